@@ -1,0 +1,68 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// What is true, how it is written for others, and what touches the world are kept apart by the
+// arrows below: see ARCHITECTURE.md.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "lectern",
+  products: [.executable(name: "lectern", targets: ["lectern"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CEditShim", dependencies: ["CLibEdit"]),
+    .target(name: "LineEditor", dependencies: ["CEditShim"], swiftSettings: strict),
+    .target(name: "Workshop", swiftSettings: strict),
+    .target(name: "Journal", swiftSettings: strict),
+    .target(
+      name: "Exchange", dependencies: ["Workshop", .product(name: "Yams", package: "Yams")],
+      swiftSettings: strict),
+    .target(
+      name: "Reports",
+      dependencies: ["Workshop", .product(name: "Mustache", package: "swift-mustache")],
+      swiftSettings: strict),
+    .target(name: "Desk", dependencies: ["Workshop", "Journal", "Exchange"], swiftSettings: strict),
+    .target(
+      name: "Console", dependencies: ["Desk", "Exchange", "Journal", "LineEditor", "Reports", "Workshop"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "lectern",
+      dependencies: [
+        "Console", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .target(name: "CTerminalShim", path: "Tests/CTerminalShim"),
+    .target(
+      name: "TerminalKit", dependencies: ["CTerminalShim"], path: "Tests/TerminalKit",
+      swiftSettings: strict),
+    .testTarget(name: "WorkshopTests", dependencies: ["Workshop"], swiftSettings: strict),
+    .testTarget(name: "JournalTests", dependencies: ["Journal"], swiftSettings: strict),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Workshop"], swiftSettings: strict),
+    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Workshop"], swiftSettings: strict),
+    .testTarget(
+      name: "LineEditorTests", dependencies: ["LineEditor", "CEditShim", "TerminalKit", "editor-demo"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "editor-demo", dependencies: ["LineEditor"], path: "Tests/EditorDemo",
+      swiftSettings: strict),
+    .testTarget(
+      name: "DeskTests", dependencies: ["Desk", "Journal", "Workshop", "Exchange"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ConsoleTests",
+      dependencies: ["Console", "Desk", "Exchange", "Workshop", "TerminalKit", "lectern"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#ifndef CEDITSHIM_H
+#define CEDITSHIM_H
+#endif

@@ -1,0 +1,3 @@
+#ifndef CTERMINALSHIM_H
+#define CTERMINALSHIM_H
+#endif
