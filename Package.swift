@@ -31,9 +31,11 @@ let package = Package(
       name: "Reports",
       dependencies: ["Workshop", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
-    .target(name: "Desk", dependencies: ["Workshop", "Journal", "Exchange"], swiftSettings: strict),
     .target(
-      name: "Console", dependencies: ["Desk", "Exchange", "Journal", "LineEditor", "Reports", "Workshop"],
+      name: "Desk", dependencies: ["Workshop", "Journal", "Exchange"], swiftSettings: strict),
+    .target(
+      name: "Console",
+      dependencies: ["Desk", "Exchange", "Journal", "LineEditor", "Reports", "Workshop"],
       swiftSettings: strict),
     .executableTarget(
       name: "lectern",
@@ -48,10 +50,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "WorkshopTests", dependencies: ["Workshop"], swiftSettings: strict),
     .testTarget(name: "JournalTests", dependencies: ["Journal"], swiftSettings: strict),
-    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Workshop"], swiftSettings: strict),
-    .testTarget(name: "ReportsTests", dependencies: ["Reports", "Workshop"], swiftSettings: strict),
     .testTarget(
-      name: "LineEditorTests", dependencies: ["LineEditor", "CEditShim", "TerminalKit", "editor-demo"],
+      name: "ExchangeTests", dependencies: ["Exchange", "Workshop"], swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests", dependencies: ["Reports", "Workshop"], swiftSettings: strict),
+    .testTarget(
+      name: "LineEditorTests",
+      dependencies: ["LineEditor", "CEditShim", "TerminalKit", "editor-demo"],
       swiftSettings: strict),
     .executableTarget(
       name: "editor-demo", dependencies: ["LineEditor"], path: "Tests/EditorDemo",

@@ -1,0 +1,70 @@
+/// A role play: who plays what, for how long, from which scenario cards.
+public struct RolePlay: Equatable, Sendable {
+  /// The seats of a room in order; exactly one is scored.
+  public var roles: [Role]
+  /// How many rounds are planned.
+  public var rounds: Int
+  /// The phases of a round in order.
+  public var phases: [Phase]
+  /// Ids of the scenarios it may use, one for each round, then from the first again.
+  public var scenarios: [String]
+
+  /// A seat's part in a room.
+  public struct Role: Equatable, Sendable {
+    /// The role's id, such as `advocate`.
+    public var id: String
+    /// The role's name people see.
+    public var title: String
+    /// One letter for tables and proof lines.
+    public var key: String
+    /// Whether who plays it is scored.
+    public var scored: Bool
+    /// What to do in this role.
+    public var text: String
+
+    /// Creates a role.
+    public init(id: String, title: String, key: String, scored: Bool = false, text: String = "") {
+      self.id = id
+      self.title = title
+      self.key = key
+      self.scored = scored
+      self.text = text
+    }
+  }
+
+  /// A stretch of a round.
+  public struct Phase: Equatable, Sendable {
+    /// The phase's id, such as `play`.
+    public var id: String
+    /// Its length in minutes.
+    public var minutes: Int
+    /// What to tell all rooms when it ends, ready to paste.
+    public var broadcast: String
+
+    /// Creates a phase.
+    public init(id: String, minutes: Int, broadcast: String = "") {
+      self.id = id
+      self.minutes = minutes
+      self.broadcast = broadcast
+    }
+  }
+
+  /// Creates a role play.
+  public init(roles: [Role], rounds: Int, phases: [Phase], scenarios: [String] = []) {
+    self.roles = roles
+    self.rounds = rounds
+    self.phases = phases
+    self.scenarios = scenarios
+  }
+
+  /// The length of one round in minutes.
+  public var roundMinutes: Int { phases.reduce(0) { $0 + $1.minutes } }
+
+  /// The position of the role that is scored; the first when none is marked.
+  public var scoredRole: Int { roles.firstIndex(where: \.scored) ?? 0 }
+
+  /// Returns the scenario's id that a round is played from, counted from 1.
+  public func scenario(round: Int) -> String? {
+    scenarios.isEmpty ? nil : scenarios[(round - 1) % scenarios.count]
+  }
+}
