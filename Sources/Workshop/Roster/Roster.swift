@@ -29,7 +29,7 @@ public struct Roster: Equatable, Sendable {
     return people.first { $0.emails.contains { $0.lowercased() == wanted } }
   }
 
-  /// Takes in one act. Never fails: what it cannot use changes nothing.
+  /// Takes in one act; what it cannot use changes nothing.
   public mutating func apply(_ act: PeopleAct) {
     switch act {
     case .cohort(let opening): if self.opening == nil { self.opening = opening }

@@ -62,7 +62,7 @@ public struct Session: Equatable, Sendable {
     for entry in entries { apply(entry) }
   }
 
-  /// Takes in one act. Never fails and never checks: what it cannot use changes nothing.
+  /// Takes in one act without checking it; what it cannot use changes nothing.
   public mutating func apply(_ entry: Entry<Act>) {
     let at = entry.at
     switch entry.act {
