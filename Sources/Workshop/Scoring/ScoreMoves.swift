@@ -50,14 +50,16 @@ extension Situation {
 
   /// Every performance of the rounds that were opened, in order of round and room.
   public var performances: [(performance: Performance, room: Int)] {
-    session.rotation.opened.flatMap { opened in
-      let role = plan.activity(opened.key.activity)?.rolePlay?.scoredRole ?? 0
-      let rooms = session.rotation.rounds[opened.key] ?? []
-      return rooms.enumerated().compactMap { number, room in
-        guard room.indices.contains(role), let learner = room[role].learner else { return nil }
-        let (activity, round) = (opened.key.activity, opened.key.round)
-        return (Performance(learner: learner, activity: activity, round: round), number + 1)
+    var performances: [(performance: Performance, room: Int)] = []
+    for opened in session.rotation.opened {
+      let (activity, round) = (opened.key.activity, opened.key.round)
+      let role = plan.activity(activity)?.rolePlay?.scoredRole ?? 0
+      for (number, room) in (session.rotation.rounds[opened.key] ?? []).enumerated() {
+        guard room.indices.contains(role), let learner = room[role].learner else { continue }
+        let performance = Performance(learner: learner, activity: activity, round: round)
+        performances.append((performance, number + 1))
       }
     }
+    return performances
   }
 }
