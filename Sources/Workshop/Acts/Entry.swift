@@ -1,0 +1,82 @@
+/// What names an act for ever: who wrote it, and the how-manieth of theirs it is.
+public struct ActID: Hashable, Sendable, CustomStringConvertible {
+  /// The writer, such as `faye-7k3q9x`.
+  public let writer: String
+  /// The writer's count, from 1.
+  public let seq: Int
+
+  /// Creates an id.
+  public init(writer: String, seq: Int) {
+    self.writer = writer
+    self.seq = seq
+  }
+
+  /// The id as it is written in a journal, such as `faye-7k3q9x:12`.
+  public var description: String { "\(writer):\(seq)" }
+
+  /// Creates an id from its text, or `nil` when it is not one.
+  public init?(_ text: String) {
+    guard let colon = text.lastIndex(of: ":"), let seq = Int(text[text.index(after: colon)...]),
+      seq > 0
+    else { return nil }
+    self.init(writer: String(text[..<colon]), seq: seq)
+  }
+}
+
+/// An act's place in the order in which acts override each other.
+public struct Order: Hashable, Comparable, Sendable {
+  /// The hybrid logical clock's milliseconds.
+  public let milliseconds: Int64
+  /// The hybrid logical clock's counter within the millisecond.
+  public let counter: Int
+  /// The act, which decides between equal clocks: by writer, then by count.
+  public let id: ActID
+
+  /// Creates a place.
+  public init(milliseconds: Int64, counter: Int, id: ActID) {
+    self.milliseconds = milliseconds
+    self.counter = counter
+    self.id = id
+  }
+
+  /// Orders by clock, then writer, then count.
+  public static func < (a: Order, b: Order) -> Bool {
+    if a.milliseconds != b.milliseconds { return a.milliseconds < b.milliseconds }
+    if a.counter != b.counter { return a.counter < b.counter }
+    if a.id.writer != b.id.writer { return a.id.writer < b.id.writer }
+    return a.id.seq < b.id.seq
+  }
+}
+
+/// Who may see an act.
+public enum Audience: String, CaseIterable, Sendable {
+  /// Everyone, also on a shared screen.
+  case everyone
+  /// Facilitators and co-trainers, when they ask for it by name.
+  case trainers
+  /// The writer alone.
+  case `private`
+}
+
+/// An act with when it happened and where it stands among the others.
+public struct Entry<Fact: Equatable & Sendable>: Equatable, Sendable {
+  /// Its place in the order.
+  public let order: Order
+  /// When it happened, which may be before it was typed.
+  public let at: Instant
+  /// What was done.
+  public let act: Fact
+  /// Who may see it.
+  public let audience: Audience
+
+  /// Creates an entry.
+  public init(order: Order, at: Instant, act: Fact, audience: Audience = .everyone) {
+    self.order = order
+    self.at = at
+    self.act = act
+    self.audience = audience
+  }
+
+  /// What names it.
+  public var id: ActID { order.id }
+}

@@ -1,0 +1,110 @@
+/// A kind of act that can be undone by naming it.
+public protocol Undoable: Equatable, Sendable {
+  /// The act this one takes back, when it is an undo or a redo.
+  var undoes: ActID? { get }
+}
+
+extension Act: Undoable {
+  /// The act this one takes back, when it is an undo or a redo.
+  public var undoes: ActID? {
+    switch self {
+    case .undo(let id), .redo(let id): id
+    default: nil
+    }
+  }
+}
+
+extension PeopleAct: Undoable {
+  /// The act this one takes back, when it is an undo or a redo.
+  public var undoes: ActID? {
+    switch self {
+    case .undo(let id), .redo(let id): id
+    default: nil
+    }
+  }
+}
+
+/// All acts of a journal in the order in which they override each other.
+///
+/// The set of acts decides everything: adding them in any order, any number of times, gives the same
+/// ledger.
+public struct Ledger<Fact: Undoable>: Equatable, Sendable {
+  /// Every act in order, also those that are undone.
+  public private(set) var entries: [Entry<Fact>] = []
+  /// Acts that are named by an undo or a redo, with those that name them.
+  private var named: [ActID: [ActID]] = [:]
+
+  /// Creates an empty ledger.
+  public init() {}
+
+  /// Creates a ledger from acts in any order, each given once.
+  public init(_ entries: [Entry<Fact>]) {
+    self.entries = entries
+    self.entries.sort { $0.order < $1.order }
+    for entry in self.entries { note(entry) }
+  }
+
+  /// Adds one act; tells whether it is the last and takes nothing back, so that a state folded from
+  /// the others stays right by applying it alone.
+  public mutating func add(_ entry: Entry<Fact>) -> Bool {
+    note(entry)
+    guard let last = entries.last, entry.order < last.order else {
+      entries.append(entry)
+      return entry.act.undoes == nil && named[entry.id] == nil
+    }
+    let position = entries.partitioningIndex { $0.order >= entry.order }
+    entries.insert(entry, at: position)
+    return false
+  }
+
+  private mutating func note(_ entry: Entry<Fact>) {
+    guard let target = entry.act.undoes else { return }
+    named[target, default: []].append(entry.id)
+  }
+
+  /// Whether an act counts: no counting undo names it.
+  public func isEffective(_ id: ActID) -> Bool {
+    guard !named.isEmpty else { return true }
+    var path: Set<ActID> = []
+    return isEffective(id, path: &path)
+  }
+
+  /// An undo of an undo brings the act back, and so on; a circle, which only a forged file can hold,
+  /// counts as if it were not there.
+  private func isEffective(_ id: ActID, path: inout Set<ActID>) -> Bool {
+    guard let undoers = named[id], path.insert(id).inserted else { return true }
+    defer { path.remove(id) }
+    return !undoers.contains { isEffective($0, path: &path) }
+  }
+
+  /// The acts that count, in order.
+  public var effective: [Entry<Fact>] {
+    named.isEmpty ? entries : entries.filter { isEffective($0.id) }
+  }
+
+  /// The writer's latest act that counts and is neither an undo nor a redo.
+  public func lastEffective(writer: String) -> Entry<Fact>? {
+    entries.last { $0.id.writer == writer && $0.act.undoes == nil && isEffective($0.id) }
+  }
+
+  /// The writer's latest undo that counts and has not been taken back.
+  public func lastUndo(writer: String) -> Entry<Fact>? {
+    entries.last { $0.id.writer == writer && $0.act.undoes != nil && isEffective($0.id) }
+  }
+
+  /// Returns the act with an id.
+  public subscript(id: ActID) -> Entry<Fact>? { entries.first { $0.id == id } }
+}
+
+extension Array {
+  /// The first position whose element, like all after it, meets a condition.
+  func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if belongs(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+}

@@ -1,0 +1,51 @@
+/// How much of a session somebody attended, in whole seconds.
+public struct Attendance: Equatable, Sendable {
+  /// Whose it is.
+  public let person: PersonID
+  /// Their status.
+  public let status: Status
+  /// Whether they are a walk-in.
+  public let isWalkin: Bool
+  /// Seconds of presence that count: the union of all stretches inside the counted time.
+  public let seconds: Int
+  /// Seconds that could be attended.
+  public let possible: Int
+  /// When they first came, before or in the window.
+  public let firstIn: Instant?
+  /// When they last went, or the end when they stayed.
+  public let lastOut: Instant?
+  /// Their stretches of presence, not clipped to the window.
+  public let spans: [Span]
+
+  /// The share attended in tenths of a percent, rounded half up.
+  public var tenths: Int {
+    possible == 0 ? 0 : (seconds * 2000 + possible) / (possible * 2)
+  }
+
+  /// Whether the share reaches so many percent, compared in whole seconds.
+  public func reaches(percent: Int) -> Bool { possible > 0 && seconds * 100 >= possible * percent }
+}
+
+extension Presence {
+  /// Returns somebody's attendance.
+  ///
+  /// - Parameters:
+  ///   - person: Whose.
+  ///   - counted: The joined stretches of time that count: the window, less breaks that do not.
+  ///   - closed: When the session was closed, or `nil` while it is open.
+  ///   - now: The present moment; open presence runs until then, at most to the window's end.
+  public func attendance(_ person: PersonID, counted: [Span], closed: Instant?, now: Instant)
+    -> Attendance
+  {
+    let end = closed ?? now
+    let spans = records[person]?.spans(until: end) ?? []
+    var seconds = 0
+    for span in spans {
+      for part in counted { seconds += span.clipped(to: part)?.seconds ?? 0 }
+    }
+    return Attendance(
+      person: person, status: status(person, closed: closed != nil),
+      isWalkin: walkins.contains(person), seconds: seconds, possible: counted.seconds,
+      firstIn: spans.first?.start, lastOut: spans.last?.end, spans: spans)
+  }
+}

@@ -1,0 +1,81 @@
+/// Who was there when: everything that was said about people's presence.
+public struct Presence: Equatable, Sendable {
+  /// What is known of each person, by id.
+  public private(set) var records: [PersonID: Record]
+  /// People who take part without being enrolled.
+  public private(set) var walkins: Set<PersonID>
+
+  /// What is known of one person's presence.
+  public struct Record: Equatable, Sendable {
+    /// Comings and goings in the order of when they happened.
+    public internal(set) var events: [Event] = []
+    /// The mark that overrides them, when it was made after the last of them was typed.
+    public internal(set) var mark: Mark?
+  }
+
+  /// One coming or going.
+  public struct Event: Equatable, Sendable {
+    /// When it happened.
+    public let at: Instant
+    /// What happened.
+    public let kind: Kind
+    /// Its place among the acts, which decides between equal times.
+    let order: Order
+
+    /// The kinds of comings and goings.
+    public enum Kind: Equatable, Sendable { case here, lost, left }
+  }
+
+  /// A status that is set by hand.
+  public enum Mark: Equatable, Sendable {
+    case absent
+    case excused(reason: String?)
+  }
+
+  /// Creates presence of nobody.
+  public init() {
+    records = [:]
+    walkins = []
+  }
+
+  mutating func add(_ kind: Event.Kind, _ people: [PersonID], at: Instant, order: Order) {
+    for person in people {
+      let event = Event(at: at, kind: kind, order: order)
+      records[person, default: Record()].insert(event)
+    }
+  }
+
+  mutating func set(_ mark: Mark, _ people: [PersonID]) {
+    for person in people { records[person, default: Record()].mark = mark }
+  }
+
+  mutating func walkin(_ person: PersonID, at: Instant, order: Order) {
+    walkins.insert(person)
+    add(.here, [person], at: at, order: order)
+  }
+}
+
+extension Presence.Record {
+  mutating func insert(_ event: Presence.Event) {
+    let position = events.partitioningIndex { ($0.at, $0.order) > (event.at, event.order) }
+    events.insert(event, at: position)
+    mark = nil
+  }
+
+  /// The stretches of presence, from each coming to the next going or to an end.
+  public func spans(until end: Instant) -> [Span] {
+    var spans: [Span] = []
+    var since: Instant?
+    for event in events {
+      switch (event.kind, since) {
+      case (.here, nil): since = event.at
+      case (.lost, .some(let start)), (.left, .some(let start)):
+        spans.append(Span(start, event.at))
+        since = nil
+      case (.here, .some), (.lost, nil), (.left, nil): break
+      }
+    }
+    if let since { spans.append(Span(since, end)) }
+    return spans.joined()
+  }
+}

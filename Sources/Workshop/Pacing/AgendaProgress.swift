@@ -1,0 +1,81 @@
+/// What happened to the agenda so far.
+public struct AgendaProgress: Equatable, Sendable {
+  /// The moves in order: into which item, when.
+  public private(set) var moves: [Step]
+  /// Planned minutes that were changed, by item.
+  public private(set) var minutes: [String: Int]
+  /// Items that will be left out.
+  public private(set) var skipped: Set<String>
+  /// Stretches during which everything stood still; the last may be open.
+  public private(set) var holds: [Hold]
+
+  /// A move with its moment.
+  public struct Step: Equatable, Sendable {
+    /// The move.
+    public let move: Move
+    /// When it happened.
+    public let at: Instant
+  }
+
+  /// A stretch during which everything stood still.
+  public struct Hold: Equatable, Sendable {
+    /// When it began.
+    public let start: Instant
+    /// When it ended, or `nil` while it lasts.
+    public var end: Instant?
+    /// Why, when it was said.
+    public let reason: String?
+  }
+
+  /// Creates an agenda that has not begun.
+  public init() {
+    moves = []
+    minutes = [:]
+    skipped = []
+    holds = []
+  }
+
+  /// The item that runs, or `nil` before the start and after the end.
+  public var current: String? { moves.last?.move.to }
+  /// Whether the agenda has begun.
+  public var hasBegun: Bool { !moves.isEmpty }
+  /// Whether the agenda has ended.
+  public var hasEnded: Bool { moves.last.map { $0.move.to == nil } ?? false }
+  /// Whether everything stands still.
+  public var isHeld: Bool { holds.last.map { $0.end == nil } ?? false }
+
+  /// A move that was already made by somebody else changes nothing.
+  mutating func apply(_ move: Move, at: Instant) {
+    guard move.number > (moves.last?.move.number ?? 0) else { return }
+    moves.append(Step(move: move, at: at))
+  }
+
+  mutating func apply(_ retiming: Retiming) { minutes[retiming.item] = retiming.to }
+
+  mutating func skip(_ item: String, _ skips: Bool) {
+    if skips { skipped.insert(item) } else { skipped.remove(item) }
+  }
+
+  mutating func hold(at: Instant, reason: String?) {
+    if !isHeld { holds.append(Hold(start: at, end: nil, reason: reason)) }
+  }
+
+  mutating func resume(at: Instant) {
+    if isHeld { holds[holds.count - 1].end = at }
+  }
+
+  /// When an item last began, and when it ended, as far as it has.
+  public func span(of item: String) -> (start: Instant, end: Instant?)? {
+    guard let position = moves.lastIndex(where: { $0.move.to == item }) else { return nil }
+    let start = moves[position].at
+    let next = moves.index(after: position)
+    return (start, next < moves.endIndex ? max(start, moves[next].at) : nil)
+  }
+
+  /// Seconds of holding between two moments.
+  public func heldSeconds(from start: Instant, to end: Instant) -> Int {
+    holds.reduce(0) { sum, hold in
+      sum + (Span(hold.start, hold.end ?? end).clipped(to: Span(start, end))?.seconds ?? 0)
+    }
+  }
+}

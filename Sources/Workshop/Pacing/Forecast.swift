@@ -1,0 +1,71 @@
+/// The agenda at a moment: what has been, what runs, what is expected.
+public struct Forecast: Equatable, Sendable {
+  /// Every item in the plan's order.
+  public let rows: [Row]
+  /// Seconds behind the plan when positive, ahead when negative.
+  public let drift: Int
+  /// When the session would end if every item took its planned time.
+  public let asPlanned: Instant
+  /// When it would end if buffers gave up what they can.
+  public let withBuffers: Instant
+  /// Seconds of buffer that would be left.
+  public let bufferLeft: Int
+  /// The moment it must not run past, when an item says so.
+  public let hardStop: Instant?
+  /// Seconds left of the running item, negative when it is over, `nil` when none runs.
+  public let timeLeft: Int?
+
+  /// One item.
+  public struct Row: Equatable, Sendable {
+    /// The item's id.
+    public let id: String
+    /// The item's title.
+    public let title: String
+    /// Planned minutes now.
+    public let planned: Int
+    /// Planned minutes in the workshop file.
+    public let original: Int
+    /// The fewest minutes.
+    public let minimum: Int
+    /// Where it stands.
+    public let state: State
+    /// When it began, or is expected to.
+    public let start: Instant
+    /// When it ended, or is expected to.
+    public let end: Instant
+  }
+
+  /// Where an item stands.
+  public enum State: String, Equatable, Sendable { case done, running, next, skipped }
+
+  /// When the session is expected to end: buffers are used as long as that is enough.
+  public var projectedEnd: Instant {
+    guard let hardStop, withBuffers > hardStop else { return withBuffers }
+    return asPlanned
+  }
+
+  /// Whether the session is expected to run past its hard stop.
+  public var isInDanger: Bool { hardStop.map { projectedEnd > $0 } ?? false }
+  /// The running item.
+  public var running: Row? { rows.first { $0.state == .running } }
+}
+
+extension Forecast {
+  /// Computes the agenda at a moment.
+  ///
+  /// - Parameters:
+  ///   - plan: The workshop.
+  ///   - progress: What happened so far.
+  ///   - window: The scheduled window.
+  ///   - now: The present moment.
+  public init(plan: Plan, progress: AgendaProgress, window: Span, now: Instant) {
+    var planner = Planner(plan: plan, progress: progress, window: window, now: now)
+    rows = planner.rows()
+    asPlanned = planner.expected
+    bufferLeft = planner.bufferLeft
+    withBuffers = planner.withBuffers
+    hardStop = planner.hardStop
+    drift = planner.drift
+    timeLeft = planner.timeLeft
+  }
+}

@@ -1,0 +1,96 @@
+/// The rooms of every round so far and to come, and which round runs.
+public struct Rotation: Equatable, Sendable {
+  /// The rooms by activity and round.
+  public private(set) var rounds: [RoundKey: [Room]]
+  /// The rounds that were opened, in the order in which they were.
+  public private(set) var opened: [Opened]
+  /// The last room each rater said to watch.
+  public private(set) var watching: [String: Watch]
+
+  /// What names a round.
+  public struct RoundKey: Hashable, Comparable, Sendable {
+    /// The role play's activity id.
+    public let activity: String
+    /// The round's number, from 1.
+    public let round: Int
+
+    /// Creates a key.
+    public init(_ activity: String, _ round: Int) {
+      self.activity = activity
+      self.round = round
+    }
+
+    /// Orders by activity, then round.
+    public static func < (a: RoundKey, b: RoundKey) -> Bool {
+      (a.activity, a.round) < (b.activity, b.round)
+    }
+  }
+
+  /// A round that was opened, and when.
+  public struct Opened: Equatable, Sendable {
+    /// The opening.
+    public let opening: RoundOpening
+    /// When it was opened.
+    public let at: Instant
+  }
+
+  /// Creates a rotation without rounds.
+  public init() {
+    rounds = [:]
+    opened = []
+    watching = [:]
+  }
+
+  /// Rounds that were opened stay as they were played.
+  mutating func apply(_ grouping: Grouping) {
+    for (offset, rooms) in grouping.rounds.enumerated() {
+      let key = RoundKey(grouping.activity, grouping.firstRound + offset)
+      if !isOpened(key) { rounds[key] = rooms }
+    }
+    let last = grouping.firstRound + grouping.rounds.count - 1
+    for key in rounds.keys
+    where key.activity == grouping.activity && key.round > last && !isOpened(key) {
+      rounds[key] = nil
+    }
+  }
+
+  mutating func apply(_ opening: RoundOpening, at: Instant) {
+    let key = RoundKey(opening.activity, opening.round)
+    if let position = opened.firstIndex(where: { $0.key == key }) {
+      opened[position] = Opened(opening: opening, at: opened[position].at)
+    } else {
+      opened.append(Opened(opening: opening, at: at))
+    }
+  }
+
+  mutating func apply(_ watch: Watch) { watching[watch.rater] = watch }
+
+  /// Whether a round was opened.
+  public func isOpened(_ key: RoundKey) -> Bool { opened.contains { $0.key == key } }
+
+  /// The round that was opened last, also after its phases are over.
+  public var latest: Opened? { opened.last }
+
+  /// The round that runs at a moment.
+  public func running(at now: Instant) -> Opened? {
+    opened.last.flatMap { $0.opening.phase(at: now) == nil ? nil : $0 }
+  }
+
+  /// The next round of an activity that has rooms and was not opened.
+  public func next(_ activity: String) -> Int? {
+    rounds.keys.filter { $0.activity == activity && !isOpened($0) }.map(\.round).min()
+  }
+
+  /// Returns a room's number and seat position of a learner in a round.
+  public func seat(of learner: PersonID, in key: RoundKey) -> (room: Int, role: Int)? {
+    for (number, room) in (rounds[key] ?? []).enumerated() {
+      if let role = room.firstIndex(of: .learner(learner)) { return (number + 1, role) }
+    }
+    return nil
+  }
+}
+
+extension Rotation.Opened {
+  /// What names the round.
+  public var key: Rotation.RoundKey { .init(opening.activity, opening.round) }
+}

@@ -1,0 +1,78 @@
+/// One learner playing the scored role once.
+public struct Performance: Hashable, Comparable, Sendable {
+  /// Who played.
+  public var learner: PersonID
+  /// The role play's activity id.
+  public var activity: String
+  /// The round's number, from 1.
+  public var round: Int
+  /// The how-manieth try in that round, from 1.
+  public var attempt: Int
+
+  /// Creates a performance.
+  public init(learner: PersonID, activity: String, round: Int, attempt: Int = 1) {
+    self.learner = learner
+    self.activity = activity
+    self.round = round
+    self.attempt = attempt
+  }
+
+  /// Orders by activity, round, attempt, then learner.
+  public static func < (a: Performance, b: Performance) -> Bool {
+    (a.activity, a.round, a.attempt, a.learner) < (b.activity, b.round, b.attempt, b.learner)
+  }
+}
+
+/// Who judged, and from which seat.
+public struct Rater: Hashable, Comparable, Sendable {
+  /// The rater's name: a trainer's label or a learner's id.
+  public var name: String
+  /// From which seat they judged.
+  public var source: Source
+
+  /// The seats scores come from; they are never mixed.
+  public enum Source: String, CaseIterable, Hashable, Sendable {
+    case trainer, observer, customer
+    case own = "self"
+  }
+
+  /// Creates a rater.
+  public init(name: String, source: Source = .trainer) {
+    self.name = name
+    self.source = source
+  }
+
+  /// Orders by source, trainers first, then by name.
+  public static func < (a: Rater, b: Rater) -> Bool {
+    let (i, j) = (
+      Source.allCases.firstIndex(of: a.source), Source.allCases.firstIndex(of: b.source)
+    )
+    return i == j ? a.name < b.name : (i ?? 0) < (j ?? 0)
+  }
+}
+
+/// What one rater says of one performance at once.
+public struct Score: Equatable, Sendable {
+  /// Which performance.
+  public var performance: Performance
+  /// Who says it.
+  public var rater: Rater
+  /// Levels by criterion key; `nil` is "not observable".
+  public var levels: [String: Int?]
+  /// The global rating, when it is given.
+  public var global: Int?
+  /// Evidence in words.
+  public var note: String?
+  /// Why an earlier score changes, when it is an amendment.
+  public var reason: String?
+
+  /// Creates a score that says nothing yet.
+  public init(performance: Performance, rater: Rater) {
+    self.performance = performance
+    self.rater = rater
+    levels = [:]
+    global = nil
+    note = nil
+    reason = nil
+  }
+}

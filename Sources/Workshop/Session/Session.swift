@@ -1,0 +1,102 @@
+/// What is true of a session: the fold of its acts.
+///
+/// Equality is about what is true, not about which acts made it so.
+public struct Session: Equatable, Sendable {
+  /// The session's identity; `nil` until its first act has been read.
+  public private(set) var opening: Opening?
+  /// Who was there when.
+  public private(set) var presence: Presence
+  /// What happened to the agenda.
+  public private(set) var agenda: AgendaProgress
+  /// What was launched, in order.
+  public private(set) var launches: [Launched]
+  /// The rooms of every round.
+  public private(set) var rotation: Rotation
+  /// Every score.
+  public private(set) var scores: ScoreBook
+  /// Every test result and survey response.
+  public private(set) var results: ResultBook
+  /// What was written down, in order.
+  public private(set) var notes: [Noted]
+  /// When the session was closed.
+  public private(set) var closed: Instant?
+
+  /// A launch with its moment and the cues that were asked.
+  public struct Launched: Equatable, Sendable {
+    /// The launch.
+    public let launch: Launch
+    /// When it happened.
+    public let at: Instant
+    /// Ids of the cues whose questions were asked since.
+    public internal(set) var cues: [String]
+  }
+
+  /// A note with its moment, who wrote it and who may see it.
+  public struct Noted: Equatable, Sendable {
+    /// The note.
+    public let note: Note
+    /// When it was written.
+    public let at: Instant
+    /// Who wrote it.
+    public let writer: String
+    /// Who may see it.
+    public let audience: Audience
+  }
+
+  /// Creates a session nothing is known of.
+  public init() {
+    opening = nil
+    presence = Presence()
+    agenda = AgendaProgress()
+    launches = []
+    rotation = Rotation()
+    scores = ScoreBook()
+    results = ResultBook()
+    notes = []
+    closed = nil
+  }
+
+  /// Folds acts in order.
+  public init(_ entries: [Entry<Act>]) {
+    self.init()
+    for entry in entries { apply(entry) }
+  }
+
+  /// Takes in one act without checking it; what it cannot use changes nothing.
+  public mutating func apply(_ entry: Entry<Act>) {
+    let at = entry.at
+    switch entry.act {
+    case .opened(let opening): if self.opening == nil { self.opening = opening }
+    case .here(let people): presence.add(.here, people, at: at, order: entry.order)
+    case .lost(let people): presence.add(.lost, people, at: at, order: entry.order)
+    case .left(let people, _): presence.add(.left, people, at: at, order: entry.order)
+    case .absent(let people): presence.set(.absent, people)
+    case .excused(let people, let reason): presence.set(.excused(reason: reason), people)
+    case .walkin(let person): presence.walkin(person, at: at, order: entry.order)
+    case .moved(let move): agenda.apply(move, at: at)
+    case .retimed(let retiming): agenda.apply(retiming)
+    case .skipped(let item, let skips): agenda.skip(item, skips)
+    case .held(let reason): agenda.hold(at: at, reason: reason)
+    case .resumed: agenda.resume(at: at)
+    case .launched(let launch): launches.append(Launched(launch: launch, at: at, cues: []))
+    case .cued(let activity, let cue): ask(cue, of: activity)
+    case .grouped(let grouping): rotation.apply(grouping)
+    case .round(let opening): rotation.apply(opening, at: at)
+    case .watching(let watch): rotation.apply(watch)
+    case .scored(let score): scores.apply(score, at: at)
+    case .unplaced(let score): scores.keep(score)
+    case .tested(let results): self.results.apply(results, at: at)
+    case .surveyed(let responses): results.apply(responses, at: at)
+    case .noted(let note):
+      let writer = entry.id.writer
+      notes.append(Noted(note: note, at: at, writer: writer, audience: entry.audience))
+    case .closed: closed = at
+    case .undo, .redo, .unknown: break
+    }
+  }
+
+  private mutating func ask(_ cue: String, of activity: String) {
+    guard let last = launches.lastIndex(where: { $0.launch.activity == activity }) else { return }
+    launches[last].cues.append(cue)
+  }
+}
