@@ -57,7 +57,8 @@ public struct History: Equatable {
     var all: [Line] = journal.entries.map {
       Line($0, deed: .session($0.act), isEffective: journal.isEffective($0.id))
     }
-    all += people.entries.filter { first.map($0.order >=) ?? false }.map {
+    let since = people.entries.filter { entry in first.map { entry.order >= $0 } ?? false }
+    all += since.map {
       Line($0, deed: .people($0.act), isEffective: people.isEffective($0.id))
     }
     let sorted = all.filter { !$0.deed.isOpening }.sorted { $0.order < $1.order }
@@ -131,6 +132,10 @@ extension History.Line {
 extension PeopleAct {
   /// Whether it made somebody known who is not enrolled.
   fileprivate func makes(_ person: PersonID) -> Bool {
-    if case .person(let facts) = self { facts.id == person && facts.enrolled == false } else { false }
+    if case .person(let facts) = self {
+      facts.id == person && facts.enrolled == false
+    } else {
+      false
+    }
   }
 }
