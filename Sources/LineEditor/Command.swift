@@ -24,8 +24,9 @@ enum Command: String, CaseIterable {
     case finish = 1  // CC_NEWLINE
   }
 
-  /// The function that libedit calls. A C function cannot know for which command it was called,
-  /// hence one literal for each.
+  /// The function that libedit calls.
+  ///
+  /// A C function cannot know for which command it was called, hence one literal for each.
   var function: ces_command {
     switch self {
     case .accept: { pointer, _ in Engine.perform(.accept, pointer) }
