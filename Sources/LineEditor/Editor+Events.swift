@@ -4,11 +4,11 @@ extension Editor {
   /// A descriptor that is watched while a line is edited.
   struct Watch {
     let descriptor: Int32
-    let callback: () -> Void
+    let callback: (Editor) -> Void
   }
 
   /// Calls back whenever `descriptor` can be read while a line is edited.
-  public func watch(_ descriptor: Int32, _ callback: @escaping () -> Void) {
+  public func watch(_ descriptor: Int32, _ callback: @escaping (Editor) -> Void) {
     watches.append(Watch(descriptor: descriptor, callback: callback))
   }
 
@@ -86,7 +86,7 @@ extension Editor {
     if descriptors[0].revents != 0 { readKeys() }
     for (watch, descriptor) in zip(watches, descriptors.dropFirst(2)) where descriptor.revents != 0
     {
-      watch.callback()
+      watch.callback(self)
     }
   }
 
@@ -95,10 +95,8 @@ extension Editor {
     let count = read(terminal.input, &bytes, bytes.count)
     if count > 0 {
       keys += decoder.feed(bytes[..<count])
-    } else if count == 0 {
-      outcome = .endOfInput
-    } else if errno != EINTR, errno != EAGAIN {
-      outcome = .signal(SIGHUP)  // the terminal is gone
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      outcome = .signal(SIGHUP)  // the terminal is gone: in raw mode nothing else ends the input
     }
   }
 

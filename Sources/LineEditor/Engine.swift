@@ -49,8 +49,9 @@ final class Engine {
     el_source(editor, nil)
     ces_set_editing(editor, 1)
     bindKeys()
-    // ^C and ^Z are keys while a line is edited, and ^S must not freeze the screen.
-    for mode in ["-isig", "-ixon"] { ces_set_terminal_mode(editor, mode) }
+    // ^C and ^Z are keys while a line is edited, ^S must not freeze the screen, and a return stays
+    // a return, or a pasted CR LF would be two newlines.
+    for mode in ["-isig", "-ixon", "-icrnl", "-inlcr"] { ces_set_terminal_mode(editor, mode) }
   }
 
   /// Binds after `.editrc`, whose `bind -v` and `bind -e` begin with an empty map.

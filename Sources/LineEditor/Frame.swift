@@ -71,7 +71,7 @@ private struct Layout {
     for (number, (character, style)) in scene.line.styledCharacters.enumerated() {
       let isHere = number == scene.cursor
       if character == "\n" {
-        if isHere { cursor = place() }
+        if isHere { cursor = place(for: " ") }
         endRow()
         put(scene.continuation)
       } else {
@@ -135,7 +135,7 @@ private struct Layout {
   }
 
   /// Where the next character will stand; begins a new row if it does not fit on this one.
-  private mutating func place(for text: String = "") -> Frame.Position {
+  private mutating func place(for text: String) -> Frame.Position {
     if row.width + ColumnWidth.of(text.prefix(1)) > columns { endRow() }
     return Frame.Position(row: rows.count, column: min(row.width, columns - 1))
   }

@@ -5,7 +5,7 @@ extension Editor {
     case line(String)
     /// Ctrl-C, or an interrupt from outside: the line is thrown away.
     case interrupted
-    /// Ctrl-D on an empty line, or the end of the input.
+    /// Ctrl-D on an empty line.
     case endOfInput
     /// The process was told to end by this signal, or lost its terminal (SIGHUP).
     case signal(Int32)

@@ -17,7 +17,7 @@ final class Demo {
     do {
       let editor = try Editor(program: "editor-demo", policy: policy) { [unowned self] in now }
       if let path = environment["DEMO_HISTORY"] { try editor.useHistory(at: path) }
-      if let control { editor.watch(control.descriptor) { [unowned self] in obey(editor) } }
+      if let control { editor.watch(control.descriptor) { [unowned self] in obey($0) } }
       return try loop(editor)
     } catch {
       print("\(error)")
@@ -29,7 +29,9 @@ final class Demo {
     while true {
       switch editor.readLine() {
       case .line(let line):
-        print("GOT[\(line.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "|"))]")
+        print(
+          "GOT[\(line.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "|"))]"
+        )
         try editor.addHistory(line)
         if line == "quit" { return 0 }
       case .interrupted: print("INTERRUPTED")

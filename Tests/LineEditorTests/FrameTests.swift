@@ -90,7 +90,8 @@ import Testing
     let candidates = (1...30).map {
       Completion.Candidate("name\($0)李", description: String(repeating: "because ", count: 20))
     }
-    var given = scene(String(repeating: "Zoë 李雷 👩‍👩‍👧‍👦 ", count: 20), columns: columns, right: "12:00 +3m")
+    var given = scene(
+      String(repeating: "Zoë 李雷 👩‍👩‍👧‍👦 ", count: 20), columns: columns, right: "12:00 +3m")
     let completion = Completion(replacing: "".startIndex..<"".endIndex, candidates: candidates)
     given.below = CompletionMenu(completion, in: "", shown: LineState())
       .rows(columns: columns, limit: 8)

@@ -20,17 +20,24 @@ import Testing
 
   static let cases = [
     Case("letters", "aß李😀", [.scalar("a"), .scalar("ß"), .scalar("李"), .scalar("😀")]),
-    Case("control characters", "\u{3}\r\u{7f}", [.scalar("\u{3}"), .scalar("\r"), .scalar("\u{7f}")]),
-    Case("arrows", "\u{1b}[A\u{1b}[B\u{1b}[C\u{1b}[D", [
-      .named(.up), .named(.down), .named(.right), .named(.left),
-    ]),
+    Case(
+      "control characters", "\u{3}\r\u{7f}", [.scalar("\u{3}"), .scalar("\r"), .scalar("\u{7f}")]),
+    Case(
+      "arrows", "\u{1b}[A\u{1b}[B\u{1b}[C\u{1b}[D",
+      [
+        .named(.up), .named(.down), .named(.right), .named(.left),
+      ]),
     Case("arrows in application mode", "\u{1b}OA\u{1b}OH", [.named(.up), .named(.home)]),
-    Case("words by Ctrl and Alt arrows", "\u{1b}[1;5C\u{1b}[1;3D", [
-      .named(.wordRight), .named(.wordLeft),
-    ]),
-    Case("keys with numbers", "\u{1b}[1~\u{1b}[4~\u{1b}[3~\u{1b}[3;5~\u{1b}[5~", [
-      .named(.home), .named(.end), .named(.delete), .named(.deleteWord), .named(.pageUp),
-    ]),
+    Case(
+      "words by Ctrl and Alt arrows", "\u{1b}[1;5C\u{1b}[1;3D",
+      [
+        .named(.wordRight), .named(.wordLeft),
+      ]),
+    Case(
+      "keys with numbers", "\u{1b}[1~\u{1b}[4~\u{1b}[3~\u{1b}[3;5~\u{1b}[5~",
+      [
+        .named(.home), .named(.end), .named(.delete), .named(.deleteWord), .named(.pageUp),
+      ]),
     Case("Shift-Tab", "\u{1b}[Z", [.named(.backTab)]),
     Case("Alt with a letter", "\u{1b}b", [.alt("b")]),
     Case("Alt with Enter", "\u{1b}\r", [.named(.altEnter)]),
@@ -41,9 +48,11 @@ import Testing
     Case("Escape twice", "\u{1b}\u{1b}[A", [.scalar("\u{1b}"), .named(.up)]),
     Case("a torn sequence gives way to the next", "\u{1b}[1;\u{1b}[A", [.named(.up)]),
     Case("a control character ends a torn sequence", "\u{1b}[1;\u{3}", [.scalar("\u{3}")]),
-    Case("a paste keeps what is in it", "\u{1b}[200~a\u{1b}[A\r\nb\u{1b}[201~c", [
-      .paste("a\u{1b}[A\r\nb"), .scalar("c"),
-    ]),
+    Case(
+      "a paste keeps what is in it", "\u{1b}[200~a\u{1b}[A\r\nb\u{1b}[201~c",
+      [
+        .paste("a\u{1b}[A\r\nb"), .scalar("c"),
+      ]),
     Case("an empty paste", "\u{1b}[200~\u{1b}[201~", [.paste("")]),
     Case("stray bytes", bytes: [0xff, 0x80, 0xc0, 0x61], [.scalar("a")]),
     Case("UTF-8 torn by a letter", bytes: [0xe6, 0x9d, 0x61], [.scalar("a")]),

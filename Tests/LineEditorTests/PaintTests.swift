@@ -18,7 +18,9 @@ import Testing
     }
   }
 
-  private static let pieces = ["a", "note ", "é", "e\u{301}", "李雷", "😀", "👩‍👩‍👧‍👦", "🇳🇱", "\n", "\u{1b}", "x"]
+  private static let pieces = [
+    "a", "note ", "é", "e\u{301}", "李雷", "😀", "👩‍👩‍👧‍👦", "🇳🇱", "\n", "\u{1b}", "x",
+  ]
 
   private func randomScene(columns: Int, _ dice: inout Dice) -> Scene {
     var scene = Scene()
@@ -28,7 +30,8 @@ import Testing
     let line = (0..<count).map { _ in Self.pieces.randomElement(using: &dice) ?? "" }.joined()
     scene.line = [Span(line, Bool.random(using: &dice) ? .red : .plain)]
     scene.cursor = Int.random(in: 0...line.count, using: &dice)
-    scene.right = Bool.random(using: &dice) ? [Span("\(Int.random(in: 0...9, using: &dice)):00 +3m")] : []
+    scene.right =
+      Bool.random(using: &dice) ? [Span("\(Int.random(in: 0...9, using: &dice)):00 +3m")] : []
     let menu = Int.random(in: 0...3, using: &dice)
     scene.below = (0..<menu).map { [Span("candidate \($0)", .cyan), Span("  李 why")] }
     scene.columns = columns

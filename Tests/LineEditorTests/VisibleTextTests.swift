@@ -6,7 +6,8 @@ import Testing
     "What could steer a terminal becomes visible",
     arguments: [
       ("\u{1b}[2J", "␛[2J"), ("a\u{7}b", "a␇b"), ("a\nb\tc", "a␊b␉c"), ("\u{7f}", "␡"),
-      ("\u{9b}31m", "\u{fffd}31m"), ("x\u{202e}y", "x\u{fffd}y"), ("\u{2067}a\u{2069}", "\u{fffd}a\u{fffd}"),
+      ("\u{9b}31m", "\u{fffd}31m"), ("x\u{202e}y", "x\u{fffd}y"),
+      ("\u{2067}a\u{2069}", "\u{fffd}a\u{fffd}"),
       ("a\u{2028}b", "a\u{fffd}b"), ("\u{0}", "␀"),
     ])
   func standIns(_ text: String, _ visible: String) {

@@ -5,7 +5,9 @@ extension Screen {
     if reflow { wrapAgain(at: columns) }
     self.columns = columns
     self.rowCount = rowCount
-    for number in rows.indices where !reflow { rows[number].cells = Array(rows[number].cells.prefix(columns)) }
+    for number in rows.indices where !reflow {
+      rows[number].cells = Array(rows[number].cells.prefix(columns))
+    }
     while rows.count > rowCount, row < rows.count - 1, rows.last?.text.isEmpty == true {
       rows.removeLast()
     }

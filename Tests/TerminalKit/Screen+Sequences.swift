@@ -45,7 +45,11 @@ extension Screen {
   }
 
   private mutating func operatingSystem(_ command: String) {
-    if command.hasPrefix("2;") { title = String(command.dropFirst(2)) } else { unknown.append(command) }
+    if command.hasPrefix("2;") {
+      title = String(command.dropFirst(2))
+    } else {
+      unknown.append(command)
+    }
   }
 
   private mutating func control(_ final: Character, _ parameters: String) {

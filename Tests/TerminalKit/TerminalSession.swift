@@ -18,6 +18,9 @@ public final class TerminalSession {
   public struct Timeout: Error, CustomStringConvertible {
     /// What was waited for, and what was there instead.
     public let description: String
+
+    /// A failure described in words.
+    public init(description: String) { self.description = description }
   }
 
   /// The process of the program.
