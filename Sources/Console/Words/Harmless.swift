@@ -3,5 +3,5 @@ import LineEditor
 extension String {
   /// The text with everything that could steer a terminal made visible: control, escape and
   /// bidirectional characters.
-  var harmless: String { VisibleText.of(self) }
+  var harmless: String { withVisibleControls }
 }

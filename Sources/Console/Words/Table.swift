@@ -33,10 +33,11 @@ struct Table {
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     var line = ""
     for (column, cell) in cells.enumerated() {
-      let text = ColumnWidth.fitted(cell, to: widths[column])
-      let gap = String(repeating: " ", count: max(0, widths[column] - ColumnWidth.of(text)))
+      let text = cell.truncated(toColumns: widths[column])
       if column > 0 { line += "  " }
-      line += sides[column] == .left ? text + gap : gap + text
+      line +=
+        sides[column] == .left
+        ? text.padded(toColumns: widths[column]) : text.indented(toColumns: widths[column])
     }
     while line.last == " " { line.removeLast() }
     return line
