@@ -6,14 +6,14 @@ import Workshop
 /// Carries out lines of the command language at a desk and answers them.
 public final class Interpreter {
   /// The session.
-  public let desk: Desk
+  public let desk: SessionDesk
   private let surroundings: Surroundings
   private var questions: [Question] = []
   /// The latest text that was made for the room.
   public private(set) var latestPaste: String?
 
   /// Creates an interpreter.
-  public init(desk: Desk, surroundings: Surroundings) {
+  public init(desk: SessionDesk, surroundings: Surroundings) {
     self.desk = desk
     self.surroundings = surroundings
   }

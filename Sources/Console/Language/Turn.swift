@@ -4,7 +4,7 @@ public import Workshop
 /// One verb being carried out: what it may look at, what it may do, and what it answers.
 public final class Turn {
   /// The session.
-  public let desk: Desk
+  public let desk: SessionDesk
   /// What was typed.
   public var request: Request
   /// When it happened.
@@ -14,7 +14,7 @@ public final class Turn {
   /// The answer so far.
   private(set) var reply = Reply()
 
-  init(desk: Desk, request: Request, at: Instant, surroundings: Surroundings) {
+  init(desk: SessionDesk, request: Request, at: Instant, surroundings: Surroundings) {
     self.desk = desk
     self.request = request
     self.at = at

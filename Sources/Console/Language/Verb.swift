@@ -1,4 +1,4 @@
-public import Workshop
+import Workshop
 
 /// One verb of the command language.
 ///

@@ -1,4 +1,4 @@
-import Workshop
+public import Workshop
 
 /// Reads a typed line as words: separated by spaces, "quoted text" kept whole.
 ///

@@ -37,7 +37,9 @@ extension Verb {
 
   private static func arrival(_ people: [PersonID], back: [PersonID], _ turn: Turn) -> String {
     let voice = turn.voice
-    var parts = ["\(voice.names(people)) \(back == people ? "back" : "here") \(voice.clock(turn.at))"]
+    var parts = [
+      "\(voice.names(people)) \(back == people ? "back" : "here") \(voice.clock(turn.at))"
+    ]
     if people.count == 1, back.isEmpty {
       let late = turn.at.seconds(since: turn.situation.opening.window.start) / 60
       if late > 0 { parts[0] += " late \(late)m" }

@@ -7,7 +7,9 @@ extension Verb {
     completes: .people, writes: false
   ) { turn in
     let situation = turn.situation
-    let chosen = turn.people(turn.request.words, all: situation.attendees.map(\.id)) { "roll \($0)" }
+    let chosen = turn.people(turn.request.words, all: situation.attendees.map(\.id)) {
+      "roll \($0)"
+    }
     if !turn.request.words.isEmpty, chosen.isEmpty { return try turn.needNames() }
     var table = Table([.right, .left, .left, .left, .left, .right])
     for attendance in situation.attendances
@@ -23,7 +25,8 @@ extension Verb {
   {
     let number = situation.roster.number(attendance.person).map(String.init) ?? ""
     let name = voice.full(attendance.person) + (attendance.isWalkin ? " (walk-in)" : "")
-    let out = [.left, .lost].contains(attendance.status) ? attendance.lastOut.map(voice.clock) : nil
+    let out =
+      [.left, .lost].contains(attendance.status) ? attendance.lastOut.map(voice.clock) : nil
     return [
       number, name, attendance.status.rawValue, attendance.firstIn.map(voice.clock) ?? "",
       out.map { "–\($0)" } ?? "", share(attendance),

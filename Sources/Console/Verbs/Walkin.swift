@@ -17,7 +17,8 @@ extension Verb {
     try admit(facts.id, turn)
     turn.say(
       "No pre-test: left out of the gain. "
-        + (facts.emails.isEmpty ? "No e-mail: held back at export." : "Not enrolled in the LMS: held back at export."))
+        + (facts.emails.isEmpty
+          ? "No e-mail: held back at export." : "Not enrolled in the LMS: held back at export."))
   }
 
   /// Somebody the roster knows already, by number, e-mail or exact name.
@@ -28,7 +29,8 @@ extension Verb {
     }
     guard turn.request.words.count == 1, let word = turn.request.words.first else { return nil }
     if case .one(let person) = NameMatch(roster).find(word.text),
-      word.text.hasPrefix("#") || NameFolding.fold(roster[person]?.name ?? "") == NameFolding.fold(word.text)
+      word.text.hasPrefix("#")
+        || NameFolding.fold(roster[person]?.name ?? "") == NameFolding.fold(word.text)
     {
       return person
     }
@@ -39,7 +41,8 @@ extension Verb {
     let situation = turn.situation
     if situation.roster[person]?.enrolled == true {
       throw CommandProblem.plain(
-        "\(turn.voice.full(person)) is enrolled. here \(turn.voice.reference(person)) marks them here.")
+        "\(turn.voice.full(person)) is enrolled. here \(turn.voice.reference(person)) marks them here."
+      )
     }
     try turn.record(situation.walkin(person, at: turn.at))
     let voice = turn.voice

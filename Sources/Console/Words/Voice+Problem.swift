@@ -38,7 +38,9 @@ extension Voice {
   {
     var words = "There is no \(what) '\(text.harmless)'."
     if let nearest { words += " Did you mean '\(nearest)'?" }
-    if !allowed.isEmpty { words += " There \(allowed.count == 1 ? "is" : "are") \(Self.list(allowed, "and"))." }
+    if !allowed.isEmpty {
+      words += " There \(allowed.count == 1 ? "is" : "are") \(Self.list(allowed, "and"))."
+    }
     return words
   }
 }

@@ -1,13 +1,13 @@
-public import Desk
-public import Workshop
+import Desk
+import Workshop
 
 /// How people, times and things are written in answers.
-public struct Voice {
+struct Voice {
   let situation: Situation
   let rater: String
   private let called: [PersonID: String]
 
-  init(_ situation: Situation, desk: Desk) {
+  init(_ situation: Situation, desk: SessionDesk) {
     self.situation = situation
     rater = desk.rater
     called = Self.calledNames(situation.roster.people)

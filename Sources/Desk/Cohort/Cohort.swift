@@ -1,4 +1,3 @@
-public import Exchange
 public import Journal
 public import Workshop
 

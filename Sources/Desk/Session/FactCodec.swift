@@ -1,4 +1,4 @@
-public import Exchange
+import Exchange
 public import Workshop
 
 /// How acts of one kind are written in a journal and read from it.

@@ -34,7 +34,7 @@ public final class SessionFolder {
     self.session = session
     self.opening = opening
     zone = try zones.zone(opening.zone)
-    isWorkshopUnchanged = opening.workshop == SHA256.hash(document).hexadecimal
+    isWorkshopUnchanged = opening.workshop == SHA256.hex(document)
   }
 
   /// Makes acts that cannot be saved here go to the state folder; those that went there before are

@@ -1,11 +1,10 @@
-public import Exchange
 public import Journal
 public import Workshop
 
 /// A session on somebody's desk: its folder, its cohort, the present moment and who types.
 ///
 /// A desk without a writer only reads: not one byte of the journals changes.
-public final class Desk {
+public final class SessionDesk {
   /// Where workshops, cohorts and handouts lie.
   public let home: Home
   /// The cohort.
@@ -69,21 +68,28 @@ public final class Desk {
 
   private func startWriting(_ options: Options) throws {
     let names = WriterNames(state: home.state)
-    var slot = 1
-    while true {
+    for slot in 1...16 {
       let writer = try names.writer(label: options.label, slot: slot, random: &random)
-      do {
-        let repairs = try folder.journal.log.startWriting(as: writer)
-        let more = try cohort.people.log.startWriting(as: writer)
-        notices += (repairs + more).map(DeskNotice.journal)
-        self.writer = writer
-        break
-      } catch Problem.held where options.sharesLabel && slot < 16 {
-        folder.journal.log.stopWriting()
-        slot += 1
-      }
+      let isLast = !options.sharesLabel || slot == 16
+      if try isFree(writer, orElseThrow: isLast) { break }
     }
     try refresh()
+  }
+
+  /// Starts writing as a writer; when somebody else does so already, that is a problem, or the
+  /// answer `false`.
+  private func isFree(_ writer: Writer, orElseThrow: Bool) throws(Problem) -> Bool {
+    do throws(Problem) {
+      let repairs = try folder.journal.log.startWriting(as: writer)
+      let more = try cohort.people.log.startWriting(as: writer)
+      notices += (repairs + more).map(DeskNotice.journal)
+    } catch {
+      folder.journal.log.stopWriting()
+      if case .held = error, !orElseThrow { return false }
+      throw error
+    }
+    self.writer = writer
+    return true
   }
 
   /// All that a question can need.

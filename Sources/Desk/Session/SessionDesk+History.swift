@@ -1,6 +1,6 @@
-public import Workshop
+import Workshop
 
-extension Desk {
+extension SessionDesk {
   /// Every act since the session was made, in order, people's acts among them.
   public var history: History {
     History(journal: folder.journal.ledger, people: cohort.people.ledger)
