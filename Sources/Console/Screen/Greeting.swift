@@ -1,0 +1,42 @@
+import Desk
+import Workshop
+
+/// The first lines of a conversation: which session this is and where it stands.
+enum Greeting {
+  static func lines(_ desk: SessionDesk, isReview: Bool) -> [String] {
+    let situation = desk.situation
+    let voice = Voice(situation, desk: desk)
+    var lines = [headline(desk, voice, isReview)]
+    if situation.session.agenda.hasBegun, situation.session.closed == nil {
+      lines.append(lastAct(desk, voice))
+    }
+    if !desk.folder.isWorkshopUnchanged {
+      lines.append("! workshop.json is not the file this session was made with. check says more.")
+    }
+    for notice in desk.takeNotices() { lines.append(notice.words) }
+    return lines
+  }
+
+  private static func headline(_ desk: SessionDesk, _ voice: Voice, _ isReview: Bool) -> String {
+    let situation = desk.situation
+    let name = "\(desk.cohort.id)/\(desk.folder.name)".harmless
+    let title = situation.plan.title.harmless
+    if isReview { return "Reading \(name), \(title). Nothing can be changed." }
+    if let closed = situation.session.closed {
+      return "\(name), \(title). Closed at \(voice.moment(closed)). help lists what there is."
+    }
+    if situation.session.agenda.hasBegun {
+      return "Resuming \(name), \(title). \(Prompt.position(situation, voice))"
+    }
+    let window = situation.opening.window
+    let times = "\(voice.date(window.start)) \(voice.clock(window.start))–\(voice.clock(window.end))"
+    return "\(name), \(title), \(times) \(situation.zone.name). "
+      + "\(situation.roster.learners.count) enrolled. help lists what there is."
+  }
+
+  private static func lastAct(_ desk: SessionDesk, _ voice: Voice) -> String {
+    guard let last = desk.folder.journal.ledger.entries.last else { return "Nothing lost." }
+    let words = last.audience == .everyone ? ActWords.line(last.act, voice) : ActWords.verb(last.act)
+    return "Last act \(voice.clockSeconds(last.at)) \(words). Nothing lost."
+  }
+}
