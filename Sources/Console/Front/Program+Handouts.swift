@@ -40,7 +40,7 @@ extension Program {
 
 extension Handout {
   /// The files it becomes, with whom or what each is about.
-  fileprivate func copies(of plan: Plan, for learners: [String]) -> [(String, HandoutSubject)] {
+  fileprivate func copies(of plan: Plan, for learners: [String]) -> [(String, HandoutRenderer.Subject)] {
     switch per {
     case .workshop: [("\(id).md", .workshop)]
     case .scenario: plan.scenarios.map { ("\(id)-\($0.id).md", .scenario(id: $0.id)) }
