@@ -73,6 +73,8 @@ let package = Package(
       name: "ConsoleTests",
       dependencies: ["Console", "Desk", "Exchange", "Workshop", "TerminalKit", "lectern"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["TerminalKit", "lectern"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

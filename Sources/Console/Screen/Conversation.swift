@@ -69,13 +69,27 @@ final class Conversation {
 
   /// Answers a line, row by row when several were pasted; returns whether it was the last.
   private func answer(_ text: String, in editor: Editor) -> Bool {
-    for line in text.split(whereSeparator: \.isNewline).map(String.init) {
+    for line in Self.commands(text) {
       let answer = interpreter.answer(line)
       say(answer)
       remember(line, in: editor)
       if answer.isLast { return true }
     }
     return false
+  }
+
+  /// The commands of what was typed or pasted: one a row, except that a quote may span rows.
+  private static func commands(_ text: String) -> [String] {
+    var commands: [String] = []
+    var open = ""
+    for row in text.split(whereSeparator: \.isNewline) {
+      open += (open.isEmpty ? "" : "\n") + row
+      if (try? Words.read(open)) != nil {
+        commands.append(open)
+        open = ""
+      }
+    }
+    return open.isEmpty ? commands : commands + [open]
   }
 
   private func say(_ answer: Interpreter.Answer) {
