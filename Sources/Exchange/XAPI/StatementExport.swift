@@ -1,0 +1,65 @@
+import Workshop
+
+/// A cohort's results as xAPI statements, once as lines and once as an array.
+///
+/// Every id is derived from the session's (or cohort's) UUID and what the statement is about, so
+/// that making them again makes the same ids and a store can tell what it has. Order: session by
+/// session, in each the learners in roster order, in each attendance, scores, tests, surveys; then
+/// completions.
+struct StatementExport {
+  private let roll: CohortRoll
+  private let options: ExportOptions
+
+  init(_ roll: CohortRoll, _ options: ExportOptions) {
+    self.roll = roll
+    self.options = options
+  }
+
+  /// The two files with their report.
+  var export: Export {
+    guard let plan = roll.plan, let names = StatementNames(roll.results, plan: plan) else {
+      return export([], Preflight(remarks: [.setting(name: "iri", instead: nil)]))
+    }
+    let homePage = roll.results.lms.homePage
+    guard StatementNames.isWebAddress(homePage) else {
+      return export([], Preflight(remarks: [.setting(name: "home-page", instead: nil)]))
+    }
+    let logins = LMSLogins(.statements(homePage: homePage), known: options.known)
+    let sorted = logins.sort(roll.learners)
+    let all = statements(of: sorted.entries, names)
+    let now = roll.sessions.map(\.situation.now).max() ?? Instant(milliseconds: 0)
+    // A provider must not set a timestamp in the future.
+    let past = all.filter { $0.at <= now }
+    var remarks = roll.sessionRemarks
+    if past.count < all.count { remarks.append(.future(all.count - past.count)) }
+    return export(past, Preflight(held: sorted.held, remarks: remarks))
+  }
+
+  private func statements(of entries: [LMSLogins.Entry], _ names: StatementNames) -> [Statement] {
+    let people = entries.map { StatementPerson($0, roll.results) }
+    let sessions = roll.sessions.indices.flatMap { index -> [Statement] in
+      let maker = SessionStatements(roll, session: index, names)
+      return people.flatMap { maker.statements(of: $0) }
+    }
+    guard let completions = CompletionStatements(roll, names) else { return sessions }
+    return sessions + people.compactMap { completions.statement(of: $0) }
+  }
+
+  private func export(_ statements: [Statement], _ preflight: Preflight) -> Export {
+    var lines = JSONWriter()
+    var array = JSONWriter()
+    array.beginArray()
+    for statement in statements {
+      lines.statement(statement)
+      lines.newline()
+      array.statement(statement)
+    }
+    array.endArray()
+    array.newline()
+    return Export(
+      files: [
+        ExportFile(name: "xapi.jsonl", bytes: lines.bytes),
+        ExportFile(name: "xapi.json", bytes: array.bytes),
+      ], preflight: preflight)
+  }
+}
