@@ -32,12 +32,15 @@ public struct DecodedText: Equatable, Sendable {
       self.scalar = scalar
     }
 
-    /// The oddity as `line:column: words`.
-    public var description: String {
-      if scalar == "\u{FFFD}" { return "\(place): not readable as text" }
+    /// What it is, without the place.
+    public var words: String {
+      if scalar == "\u{FFFD}" { return "not readable as text" }
       let hex = String(scalar.value, radix: 16, uppercase: true)
-      return "\(place): control character U+\(String(repeating: "0", count: 4 - hex.count))\(hex)"
+      return "control character U+\(String(repeating: "0", count: 4 - hex.count))\(hex)"
     }
+
+    /// The oddity as `line:column: words`.
+    public var description: String { "\(place): \(words)" }
   }
 
   /// Decodes a file: by its byte order mark; as UTF-16 when NULs say so; as UTF-8 when it is valid;

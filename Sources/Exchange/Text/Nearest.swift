@@ -19,8 +19,9 @@ public enum Nearest {
     return best?.name
   }
 
-  /// The changes from one word to another: a letter put in, left out, replaced or two swapped.
-  /// Returns nil when they are more than the limit.
+  /// Counts the changes from one word to another; nil when they are more than the limit.
+  ///
+  /// A change is a letter put in, left out or replaced, or two letters swapped.
   static func distance(_ from: [UnicodeScalar], _ to: [UnicodeScalar], limit: Int) -> Int? {
     guard abs(from.count - to.count) <= limit else { return nil }
     var beforeLast: [Int] = []

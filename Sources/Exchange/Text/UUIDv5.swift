@@ -38,7 +38,8 @@ public struct UUIDv5: Hashable, Sendable, CustomStringConvertible {
     let digits = groups.joined()
     guard groups.map(\.utf8.count) == [8, 4, 4, 4, 12],
       digits.utf8.allSatisfy({ Character(UnicodeScalar($0)).isHexDigit }),
-      let high = UInt64(digits.prefix(16), radix: 16), let low = UInt64(digits.suffix(16), radix: 16)
+      let high = UInt64(digits.prefix(16), radix: 16),
+      let low = UInt64(digits.suffix(16), radix: 16)
     else { return nil }
     self.init(high: high, low: low)
   }

@@ -1,6 +1,6 @@
 extension ZoneRule {
   /// Reads a rule such as `CET-1CEST,M3.5.0,M10.5.0/3`; nil when the text is empty.
-  init?(_ text: String) throws(TZifProblem) {
+  init?(_ text: String) throws(ZoneFileProblem) {
     if text.isEmpty { return nil }
     var reader = ZoneRuleReader(text: Array(text.utf8))
     guard let rule = reader.rule(), reader.isAtEnd else { throw .badRule(text) }

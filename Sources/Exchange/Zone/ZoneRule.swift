@@ -1,3 +1,5 @@
+import Workshop
+
 /// The rule at the end of a zone file: two offsets and the days of the year between them.
 ///
 /// Written as POSIX writes the variable TZ, with the hours of RFC 8536 section 3.3.1.
@@ -28,13 +30,13 @@ struct ZoneRule: Equatable {
     case weekday(month: Int, week: Int, day: Int)
   }
 
-  /// Returns the transitions of a year in order.
-  func transitions(year: Int) -> [TZif.Transition] {
+  /// Returns the changes of a year in order.
+  func changes(year: Int) -> [Zone.Change] {
     guard let summer else { return [] }
     let begin = summer.begin.local(year: year) - Int64(standard)
     let end = summer.end.local(year: year) - Int64(summer.offset)
     return [
-      TZif.Transition(at: begin, offset: summer.offset), TZif.Transition(at: end, offset: standard),
+      Zone.Change(at: begin, offset: summer.offset), Zone.Change(at: end, offset: standard),
     ].sorted { $0.at < $1.at }
   }
 }
@@ -44,23 +46,22 @@ extension ZoneRule.Turn {
   func local(year: Int) -> Int64 { dayNumber(year: year) * 86_400 + Int64(seconds) }
 
   private func dayNumber(year: Int) -> Int64 {
-    let first = CivilDate(year: year, month: 1, day: 1).days
     switch day {
-    case .withLeap(let day): return first + Int64(day)
+    case .withLeap(let day): return Self.first(month: 1, year: year) + Int64(day)
     case .withoutLeap(let day):
-      let leap = day >= 60 && CivilDate.isLeap(year) ? 1 : 0
-      return first + Int64(day - 1 + leap)
+      let isLeap = CivilTime(year, 2, 29).isValid
+      return Self.first(month: 1, year: year) + Int64(day >= 60 && isLeap ? day : day - 1)
     case .weekday(let month, let week, let day):
-      return Self.weekday(day, week: week, month: month, year: year)
+      let first = Self.first(month: month, year: year)
+      let next = month == 12 ? first + 31 : Self.first(month: month + 1, year: year)
+      // Day 0, 1 January 1970, was a Thursday.
+      let weekday = ((first + 4) % 7 + 7) % 7
+      let found = first + (Int64(day) - weekday + 7) % 7 + 7 * Int64(week - 1)
+      return found < next ? found : found - 7
     }
   }
 
-  private static func weekday(_ day: Int, week: Int, month: Int, year: Int) -> Int64 {
-    let first = CivilDate(year: year, month: month, day: 1).days
-    // Day 0, 1 January 1970, was a Thursday.
-    let weekday = Int((first + 4).remainderDown(7))
-    let offset = (day - weekday + 7) % 7 + 7 * (week - 1)
-    let fits = offset < CivilDate.length(month: month, year: year)
-    return first + Int64(fits ? offset : offset - 7)
+  private static func first(month: Int, year: Int) -> Int64 {
+    CivilTime(year, month, 1).instant(offset: 0).seconds / 86_400
   }
 }
