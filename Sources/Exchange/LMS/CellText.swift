@@ -25,15 +25,13 @@ enum CellText {
   static func forImporter(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in clean(text).unicodeScalars {
-      if scalar == "\"" { removeBackslashes(&scalars) }
+      if scalar == "\"" {
+        while scalars.last == "\\" { scalars.removeLast() }
+      }
       scalars.append(scalar)
     }
-    removeBackslashes(&scalars)
-    return clean(String(scalars))
-  }
-
-  private static func removeBackslashes(_ scalars: inout String.UnicodeScalarView) {
-    while scalars.last == "\\" { scalars.removeLast() }
+    while let last = scalars.last, last == "\\" || last == " " { scalars.removeLast() }
+    return String(scalars)
   }
 
   /// Whether a character steers how others are drawn and is not drawn itself: direction marks,

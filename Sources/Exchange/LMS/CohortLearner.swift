@@ -46,6 +46,12 @@ struct CohortLearner {
 
   /// The name as it may stand in a cell.
   var name: String { CellText.clean(person.displayName) }
-  /// Why the course is not completed, in words; empty when it is.
-  var why: String { gaps.map(\.words).joined(separator: "; ") }
+  /// Why the course is not completed or passed, in words; empty when it is.
+  var why: String {
+    var reasons = gaps.map(\.words)
+    if let grade, let mark = grade.passMark, reasons.isEmpty, outcome == .failed {
+      reasons = ["\(grade.title) \(Figure.text(grade.points)), \(Figure.text(mark)) needed"]
+    }
+    return reasons.joined(separator: "; ")
+  }
 }

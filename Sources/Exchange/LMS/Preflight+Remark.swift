@@ -21,6 +21,8 @@ extension Preflight {
     case usual(count: Int, attendance: String, result: String)
     /// Who has no login in the sheet and must be found by name.
     case byName([String])
+    /// Whom no statement is about, as they neither came nor did anything.
+    case nothingToState([String])
     /// So many statements would lie in the future and are left out.
     case future(Int)
   }
@@ -51,6 +53,8 @@ extension Preflight.Remark: CustomStringConvertible {
       "\(count) not listed: \(attendance) and \(result)."
     case .byName(let names):
       "No login known, find them by name: \(names.joined(separator: ", "))."
+    case .nothingToState(let names):
+      "Neither came nor took a test, so there is no statement: \(names.joined(separator: ", "))."
     case .future(let count):
       "\(count) \(count == 1 ? "statement lies" : "statements lie") in the future and are left out."
     }

@@ -26,17 +26,20 @@ struct StatementExport {
     }
     let logins = LMSLogins(.statements(homePage: homePage), known: options.known)
     let sorted = logins.sort(roll.learners)
-    let all = statements(of: sorted.entries, names)
+    let people = sorted.entries.map { StatementPerson($0, roll.results) }
+    let all = statements(of: people, names)
     let now = roll.sessions.map(\.situation.now).max() ?? Instant(milliseconds: 0)
     // A provider must not set a timestamp in the future.
     let past = all.filter { $0.at <= now }
     var remarks = roll.sessionRemarks
     if past.count < all.count { remarks.append(.future(all.count - past.count)) }
+    let named = Set(all.map(\.actor))
+    let silent = people.filter { !named.contains($0.agent) }.map(\.learner.name)
+    if !silent.isEmpty { remarks.append(.nothingToState(silent)) }
     return export(past, Preflight(held: sorted.held, remarks: remarks))
   }
 
-  private func statements(of entries: [LMSLogins.Entry], _ names: StatementNames) -> [Statement] {
-    let people = entries.map { StatementPerson($0, roll.results) }
+  private func statements(of people: [StatementPerson], _ names: StatementNames) -> [Statement] {
     let sessions = roll.sessions.indices.flatMap { index -> [Statement] in
       let maker = SessionStatements(roll, session: index, names)
       return people.flatMap { maker.statements(of: $0) }
