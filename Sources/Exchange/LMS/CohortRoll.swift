@@ -4,8 +4,8 @@ import Workshop
 ///
 /// How sessions combine:
 /// - seconds attended and possible are sums over the sessions that have begun;
-/// - completion needs every session's own rule, and every day of the programme; a test or survey
-///   counts wherever it was taken among the sessions of the same workshop;
+/// - completion needs every session's own rule and every day of the programme, of walk-ins too; a
+///   test or survey counts wherever it was taken among the sessions of the same workshop;
 /// - the grade is that of the latest session that gives the learner one.
 ///
 /// Learners stand in roster order, as the latest session knows the roster.

@@ -15,6 +15,12 @@ struct CompletionGap: Equatable {
       code: "session:\(session)", words: "\(session) has not been held", isPassMark: false)
   }
 
+  /// A session that somebody who is not enrolled did not come to.
+  static func notAttended(session: String) -> CompletionGap {
+    CompletionGap(
+      code: "session:\(session)", words: "\(session) not attended", isPassMark: false)
+  }
+
   /// A day of the programme without a session.
   static func noSession(day: Int, of days: Int) -> CompletionGap {
     CompletionGap(

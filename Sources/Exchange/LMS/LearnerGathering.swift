@@ -9,9 +9,13 @@ struct LearnerGathering {
   func learner(_ standings: [(session: Int, standing: Standing)]) -> CohortLearner {
     let sittings = standings.map { sitting($0.session, $0.standing) }
     let person = standings.last?.standing.person ?? Person(id: PersonID(""))
-    let gaps = sittings.flatMap { self.gaps($0, person.id) } + missingDays
+    let attended = Set(sittings.map(\.session))
+    let elsewhere = results.sessions.indices.filter { !attended.contains($0) }
+    let gaps =
+      sittings.flatMap { self.gaps($0, person.id) }
+      + elsewhere.map { .notAttended(session: results.sessions[$0].name) } + missingDays
     return CohortLearner(
-      person: person, sittings: sittings, gaps: gaps,
+      person: person, sittings: sittings, gaps: gaps.uniqued,
       grade: standings.reversed().lazy.compactMap(\.standing.grade).first)
   }
 
@@ -24,10 +28,19 @@ struct LearnerGathering {
 
   private func gaps(_ sitting: CohortLearner.Sitting, _ person: PersonID) -> [CompletionGap] {
     let session = results.sessions[sitting.session]
-    let name = results.sessions.count == 1 ? nil : session.name
     if sitting.stage == .ahead { return [.notHeld(session: session.name)] }
-    return sitting.standing.missing.filter { !isMadeUp($0, session.situation.plan, person) }
-      .map { CompletionGap($0, of: session.situation.plan, session: name) }
+    let plan = session.situation.plan
+    return sitting.standing.missing.filter { !isMadeUp($0, plan, person) }.map {
+      CompletionGap($0, of: plan, session: isOfOneSession($0) ? session.name : nil)
+    }
+  }
+
+  /// Whether it must be said which session lacks something: never of the only one, and not of what
+  /// may be made up in any of them.
+  private func isOfOneSession(_ missing: Standing.Missing) -> Bool {
+    guard results.sessions.count > 1 else { return false }
+    if case .attendance = missing { return true }
+    return Set(results.sessions.map(\.situation.plan.id)).count > 1
   }
 
   /// Whether another session of the same workshop has what one session lacks.
@@ -49,5 +62,14 @@ struct LearnerGathering {
     guard days > 1 else { return [] }
     let held = Set(openings.map(\.day))
     return (1...days).filter { !held.contains($0) }.map { .noSession(day: $0, of: days) }
+  }
+}
+
+extension [CompletionGap] {
+  /// The gaps in their order, each once.
+  fileprivate var uniqued: [CompletionGap] {
+    reduce(into: []) { found, gap in
+      if !found.contains(gap) { found.append(gap) }
+    }
   }
 }

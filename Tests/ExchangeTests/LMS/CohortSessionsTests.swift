@@ -59,6 +59,15 @@ struct CohortSessionsTests {
           + "of 240 min, 80 % needed\"\n"))
   }
 
+  @Test("A walk-in of one session has not completed a course of two")
+  func walkin() throws {
+    let sheet = text(
+      try export("learnupon-sheet", [("2026-12-01", first), ("2026-12-02", second)]))
+    #expect(
+      sheet.contains(
+        "Rosa Vale,rosa@example.com,Present,,Not completed,82.5,2026-12-02 not attended\n"))
+  }
+
   @Test("A test of another workshop with the same id does not count")
   func otherWorkshop() throws {
     var other = second
