@@ -33,8 +33,8 @@ extension PlanReader {
     }
   }
 
-  private mutating func lms(_ node: Node) -> LMSNames {
-    let fields = fields(node, "lms", ["course", "code", "item", "points", "iri", "home-page"])
+  mutating func lms(_ node: Node) -> LMSNames {
+    let fields = fields(node, "lms", LMSNames.keys)
     var lms = LMSNames()
     lms.course = text(fields, "course")
     lms.code = text(fields, "code")
@@ -58,4 +58,9 @@ extension PlanReader {
     }
     return address
   }
+}
+
+extension LMSNames {
+  /// The keys of an `lms:` block.
+  static let keys = ["course", "code", "item", "points", "iri", "home-page"]
 }

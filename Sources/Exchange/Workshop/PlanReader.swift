@@ -86,7 +86,7 @@ extension PlanReader {
     return plan
   }
 
-  private mutating func node(_ file: SourceFile, at index: Int) -> Node? {
+  mutating func node(_ file: SourceFile, at index: Int) -> Node? {
     do {
       return try YAMLDocument.read(file.bytes, file: index)
     } catch {

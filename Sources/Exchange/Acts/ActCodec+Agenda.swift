@@ -1,0 +1,79 @@
+import Workshop
+
+/// The agenda and what its items launch.
+extension ActCodec {
+  static func write(_ move: Move, _ writer: inout FactWriter) {
+    writer.member("move", move.number)
+    writer.member("from", move.from)
+    writer.member("to", move.to)
+  }
+
+  static func move(_ reader: inout FactReader) throws(FactReader.Problem) -> Move {
+    var move = Move(number: 0, from: nil, to: nil)
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "move": move.number = try reader.int()
+      case "from": move.from = try reader.string()
+      case "to": move.to = try reader.string()
+      default: try reader.skip()
+      }
+    }
+    guard move.number > 0 else { throw reader.problem() }
+    return move
+  }
+
+  static func write(_ retiming: Retiming, _ writer: inout FactWriter) {
+    writer.member("item", retiming.item)
+    writer.member("from", retiming.from)
+    writer.member("to", retiming.to)
+  }
+
+  static func retiming(_ reader: inout FactReader) throws(FactReader.Problem) -> Retiming {
+    var item: String?
+    var minutes: [String: Int] = [:]
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "item": item = try reader.string()
+      case "from", "to": minutes[key] = try reader.int()
+      default: try reader.skip()
+      }
+    }
+    guard let item, let to = minutes["to"] else { throw reader.problem() }
+    return Retiming(item: item, from: minutes["from"] ?? to, to: to)
+  }
+
+  static func skipped(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {
+    var item: String?
+    var skips = true
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "item": item = try reader.string()
+      case "skip": skips = try reader.bool()
+      default: try reader.skip()
+      }
+    }
+    guard let item else { throw reader.problem() }
+    return .skipped(item: item, skips)
+  }
+
+  static func write(_ launch: Launch, _ writer: inout FactWriter) {
+    writer.member("activity", launch.activity)
+    writer.member("means", launch.means.rawValue)
+    writer.member("reason", launch.reason)
+  }
+
+  static func launch(_ reader: inout FactReader) throws(FactReader.Problem) -> Launch {
+    let texts = try texts(&reader)
+    guard let means = Launch.Means(rawValue: try texts.require("means", reader)) else {
+      throw reader.problem()
+    }
+    let activity = try texts.require("activity", reader)
+    return Launch(activity: activity, means: means, reason: texts.values["reason"])
+  }
+
+  static func cued(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {
+    let texts = try texts(&reader)
+    let activity = try texts.require("activity", reader)
+    return .cued(activity: activity, cue: try texts.require("cue", reader))
+  }
+}

@@ -1,0 +1,109 @@
+import Workshop
+
+/// Rooms, rounds and who watches which.
+extension ActCodec {
+  /// A stand-in is written behind a tilde, which no person's id begins with.
+  private static func text(_ seat: Seat) -> String {
+    switch seat {
+    case .learner(let id): id.text
+    case .standIn(let name): "~" + name
+    }
+  }
+
+  private static func seat(_ text: String) -> Seat {
+    text.hasPrefix("~") ? .standIn(String(text.dropFirst())) : .learner(PersonID(text))
+  }
+
+  static func write(_ grouping: Grouping, _ writer: inout FactWriter) {
+    writer.member("activity", grouping.activity)
+    writer.member("round", grouping.firstRound)
+    writer.member("rounds", array: grouping.rounds) { writer, rooms in
+      writer.array(rooms) { writer, room in
+        writer.array(room) { writer, seat in writer.value(text(seat)) }
+      }
+    }
+  }
+
+  static func grouping(_ reader: inout FactReader) throws(FactReader.Problem) -> Grouping {
+    var grouping = Grouping(activity: "", rounds: [])
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "activity": grouping.activity = try reader.string()
+      case "round": grouping.firstRound = try reader.int()
+      case "rounds": grouping.rounds = try reader.array(rooms)
+      default: try reader.skip()
+      }
+    }
+    guard !grouping.activity.isEmpty, grouping.firstRound > 0 else { throw reader.problem() }
+    return grouping
+  }
+
+  private static func rooms(_ reader: inout FactReader) throws(FactReader.Problem) -> [Room] {
+    try reader.array { reader throws(FactReader.Problem) in
+      try reader.array { reader throws(FactReader.Problem) in seat(try reader.string()) }
+    }
+  }
+
+  static func write(_ opening: RoundOpening, _ zone: Zone, _ writer: inout FactWriter) {
+    writer.member("activity", opening.activity)
+    writer.member("round", opening.round)
+    writer.member("phases", array: opening.phases) { writer, phase in
+      writer.object { writer in
+        writer.member("phase", phase.id)
+        writer.member("end", phase.end.rfc3339(in: zone))
+      }
+    }
+  }
+
+  static func round(_ reader: inout FactReader) throws(FactReader.Problem) -> RoundOpening {
+    var opening = RoundOpening(activity: "", round: 0, phases: [])
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "activity": opening.activity = try reader.string()
+      case "round": opening.round = try reader.int()
+      case "phases": opening.phases = try reader.array(phase)
+      default: try reader.skip()
+      }
+    }
+    guard !opening.activity.isEmpty, opening.round > 0 else { throw reader.problem() }
+    return opening
+  }
+
+  private static func phase(
+    _ reader: inout FactReader
+  ) throws(FactReader.Problem) -> RoundOpening.PhaseEnd {
+    var id: String?
+    var end: Instant?
+    try reader.object { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "phase": id = try reader.string()
+      case "end": end = Instant(try reader.string())
+      default: try reader.skip()
+      }
+    }
+    guard let id, let end else { throw reader.problem() }
+    return RoundOpening.PhaseEnd(id: id, end: end)
+  }
+
+  static func write(_ watch: Watch, _ writer: inout FactWriter) {
+    writer.member("rater", watch.rater)
+    writer.member("activity", watch.activity)
+    writer.member("round", watch.round)
+    writer.member("room", watch.room)
+  }
+
+  static func watch(_ reader: inout FactReader) throws(FactReader.Problem) -> Watch {
+    var watch = Watch(rater: "", activity: "", round: 0, room: 0)
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "rater": watch.rater = try reader.string()
+      case "activity": watch.activity = try reader.string()
+      case "round": watch.round = try reader.int()
+      case "room": watch.room = try reader.int()
+      default: try reader.skip()
+      }
+    }
+    guard !watch.activity.isEmpty else { throw reader.problem() }
+    return watch
+  }
+}

@@ -1,0 +1,153 @@
+public import Workshop
+
+/// Turns a session's acts into the words of a journal's line and back.
+///
+/// The names and members below are the file format: what is written stays readable for ever. A
+/// member that a reader does not know is passed over; an act it does not know is kept as such.
+public enum ActCodec {
+  /// Returns the name an act has in a journal.
+  public static func name(of act: Act) -> String {
+    switch act {
+    case .opened: "session"
+    case .here: "here"
+    case .lost: "lost"
+    case .left: "left"
+    case .absent: "absent"
+    case .excused: "excused"
+    case .walkin: "walkin"
+    case .moved: "move"
+    case .retimed: "minutes"
+    case .skipped: "skip"
+    case .held: "hold"
+    case .resumed: "resume"
+    case .launched: "launch"
+    case .cued: "cue"
+    case .grouped: "groups"
+    case .round: "round"
+    case .watching: "watch"
+    case .scored: "score"
+    case .unplaced: "unplaced"
+    case .tested: "test"
+    case .surveyed: "survey"
+    case .noted: "note"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .closed: "close"
+    case .unknown(let name): name
+    }
+  }
+
+  /// Returns an act's facts as JSON members; moments are written as clocks in the zone show them.
+  public static func facts(of act: Act, zone: Zone) -> [UInt8] {
+    var writer = FactWriter()
+    switch act {
+    case .opened(let opening): write(opening, zone, &writer)
+    case .here(let who), .lost(let who), .absent(let who): write(who, reason: nil, &writer)
+    case .left(let who, let reason), .excused(let who, let reason):
+      write(who, reason: reason, &writer)
+    case .walkin(let who): writer.member("who", who.text)
+    case .moved(let move): write(move, &writer)
+    case .retimed(let retiming): write(retiming, &writer)
+    case .skipped(let item, let skips):
+      writer.member("item", item)
+      writer.member("skip", skips)
+    case .held(let reason): writer.member("reason", reason)
+    case .launched(let launch): write(launch, &writer)
+    case .cued(let activity, let cue):
+      writer.member("activity", activity)
+      writer.member("cue", cue)
+    case .grouped(let grouping): write(grouping, &writer)
+    case .round(let opening): write(opening, zone, &writer)
+    case .watching(let watch): write(watch, &writer)
+    case .scored(let score), .unplaced(let score): write(score, &writer)
+    case .tested(let results): write(results, &writer)
+    case .surveyed(let responses): write(responses, &writer)
+    case .noted(let note): write(note, &writer)
+    case .undo(let id), .redo(let id): writer.member("of", id.description)
+    case .resumed, .closed, .unknown: break
+    }
+    return writer.bytes
+  }
+
+  /// Reads an act, or returns `nil` when its facts are not what an act of that name holds.
+  public static func act(named name: String, facts: UnsafeRawBufferPointer) -> Act? {
+    var reader = FactReader(facts)
+    guard let act = try? read(name, &reader), reader.isAtEnd else { return nil }
+    return act
+  }
+
+  private static func read(
+    _ name: String, _ reader: inout FactReader
+  ) throws(FactReader.Problem) -> Act {
+    switch name {
+    case "here": .here(try people(&reader).who)
+    case "lost": .lost(try people(&reader).who)
+    case "left": try left(&reader)
+    case "score": .scored(try score(&reader))
+    case "move": .moved(try move(&reader))
+    case "absent": .absent(try people(&reader).who)
+    case "excused": try excused(&reader)
+    case "session": .opened(try opening(&reader))
+    case "walkin": .walkin(PersonID(try texts(&reader).require("who", reader)))
+    case "minutes": .retimed(try retiming(&reader))
+    case "skip": try skipped(&reader)
+    case "hold": .held(reason: try texts(&reader).values["reason"])
+    case "launch": .launched(try launch(&reader))
+    case "cue": try cued(&reader)
+    case "groups": .grouped(try grouping(&reader))
+    case "round": .round(try round(&reader))
+    case "watch": .watching(try watch(&reader))
+    case "unplaced": .unplaced(try score(&reader))
+    case "test": .tested(try results(&reader))
+    case "survey": .surveyed(try responses(&reader))
+    case "note": .noted(try note(&reader))
+    case "undo": .undo(try actID(&reader))
+    case "redo": .redo(try actID(&reader))
+    case "resume": try empty(.resumed, &reader)
+    case "close": try empty(.closed, &reader)
+    default: try unknown(name, &reader)
+    }
+  }
+
+  private static func empty(
+    _ act: Act, _ reader: inout FactReader
+  ) throws(FactReader.Problem) -> Act {
+    try reader.members { reader, _ throws(FactReader.Problem) in try reader.skip() }
+    return act
+  }
+
+  private static func unknown(
+    _ name: String, _ reader: inout FactReader
+  ) throws(FactReader.Problem) -> Act {
+    try empty(.unknown(name), &reader)
+  }
+}
+
+/// Members that are all texts, by name; members of other kinds are passed over.
+struct FactTexts {
+  var values: [String: String] = [:]
+
+  func require(_ key: String, _ reader: FactReader) throws(FactReader.Problem) -> String {
+    guard let value = values[key] else { throw reader.problem() }
+    return value
+  }
+}
+
+extension ActCodec {
+  static func texts(_ reader: inout FactReader) throws(FactReader.Problem) -> FactTexts {
+    var texts = FactTexts()
+    try reader.members { reader, key throws(FactReader.Problem) in
+      if let text = try? reader.string() {
+        texts.values[key] = text
+      } else {
+        try reader.skip()
+      }
+    }
+    return texts
+  }
+
+  static func actID(_ reader: inout FactReader) throws(FactReader.Problem) -> ActID {
+    guard let id = ActID(try texts(&reader).require("of", reader)) else { throw reader.problem() }
+    return id
+  }
+}

@@ -1,0 +1,186 @@
+/// Reads the facts of one act: JSON members without spaces, as a journal's line holds them.
+///
+/// It pulls values one by one and builds nothing on the way, which is what lets a million acts load
+/// in half a second; a general JSON reader is thirty times slower here.
+struct FactReader {
+  private let bytes: UnsafeRawBufferPointer
+  private(set) var position = 0
+
+  /// A place at which the facts are not what they should be.
+  struct Problem: Error, Equatable {
+    /// The byte in the facts, from 0.
+    let position: Int
+  }
+
+  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+
+  var isAtEnd: Bool { position == bytes.count }
+
+  private func peek() -> UInt8 { position < bytes.count ? bytes[position] : 0 }
+
+  func problem() -> Problem { Problem(position: position) }
+
+  mutating func expect(_ byte: UInt8) throws(Problem) {
+    guard peek() == byte, position < bytes.count else { throw problem() }
+    position += 1
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard position < bytes.count, bytes[position] == byte else { return false }
+    position += 1
+    return true
+  }
+
+  /// Calls back for each member at the top level.
+  mutating func members(
+    _ body: (inout FactReader, String) throws(Problem) -> Void
+  ) throws(Problem) {
+    if isAtEnd { return }
+    repeat {
+      let key = try string()
+      try expect(UInt8(ascii: ":"))
+      try body(&self, key)
+    } while take(UInt8(ascii: ","))
+  }
+
+  /// Calls back for each member of an object.
+  mutating func object(
+    _ body: (inout FactReader, String) throws(Problem) -> Void
+  ) throws(Problem) {
+    try expect(UInt8(ascii: "{"))
+    if take(UInt8(ascii: "}")) { return }
+    try members(body)
+    try expect(UInt8(ascii: "}"))
+  }
+
+  /// Reads an array by reading each element.
+  mutating func array<Element>(
+    _ element: (inout FactReader) throws(Problem) -> Element
+  ) throws(Problem) -> [Element] {
+    try expect(UInt8(ascii: "["))
+    var result: [Element] = []
+    if take(UInt8(ascii: "]")) { return result }
+    repeat { result.append(try element(&self)) } while take(UInt8(ascii: ","))
+    try expect(UInt8(ascii: "]"))
+    return result
+  }
+
+  /// Whether the value is `null`, which is then behind.
+  mutating func null() -> Bool {
+    guard peek() == UInt8(ascii: "n") else { return false }
+    return word("null")
+  }
+
+  mutating func bool() throws(Problem) -> Bool {
+    if word("true") { return true }
+    if word("false") { return false }
+    throw problem()
+  }
+
+  private mutating func word(_ word: StaticString) -> Bool {
+    let count = word.utf8CodeUnitCount
+    guard position + count <= bytes.count else { return false }
+    for offset in 0..<count where bytes[position + offset] != word.utf8Start[offset] {
+      return false
+    }
+    position += count
+    return true
+  }
+
+  mutating func int() throws(Problem) -> Int {
+    let start = position
+    let isNegative = take(UInt8(ascii: "-"))
+    var value = 0
+    var digits = 0
+    while position < bytes.count, 0x30...0x39 ~= bytes[position] {
+      let (scaled, overflow) = value.multipliedReportingOverflow(by: 10)
+      let (sum, more) = scaled.addingReportingOverflow(Int(bytes[position]) - 0x30)
+      if overflow || more { throw Problem(position: start) }
+      value = sum
+      digits += 1
+      position += 1
+    }
+    guard digits > 0 else { throw Problem(position: start) }
+    return isNegative ? -value : value
+  }
+
+  mutating func double() throws(Problem) -> Double {
+    let start = position
+    while position < bytes.count, "+-.eE0123456789".utf8.contains(bytes[position]) { position += 1 }
+    let text = String(decoding: bytes[start..<position], as: UTF8.self)
+    guard let value = Double(text), value.isFinite else { throw Problem(position: start) }
+    return value
+  }
+
+  mutating func string() throws(Problem) -> String {
+    try expect(UInt8(ascii: "\""))
+    let start = position
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte == UInt8(ascii: "\"") {
+        defer { position += 1 }
+        return String(decoding: bytes[start..<position], as: UTF8.self)
+      }
+      if byte == UInt8(ascii: "\\") { return try escaped(from: start) }
+      if byte < 0x20 { throw problem() }
+      position += 1
+    }
+    throw problem()
+  }
+
+  private mutating func escaped(from start: Int) throws(Problem) -> String {
+    var text = Array(bytes[start..<position])
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "\""): return String(decoding: text, as: UTF8.self)
+      case UInt8(ascii: "\\"): text.append(contentsOf: try escape())
+      case 0..<0x20: throw problem()
+      default: text.append(byte)
+      }
+    }
+    throw problem()
+  }
+
+  private mutating func escape() throws(Problem) -> [UInt8] {
+    let byte = peek()
+    position += 1
+    switch byte {
+    case UInt8(ascii: "n"): return [0x0A]
+    case UInt8(ascii: "t"): return [0x09]
+    case UInt8(ascii: "r"): return [0x0D]
+    case UInt8(ascii: "b"): return [0x08]
+    case UInt8(ascii: "f"): return [0x0C]
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
+    case UInt8(ascii: "u"):
+      let scalar = Unicode.Scalar(try hexadecimal())
+      guard let scalar else { throw problem() }
+      return Array(String(Character(scalar)).utf8)
+    default: throw problem()
+    }
+  }
+
+  /// Four hexadecimal digits; our own writer escapes only control characters, so that a surrogate
+  /// half never stands here.
+  private mutating func hexadecimal() throws(Problem) -> UInt32 {
+    guard position + 4 <= bytes.count,
+      let value = UInt32(
+        String(decoding: bytes[position..<(position + 4)], as: UTF8.self), radix: 16)
+    else { throw problem() }
+    position += 4
+    return value
+  }
+
+  /// Passes over a value of any kind, for members that a newer program added.
+  mutating func skip() throws(Problem) {
+    switch peek() {
+    case UInt8(ascii: "\""): _ = try string()
+    case UInt8(ascii: "{"): try object { reader, _ throws(Problem) in try reader.skip() }
+    case UInt8(ascii: "["): _ = try array { reader throws(Problem) in try reader.skip() }
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): _ = try bool()
+    case UInt8(ascii: "n"): guard null() else { throw problem() }
+    default: _ = try double()
+    }
+  }
+}

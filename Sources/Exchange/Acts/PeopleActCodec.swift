@@ -1,0 +1,128 @@
+public import Workshop
+
+/// Turns what is known about people into the words of a `people/` journal's line and back.
+public enum PeopleActCodec {
+  /// Returns the name an act has in a journal.
+  public static func name(of act: PeopleAct) -> String {
+    switch act {
+    case .cohort: "cohort"
+    case .roster: "roster"
+    case .person: "person"
+    case .undo: "undo"
+    case .redo: "redo"
+    case .unknown(let name): name
+    }
+  }
+
+  /// Returns an act's facts as JSON members.
+  public static func facts(of act: PeopleAct) -> [UInt8] {
+    var writer = FactWriter()
+    switch act {
+    case .cohort(let opening):
+      writer.member("uuid", opening.uuid)
+      writer.member("cohort", opening.cohort)
+    case .roster(let roster):
+      writer.member("file", roster.file)
+      writer.member("hash", roster.hash)
+      writer.member("people", array: roster.people) { writer, person in
+        writer.object { writer in write(person, &writer) }
+      }
+    case .person(let person): write(person, &writer)
+    case .undo(let id), .redo(let id): writer.member("of", id.description)
+    case .unknown: break
+    }
+    return writer.bytes
+  }
+
+  /// Reads an act, or returns `nil` when its facts are not what an act of that name holds.
+  public static func act(named name: String, facts: UnsafeRawBufferPointer) -> PeopleAct? {
+    var reader = FactReader(facts)
+    guard let act = try? read(name, &reader), reader.isAtEnd else { return nil }
+    return act
+  }
+
+  private static func read(
+    _ name: String, _ reader: inout FactReader
+  ) throws(FactReader.Problem) -> PeopleAct {
+    switch name {
+    case "cohort":
+      let texts = try ActCodec.texts(&reader)
+      return .cohort(
+        CohortOpening(
+          uuid: try texts.require("uuid", reader), cohort: try texts.require("cohort", reader)))
+    case "roster": return .roster(try roster(&reader))
+    case "person":
+      var facts = PersonFacts(id: PersonID(""))
+      try reader.members { reader, key throws(FactReader.Problem) in
+        try member(key, &facts, &reader)
+      }
+      return .person(facts)
+    case "undo": return .undo(try ActCodec.actID(&reader))
+    case "redo": return .redo(try ActCodec.actID(&reader))
+    default:
+      try reader.members { reader, _ throws(FactReader.Problem) in try reader.skip() }
+      return .unknown(name)
+    }
+  }
+
+  private static func write(_ person: PersonFacts, _ writer: inout FactWriter) {
+    writer.member("id", person.id.text)
+    writer.member("name", person.name)
+    writer.member("emails", unlessEmpty: person.emails)
+    writer.member("ids", unlessEmpty: person.ids)
+    writer.member("aliases", unlessEmpty: person.aliases)
+    writer.member("tags", unlessEmpty: person.tags)
+    if let enrolled = person.enrolled { writer.member("enrolled", enrolled) }
+  }
+
+  private static func roster(
+    _ reader: inout FactReader
+  ) throws(FactReader.Problem) -> RosterImport {
+    var roster = RosterImport(file: "", hash: "", people: [])
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "file": roster.file = try reader.string()
+      case "hash": roster.hash = try reader.string()
+      case "people":
+        roster.people = try reader.array { reader throws(FactReader.Problem) in
+          var facts = PersonFacts(id: PersonID(""))
+          try reader.object { reader, key throws(FactReader.Problem) in
+            try member(key, &facts, &reader)
+          }
+          return facts
+        }
+      default: try reader.skip()
+      }
+    }
+    return roster
+  }
+
+  private static func member(
+    _ key: String, _ facts: inout PersonFacts, _ reader: inout FactReader
+  ) throws(FactReader.Problem) {
+    switch key {
+    case "id": facts.id = PersonID(try reader.string())
+    case "name": facts.name = try reader.string()
+    case "emails": facts.emails = try strings(&reader)
+    case "ids": facts.ids = try dictionary(&reader)
+    case "aliases": facts.aliases = try strings(&reader)
+    case "tags": facts.tags = try dictionary(&reader)
+    case "enrolled": facts.enrolled = try reader.bool()
+    default: try reader.skip()
+    }
+  }
+
+  private static func strings(_ reader: inout FactReader) throws(FactReader.Problem) -> [String] {
+    try reader.array { reader throws(FactReader.Problem) in try reader.string() }
+  }
+
+  static func dictionary(
+    _ reader: inout FactReader
+  ) throws(FactReader.Problem) -> [String: String] {
+    var result: [String: String] = [:]
+    try reader.object { reader, key throws(FactReader.Problem) in
+      result[key] = try reader.string()
+    }
+    return result
+  }
+}

@@ -1,0 +1,74 @@
+/// Deciding on comings and goings.
+extension Situation {
+  /// Marks people present.
+  public func here(_ people: [PersonID], at: Instant) throws(Refusal) -> Act {
+    try admit(at)
+    return .here(try people.without(.present, in: self))
+  }
+
+  /// Notes that people's connection is gone.
+  public func lost(_ people: [PersonID], at: Instant) throws(Refusal) -> Act {
+    try admit(at)
+    let rest = try people.without(.lost, in: self)
+    try wereThere(rest, at: at)
+    return .lost(rest)
+  }
+
+  /// Notes that people have left.
+  public func left(_ people: [PersonID], reason: String?, at: Instant) throws(Refusal) -> Act {
+    try admit(at)
+    let rest = try people.without(.left, in: self)
+    try wereThere(rest, at: at)
+    return .left(rest, reason: reason)
+  }
+
+  /// Marks people absent; allowed after closing, as that is when it is often found out.
+  public func absent(_ people: [PersonID], at: Instant) throws(Refusal) -> Act {
+    try check(at)
+    return .absent(try people.without(.absent, in: self))
+  }
+
+  /// Marks people excused; allowed after closing.
+  public func excused(_ people: [PersonID], reason: String?, at: Instant) throws(Refusal) -> Act {
+    try check(at)
+    return .excused(try people.without(.excused, in: self), reason: reason)
+  }
+
+  /// Lets somebody who is not enrolled take part.
+  public func walkin(_ person: PersonID, at: Instant) throws(Refusal) -> Act {
+    try admit(at)
+    if session.presence.walkins.contains(person) { throw .already(.present, [person]) }
+    return .walkin(person)
+  }
+
+  /// Closes the session.
+  public func close(at: Instant) throws(Refusal) -> Act {
+    try admit(at)
+    return .closed
+  }
+
+  /// Refuses when somebody had not come by then.
+  private func wereThere(_ people: [PersonID], at: Instant) throws(Refusal) {
+    let missing = people.filter { person in
+      let events = session.presence.records[person]?.events ?? []
+      return !events.contains { $0.kind == .here && $0.at <= at }
+    }
+    if !missing.isEmpty { throw .notThere(missing, at: at) }
+  }
+}
+
+extension [PersonID] {
+  /// Those who do not have a status yet; refuses when that is nobody.
+  fileprivate func without(_ status: Status, in situation: Situation) throws(Refusal) -> [PersonID]
+  {
+    if isEmpty { throw .nobody }
+    let closed = situation.session.closed != nil
+    let presence = situation.session.presence
+    let rest = filter { person in
+      presence.status(person, closed: closed) != status
+        || (status == .absent && presence.records[person]?.mark == nil)
+    }
+    if rest.isEmpty { throw .already(status, self) }
+    return rest
+  }
+}

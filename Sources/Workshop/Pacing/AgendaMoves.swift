@@ -1,0 +1,84 @@
+/// Deciding on moves of the agenda.
+extension Situation {
+  /// Starts the agenda with its first item.
+  public func go(at: Instant) throws(Refusal) -> Act {
+    try admit(at)
+    if session.agenda.hasBegun { throw .alreadyBegun(item: session.agenda.current) }
+    return move(to: plan.agenda.first { !session.agenda.skipped.contains($0.id) }?.id)
+  }
+
+  /// Goes on to the item after the running one, or ends the agenda after the last.
+  public func next(at: Instant) throws(Refusal) -> Act {
+    let position = try running(at: at)
+    let rest = plan.agenda[(position + 1)...]
+    return move(to: rest.first { !session.agenda.skipped.contains($0.id) }?.id)
+  }
+
+  /// Goes to an item, forwards or back.
+  public func goto(_ item: String, at: Instant) throws(Refusal) -> Act {
+    try admit(at)
+    if session.agenda.current == item { throw .alreadyRunning(item: item) }
+    if let last = session.agenda.moves.last, at < last.at {
+      throw .beforeItem(at: at, item: last.move.to ?? "", start: last.at)
+    }
+    return move(to: item)
+  }
+
+  /// Changes an item's planned minutes by so many, the running item's unless another is named.
+  public func retime(_ item: String?, by minutes: Int, at: Instant) throws(Refusal) -> Act {
+    try admit(at)
+    guard let id = item ?? session.agenda.current, let planned = plan.item(id) else {
+      throw .notBegun
+    }
+    if forecast.rows.first(where: { $0.id == id })?.state == .done { throw .over(item: id) }
+    let old = session.agenda.minutes[id] ?? planned.minutes
+    let allowed = min(planned.minimum, old)...1440
+    guard allowed.contains(old + minutes) else {
+      throw .minutes(item: id, wanted: old + minutes, allowed: allowed)
+    }
+    return .retimed(Retiming(item: id, from: old, to: old + minutes))
+  }
+
+  /// Leaves out an item that is still to come; one that must be kept only when insisted on.
+  public func skip(_ item: String, insisting: Bool, at: Instant) throws(Refusal) -> Act {
+    try admit(at)
+    guard let row = forecast.rows.first(where: { $0.id == item }) else { throw .notBegun }
+    switch row.state {
+    case .done: throw .over(item: item)
+    case .running: throw .alreadyRunning(item: item)
+    case .skipped, .next: break
+    }
+    if plan.item(item)?.keep == .must, !insisting { throw .mustKeep(item: item) }
+    return .skipped(item: item, true)
+  }
+
+  /// Lets everything stand still.
+  public func hold(reason: String?, at: Instant) throws(Refusal) -> Act {
+    try admit(at)
+    if session.agenda.isHeld { throw .hold(isHeld: true) }
+    return .held(reason: reason)
+  }
+
+  /// Lets everything go on.
+  public func resume(at: Instant) throws(Refusal) -> Act {
+    try admit(at)
+    if !session.agenda.isHeld { throw .hold(isHeld: false) }
+    return .resumed
+  }
+
+  private func move(to item: String?) -> Act {
+    let number = (session.agenda.moves.last?.move.number ?? 0) + 1
+    return .moved(Move(number: number, from: session.agenda.current, to: item))
+  }
+
+  /// The running item's position; refuses when none runs or the moment lies before its start.
+  private func running(at: Instant) throws(Refusal) -> Int {
+    try admit(at)
+    guard let last = session.agenda.moves.last else { throw .notBegun }
+    guard let current = last.move.to,
+      let position = plan.agenda.firstIndex(where: { $0.id == current })
+    else { throw .ended }
+    if at < last.at { throw .beforeItem(at: at, item: current, start: last.at) }
+    return position
+  }
+}

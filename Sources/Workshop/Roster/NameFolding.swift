@@ -1,0 +1,69 @@
+/// Text as it is compared when somebody types a name: without case, accents and Latin ligatures.
+///
+/// The table holds the Latin letters of Unicode 15 (blocks Latin-1 Supplement, Latin Extended-A and
+/// -B, Latin Extended Additional) whose decomposition begins with an ASCII letter, and the letters
+/// that people type without their stroke or as two. Other scripts only lose their case and marks.
+public enum NameFolding {
+  /// Returns the text without case, accents and Latin ligatures.
+  public static func fold(_ text: String) -> String {
+    var folded = ""
+    for scalar in text.lowercased().unicodeScalars {
+      if scalar.isASCII {
+        folded.unicodeScalars.append(scalar)
+      } else if let base = table[scalar] {
+        folded += base
+      } else if !isMark(scalar) {
+        folded.unicodeScalars.append(scalar)
+      }
+    }
+    return folded
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  private static let table: [Unicode.Scalar: String] = {
+    var table: [Unicode.Scalar: String] = [:]
+    for (base, letters) in letters {
+      for scalar in letters.unicodeScalars { table[scalar] = base }
+    }
+    return table
+  }()
+
+  private static let letters: [(String, String)] = [
+    ("a", "àáâãäåāăąǎǟǡǻȁȃȧḁạảấầẩẫậắằẳẵặ"),
+    ("ae", "æ"),
+    ("b", "ḃḅḇ"),
+    ("c", "çćĉċčḉ"),
+    ("d", "ðďđḋḍḏḑḓ"),
+    ("e", "èéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ"),
+    ("f", "ḟ"),
+    ("g", "ĝğġģǧǵḡ"),
+    ("h", "ĥħȟḣḥḧḩḫẖ"),
+    ("i", "ìíîïĩīĭįıǐȉȋḭḯỉị"),
+    ("ij", "ĳ"),
+    ("j", "ĵǰ"),
+    ("k", "ķĸǩḱḳḵ"),
+    ("l", "ĺļľłḷḹḻḽ"),
+    ("m", "ḿṁṃ"),
+    ("n", "ñńņňŉŋǹṅṇṉṋ"),
+    ("o", "òóôõöøōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ"),
+    ("oe", "œ"),
+    ("p", "ṕṗ"),
+    ("r", "ŕŗřȑȓṙṛṝṟ"),
+    ("s", "śŝşšſșṡṣṥṧṩẛ"),
+    ("ss", "ß"),
+    ("t", "ţťŧțṫṭṯṱẗ"),
+    ("th", "þ"),
+    ("u", "ùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự"),
+    ("v", "ṽṿ"),
+    ("w", "ŵẁẃẅẇẉẘ"),
+    ("x", "ẋẍ"),
+    ("y", "ýÿŷȳẏẙỳỵỷỹ"),
+    ("z", "źżžẑẓẕ"),
+  ]
+}

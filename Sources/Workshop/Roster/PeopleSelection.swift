@@ -1,0 +1,49 @@
+/// What a list of names on one line comes to: those that are clear, and those to ask about.
+public struct PeopleSelection: Equatable, Sendable {
+  /// The people that are clear, each once, in the order they were named.
+  public private(set) var people: [PersonID] = []
+  /// The words that are not clear, with whom they may mean.
+  public private(set) var unclear: [Unclear] = []
+
+  /// A word that names nobody, or more than one.
+  public struct Unclear: Equatable, Sendable {
+    /// The word as it was typed.
+    public let word: String
+    /// Whom it may mean, in roster order; nobody when it names nobody.
+    public let candidates: [PersonID]
+    /// Whether the candidates match equally well; otherwise they are only near.
+    public let isAmbiguous: Bool
+  }
+
+  /// Reads names; `all` is everybody in a group, and `-name` takes somebody out again.
+  public init(_ words: [String], match: NameMatch, all: [PersonID]) {
+    for word in words {
+      if word == "all" {
+        add(all)
+      } else if word.hasPrefix("-"), word.count > 1 {
+        find(String(word.dropFirst()), word, match) { selection, person in
+          selection.people.removeAll { $0 == person }
+        }
+      } else {
+        find(word, word, match) { selection, person in selection.add([person]) }
+      }
+    }
+  }
+
+  private mutating func add(_ more: [PersonID]) {
+    for person in more where !people.contains(person) { people.append(person) }
+  }
+
+  private mutating func find(
+    _ name: String, _ word: String, _ match: NameMatch,
+    then use: (inout PeopleSelection, PersonID) -> Void
+  ) {
+    switch match.find(name) {
+    case .one(let person): use(&self, person)
+    case .several(let candidates):
+      unclear.append(Unclear(word: word, candidates: candidates, isAmbiguous: true))
+    case .nobody(let nearest):
+      unclear.append(Unclear(word: word, candidates: nearest, isAmbiguous: false))
+    }
+  }
+}

@@ -1,0 +1,96 @@
+/// The words of a score: levels by position or by key, a global rating, evidence.
+///
+/// `4 4 3 4 2 g3 "let her finish"` scores the framework's steps in order; `H=4` and `calm=3` score
+/// one criterion; `-` and `n/o` are "not observable".
+public struct ScoreLine: Equatable, Sendable {
+  /// Levels by criterion key; `nil` is "not observable".
+  public private(set) var levels: [String: Int?] = [:]
+  /// The global rating, when it is given.
+  public private(set) var global: Int?
+  /// The quoted text.
+  public private(set) var text: String?
+
+  /// A word with whether it stood in quotes.
+  public struct Word: Equatable, Sendable {
+    /// The word.
+    public let text: String
+    /// Whether it stood in quotes.
+    public let isQuoted: Bool
+
+    /// Creates a word.
+    public init(_ text: String, isQuoted: Bool = false) {
+      self.text = text
+      self.isQuoted = isQuoted
+    }
+  }
+
+  /// Reads the words after the name.
+  public init(_ words: [Word], scoring: Scoring) throws(Refusal) {
+    var position = 0
+    for word in words {
+      if word.isQuoted {
+        text = [text, word.text].compactMap { $0 }.joined(separator: " ")
+      } else if let (key, value) = Self.pair(word.text) {
+        try set(key, value, scoring)
+      } else if let rating = scoring.global, let value = Self.globalValue(word.text) {
+        global = try Self.level(value, key: rating.title, allowed: rating.levels)
+      } else {
+        guard scoring.steps.indices.contains(position) else {
+          throw .tooManyLevels(given: position + 1, criteria: scoring.steps.map(\.key))
+        }
+        let key = scoring.steps[position].key
+        levels.updateValue(try Self.read(word.text, key: key, scoring), forKey: key)
+        position += 1
+      }
+    }
+  }
+
+  /// Whether it says nothing about any criterion.
+  public var isEmpty: Bool { levels.isEmpty && global == nil }
+
+  /// Whether a word can be a level by position: a number or "not observable".
+  public static func isLevel(_ word: String) -> Bool {
+    Int(word) != nil || isNotObservable(word)
+  }
+
+  private static func isNotObservable(_ word: String) -> Bool {
+    word == "-" || word.lowercased() == "n/o" || word.lowercased() == "no"
+  }
+
+  private static func pair(_ word: String) -> (String, String)? {
+    guard let equals = word.firstIndex(of: "="), equals != word.startIndex else { return nil }
+    return (String(word[..<equals]), String(word[word.index(after: equals)...]))
+  }
+
+  private static func globalValue(_ word: String) -> String? {
+    guard let first = word.first, first == "g" || first == "G", word.count > 1,
+      word.dropFirst().allSatisfy({ $0.isNumber || $0 == "-" })
+    else { return nil }
+    return String(word.dropFirst())
+  }
+
+  private mutating func set(_ key: String, _ value: String, _ scoring: Scoring) throws(Refusal) {
+    if let rating = scoring.global, ["g", "global"].contains(key.lowercased()) {
+      global = try Self.level(value, key: rating.title, allowed: rating.levels)
+      return
+    }
+    guard let criterion = scoring.criterion(key) else { throw .noCriterion(key) }
+    let level = try Self.read(value, key: criterion.key, scoring)
+    levels.updateValue(level, forKey: criterion.key)
+  }
+
+  private static func read(
+    _ word: String, key: String, _ scoring: Scoring
+  ) throws(Refusal) -> Int? {
+    isNotObservable(word) ? nil : try level(word, key: key, allowed: scoring.levels)
+  }
+
+  private static func level(
+    _ word: String, key: String, allowed: ClosedRange<Int>
+  ) throws(Refusal) -> Int {
+    guard let level = Int(word), allowed.contains(level) else {
+      throw .level(key: key, value: word, allowed: allowed)
+    }
+    return level
+  }
+}

@@ -1,0 +1,65 @@
+/// Deciding where a score belongs.
+extension Situation {
+  /// The latest performance of a learner in a round that was opened.
+  public func performance(of learner: PersonID, round: Int? = nil) -> Performance? {
+    for opened in session.rotation.opened.reversed()
+    where round == nil || opened.key.round == round {
+      let role = plan.activity(opened.key.activity)?.rolePlay?.scoredRole ?? 0
+      if let seat = session.rotation.seat(of: learner, in: opened.key), seat.role == role {
+        return Performance(
+          learner: learner, activity: opened.key.activity, round: opened.key.round)
+      }
+    }
+    return nil
+  }
+
+  /// Scores a learner; what belongs to no performance is kept aside rather than refused.
+  public func score(
+    _ learner: PersonID, _ line: ScoreLine, rater: Rater, round: Int? = nil
+  ) throws(Refusal) -> Act {
+    if line.isEmpty && line.text == nil { throw .emptyScore }
+    let latest = session.rotation.latest?.key
+    let place = performance(of: learner, round: round)
+    var score = Score(
+      performance: place
+        ?? Performance(
+          learner: learner, activity: latest?.activity ?? rolePlay?.id ?? "",
+          round: round ?? latest?.round ?? 0),
+      rater: rater)
+    score.levels = line.levels
+    score.global = line.global
+    score.note = line.text
+    return place == nil ? .unplaced(score) : .scored(score)
+  }
+
+  /// Amends a learner's score by the same rater; the quoted text is the reason.
+  public func amend(
+    _ learner: PersonID, _ line: ScoreLine, rater: Rater, round: Int? = nil
+  ) throws(Refusal) -> Act {
+    if line.isEmpty { throw .emptyScore }
+    guard let place = performance(of: learner, round: round),
+      session.scores.sheets[place]?[rater] != nil
+    else { throw .nothingToAmend(learner) }
+    guard let reason = line.text, !reason.isEmpty else { throw .noReason }
+    var score = Score(performance: place, rater: rater)
+    score.levels = line.levels
+    score.global = line.global
+    score.reason = reason
+    return .scored(score)
+  }
+
+  /// Every performance of the rounds that were opened, in order of round and room.
+  public var performances: [(performance: Performance, room: Int)] {
+    var performances: [(performance: Performance, room: Int)] = []
+    for opened in session.rotation.opened {
+      let (activity, round) = (opened.key.activity, opened.key.round)
+      let role = plan.activity(activity)?.rolePlay?.scoredRole ?? 0
+      for (number, room) in (session.rotation.rounds[opened.key] ?? []).enumerated() {
+        guard room.indices.contains(role), let learner = room[role].learner else { continue }
+        let performance = Performance(learner: learner, activity: activity, round: round)
+        performances.append((performance, number + 1))
+      }
+    }
+    return performances
+  }
+}

@@ -1,0 +1,87 @@
+/// Why something cannot be done now: the facts, for whoever puts them into words.
+public enum Refusal: Error, Equatable, Sendable {
+  /// The session was closed.
+  case closed(at: Instant)
+  /// The moment lies before the doors opened.
+  case beforeDoors(at: Instant, doors: Instant)
+  /// The moment lies in the future.
+  case inTheFuture(at: Instant, now: Instant)
+  /// Everybody named already has that status.
+  case already(Status, [PersonID])
+  /// These people were not in the session then.
+  case notThere([PersonID], at: Instant)
+  /// Nobody was named.
+  case nobody
+
+  /// The agenda has not begun.
+  case notBegun
+  /// The agenda has begun already, with this item running.
+  case alreadyBegun(item: String?)
+  /// The agenda has ended.
+  case ended
+  /// The item already runs.
+  case alreadyRunning(item: String)
+  /// The item is over.
+  case over(item: String)
+  /// The moment lies before the running item began.
+  case beforeItem(at: Instant, item: String, start: Instant)
+  /// The minutes would leave what the item allows.
+  case minutes(item: String, wanted: Int, allowed: ClosedRange<Int>)
+  /// The item must be kept.
+  case mustKeep(item: String)
+  /// Everything stands still already, or nothing does.
+  case hold(isHeld: Bool)
+
+  /// The workshop has no role play for this.
+  case noRolePlay
+  /// There are too few people for rooms.
+  case tooFew(present: Int)
+  /// No rooms were made for the role play.
+  case noRooms(activity: String)
+  /// Every round that has rooms was opened.
+  case noMoreRounds(activity: String, opened: Int)
+  /// A round still runs.
+  case roundRuns(round: Int, until: Instant)
+  /// The room does not exist.
+  case noRoom(Int, rooms: Int)
+  /// No round was opened.
+  case noRound
+  /// Nobody said which room is being watched in this round.
+  case notWatching
+  /// The room has no learner in the scored role.
+  case nobodyScored(room: Int)
+
+  /// The criterion does not exist.
+  case noCriterion(String)
+  /// The level is outside what the criterion allows.
+  case level(key: String, value: String, allowed: ClosedRange<Int>)
+  /// There are more levels than criteria.
+  case tooManyLevels(given: Int, criteria: [String])
+  /// The score says nothing.
+  case emptyScore
+  /// There is no earlier score to amend.
+  case nothingToAmend(PersonID)
+  /// Amending needs a reason.
+  case noReason
+
+  /// The points are outside the test.
+  case points(String, maximum: Int)
+  /// The answer is outside the item's scale.
+  case answer(item: String, value: String, allowed: ClosedRange<Int>)
+  /// The survey has no such item.
+  case noItem(String, among: [String])
+}
+
+extension Situation {
+  /// Refuses a moment outside the session, and anything once it is closed.
+  func admit(_ at: Instant) throws(Refusal) {
+    if let closed = session.closed { throw .closed(at: closed) }
+    try check(at)
+  }
+
+  /// Refuses a moment before the doors opened or in the future.
+  public func check(_ at: Instant) throws(Refusal) {
+    if at > now { throw .inTheFuture(at: at, now: now) }
+    if at < opening.doors { throw .beforeDoors(at: at, doors: opening.doors) }
+  }
+}
