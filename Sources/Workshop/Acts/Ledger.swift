@@ -90,9 +90,12 @@ public struct Ledger<Fact: Undoable>: Equatable, Sendable {
     entries.last { $0.id.writer == writer && $0.act.undoes == nil && isEffective($0.id) }
   }
 
-  /// The writer's latest undo that counts and has not been taken back.
+  /// The writer's latest undo that counts and has not been taken back; a redo is none.
   public func lastUndo(writer: String) -> Entry<Fact>? {
-    entries.last { $0.id.writer == writer && $0.act.undoes != nil && isEffective($0.id) }
+    entries.last { entry in
+      guard entry.id.writer == writer, let target = entry.act.undoes else { return false }
+      return self[target]?.act.undoes == nil && isEffective(entry.id)
+    }
   }
 
   /// Returns the act with an id.
