@@ -24,6 +24,9 @@ public struct Presence: Equatable, Sendable {
 
     /// The kinds of comings and goings.
     public enum Kind: Equatable, Sendable { case here, lost, left }
+
+    /// Compares what happened when, not by which act it was said.
+    public static func == (a: Event, b: Event) -> Bool { a.at == b.at && a.kind == b.kind }
   }
 
   /// A status that is set by hand.
