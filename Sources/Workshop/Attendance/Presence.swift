@@ -65,7 +65,7 @@ extension Presence.Record {
     mark = nil
   }
 
-  /// The stretches of presence, from each coming to the next going or to an end.
+  /// The stretches of presence, from each coming to the next going, none past an end.
   public func spans(until end: Instant) -> [Span] {
     var spans: [Span] = []
     var since: Instant?
@@ -73,7 +73,7 @@ extension Presence.Record {
       switch (event.kind, since) {
       case (.here, nil): since = event.at
       case (.lost, .some(let start)), (.left, .some(let start)):
-        spans.append(Span(start, event.at))
+        spans.append(Span(start, min(event.at, end)))
         since = nil
       case (.here, .some), (.lost, nil), (.left, nil): break
       }
