@@ -24,9 +24,11 @@ struct HistoryTests {
     guard let act = after.entries.last?.id else { return }
     let with = after.session
     let undo = after.add(.undo(act), by: "faye")
-    #expect(after.session == before.session, "undo of \(kind), seed \(seed)")
+    let isUndone = after.session == before.session
+    #expect(isUndone, "undo of \(kind), seed \(seed)")
     after.add(.redo(undo), by: "faye")
-    #expect(after.session == with, "redo of \(kind), seed \(seed)")
+    let isRedone = after.session == with
+    #expect(isRedone, "redo of \(kind), seed \(seed)")
   }
 
   @Test("undoing an act in the middle gives the session without it", arguments: seeds)
@@ -36,7 +38,8 @@ struct HistoryTests {
     let undone = effective[Int(seed) % effective.count]
     guard undone.act.undoes == nil else { return }
     history.add(.undo(undone.id), by: "faye")
-    #expect(history.session == Session(effective.filter { $0.id != undone.id }))
+    let isUndone = history.session == Session(effective.filter { $0.id != undone.id })
+    #expect(isUndone, "seed \(seed)")
   }
 
   @Test("acts in any order come to the same session", arguments: seeds)
@@ -44,8 +47,8 @@ struct HistoryTests {
     let history = RandomHistory(seed: seed, count: 120)
     for shuffle in 1...5 {
       let shuffled = history.shuffled(seed: seed * 100 + UInt64(shuffle))
-      #expect(Ledger(shuffled) == Ledger(history.entries))
-      #expect(Session(Ledger(shuffled).effective) == history.session)
+      let isSame = Session(Ledger(shuffled).effective) == history.session
+      #expect(isSame, "seed \(seed), shuffle \(shuffle)")
     }
   }
 
@@ -54,8 +57,10 @@ struct HistoryTests {
     let history = RandomHistory(seed: seed, count: 80)
     var ledger = Ledger<Act>()
     for entry in history.shuffled(seed: seed) + history.entries.prefix(20) { _ = ledger.add(entry) }
-    #expect(ledger == Ledger(history.entries))
-    #expect(Ledger(history.entries + history.entries) == ledger)
+    let isSame = ledger == Ledger(history.entries)
+    #expect(isSame, "seed \(seed)")
+    let isSameTwice = Ledger(history.entries + history.entries) == ledger
+    #expect(isSameTwice, "seed \(seed)")
   }
 
   @Test("where the ledger says that applying alone is enough, it is", arguments: seeds)
@@ -68,7 +73,8 @@ struct HistoryTests {
       .reorderingNeighbours(&late)
     {
       if ledger.add(entry) { session.apply(entry) } else { session = Session(ledger.effective) }
-      #expect(session == Session(ledger.effective))
+      let isSame = session == Session(ledger.effective)
+      #expect(isSame, "seed \(seed), act \(entry.id)")
     }
   }
 
@@ -76,7 +82,8 @@ struct HistoryTests {
   func unknown(seed: UInt64) {
     let history = RandomHistory(seed: seed, count: 80)
     let known = history.entries.filter { ActKind($0.act) != .unknown }
-    #expect(history.session == Session(Ledger(known).effective))
+    let isSame = history.session == Session(Ledger(known).effective)
+    #expect(isSame, "seed \(seed)")
   }
 
   @Test("an act counts exactly when no later act that counts undoes it", arguments: seeds)

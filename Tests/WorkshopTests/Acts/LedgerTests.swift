@@ -55,7 +55,8 @@ struct LedgerTests {
     let forwards = Ledger(entries)
     var backwards = Ledger<Act>()
     for entry in entries.reversed() { _ = backwards.add(entry) }
-    #expect(forwards == backwards)
+    let isSame = forwards == backwards
+    #expect(isSame)
     #expect(forwards.effective == backwards.effective)
   }
 

@@ -47,7 +47,7 @@ struct AgendaMovesTests {
   @Test("two consoles that both go on make one move")
   func twoConsoles() throws {
     var sitting = try Self.begun()
-    let both = sitting.situation(at("09:20"))
+    let both = sitting.situation(at("09:20:03"))
     sitting.add(try both.next(at: at("09:20")), at("09:20"))
     sitting.add(try both.next(at: at("09:20:03")), at("09:20:03"), by: "bo")
     #expect(sitting.session.agenda.current == "recap")
