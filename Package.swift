@@ -49,11 +49,16 @@ let package = Package(
       name: "TerminalKit", dependencies: ["CTerminalShim"], path: "Tests/TerminalKit",
       swiftSettings: strict),
     .testTarget(name: "WorkshopTests", dependencies: ["Workshop"], swiftSettings: strict),
-    .testTarget(name: "JournalTests", dependencies: ["Journal"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "journal-probe"], swiftSettings: strict),
+    .executableTarget(
+      name: "journal-probe", dependencies: ["Journal"], path: "Tests/JournalProbe",
+      swiftSettings: strict),
     .testTarget(
       name: "ExchangeTests", dependencies: ["Exchange", "Workshop"], swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Workshop"], swiftSettings: strict),
+      name: "ReportsTests", dependencies: ["Reports", "Workshop"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(
       name: "LineEditorTests",
       dependencies: ["LineEditor", "CEditShim", "TerminalKit", "editor-demo"],

@@ -66,7 +66,7 @@ extension ActCodec {
     else { throw reader.problem() }
     return Opening(
       session: session, cohort: cohort, programme: texts["programme"] ?? "",
-      day: numbers["day"] ?? 1, days: numbers["days"] ?? 1, zone: zone, window: Span(start, end),
+      day: numbers["day"] ?? 1, days: numbers["days"] ?? 1, zone: zone, window: Period(start, end),
       doors: texts["doors"].flatMap { Instant($0) } ?? start, workshop: texts["workshop"] ?? "",
       lead: texts["lead"] ?? "")
   }

@@ -78,7 +78,7 @@ public struct Opening: Equatable, Sendable {
   /// The IANA name of the zone the session is held in.
   public var zone: String
   /// The scheduled window.
-  public var window: Span
+  public var window: Period
   /// When people may first be marked present.
   public var doors: Instant
   /// The SHA-256 of `workshop.json`, in hexadecimal.
@@ -89,7 +89,7 @@ public struct Opening: Equatable, Sendable {
   /// Creates an opening.
   public init(
     session: String, cohort: String, programme: String = "", day: Int = 1, days: Int = 1,
-    zone: String, window: Span, doors: Instant, workshop: String, lead: String
+    zone: String, window: Period, doors: Instant, workshop: String, lead: String
   ) {
     self.session = session
     self.cohort = cohort

@@ -31,12 +31,15 @@ public struct Order: Hashable, Comparable, Sendable {
   public let counter: Int
   /// The act, which decides between equal clocks: by writer, then by count.
   public let id: ActID
+  /// The line's checksum, which decides between two acts that claim to be the same.
+  public let checksum: UInt32
 
   /// Creates a place.
-  public init(milliseconds: Int64, counter: Int, id: ActID) {
+  public init(milliseconds: Int64, counter: Int, id: ActID, checksum: UInt32 = 0) {
     self.milliseconds = milliseconds
     self.counter = counter
     self.id = id
+    self.checksum = checksum
   }
 
   /// Orders by clock, then writer, then count.
@@ -44,7 +47,8 @@ public struct Order: Hashable, Comparable, Sendable {
     if a.milliseconds != b.milliseconds { return a.milliseconds < b.milliseconds }
     if a.counter != b.counter { return a.counter < b.counter }
     if a.id.writer != b.id.writer { return a.id.writer < b.id.writer }
-    return a.id.seq < b.id.seq
+    if a.id.seq != b.id.seq { return a.id.seq < b.id.seq }
+    return a.checksum < b.checksum
   }
 }
 

@@ -15,7 +15,7 @@ public struct Attendance: Equatable, Sendable {
   /// When they last went, or the end when they stayed.
   public let lastOut: Instant?
   /// Their stretches of presence, not clipped to the window.
-  public let spans: [Span]
+  public let spans: [Period]
 
   /// The share attended in tenths of a percent, rounded half up.
   public var tenths: Int {
@@ -34,7 +34,7 @@ extension Presence {
   ///   - counted: The joined stretches of time that count: the window, less breaks that do not.
   ///   - closed: When the session was closed, or `nil` while it is open.
   ///   - now: The present moment; open presence runs until then, at most to the window's end.
-  public func attendance(_ person: PersonID, counted: [Span], closed: Instant?, now: Instant)
+  public func attendance(_ person: PersonID, counted: [Period], closed: Instant?, now: Instant)
     -> Attendance
   {
     let end = closed ?? now

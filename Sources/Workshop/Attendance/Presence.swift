@@ -66,19 +66,19 @@ extension Presence.Record {
   }
 
   /// The stretches of presence, from each coming to the next going, none past an end.
-  public func spans(until end: Instant) -> [Span] {
-    var spans: [Span] = []
+  public func spans(until end: Instant) -> [Period] {
+    var spans: [Period] = []
     var since: Instant?
     for event in events {
       switch (event.kind, since) {
       case (.here, nil): since = event.at
       case (.lost, .some(let start)), (.left, .some(let start)):
-        spans.append(Span(start, min(event.at, end)))
+        spans.append(Period(start, min(event.at, end)))
         since = nil
       case (.here, .some), (.lost, nil), (.left, nil): break
       }
     }
-    if let since { spans.append(Span(since, end)) }
+    if let since { spans.append(Period(since, end)) }
     return spans.joined()
   }
 }

@@ -75,7 +75,7 @@ public struct AgendaProgress: Equatable, Sendable {
   /// Seconds of holding between two moments.
   public func heldSeconds(from start: Instant, to end: Instant) -> Int {
     holds.reduce(0) { sum, hold in
-      sum + (Span(hold.start, hold.end ?? end).clipped(to: Span(start, end))?.seconds ?? 0)
+      sum + (Period(hold.start, hold.end ?? end).clipped(to: Period(start, end))?.seconds ?? 0)
     }
   }
 }

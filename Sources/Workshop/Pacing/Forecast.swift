@@ -58,7 +58,7 @@ extension Forecast {
   ///   - progress: What happened so far.
   ///   - window: The scheduled window.
   ///   - now: The present moment.
-  public init(plan: Plan, progress: AgendaProgress, window: Span, now: Instant) {
+  public init(plan: Plan, progress: AgendaProgress, window: Period, now: Instant) {
     var planner = Planner(plan: plan, progress: progress, window: window, now: now)
     rows = planner.rows()
     asPlanned = planner.expected

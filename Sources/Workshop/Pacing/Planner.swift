@@ -2,7 +2,7 @@
 struct Planner {
   let plan: Plan
   let progress: AgendaProgress
-  let window: Span
+  let window: Period
   let now: Instant
 
   /// When everything walked so far is expected to have ended, buffers in full.
@@ -14,7 +14,7 @@ struct Planner {
   private(set) var timeLeft: Int?
   private(set) var hardStop: Instant?
 
-  init(plan: Plan, progress: AgendaProgress, window: Span, now: Instant) {
+  init(plan: Plan, progress: AgendaProgress, window: Period, now: Instant) {
     self.plan = plan
     self.progress = progress
     self.window = window
@@ -48,10 +48,10 @@ struct Planner {
   private mutating func row(_ item: AgendaItem, index: Int, scheduled: Instant) -> Forecast.Row {
     let minutes = progress.minutes[item.id] ?? item.minutes
     let state = state(item, index: index)
-    let span: Span
+    let span: Period
     switch state {
     case .done: span = done(item)
-    case .skipped: span = Span(expected, expected)
+    case .skipped: span = Period(expected, expected)
     case .running: span = running(item, minutes: minutes, scheduled: scheduled)
     case .next: span = next(item, minutes: minutes)
     }
@@ -69,12 +69,12 @@ struct Planner {
     return progress.skipped.contains(item.id) ? .skipped : .next
   }
 
-  private func done(_ item: AgendaItem) -> Span {
-    guard let span = progress.span(of: item.id) else { return Span(expected, expected) }
-    return Span(span.start, span.end ?? now)
+  private func done(_ item: AgendaItem) -> Period {
+    guard let span = progress.span(of: item.id) else { return Period(expected, expected) }
+    return Period(span.start, span.end ?? now)
   }
 
-  private mutating func running(_ item: AgendaItem, minutes: Int, scheduled: Instant) -> Span {
+  private mutating func running(_ item: AgendaItem, minutes: Int, scheduled: Instant) -> Period {
     let start = progress.span(of: item.id)?.start ?? now
     let held = progress.heldSeconds(from: start, to: max(start, now))
     let due = start.adding(seconds: minutes * 60 + held)
@@ -82,10 +82,10 @@ struct Planner {
     expected = max(due, now)
     squeezed = expected
     drift = expected.seconds(since: scheduled.adding(minutes: item.minutes))
-    return Span(start, expected)
+    return Period(start, expected)
   }
 
-  private mutating func next(_ item: AgendaItem, minutes: Int) -> Span {
+  private mutating func next(_ item: AgendaItem, minutes: Int) -> Period {
     let fixed = item.fixedStart.map { window.start.adding(minutes: $0) }
     let start = fixed.map { max($0, expected) } ?? expected
     squeezed = fixed.map { max($0, squeezed) } ?? squeezed
@@ -93,7 +93,7 @@ struct Planner {
     let give = item.kind == .buffer ? max(0, minutes - item.minimum) * 60 : 0
     spare += give
     squeezed = squeezed.adding(seconds: minutes * 60 - give)
-    return Span(start, expected)
+    return Period(start, expected)
   }
 
   /// The end when buffers are used only as far as needed to meet the scheduled end.

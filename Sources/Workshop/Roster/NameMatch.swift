@@ -1,6 +1,6 @@
 /// Finds people by what a hurried facilitator types.
 ///
-/// By roster number, e-mail, or part of a name or alias, ignoring case and accents. Whole words beat
+/// By roster number (also `#7`), e-mail, or part of a name or alias, ignoring case and accents. Whole words beat
 /// beginnings and beginnings beat middles, so that `ana` is Ana and not Diana.
 public struct NameMatch: Sendable {
   private let people: [Candidate]
@@ -43,7 +43,9 @@ public struct NameMatch: Sendable {
 
   /// Returns who a text means.
   public func find(_ text: String) -> Found {
-    if let number = Int(text) { return numbers[number].map(Found.one) ?? .nobody(nearest: []) }
+    if let number = Int(text.hasPrefix("#") ? String(text.dropFirst()) : text) {
+      return numbers[number].map(Found.one) ?? .nobody(nearest: [])
+    }
     if text.contains("@") { return byEmail(text.lowercased()) }
     let wanted = Self.words(text)
     guard !wanted.isEmpty else { return .nobody(nearest: []) }

@@ -66,7 +66,7 @@ public struct Session: Equatable, Sendable {
   public mutating func apply(_ entry: Entry<Act>) {
     let at = entry.at
     switch entry.act {
-    case .opened(let opening): if self.opening == nil { self.opening = opening }
+    case .opened(let opening): self.opening = opening
     case .here(let people): presence.add(.here, people, at: at, order: entry.order)
     case .lost(let people): presence.add(.lost, people, at: at, order: entry.order)
     case .left(let people, _): presence.add(.left, people, at: at, order: entry.order)

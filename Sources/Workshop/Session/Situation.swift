@@ -32,12 +32,12 @@ public struct Situation: Sendable {
   }
 
   /// The joined stretches of the window that count towards attendance.
-  public var countedTime: [Span] {
+  public var countedTime: [Period] {
     let window = [opening.window]
     guard !plan.completion.countsBreaks else { return window }
     let breaks = Set(plan.agenda.filter { $0.kind == .break }.map(\.id))
     let rows = forecast.rows.filter { breaks.contains($0.id) && $0.state != .skipped }
-    return window.removing(rows.map { Span($0.start, $0.end) }.joined())
+    return window.removing(rows.map { Period($0.start, $0.end) }.joined())
   }
 
   /// Everybody whose attendance is kept: learners and walk-ins in roster order.

@@ -17,7 +17,7 @@ extension SplitMix64 {
   mutating func opening() -> Opening {
     Opening(
       session: pick("uuid-1", "uuid-2"), cohort: "acme-3", zone: "Europe/Berlin",
-      window: Span(at("09:00"), at("13:00")), doors: at("08:30"), workshop: "", lead: "faye")
+      window: Period(at("09:00"), at("13:00")), doors: at("08:30"), workshop: "", lead: "faye")
   }
 
   mutating func move() -> Move { Move(number: number(1...6), from: maybe(item()), to: maybe(item())) }

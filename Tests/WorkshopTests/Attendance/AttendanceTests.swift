@@ -3,10 +3,10 @@ import Workshop
 
 @Suite("How much somebody attended")
 struct AttendanceTests {
-  private static let counted = [Span(at("09:00"), at("13:00"))]
+  private static let counted = [Period(at("09:00"), at("13:00"))]
 
   private static func attendance(
-    _ acts: [(String, Act)], counted: [Span] = counted, closed: String? = "13:00",
+    _ acts: [(String, Act)], counted: [Period] = counted, closed: String? = "13:00",
     now: String = "13:00"
   ) -> Attendance {
     var sitting = Sitting()
@@ -46,7 +46,7 @@ struct AttendanceTests {
     ])
   func rounding(seconds: Int, tenths: Int) {
     let start = at("09:00")
-    let counted = [Span(start, start.adding(seconds: 2000))]
+    let counted = [Period(start, start.adding(seconds: 2000))]
     var sitting = Sitting()
     sitting.add(.here(Self.x), start)
     sitting.add(.lost(Self.x), start.adding(seconds: seconds))

@@ -7,8 +7,8 @@ struct AttendanceUnionTests {
   private static let start = at("09:00")
   private static let counted = [(0, 7200), (8100, 14_400)].map { span($0.0, $0.1) }
 
-  private static func span(_ from: Int, _ to: Int) -> Span {
-    Span(start.adding(seconds: from), start.adding(seconds: to))
+  private static func span(_ from: Int, _ to: Int) -> Period {
+    Period(start.adding(seconds: from), start.adding(seconds: to))
   }
 
   @Test(
@@ -47,7 +47,7 @@ struct AttendanceUnionTests {
     sitting.plan.completion.countsBreaks = false
     try sitting.run("09:00", "09:10", "09:20", "09:35", "09:55", "10:23", "10:33")
     let counted = sitting.situation(at("10:33")).countedTime
-    #expect(counted.first == Span(at("09:00"), at("10:23")))
+    #expect(counted.first == Period(at("09:00"), at("10:23")))
     #expect(counted.dropFirst().first?.start == at("10:33"))
     #expect(counted.seconds == (240 - 10 - 15) * 60)
   }
@@ -63,6 +63,6 @@ struct AttendanceUnionTests {
 
   @Test("with breaks that count, the whole window counts")
   func window() {
-    #expect(Sitting().situation(at("10:00")).countedTime == [Span(at("09:00"), at("13:00"))])
+    #expect(Sitting().situation(at("10:00")).countedTime == [Period(at("09:00"), at("13:00"))])
   }
 }

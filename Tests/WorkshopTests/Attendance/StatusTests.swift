@@ -44,7 +44,7 @@ struct StatusTests {
     let record = sitting.session.presence.records[PersonID("ana")]
     #expect(
       record?.spans(until: at("13:00"))
-        == [Span(at("09:00"), at("09:30")), Span(at("09:40"), at("10:44"))])
+        == [Period(at("09:00"), at("09:30")), Period(at("09:40"), at("10:44"))])
   }
 
   @Test("a mark keeps the intervals")
@@ -54,7 +54,7 @@ struct StatusTests {
     sitting.add(.lost(Self.ana), at("10:00"))
     sitting.add(.absent(Self.ana), at("12:00"))
     let record = sitting.session.presence.records[PersonID("ana")]
-    #expect(record?.spans(until: at("13:00")) == [Span(at("09:00"), at("10:00"))])
+    #expect(record?.spans(until: at("13:00")) == [Period(at("09:00"), at("10:00"))])
     #expect(record?.mark == .absent)
   }
 

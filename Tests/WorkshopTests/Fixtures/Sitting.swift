@@ -9,7 +9,7 @@ struct Sitting {
 
   static let opening = Opening(
     session: "0d0e8e44-0000-4000-8000-000000000001", cohort: "acme-3", zone: "Europe/Berlin",
-    window: Span(at("09:00"), at("13:00")), doors: at("08:30"), workshop: "", lead: "faye")
+    window: Period(at("09:00"), at("13:00")), doors: at("08:30"), workshop: "", lead: "faye")
 
   init() { add(.opened(Self.opening), at("08:30")) }
 
@@ -54,6 +54,25 @@ struct Sitting {
   mutating func run(_ clocks: String...) throws {
     for (position, clock) in clocks.enumerated() {
       try act(clock) { position == 0 ? try $0.go(at: $1) : try $0.next(at: $1) }
+    }
+  }
+}
+
+/// The role plays of the example's morning.
+extension Sitting {
+  /// Fills rooms for the rounds to come of a role play.
+  mutating func regroup(at clock: String, _ people: [PersonID], activity: String = "play-a") throws {
+    try act(clock) { now, _ in
+      guard let play = now.plan.activity(activity) else { throw Refusal.noRolePlay }
+      return try now.groups(play, people: people, rounds: nil, standIns: ["Bo"])
+    }
+  }
+
+  /// Opens the next round of a role play.
+  mutating func open(_ clock: String, activity: String = "play-a") throws {
+    try act(clock) { now, moment in
+      guard let play = now.plan.activity(activity) else { throw Refusal.noRolePlay }
+      return try now.openRound(play, at: moment)
     }
   }
 }

@@ -1,0 +1,103 @@
+public import Desk
+import Exchange
+import Journal
+import Workshop
+
+/// Carries out lines of the command language at a desk and answers them.
+public final class Interpreter {
+  /// The session.
+  public let desk: SessionDesk
+  private let surroundings: Surroundings
+  private var questions: [Question] = []
+  /// The latest text that was made for the room.
+  public private(set) var latestPaste: String?
+
+  /// Creates an interpreter.
+  public init(desk: SessionDesk, surroundings: Surroundings) {
+    self.desk = desk
+    self.surroundings = surroundings
+  }
+
+  /// What a line was answered with.
+  public struct Answer: Equatable {
+    /// The words of the answer, one line each.
+    public var lines: [String]
+    /// Whether everything that was asked for was done.
+    public var isDone: Bool
+    /// Programs to start that show something to the room.
+    public var showings: [Showing] = []
+    /// Whether the conversation ends here.
+    public var isLast = false
+  }
+
+  /// Carries out one line.
+  public func answer(_ line: String) -> Answer {
+    if let chosen = choice(line) { return answer(chosen) }
+    questions = []
+    var answer: Answer
+    do {
+      guard let request = try Request(line) else { return Answer(lines: [], isDone: true) }
+      answer = try carryOut(request)
+    } catch {
+      answer = Answer(lines: words(for: error), isDone: false)
+    }
+    answer.lines += desk.takeNotices().map(\.words)
+    return answer
+  }
+
+  /// The line behind a digit that answers the question asked last.
+  private func choice(_ line: String) -> String? {
+    guard let question = questions.first, let digit = Int(line.filter { !$0.isWhitespace }),
+      question.lines.indices.contains(digit - 1)
+    else { return nil }
+    return question.lines[digit - 1]
+  }
+
+  private func carryOut(_ request: Request) throws -> Answer {
+    let verb = try Verb.find(request.verb, allowingBeginnings: !surroundings.isScript)
+    let at = try moment(request.moment)
+    if verb.writes, desk.writer == nil { throw CommandProblem.readOnly }
+    let turn = Turn(desk: desk, request: request, at: at, surroundings: surroundings)
+    do {
+      try verb.run(turn)
+    } catch CommandProblem.usage(let what) {
+      throw CommandProblem.plain(what + (what.isEmpty ? "" : " ") + "Usage: \(verb.usageLine)")
+    }
+    return finish(turn.reply)
+  }
+
+  private func finish(_ reply: Reply) -> Answer {
+    if let paste = reply.paste { latestPaste = paste }
+    var lines = reply.lines
+    lines += reply.problems.map { words(for: $0).joined(separator: " ") }
+    lines += reply.questions.map { $0.words(isScript: surroundings.isScript) }
+    if !surroundings.isScript { questions = reply.questions }
+    return Answer(
+      lines: lines, isDone: reply.problems.isEmpty && reply.questions.isEmpty,
+      showings: reply.showings, isLast: reply.isLast)
+  }
+
+  /// The moment a line is about; a manual clock moves to it.
+  private func moment(_ moment: Request.Moment?) throws -> Instant {
+    let situation = desk.situation
+    guard let moment else { return situation.now }
+    let at = try situation.instant(of: moment, isManual: surroundings.isManual)
+    if surroundings.isManual {
+      desk.time.advance(to: at)
+    }
+    return at
+  }
+
+  private func words(for error: any Error) -> [String] {
+    let voice = Voice(desk.situation, desk: desk)
+    switch error {
+    case let problem as CommandProblem: return [voice.words(for: problem)]
+    case let refusal as Workshop.Refusal: return [voice.words(for: refusal)]
+    case let unfinished as Words.Unfinished:
+      return ["A quote is not closed: \(unfinished.text)"]
+    case SessionProblem.readOnly: return [voice.words(for: CommandProblem.readOnly)]
+    case Problem.unsaved(let line, _, _): return ["\(error)", line]
+    default: return ["\(error)"]
+    }
+  }
+}

@@ -1,0 +1,50 @@
+/// What a line is answered with.
+public struct Reply: Equatable {
+  /// The words of the answer, one line each.
+  public var lines: [String] = []
+  /// Text for the room that was made, ready to paste.
+  public var paste: String?
+  /// What could not be done although the rest was.
+  public var problems: [CommandProblem] = []
+  /// What must still be asked.
+  public var questions: [Question] = []
+  /// Programs to start that show something to the room.
+  public var showings: [Showing] = []
+  /// Whether the conversation ends here.
+  public var isLast = false
+}
+
+/// Which of several people a word means.
+public struct Question: Equatable {
+  /// The word.
+  public let word: String
+  /// Whether the choices match equally well; otherwise they only come near.
+  public let isAmbiguous: Bool
+  /// The choices in words, chosen by digit from 1.
+  public let choices: [String]
+  /// The line that is carried out for each choice.
+  public let lines: [String]
+}
+
+/// Something to show to the room with another program.
+public enum Showing: Equatable, Sendable {
+  /// A file or web address to play from one second to another, pausing at cues.
+  case clip(source: String, start: Int, end: Int?, pauses: [Int])
+}
+
+/// Where an answer appears.
+public struct Surroundings: Equatable, Sendable {
+  /// How many columns there are.
+  public var columns: Int
+  /// Whether lines come from a script: nobody can be asked, verbs are written in full.
+  public var isScript: Bool
+  /// Whether time moves only by `at`.
+  public var isManual: Bool
+
+  /// Creates surroundings.
+  public init(columns: Int = 80, isScript: Bool = false, isManual: Bool = false) {
+    self.columns = columns
+    self.isScript = isScript
+    self.isManual = isManual
+  }
+}

@@ -1,0 +1,72 @@
+public import Workshop
+
+/// One line in the command language: a verb, when it happened, and its words.
+public struct Request: Equatable {
+  /// The verb as it was typed.
+  public var verb: String
+  /// What follows the verb.
+  public var words: [ScoreLine.Word]
+  /// When it happened, when the line said so.
+  public var moment: Moment?
+
+  /// When something happened, as it was typed.
+  public enum Moment: Equatable {
+    /// A time of day: hour, minute, second.
+    case clock(hour: Int, minute: Int, second: Int)
+    /// So many minutes before now.
+    case minutesAgo(Int)
+  }
+
+  /// Reads a line; `nil` when it is blank or a comment, which begins with `#`.
+  public init?(_ line: String) throws {
+    var words = try Words.read(line)
+    guard let first = words.first, !(first.text.hasPrefix("#") && !first.isQuoted) else {
+      return nil
+    }
+    moment = nil
+    if first.text == "at", !first.isQuoted {
+      words.removeFirst()
+      guard let time = words.first else { throw CommandProblem.moment("") }
+      moment = try Self.moment(time.text)
+      words.removeFirst()
+    }
+    verb = words.first?.text ?? ""
+    self.words = Array(words.dropFirst())
+  }
+
+  private static func moment(_ text: String) throws(CommandProblem) -> Moment {
+    if text.hasPrefix("-"), let minutes = Int(text.dropFirst()), (0...1440).contains(minutes) {
+      return .minutesAgo(minutes)
+    }
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { $0.count == 2 ? Int($0) : nil }
+    guard (2...3).contains(parts.count), numbers.count == parts.count,
+      (0...23).contains(numbers[0]), numbers[1...].allSatisfy((0...59).contains)
+    else { throw .moment(text) }
+    return .clock(
+      hour: numbers[0], minute: numbers[1], second: numbers.count == 3 ? numbers[2] : 0)
+  }
+
+  /// Takes `key=value` pairs with one of some keys out of the words.
+  public mutating func takePairs(_ keys: Set<String>) -> [String: String] {
+    var pairs: [String: String] = [:]
+    words.removeAll { word in
+      guard !word.isQuoted, let equals = word.text.firstIndex(of: "=") else { return false }
+      let key = word.text[..<equals].lowercased()
+      guard keys.contains(key) else { return false }
+      pairs[key] = String(word.text[word.text.index(after: equals)...])
+      return true
+    }
+    return pairs
+  }
+
+  /// Takes the quoted words out and joins them.
+  public mutating func takeQuoted() -> String? {
+    let quoted = words.filter(\.isQuoted).map(\.text)
+    words.removeAll(where: \.isQuoted)
+    return quoted.isEmpty ? nil : quoted.joined(separator: " ")
+  }
+
+  /// All words as one text.
+  public var text: String { words.map(\.text).joined(separator: " ") }
+}

@@ -1,0 +1,82 @@
+public import Desk
+public import Workshop
+
+/// One verb being carried out: what it may look at, what it may do, and what it answers.
+public final class Turn {
+  /// The session.
+  public let desk: SessionDesk
+  /// What was typed.
+  public var request: Request
+  /// When it happened.
+  public let at: Instant
+  /// Where words go and how wide they may be.
+  let surroundings: Surroundings
+  /// The answer so far.
+  private(set) var reply = Reply()
+
+  init(desk: SessionDesk, request: Request, at: Instant, surroundings: Surroundings) {
+    self.desk = desk
+    self.request = request
+    self.at = at
+    self.surroundings = surroundings
+  }
+
+  /// The situation at this moment.
+  var situation: Situation { desk.situation }
+  /// How people and times are written.
+  var voice: Voice { Voice(desk.situation, desk: desk) }
+
+  /// Adds a line to the answer.
+  func say(_ line: String) { reply.lines.append(line) }
+
+  /// Adds text for the room that can be pasted; it becomes the latest text to copy.
+  func paste(_ text: String) { reply.paste = text }
+
+  /// Ends the conversation after this answer.
+  func leave() { reply.isLast = true }
+
+  /// Starts a program that shows something to the room.
+  func show(_ showing: Showing) { reply.showings.append(showing) }
+
+  /// Saves an act at the moment of this turn.
+  @discardableResult
+  func record(_ act: Act) throws -> Entry<Act> { try desk.record(act, at: at) }
+
+  /// Asks which of several people a word means; choosing carries out a line with that person.
+  func ask(_ question: Question) { reply.questions.append(question) }
+
+  /// The people that words name; words that are not clear become questions, or a problem in a
+  /// script, after everything that was clear was done.
+  ///
+  /// - Parameters:
+  ///   - words: The names.
+  ///   - group: Who is meant by `all`.
+  ///   - line: The line that is carried out for a person chosen later.
+  func people(
+    _ words: [ScoreLine.Word], all group: [PersonID], line: (String) -> String
+  ) -> [PersonID] {
+    let match = NameMatch(situation.roster)
+    let selection = PeopleSelection(words.map(\.text), match: match, all: group)
+    for unclear in selection.unclear { doubt(unclear, line: line) }
+    return selection.people
+  }
+
+  /// The one person a word names, or `nil` when it is not clear, which has then been asked.
+  func person(_ word: String, line: (String) -> String) -> PersonID? {
+    people([ScoreLine.Word(word)], all: [], line: line).first
+  }
+
+  private func doubt(_ unclear: PeopleSelection.Unclear, line: (String) -> String) {
+    let voice = voice
+    let names = unclear.candidates.map(voice.full)
+    guard !unclear.candidates.isEmpty else {
+      reply.problems.append(.nobody(unclear.word, nearest: []))
+      return
+    }
+    let minus = unclear.word.hasPrefix("-") ? "-" : ""
+    let lines = unclear.candidates.map { line(minus + voice.reference($0)) }
+    ask(
+      Question(
+        word: unclear.word, isAmbiguous: unclear.isAmbiguous, choices: names, lines: lines))
+  }
+}

@@ -1,0 +1,69 @@
+import Workshop
+
+/// One verb of the command language.
+///
+/// The list of verbs feeds the parser, `help`, completion and "did you mean".
+public struct Verb: Sendable {
+  /// The full name.
+  public let name: String
+  /// The short form, when there is one.
+  public let short: String?
+  /// Where it stands in `help`.
+  public let group: Group
+  /// What follows it, such as `NAME…`.
+  public let usage: String
+  /// What it does, in a few words.
+  public let summary: String
+  /// More about it for `help VERB`: sentences and examples.
+  public let details: [String]
+  /// What its words complete to.
+  public let completes: Completes
+  /// Whether it writes acts.
+  public let writes: Bool
+  /// Carries it out.
+  public let run: @Sendable (Turn) throws -> Void
+
+  /// The groups in `help`, in order.
+  public enum Group: String, CaseIterable, Sendable {
+    case rollCall = "roll call"
+    case agenda, activities, scores, measures, notes, history, files, screen, session
+  }
+
+  /// What a verb's words can be completed to.
+  public enum Completes: Sendable {
+    case nothing, people, items, activities, criteria, scenarios, tests, surveys, files
+    case words([String])
+  }
+
+  /// Creates a verb.
+  public init(
+    _ name: String, short: String? = nil, group: Group, usage: String = "", summary: String,
+    details: [String] = [], completes: Completes = .nothing, writes: Bool = true,
+    run: @escaping @Sendable (Turn) throws -> Void
+  ) {
+    self.name = name
+    self.short = short
+    self.group = group
+    self.usage = usage
+    self.summary = summary
+    self.details = details
+    self.completes = completes
+    self.writes = writes
+    self.run = run
+  }
+}
+
+extension Verb {
+  /// Finds a verb by its name, its short form or, where allowed, any unique beginning.
+  static func find(_ text: String, allowingBeginnings: Bool) throws(CommandProblem) -> Verb {
+    let text = text.lowercased()
+    if let verb = all.first(where: { $0.name == text || $0.short == text }) { return verb }
+    let fits = all.filter { $0.name.hasPrefix(text) }
+    if fits.count == 1, !text.isEmpty {
+      if allowingBeginnings { return fits[0] }
+      throw .shortened(text, full: fits[0].name)
+    }
+    if fits.count > 1, !text.isEmpty { throw .severalVerbs(text, fits.map(\.name)) }
+    throw .noVerb(text, nearest: EditDistance.nearest(text, among: all.map(\.name)))
+  }
+}

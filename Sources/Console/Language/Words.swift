@@ -1,0 +1,73 @@
+public import Workshop
+
+/// Reads a typed line as words: separated by spaces, "quoted text" kept whole.
+///
+/// A quote may also follow `key=`. Curly quotes count as straight ones, as they arrive by paste.
+public enum Words {
+  /// A quote that was opened and not closed.
+  public struct Unfinished: Error, Equatable {
+    /// The text from the quote on.
+    public let text: String
+  }
+
+  /// Returns the words of a line.
+  public static func read(_ line: String) throws(Unfinished) -> [ScoreLine.Word] {
+    var words: [ScoreLine.Word] = []
+    var rest = Substring(line)
+    while let first = rest.first {
+      if first.isWhitespace {
+        rest.removeFirst()
+      } else {
+        words.append(try word(&rest))
+      }
+    }
+    return words
+  }
+
+  private static func word(_ rest: inout Substring) throws(Unfinished) -> ScoreLine.Word {
+    if let first = rest.first, isQuote(first) {
+      return ScoreLine.Word(try quoted(&rest), isQuoted: true)
+    }
+    var text = ""
+    while let first = rest.first, !first.isWhitespace {
+      if isQuote(first), text.hasSuffix("=") {
+        text += try quoted(&rest)
+      } else {
+        text.append(rest.removeFirst())
+      }
+    }
+    return ScoreLine.Word(text)
+  }
+
+  private static func quoted(_ rest: inout Substring) throws(Unfinished) -> String {
+    let opened = rest
+    rest.removeFirst()
+    var text = ""
+    while let first = rest.popFirst() {
+      if isQuote(first) { return text }
+      if first == "\\", let next = rest.first, next == "\\" || isQuote(next) {
+        text.append(rest.removeFirst())
+      } else {
+        text.append(first)
+      }
+    }
+    throw Unfinished(text: String(opened))
+  }
+
+  private static func isQuote(_ character: Character) -> Bool {
+    character == "\"" || character == "\u{201C}" || character == "\u{201D}"
+      || character == "\u{201E}"
+  }
+
+  /// Returns text as it can be typed as one word.
+  public static func quote(_ text: String) -> String {
+    let needsQuotes = text.isEmpty || text.contains { $0.isWhitespace || isQuote($0) || $0 == "\\" }
+    guard needsQuotes else { return text }
+    var quoted = "\""
+    for character in text {
+      if isQuote(character) || character == "\\" { quoted.append("\\") }
+      quoted.append(character)
+    }
+    return quoted + "\""
+  }
+}

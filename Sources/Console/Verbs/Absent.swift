@@ -1,0 +1,34 @@
+import Workshop
+
+extension Verb {
+  static let absent = Verb(
+    "absent", group: .rollCall, usage: "NAME…",
+    summary: "did not come, or is counted so",
+    details: ["What somebody attended is kept; here takes the mark back."],
+    completes: .people
+  ) { turn in
+    let missing = turn.situation.attendees.map(\.id).filter {
+      turn.situation.session.presence.status($0, closed: false) == .expected
+    }
+    let people = turn.people(turn.request.words, all: missing) { "absent \($0)" }
+    guard !people.isEmpty else { return try turn.needNames() }
+    try turn.record(turn.situation.absent(people, at: turn.at))
+    let voice = turn.voice
+    turn.say("\(voice.names(people)) absent · \(RollCallWords.presence(turn.situation, voice))")
+  }
+
+  static let excused = Verb(
+    "excused", group: .rollCall, usage: "NAME… [reason=TEXT]",
+    summary: "not there, with a reason that is accepted",
+    details: ["The reason is for trainers only. What somebody attended is kept."],
+    completes: .people
+  ) { turn in
+    let reason = turn.request.takePairs(["reason"])["reason"]
+    let suffix = reason.map { " reason=\(Words.quote($0))" } ?? ""
+    let people = turn.people(turn.request.words, all: []) { "excused \($0)\(suffix)" }
+    guard !people.isEmpty else { return try turn.needNames() }
+    try turn.record(turn.situation.excused(people, reason: reason, at: turn.at))
+    let voice = turn.voice
+    turn.say("\(voice.names(people)) excused · \(RollCallWords.presence(turn.situation, voice))")
+  }
+}

@@ -1,0 +1,74 @@
+import Workshop
+
+extension Verb {
+  static let here = Verb(
+    "here", short: "h", group: .rollCall, usage: "NAME…",
+    summary: "people are here, or here again",
+    details: [
+      "Names are roster numbers, e-mails or parts of names; all means everybody enrolled who is "
+        + "not here yet, -NAME leaves somebody out.",
+      "here \"iPhone (3)\" = omar notes a new name for somebody and marks them here.",
+    ],
+    completes: .people
+  ) { turn in
+    if try Alias.takePair(from: turn) == .asked { return }
+    let expected = turn.situation.attendees.map(\.id).filter {
+      !turn.situation.session.presence.isPresent($0)
+    }
+    let people = turn.people(turn.request.words, all: expected) { "here \($0)" }
+    guard !people.isEmpty else { return try turn.needNames() }
+    try strangers(people, turn)
+    let before = turn.situation.session.presence
+    try turn.record(turn.situation.here(people, at: turn.at))
+    let back = people.filter { !(before.records[$0]?.events.isEmpty ?? true) }
+    turn.say(arrival(people, back: back, turn))
+    gap(back, before, turn)
+  }
+
+  /// People the roster knows who neither are enrolled nor walked in do so now.
+  private static func strangers(_ people: [PersonID], _ turn: Turn) throws {
+    let known = Set(turn.situation.attendees.map(\.id))
+    for person in people where !known.contains(person) {
+      throw CommandProblem.plain(
+        "\(turn.voice.full(person)) is not enrolled. walkin \(turn.voice.reference(person)) "
+          + "lets them in.")
+    }
+  }
+
+  private static func arrival(_ people: [PersonID], back: [PersonID], _ turn: Turn) -> String {
+    let voice = turn.voice
+    var parts = [
+      "\(voice.names(people)) \(back == people ? "back" : "here") \(voice.clock(turn.at))"
+    ]
+    if people.count == 1, back.isEmpty {
+      let late = turn.at.seconds(since: turn.situation.opening.window.start) / 60
+      if late > 0 { parts[0] += " late \(late)m" }
+    }
+    if let person = people.first, people.count == 1,
+      turn.at > turn.situation.opening.window.start
+    {
+      parts.append(outlook(turn.situation.prospect(person), turn))
+    }
+    parts.append(RollCallWords.presence(turn.situation, voice))
+    return parts.joined(separator: " · ")
+  }
+
+  private static func outlook(_ prospect: Prospect, _ turn: Turn) -> String {
+    let percent = turn.situation.plan.completion.attendance
+    let best = Voice.decimal(tenths: prospect.bestTenths)
+    return prospect.isReachable
+      ? "on track for \(percent) % (\(best) % at best)"
+      : "cannot reach \(percent) % any more (\(best) % at best)"
+  }
+
+  /// Says how long somebody who came back was away.
+  private static func gap(_ back: [PersonID], _ before: Presence, _ turn: Turn) {
+    for person in back where back.count <= 5 {
+      guard let last = before.records[person]?.events.last(where: { $0.at <= turn.at }),
+        last.kind != .here
+      else { continue }
+      let away = turn.at.seconds(since: last.at)
+      turn.say("\(turn.voice.name(person)) was away \(Voice.countdown(away)).")
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Desk
+import Workshop
+
+extension Verb {
+  static let walkin = Verb(
+    "walkin", group: .rollCall, usage: "\"NAME\" [E-MAIL] [KEY=TEXT…]",
+    summary: "somebody who is not enrolled takes part",
+    details: [
+      "walkin \"Kim Park\" kim.park@mail.example team=Rosa",
+      "They are marked here. Without an identity in the LMS they are held back at export.",
+    ],
+    completes: .people
+  ) { turn in
+    if let known = try known(turn) { return try admit(known, turn) }
+    let facts = try stranger(turn)
+    try turn.desk.record(.person(facts), at: turn.at)
+    try admit(facts.id, turn)
+    turn.say(
+      "No pre-test: left out of the gain. "
+        + (facts.emails.isEmpty
+          ? "No e-mail: held back at export." : "Not enrolled in the LMS: held back at export."))
+  }
+
+  /// Somebody the roster knows already, by number, e-mail or exact name.
+  private static func known(_ turn: Turn) throws -> PersonID? {
+    let roster = turn.situation.roster
+    for word in turn.request.words {
+      if word.text.contains("@"), let person = roster.person(email: word.text) { return person.id }
+    }
+    guard turn.request.words.count == 1, let word = turn.request.words.first else { return nil }
+    if case .one(let person) = NameMatch(roster).find(word.text),
+      word.text.hasPrefix("#")
+        || NameFolding.fold(roster[person]?.name ?? "") == NameFolding.fold(word.text)
+    {
+      return person
+    }
+    return nil
+  }
+
+  private static func admit(_ person: PersonID, _ turn: Turn) throws {
+    let situation = turn.situation
+    if situation.roster[person]?.enrolled == true {
+      throw CommandProblem.plain(
+        "\(turn.voice.full(person)) is enrolled. here \(turn.voice.reference(person)) marks them here."
+      )
+    }
+    try turn.record(situation.walkin(person, at: turn.at))
+    let voice = turn.voice
+    turn.say(
+      "\(voice.full(person)) walked in \(voice.clock(turn.at)) · "
+        + RollCallWords.presence(turn.situation, voice))
+  }
+
+  private static func stranger(_ turn: Turn) throws -> PersonFacts {
+    var facts = PersonFacts(id: PersonID(turn.desk.random.personID()))
+    facts.enrolled = false
+    var names: [String] = []
+    for word in turn.request.words {
+      if word.isQuoted {
+        names.append(word.text)
+      } else if word.text.contains("@") {
+        facts.emails.append(word.text)
+      } else if let equals = word.text.firstIndex(of: "="), equals != word.text.startIndex {
+        facts.tags[String(word.text[..<equals])] = String(
+          word.text[word.text.index(after: equals)...])
+      } else {
+        names.append(word.text)
+      }
+    }
+    let name = names.joined(separator: " ")
+    if name.isEmpty { throw CommandProblem.usage("What is their name?") }
+    facts.name = name
+    return facts
+  }
+}

@@ -1,0 +1,28 @@
+import Workshop
+
+/// Sentences that the roll-call verbs share.
+enum RollCallWords {
+  /// Who is here out of how many, and who is missing while those are few.
+  static func presence(_ situation: Situation, _ voice: Voice) -> String {
+    let missing = situation.roster.learners.map(\.id).filter {
+      [.expected, .lost].contains(situation.session.presence.status($0, closed: false))
+    }
+    var words = "\(situation.present.count)/\(situation.roster.learners.count)"
+    if (1...6).contains(missing.count) { words += " · missing: \(voice.names(missing))" }
+    return words
+  }
+}
+
+extension Turn {
+  /// Complains about missing names unless something was said about them already.
+  func needNames() throws {
+    if reply.questions.isEmpty && reply.problems.isEmpty {
+      throw CommandProblem.usage("Who?")
+    }
+  }
+
+  /// The people that a roll-call verb's words name: `all` is everybody who is present.
+  func presentPeople(_ verb: String, suffix: String = "") -> [PersonID] {
+    people(request.words, all: situation.present.map(\.id)) { "\(verb) \($0)\(suffix)" }
+  }
+}

@@ -1,0 +1,44 @@
+import Workshop
+
+extension Situation {
+  /// The moment a time of day means: the latest such time since the doors opened that has come.
+  ///
+  /// With a manual clock, time moves by what is typed, so that it is the first one at or after now;
+  /// a time before now stays before it.
+  func instant(of moment: Request.Moment, isManual: Bool) throws(Refusal) -> Instant {
+    switch moment {
+    case .minutesAgo(let minutes):
+      let at = now.adding(minutes: -minutes)
+      try check(at)
+      return at
+    case .clock(let hour, let minute, let second):
+      return try instant(hour: hour, minute: minute, second: second, isManual: isManual)
+    }
+  }
+
+  private func instant(
+    hour: Int, minute: Int, second: Int, isManual: Bool
+  ) throws(Refusal) -> Instant {
+    let doors = zone.civil(opening.doors)
+    let today = zone.civil(now)
+    var candidates: [Instant] = []
+    for day in [doors, doors.adding(days: 1), today.adding(days: -1), today] {
+      let civil = CivilTime(day.year, day.month, day.day, hour, minute, second)
+      let found = zone.instants(civil)
+      candidates += found.isEmpty ? [zone.instant(civil)] : found
+    }
+    candidates.sort()
+    let open = candidates.filter { $0 >= opening.doors }
+    guard let first = open.first else {
+      throw .beforeDoors(at: candidates.last ?? now, doors: opening.doors)
+    }
+    if isManual { return open.last { $0 <= now } ?? first }
+    guard let latest = open.last(where: { $0 <= now }) else {
+      if let early = candidates.last(where: { $0 <= now }) {
+        throw .beforeDoors(at: early, doors: opening.doors)
+      }
+      throw .inTheFuture(at: first, now: now)
+    }
+    return latest
+  }
+}

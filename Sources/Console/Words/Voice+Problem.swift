@@ -1,0 +1,78 @@
+import Desk
+import Workshop
+
+/// What is wrong with a line, and what to type instead.
+extension Voice {
+  func words(for problem: CommandProblem) -> String {
+    switch problem {
+    case .noVerb(let text, let nearest):
+      "There is no '\(text.harmless)'."
+        + (nearest.map { " Did you mean '\($0)'?" } ?? "") + " help lists what there is."
+    case .severalVerbs(let text, let verbs):
+      "'\(text.harmless)' can be \(Self.list(verbs))."
+    case .shortened(let text, let full):
+      "'\(text.harmless)' is a beginning. Scripts take the full verb: \(full)."
+    case .usage(let what): what
+    case .moment(let text):
+      "'\(text.harmless)' is no time. at takes 09:02, 09:02:30 or -3 (minutes ago), then the verb."
+    case .word(let text, let what, let nearest, let allowed):
+      word(text, what, nearest, allowed)
+    case .number(let text, let what): "'\(text.harmless)' is no \(what)."
+    case .nobody(let text, let nearest):
+      "\(text.harmless): nobody of that name."
+        + (nearest.isEmpty ? "" : " Did you mean \(Self.list(nearest))?")
+    case .ambiguous(let text, let names):
+      "\(text.harmless) can be \(Self.list(names))."
+    case .readOnly: "The session is only being read; nothing can be changed."
+    case .nothingToUndo(let redo):
+      redo ? "There is nothing of yours to redo." : "There is nothing of yours to undo."
+    case .noAct(let text, let last):
+      last == 0
+        ? "There is no act yet." : "There is no act \(text.harmless); log shows 1 to \(last)."
+    case .plain(let text): text
+    }
+  }
+
+  private func word(_ text: String, _ what: String, _ nearest: String?, _ allowed: [String])
+    -> String
+  {
+    var words = "There is no \(what) '\(text.harmless)'."
+    if let nearest { words += " Did you mean '\(nearest)'?" }
+    if !allowed.isEmpty {
+      words += " There \(allowed.count == 1 ? "is" : "are") \(Self.list(allowed, "and"))."
+    }
+    return words
+  }
+}
+
+extension Question {
+  /// The question as it is asked: choices by digit, or in a script what would have been clear.
+  func words(isScript: Bool) -> String {
+    let word = word.harmless
+    if isScript {
+      return isAmbiguous
+        ? "\(word) can be \(Voice.list(choices)). Say more of the name."
+        : "\(word): nobody of that name. Near: \(choices.joined(separator: ", "))."
+    }
+    let list = choices.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "  ")
+    return isAmbiguous
+      ? "\(word): \(list)? Nothing saved." : "\(word): nobody of that name. \(list)?"
+  }
+}
+
+extension Verb {
+  /// The verb with what follows it.
+  var usageLine: String { usage.isEmpty ? name : "\(name) \(usage)" }
+}
+
+extension DeskNotice {
+  /// What whoever types must be told.
+  var words: String {
+    switch self {
+    case .journal(let notice): "! \(notice)"
+    case .notInJournal(let path, let reason):
+      "!! NOT in the session folder (\(reason)). Saved in \(path); it comes back by itself at the "
+        + "next opening."
+    }
+  }
+}

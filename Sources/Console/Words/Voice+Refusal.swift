@@ -1,0 +1,104 @@
+import Workshop
+
+/// Why something cannot be done, and what can be.
+extension Voice {
+  func words(for refusal: Refusal) -> String {
+    switch refusal {
+    case .closed(let at):
+      "The session was closed at \(moment(at)). undo takes that back."
+    case .beforeDoors(let at, let doors):
+      "\(moment(at)) is before the doors open at \(moment(doors))."
+    case .inTheFuture(let at, let now):
+      "\(moment(at)) has not come yet; it is \(clockSeconds(now))."
+    case .already(let status, let people): already(status, people)
+    case .notThere(let people, let at):
+      "\(names(people)) had not come by \(clock(at)). \"here\" says when somebody came."
+    case .nobody: "Nobody was named."
+    case .notBegun, .alreadyBegun, .ended, .alreadyRunning, .over, .beforeItem, .minutes,
+      .mustKeep, .hold:
+      agenda(refusal)
+    case .noRolePlay, .tooFew, .noRooms, .noMoreRounds, .roundRuns, .noRoom, .noRound,
+      .notWatching, .nobodyScored:
+      rooms(refusal)
+    case .noCriterion, .level, .tooManyLevels, .emptyScore, .nothingToAmend, .noReason:
+      scores(refusal)
+    case .points(let value, let maximum):
+      "\(value.harmless) is no number of points from 0 to \(maximum)."
+    case .answer(let item, let value, let allowed):
+      "\(item) takes a number from \(allowed.lowerBound) to \(allowed.upperBound), not "
+        + "\(value.harmless)."
+    case .noItem(let item, let among):
+      "There is no question '\(item.harmless)'. There are \(Self.list(among, "and"))."
+    }
+  }
+
+  private func already(_ status: Status, _ people: [PersonID]) -> String {
+    let verb = people.count == 1 ? "is" : "are"
+    return switch status {
+    case .present: "\(names(people)) \(verb) here already."
+    case .lost: "\(names(people)) \(verb) noted as lost already."
+    case .left: "\(names(people)) \(people.count == 1 ? "has" : "have") left already."
+    case .absent, .excused, .expected: "\(names(people)) \(verb) \(status.rawValue) already."
+    }
+  }
+
+  private func agenda(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .notBegun: "The agenda has not begun. go starts it."
+    case .alreadyBegun(let item):
+      "The agenda runs already\(item.map { ": \(self.item($0))" } ?? ""). next goes on."
+    case .ended: "The agenda has ended. goto ITEM goes back, close closes the session."
+    case .alreadyRunning(let item): "\(self.item(item)) is running."
+    case .over(let item): "\(self.item(item)) is over. goto \(item) runs it again."
+    case .beforeItem(let at, let item, let start):
+      "\(clock(at)) is before \(self.item(item)) began at \(clockSeconds(start))."
+    case .minutes(let item, let wanted, let allowed):
+      "\(self.item(item)) would get \(Self.count(wanted, "minute")); it takes "
+        + "\(allowed.lowerBound) to \(allowed.upperBound)."
+    case .mustKeep(let item):
+      "\(self.item(item)) must be kept. skip \(item) anyway leaves it out."
+    case .hold(let isHeld):
+      isHeld ? "Everything stands still already. resume goes on." : "Nothing stands still."
+    default: "\(refusal)"
+    }
+  }
+
+  private func rooms(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .noRolePlay: "That is no role play."
+    case .tooFew(let present):
+      "Rooms need at least 2 people; \(present == 1 ? "1 is" : "\(present) are") here."
+    case .noRooms: "No rooms were made yet. groups 3 makes them."
+    case .noMoreRounds(_, let opened):
+      "All \(Self.count(opened, "round")) that have rooms were opened. groups makes more."
+    case .roundRuns(let round, let until):
+      "Round \(round) runs until \(clockSeconds(until))."
+    case .noRoom(let room, let rooms): "There is no room \(room); there are \(rooms)."
+    case .noRound: "No round was opened yet. round open opens the next."
+    case .notWatching: "Say first which room: in ROOM. Or say whom: score NAME …"
+    case .nobodyScored(let room): "Nobody who is scored sits in room \(room)."
+    default: "\(refusal)"
+    }
+  }
+
+  private func scores(_ refusal: Refusal) -> String {
+    let scoring = situation.plan.scoring
+    switch refusal {
+    case .noCriterion(let key):
+      return "There is no criterion '\(key.harmless)'. There are "
+        + "\(Self.list(scoring.criteria.map(\.key), "and"))."
+    case .level(let key, let value, let allowed):
+      return "\(key) takes \(allowed.lowerBound) to \(allowed.upperBound) or -, not "
+        + "\(value.harmless). Nothing saved."
+    case .tooManyLevels(_, let criteria):
+      return "There are \(criteria.count) steps to score: \(criteria.joined(separator: " ")). "
+        + "Nothing saved."
+    case .emptyScore: return "There is nothing to save: no level and no word."
+    case .nothingToAmend(let person):
+      return "You have not scored \(name(person)) yet, so there is nothing to amend. "
+        + "score scores."
+    case .noReason: return "Say why in quotes: amend NAME H=4 \"typo\"."
+    default: return "\(refusal)"
+    }
+  }
+}

@@ -1,0 +1,108 @@
+import Desk
+import Workshop
+
+/// How people, times and things are written in answers.
+struct Voice {
+  let situation: Situation
+  let rater: String
+  private let called: [PersonID: String]
+
+  init(_ situation: Situation, desk: SessionDesk) {
+    self.situation = situation
+    rater = desk.rater
+    called = Self.calledNames(situation.roster.people)
+  }
+
+  /// First names, with the next word's initial where two people share one.
+  private static func calledNames(_ people: [Person]) -> [PersonID: String] {
+    let groups = Dictionary(grouping: people) { NameFolding.fold($0.calledName) }
+    var names: [PersonID: String] = [:]
+    for person in people {
+      let first = person.calledName
+      let isShared = (groups[NameFolding.fold(first)]?.count ?? 0) > 1
+      names[person.id] = (isShared ? person.displayName : first).harmless
+    }
+    return names
+  }
+
+  /// What people call somebody.
+  func name(_ person: PersonID) -> String { called[person] ?? person.text }
+  /// Somebody's full name.
+  func full(_ person: PersonID) -> String {
+    situation.roster[person]?.displayName.harmless ?? person.text
+  }
+  /// Somebody as a word that means nobody else.
+  func reference(_ person: PersonID) -> String {
+    situation.roster.number(person).map { "#\($0)" } ?? person.text
+  }
+  /// Several people, separated by spaces or, when names have several words, by commas.
+  func names(_ people: [PersonID]) -> String {
+    let names = people.map(name)
+    return names.joined(separator: names.contains { $0.contains(" ") } ? ", " : " ")
+  }
+
+  /// A seat's occupant.
+  func name(_ seat: Seat) -> String {
+    switch seat {
+    case .learner(let id): name(id)
+    case .standIn(let name): name.harmless
+    }
+  }
+
+  /// An agenda item's title.
+  func item(_ id: String) -> String { (situation.plan.item(id)?.title ?? id).harmless }
+
+  /// A time of day in the session's zone, such as `09:02`.
+  func clock(_ instant: Instant) -> String {
+    let civil = situation.zone.civil(instant)
+    return "\(Self.two(civil.hour)):\(Self.two(civil.minute))"
+  }
+  /// A time of day with seconds.
+  func clockSeconds(_ instant: Instant) -> String {
+    "\(clock(instant)):\(Self.two(situation.zone.civil(instant).second))"
+  }
+  /// A date such as `2026-12-01`.
+  func date(_ instant: Instant) -> String {
+    let civil = situation.zone.civil(instant)
+    return "\(civil.year)-\(Self.two(civil.month))-\(Self.two(civil.day))"
+  }
+  /// A moment: the time of day, with its date when that is not the session's.
+  func moment(_ instant: Instant) -> String {
+    let isToday = date(instant) == date(situation.opening.window.start)
+    return isToday ? clock(instant) : "\(date(instant)) \(clock(instant))"
+  }
+
+  static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// Minutes and seconds, such as `0:52` or `-1:05`.
+  static func countdown(_ seconds: Int) -> String {
+    let size = abs(seconds)
+    return (seconds < 0 ? "-" : "") + "\(size / 60):\(two(size % 60))"
+  }
+
+  /// Ahead or behind in minutes, such as `+3m` or `-2m`; nothing within a minute.
+  static func drift(_ seconds: Int) -> String {
+    let minutes = seconds / 60
+    return minutes == 0 ? "on time" : (minutes > 0 ? "+" : "") + "\(minutes)m"
+  }
+
+  /// Tenths as a number with one decimal, such as `97.1`.
+  static func decimal(tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
+
+  /// A number with at most one decimal, rounded half up.
+  static func number(_ value: Double) -> String {
+    let tenths = Int((value * 10 + 0.5).rounded(.down))
+    return tenths % 10 == 0 ? "\(tenths / 10)" : decimal(tenths: tenths)
+  }
+
+  /// A count with its noun, such as `1 row` or `3 rows`.
+  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+  }
+
+  /// A list in words: `a, b or c`.
+  static func list(_ words: [String], _ last: String = "or") -> String {
+    guard let end = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " \(last) " + end
+  }
+}

@@ -1,0 +1,60 @@
+public import Journal
+public import Workshop
+
+/// A cohort's folder: its settings, its people, its sessions.
+public final class Cohort {
+  /// The folder's path.
+  public let path: String
+  /// What `cohort.yaml` says.
+  public let settings: CohortSettings
+  /// What is known about people, act by act.
+  public let people: Chronicle<PeopleAct>
+  /// Everybody the cohort knows.
+  public private(set) var roster = Roster()
+  /// The folder's name.
+  public var id: String { Path.name(of: Path.absolute(path)) }
+
+  /// Opens a cohort's folder and reads its people.
+  public init(path: String, clock: HybridClock) throws {
+    self.path = path
+    settings = try CohortSettings.read(folder: path)
+    people = Chronicle(folder: Path.join(path, "people"), clock: clock, codec: .people)
+    try people.load()
+    refold()
+  }
+
+  /// The cohort's UUID, once its first act was written.
+  public var uuid: String? { roster.opening?.uuid }
+
+  /// Makes acts that cannot be saved here go to the state folder; those that went there before are
+  /// read.
+  func useFallback(state: String) throws(Problem) {
+    guard let uuid else { return }
+    people.log.fallback = Path.join(state, "fallback/\(uuid)")
+    try refresh()
+  }
+
+  /// Saves one act about people.
+  @discardableResult
+  func record(_ act: PeopleAct, at: Instant, zone: Zone) throws(Problem) -> Receipt {
+    let (entry, isLast, receipt) = try people.record(
+      act, at: at, zone: zone, audience: .trainers)
+    if isLast { roster.apply(entry.act) } else { refold() }
+    return receipt
+  }
+
+  /// Reads what others have added; returns whether anything has.
+  @discardableResult
+  func refresh() throws(Problem) -> Bool {
+    let (news, _, _) = try people.poll()
+    if news.isEmpty { return false }
+    refold()
+    return true
+  }
+
+  private func refold() {
+    var roster = Roster()
+    for entry in people.ledger.effective { roster.apply(entry.act) }
+    self.roster = roster
+  }
+}

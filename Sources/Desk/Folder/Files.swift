@@ -1,0 +1,159 @@
+import Glibc
+
+/// The few things a session folder needs of a file system: whole files in, whole files out.
+///
+/// Journals have their own, stricter way of writing.
+public enum Files {
+  /// Reads a whole file.
+  public static func read(_ path: String) throws(FileProblem) -> [UInt8] {
+    let descriptor = try open(path, O_RDONLY | O_CLOEXEC, "read")
+    defer { close(descriptor) }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = Glibc.read(descriptor, &chunk, chunk.count)
+      if count == 0 { return bytes }
+      if count > 0 {
+        bytes.append(contentsOf: chunk[..<count])
+      } else if errno != EINTR {
+        throw FileProblem(path, "read", errno)
+      }
+    }
+  }
+
+  /// Writes a whole file so that whoever looks sees the old one or the new one, never half of one:
+  /// into a temporary beside it, synced, renamed, folder synced.
+  public static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    let temporary = path + ".\(getpid()).tmp"
+    unlink(temporary)
+    let descriptor = try open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, "write")
+    do throws(FileProblem) {
+      defer { close(descriptor) }
+      fchmod(descriptor, 0o600)
+      try put(bytes, descriptor, path)
+      if fsync(descriptor) != 0 { throw FileProblem(path, "write", errno) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    if rename(temporary, path) != 0 {
+      let code = errno
+      unlink(temporary)
+      throw FileProblem(path, "write", code)
+    }
+    sync(folder: Path.folder(of: path))
+  }
+
+  private static func put(
+    _ bytes: [UInt8], _ descriptor: Int32, _ path: String
+  ) throws(FileProblem) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count > 0 {
+        done += count
+      } else if errno != EINTR {
+        throw FileProblem(path, "write", errno)
+      }
+    }
+  }
+
+  private static func open(
+    _ path: String, _ flags: Int32, _ verb: String
+  ) throws(FileProblem) -> Int32 {
+    if path.utf8.contains(0) { throw FileProblem(path, verb, EINVAL) }
+    let descriptor = Glibc.open(path, flags, 0o600)
+    guard descriptor >= 0 else { throw FileProblem(path, verb, errno) }
+    return descriptor
+  }
+
+  /// Makes sure that a new name in a folder survives a power failure; where a file system cannot,
+  /// there is nothing better to do.
+  private static func sync(folder: String) {
+    let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// Makes a private folder and those above it that do not exist.
+  public static func makeFolder(_ path: String) throws(FileProblem) {
+    if path.isEmpty || isFolder(path) { return }
+    try makeFolder(Path.folder(of: path))
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else {
+      throw FileProblem(path, "make", errno)
+    }
+    if isFolder(path) {
+      sync(folder: Path.folder(of: path))
+    } else {
+      throw FileProblem(path, "make", ENOTDIR)
+    }
+  }
+
+  /// Whether there is a folder at a path.
+  public static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
+  /// Whether there is a plain file at a path.
+  public static func isFile(_ path: String) -> Bool { mode(path) == S_IFREG }
+
+  private static func mode(_ path: String) -> mode_t? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
+  }
+
+  /// The names in a folder in order of their bytes, hidden ones left out; none when there is no
+  /// such folder.
+  public static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Reads every file in a folder whose name has an ending, in order of their names.
+  public static func read(
+    folder: String, ending: String
+  ) throws(FileProblem) -> [(path: String, bytes: [UInt8])] {
+    var files: [(path: String, bytes: [UInt8])] = []
+    for name in names(in: folder) where name.hasSuffix(ending) {
+      let path = Path.join(folder, name)
+      files.append((path, try read(path)))
+    }
+    return files
+  }
+}
+
+/// A file or folder that cannot be used, and why.
+public struct FileProblem: Error, Equatable, CustomStringConvertible {
+  /// The path as it was given.
+  public let path: String
+  /// What was tried: `read`, `write` or `make`.
+  public let verb: String
+  /// The system's error number.
+  public let code: Int32
+
+  /// Creates a problem.
+  public init(_ path: String, _ verb: String, _ code: Int32) {
+    self.path = path
+    self.verb = verb
+    self.code = code
+  }
+
+  /// What cannot be done, and why, as a sentence.
+  public var description: String {
+    switch code {
+    case ENOENT: "\(path) is not there."
+    case EISDIR: "\(path) is a folder, not a file."
+    case EACCES, EPERM: "\(path): no permission to \(verb) it."
+    case ENOSPC, EDQUOT: "\(path) cannot be written: the disk is full."
+    default: "\(path): cannot \(verb) it (\(String(cString: strerror(code))))."
+    }
+  }
+}

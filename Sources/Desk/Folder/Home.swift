@@ -1,0 +1,100 @@
+/// The folder in which `Workshops/`, `Sessions/` and `Handouts/` lie.
+public struct Home: Equatable, Sendable {
+  /// The folder's path.
+  public let path: String
+  /// A private folder of this installation, outside any home: writers' names, fallback journals,
+  /// command history.
+  public let state: String
+
+  /// Creates a home.
+  public init(path: String, state: String) {
+    self.path = path
+    self.state = state
+  }
+
+  /// Chooses the home and the state folder from an option and the environment.
+  ///
+  /// `LECTERN_HOME` or the current folder; `LECTERN_STATE`, or `lectern` under `XDG_STATE_HOME`, or
+  /// `.local/state/lectern` in the user's home folder.
+  public init(option: String?, environment: [String: String]) {
+    path = option ?? environment["LECTERN_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "."
+    if let state = environment["LECTERN_STATE"], !state.isEmpty {
+      self.state = state
+    } else if let base = environment["XDG_STATE_HOME"], !base.isEmpty {
+      state = Path.join(base, "lectern")
+    } else {
+      state = Path.join(environment["HOME"] ?? "/tmp", ".local/state/lectern")
+    }
+  }
+
+  /// Where workshops lie.
+  public var workshops: String { Path.join(path, "Workshops") }
+  /// Where frameworks lie.
+  public var frameworks: String { Path.join(workshops, "frameworks") }
+  /// Where cohorts lie.
+  public var sessions: String { Path.join(path, "Sessions") }
+  /// Where handout templates lie.
+  public var handouts: String { Path.join(path, "Handouts") }
+
+  /// The ids of the workshops there are.
+  public var workshopIDs: [String] {
+    Files.names(in: workshops).filter {
+      Files.isFile(Path.join(Path.join(workshops, $0), "workshop.yaml"))
+    }
+  }
+
+  /// The ids of the cohorts there are.
+  public var cohortIDs: [String] {
+    Files.names(in: sessions).filter {
+      Files.isFolder(Path.join(Path.join(sessions, $0), "people"))
+    }
+  }
+
+  /// Finds a cohort's folder by its id or its path.
+  public func cohort(_ name: String) throws(HomeProblem) -> String {
+    let inside = Path.join(sessions, name)
+    for path in [inside, name] where Files.isFolder(Path.join(path, "people")) { return path }
+    throw .noCohort(name, known: cohortIDs)
+  }
+
+  /// Finds a session's folder: `acme-3/2026-12-01`, a path, or `acme-3` alone while that cohort has
+  /// one session.
+  public func session(_ name: String) throws(HomeProblem) -> String {
+    var name = name
+    while name.hasSuffix("/"), name.count > 1 { name.removeLast() }
+    for path in [Path.join(sessions, name), name] where Self.isSession(path) { return path }
+    let cohortName = name.split(separator: "/").first.map(String.init) ?? name
+    let isPath = Files.isFolder(Path.join(name, "people"))
+    let folder = isPath ? name : try cohort(cohortName)
+    let known = Self.sessions(in: folder)
+    if isPath || !name.contains("/"), known.count == 1 { return Path.join(folder, known[0]) }
+    throw isPath || !name.contains("/")
+      ? .whichSession(Path.name(of: folder), known: known)
+      : .noSession(name, known: known.map { Path.name(of: folder) + "/" + $0 })
+  }
+
+  /// The names of a cohort's session folders, in order.
+  public static func sessions(in cohort: String) -> [String] {
+    Files.names(in: cohort).filter { isSession(Path.join(cohort, $0)) }
+  }
+
+  private static func isSession(_ path: String) -> Bool {
+    Files.isFile(Path.join(path, "workshop.json"))
+  }
+}
+
+/// A workshop, cohort or session that is not there, with those that are.
+public enum HomeProblem: Error, Equatable {
+  /// There is no such workshop.
+  case noWorkshop(String, known: [String])
+  /// There is no such cohort.
+  case noCohort(String, known: [String])
+  /// There is no such session.
+  case noSession(String, known: [String])
+  /// The cohort has no session, or more than one.
+  case whichSession(String, known: [String])
+  /// The text cannot be a folder's name.
+  case badName(String)
+  /// The session is there already.
+  case sessionExists(String)
+}

@@ -1,0 +1,97 @@
+public import Journal
+public import Workshop
+
+/// One folder of journals together with what its acts say: read as a whole, then act by act.
+///
+/// `people/` and `journal/` are both one of these.
+public final class Chronicle<Fact: Undoable> {
+  /// The folder's journals.
+  public let log: Log
+  /// Every act in order.
+  public private(set) var ledger = Ledger<Fact>()
+  private let codec: FactCodec<Fact>
+
+  /// Creates a chronicle over a folder; nothing is read or written by this.
+  public init(folder: String, clock: HybridClock, codec: FactCodec<Fact>) {
+    log = Log(folder: folder, clock: clock)
+    self.codec = codec
+  }
+
+  /// Reads everything for the first time.
+  public func load() throws(Problem) {
+    var entries: [Entry<Fact>] = []
+    let codec = codec
+    try log.read { Self.take($0, codec, into: &entries) }
+    ledger = Ledger(entries)
+  }
+
+  /// Reads what has come since; returns the new acts and whether they only add to what was known.
+  public func poll() throws(Problem) -> (news: [Entry<Fact>], isAppended: Bool, notices: [Notice]) {
+    var entries: [Entry<Fact>] = []
+    let codec = codec
+    let news = try log.read { Self.take($0, codec, into: &entries) }
+    entries.sort { $0.order < $1.order }
+    var isAppended = true
+    for entry in entries { isAppended = ledger.add(entry) && isAppended }
+    return (entries, isAppended, news.notices)
+  }
+
+  private static func take(
+    _ line: Line, _ codec: FactCodec<Fact>, into entries: inout [Entry<Fact>]
+  ) -> Verdict {
+    let name = String(decoding: line.act, as: UTF8.self)
+    let fact = codec.read(name, UnsafeRawBufferPointer(line.facts)) ?? codec.unknown(name)
+    let stamp = line.stamp
+    entries.append(
+      Entry(
+        order: Order(stamp),
+        at: Instant(rfc3339: UnsafeRawBufferPointer(line.at)) ?? Instant(stamp),
+        act: fact, audience: Workshop.Audience(line.audience)))
+    return codec.isUnknown(fact) ? .unknown : .understood
+  }
+
+  /// Saves one act; returns when it is on the disk.
+  public func record(
+    _ fact: Fact, at: Instant, zone: Zone, audience: Workshop.Audience
+  ) throws(Problem) -> (entry: Entry<Fact>, isLast: Bool, receipt: Receipt) {
+    let receipt = try log.append(
+      at: at.rfc3339(in: zone), act: codec.name(fact), facts: codec.facts(fact, zone),
+      audience: Journal.Audience(audience))
+    let entry = Entry(order: Order(receipt.stamp), at: at, act: fact, audience: audience)
+    return (entry, ledger.add(entry), receipt)
+  }
+}
+
+extension Order {
+  /// Creates an act's place from its line's stamp.
+  init(_ stamp: Stamp) {
+    self.init(
+      milliseconds: stamp.clock.milliseconds, counter: stamp.clock.counter,
+      id: ActID(writer: stamp.writer.name, seq: stamp.seq), checksum: stamp.crc)
+  }
+}
+
+extension Instant {
+  /// The moment on the clock of whoever wrote a line, for one whose own time cannot be read.
+  init(_ stamp: Stamp) { self.init(milliseconds: stamp.clock.milliseconds) }
+}
+
+extension Workshop.Audience {
+  init(_ audience: Journal.Audience) {
+    switch audience {
+    case .everyone: self = .everyone
+    case .trainers: self = .trainers
+    case .private: self = .private
+    }
+  }
+}
+
+extension Journal.Audience {
+  init(_ audience: Workshop.Audience) {
+    switch audience {
+    case .everyone: self = .everyone
+    case .trainers: self = .trainers
+    case .private: self = .private
+    }
+  }
+}

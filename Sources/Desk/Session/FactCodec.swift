@@ -1,0 +1,32 @@
+import Exchange
+public import Workshop
+
+/// How acts of one kind are written in a journal and read from it.
+public struct FactCodec<Fact: Undoable>: Sendable {
+  /// The name an act has in a journal.
+  public let name: @Sendable (Fact) -> String
+  /// An act's facts as JSON members.
+  public let facts: @Sendable (Fact, Zone) -> [UInt8]
+  /// Reads an act from its name and facts, or returns `nil` when they do not fit.
+  public let read: @Sendable (String, UnsafeRawBufferPointer) -> Fact?
+  /// An act that this program does not know.
+  public let unknown: @Sendable (String) -> Fact
+  /// Whether an act is one this program does not know.
+  public let isUnknown: @Sendable (Fact) -> Bool
+}
+
+extension FactCodec<Act> {
+  /// The acts of a session.
+  public static let session = FactCodec(
+    name: ActCodec.name(of:), facts: ActCodec.facts(of:zone:),
+    read: ActCodec.act(named:facts:), unknown: Act.unknown,
+    isUnknown: { if case .unknown = $0 { true } else { false } })
+}
+
+extension FactCodec<PeopleAct> {
+  /// What is known about people.
+  public static let people = FactCodec(
+    name: PeopleActCodec.name(of:), facts: { act, _ in PeopleActCodec.facts(of: act) },
+    read: PeopleActCodec.act(named:facts:), unknown: PeopleAct.unknown,
+    isUnknown: { if case .unknown = $0 { true } else { false } })
+}

@@ -1,0 +1,141 @@
+public import Workshop
+
+/// Every act since a session was made, people's acts among them, in the order of their clocks.
+public struct History: Equatable {
+  /// The acts in order.
+  public let lines: [Line]
+
+  /// One act.
+  public struct Line: Equatable {
+    /// The number it is undone by, from 1.
+    public let number: Int
+    /// Its place in the order.
+    public let order: Order
+    /// When it happened.
+    public let at: Instant
+    /// What was done.
+    public let deed: Deed
+    /// Who may see it.
+    public let audience: Audience
+    /// Whether it counts.
+    public let isEffective: Bool
+
+    /// What names it.
+    public var id: ActID { order.id }
+  }
+
+  /// An act of either journal.
+  public enum Deed: Equatable {
+    /// An act of the session.
+    case session(Act)
+    /// An act about people.
+    case people(PeopleAct)
+
+    /// The act this one takes back, when it does.
+    public var undoes: ActID? {
+      switch self {
+      case .session(let act): act.undoes
+      case .people(let act): act.undoes
+      }
+    }
+
+    fileprivate var isPeople: Bool {
+      if case .people = self { true } else { false }
+    }
+
+    fileprivate var isOpening: Bool {
+      switch self {
+      case .session(.opened), .people(.cohort): true
+      default: false
+      }
+    }
+  }
+
+  /// Puts two journals together, from the session's first act on.
+  public init(journal: Ledger<Act>, people: Ledger<PeopleAct>) {
+    let first = journal.entries.first.map(\.order)
+    var all: [Line] = journal.entries.map {
+      Line($0, deed: .session($0.act), isEffective: journal.isEffective($0.id))
+    }
+    let since = people.entries.filter { entry in first.map { entry.order >= $0 } ?? false }
+    all += since.map {
+      Line($0, deed: .people($0.act), isEffective: people.isEffective($0.id))
+    }
+    let sorted = all.filter { !$0.deed.isOpening }.sorted { $0.order < $1.order }
+    lines = sorted.enumerated().map { $1.numbered($0 + 1) }
+  }
+
+  /// Returns the act with a number.
+  public subscript(number: Int) -> Line? {
+    lines.indices.contains(number - 1) ? lines[number - 1] : nil
+  }
+
+  /// A writer's latest act that counts, which a bare undo takes back.
+  public func lastAct(of writer: String) -> Line? {
+    last(of: writer) { $0.deed.undoes == nil }
+  }
+
+  /// A writer's latest undo that counts, which a bare redo takes back.
+  public func lastUndo(of writer: String) -> Line? {
+    last(of: writer) { $0.deed.undoes != nil }
+  }
+
+  private func last(of writer: String, where fits: (Line) -> Bool) -> Line? {
+    lines.last {
+      $0.id.writer == writer && $0.isEffective && fits($0) && !isCompanion($0)
+    }
+  }
+
+  /// The act about people that was written along with an act of the session: making a walk-in
+  /// known, or taking that back.
+  public func companion(of line: Line) -> Line? {
+    switch line.deed {
+    case .session(.walkin(let person)):
+      return before(line) { $0.makes(person) }
+    case .session(.undo(let id)), .session(.redo(let id)):
+      guard let undone = lines.first(where: { $0.id == id && !$0.deed.isPeople }),
+        let first = companion(of: undone)
+      else { return nil }
+      return before(line) { $0.undoes == first.id }
+    default: return nil
+    }
+  }
+
+  /// A people's act is written just before the session's act it goes along with.
+  private func before(_ line: Line, where fits: (PeopleAct) -> Bool) -> Line? {
+    lines[..<(line.number - 1)].last {
+      guard $0.id.writer == line.id.writer, case .people(let act) = $0.deed else { return false }
+      return fits(act)
+    }
+  }
+
+  private func isCompanion(_ line: Line) -> Bool {
+    guard line.deed.isPeople else { return false }
+    return lines[line.number...].contains { companion(of: $0)?.id == line.id && !$0.deed.isPeople }
+  }
+}
+
+extension History.Line {
+  fileprivate init<Fact>(_ entry: Entry<Fact>, deed: History.Deed, isEffective: Bool) {
+    self.init(
+      number: 0, order: entry.order, at: entry.at, deed: deed, audience: entry.audience,
+      isEffective: isEffective)
+  }
+
+  fileprivate func numbered(_ number: Int) -> History.Line {
+    History.Line(
+      number: number, order: order, at: at, deed: deed, audience: audience,
+      isEffective: isEffective)
+  }
+}
+
+extension PeopleAct {
+  /// Whether it made somebody known who is not enrolled.
+  fileprivate func makes(_ person: PersonID) -> Bool {
+    if case .person(let facts) = self {
+      facts.id == person && facts.enrolled == false
+    } else {
+      false
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Exchange
+public import Journal
+public import Workshop
+
+/// A session's folder: the workshop as it stood, and what happened.
+public final class SessionFolder {
+  /// The folder's path.
+  public let path: String
+  /// The workshop as it stood when the session was made.
+  public let plan: Plan
+  /// What happened, act by act.
+  public let journal: Chronicle<Act>
+  /// What is true of the session.
+  public private(set) var session = Session()
+  /// The session's identity.
+  public let opening: Opening
+  /// The zone the session is held in.
+  public let zone: Zone
+  /// Whether `workshop.json` is the file the session was made with.
+  public let isWorkshopUnchanged: Bool
+
+  /// The folder's name, such as `2026-12-01`.
+  public var name: String { Path.name(of: Path.absolute(path)) }
+
+  /// Opens a session's folder and reads everything in it.
+  public init(path: String, clock: HybridClock, zones: Zones) throws {
+    self.path = path
+    let document = try Files.read(Path.join(path, "workshop.json"))
+    plan = try PlanDocument.read(document, path: Path.join(path, "workshop.json"))
+    journal = Chronicle(folder: Path.join(path, "journal"), clock: clock, codec: .session)
+    try journal.load()
+    let session = Session(journal.ledger.effective)
+    guard let opening = session.opening else { throw SessionProblem.noOpening(path) }
+    self.session = session
+    self.opening = opening
+    zone = try zones.zone(opening.zone)
+    isWorkshopUnchanged = opening.workshop == SHA256.hex(document)
+  }
+
+  /// Makes acts that cannot be saved here go to the state folder; those that went there before are
+  /// read.
+  func useFallback(state: String) throws(Problem) {
+    journal.log.fallback = Path.join(state, "fallback/\(opening.session)")
+    _ = try refresh()
+  }
+
+  /// Saves one act.
+  func record(_ act: Act, at: Instant) throws(Problem) -> (entry: Entry<Act>, receipt: Receipt) {
+    let (entry, isLast, receipt) = try journal.record(
+      act, at: at, zone: zone, audience: act.audience)
+    if isLast { session.apply(entry) } else { refold() }
+    return (entry, receipt)
+  }
+
+  /// Reads what others have added; returns their acts.
+  func refresh() throws(Problem) -> (news: [Entry<Act>], notices: [Notice]) {
+    let (news, isAppended, notices) = try journal.poll()
+    if isAppended {
+      for entry in news { session.apply(entry) }
+    } else if !news.isEmpty {
+      refold()
+    }
+    return (news, notices)
+  }
+
+  private func refold() { session = Session(journal.ledger.effective) }
+}
+
+/// A session that cannot be opened.
+public enum SessionProblem: Error, Equatable {
+  /// The folder's journal does not say what session it is.
+  case noOpening(String)
+  /// Nothing may be written: it was opened for reading.
+  case readOnly
+}

@@ -1,0 +1,29 @@
+import Glibc
+public import Workshop
+
+/// Where the present moment comes from: the machine's clock, or a script.
+public final class TimeSource {
+  private var manual: Instant?
+
+  /// Creates the machine's clock.
+  public init() { manual = nil }
+
+  /// Creates a clock that stands at a moment until it is moved.
+  public init(manual start: Instant) { manual = start }
+
+  /// Whether the clock only moves when it is told to.
+  public var isManual: Bool { manual != nil }
+
+  /// The present moment.
+  public var now: Instant {
+    if let manual { return manual }
+    var time = timespec()
+    clock_gettime(CLOCK_REALTIME, &time)
+    return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+  }
+
+  /// Moves a manual clock forward; it never goes back.
+  public func advance(to moment: Instant) {
+    if let manual, moment > manual { self.manual = moment }
+  }
+}

@@ -1,0 +1,69 @@
+public import Workshop
+
+/// The workshop as it stood when a session was made: `workshop.json`, resolved and complete.
+///
+/// It is one document in the keys of the YAML files, with frameworks, activities, scenarios, tests
+/// and surveys inline. What is empty is left out; everything that has a default is written, so
+/// that a later default changes no session of the past.
+public enum PlanDocument {
+  /// The version that is written, and the newest that is read.
+  public static let format = 1
+
+  /// Why a document is no plan.
+  public enum Problem: Error, Equatable, Sendable {
+    case json(JSONProblem)
+    case noFormat
+    case newer(found: Int, known: Int)
+    case mistakes([Mistake])
+  }
+
+  /// Reads a plan; keys that a newer program wrote are passed over.
+  public static func read(_ bytes: [UInt8], path: String = "workshop.json") throws(Problem) -> Plan
+  {
+    let json: JSON
+    do {
+      json = try JSON.read(bytes)
+    } catch {
+      throw .json(error)
+    }
+    guard let found = json["format"]?.integer else { throw .noFormat }
+    guard found <= format else { throw .newer(found: Int(found), known: format) }
+    var reader = PlanReader(paths: [path], isLenient: true)
+    var nodes = PlanNodes()
+    nodes.workshop = Node(json, in: bytes, file: 0)
+    let plan = reader.plan(nodes)
+    guard reader.mistakes.isEmpty else { throw .mistakes(reader.sortedMistakes) }
+    return plan
+  }
+
+  /// Writes a plan: the same plan always gives the same bytes.
+  public static func json(_ plan: Plan) -> [UInt8] {
+    var writer = JSONWriter(indented: true)
+    writer.object { writer in
+      writer.member("format", format)
+      writer.head(plan)
+      writer.rules(plan)
+      writer.scoring(plan.scoring)
+      writer.agenda(plan.agenda)
+      writer.activities(plan.activities)
+      writer.scenarios(plan.scenarios)
+      writer.assessment(plan)
+      writer.rest(plan)
+    }
+    writer.newline()
+    return writer.bytes
+  }
+}
+
+extension PlanDocument.Problem: CustomStringConvertible {
+  /// The problem in words.
+  public var description: String {
+    switch self {
+    case .json(let problem): "not JSON: \(problem)"
+    case .noFormat: "no workshop.json: \"format\" is missing"
+    case .newer(let found, let known):
+      "written by a newer program: format \(found), this program reads up to \(known); update it"
+    case .mistakes(let mistakes): mistakes.map(\.description).joined(separator: "\n")
+    }
+  }
+}

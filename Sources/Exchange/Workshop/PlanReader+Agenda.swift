@@ -1,0 +1,77 @@
+import Workshop
+
+extension PlanReader {
+  private static let itemKeys = [
+    "id", "title", "minutes", "min", "keep", "kind", "start", "hard-stop", "objectives",
+    "activities", "activity", "slide", "say", "say-long", "do", "ask", "materials", "cue",
+    "fallback",
+  ]
+
+  /// Reads the agenda, which must add up to the workshop's minutes.
+  mutating func agenda(_ fields: Fields, minutes: Int) -> [AgendaItem] {
+    let items = list(fields, "agenda", "agenda", Self.itemKeys).map { item($0) }
+    let isKnown = minutes > 0 && !items.isEmpty && items.allSatisfy { $0.minutes > 0 }
+    let sum = items.reduce(0) { $0 + $1.minutes }
+    judge(
+      !isKnown || sum == minutes, .agendaSum(sum, minutes: minutes),
+      at: fields.place(of: "agenda"), fields, "agenda")
+    return items
+  }
+
+  private mutating func item(_ fields: Fields) -> AgendaItem {
+    let id = id(fields, .item)
+    judge(
+      id.isEmpty || PlainScalar.whole(id) == nil, .onlyDigits(id),
+      at: fields.valuePlace(of: "id"), fields, "id")
+    require(fields, "minutes")
+    let minutes = whole(fields, "minutes", 1...Self.longest)
+    var item = AgendaItem(
+      id: id, title: requiredText(fields, "title"), minutes: minutes ?? 0,
+      minimum: whole(fields, "min", 1...Self.longest),
+      kind: choice(fields, "kind", of: AgendaItem.Kind.self) ?? .theory)
+    judge(
+      minutes == nil || item.minimum <= item.minutes,
+      .minimum(item.minimum, minutes: item.minutes), at: fields.valuePlace(of: "min"), fields, "min"
+    )
+    item.keep = choice(fields, "keep", of: AgendaItem.Keep.self) ?? .must
+    item.fixedStart = whole(fields, "start", 0...Self.longest)
+    item.hardStop = flag(fields, "hard-stop")
+    item.objectives = mentions(fields, "objectives", .objective)
+    item.activities = mentions(fields, "activities", .activity)
+    let single = mention(fields, "activity", .activity)
+    if !single.isEmpty { item.activities.append(single) }
+    words(fields, &item)
+    return item
+  }
+
+  private mutating func words(_ fields: Fields, _ item: inout AgendaItem) {
+    item.slide = text(fields, "slide")
+    item.say = text(fields, "say")
+    item.sayLong = text(fields, "say-long")
+    item.tasks = texts(fields, "do")
+    item.asks = questions(fields, "ask")
+    item.materials = text(fields, "materials")
+    item.cue = text(fields, "cue")
+    item.fallback = text(fields, "fallback")
+  }
+
+  /// Reads questions: each a text, or an `ask` with what to `expect`.
+  mutating func questions(_ fields: Fields, _ key: String) -> [AgendaItem.Question] {
+    var questions: [AgendaItem.Question] = []
+    for (index, node) in nodes(fields, key).enumerated() {
+      if case .scalar = node.content {
+        questions.append(AgendaItem.Question(text(node, fields, key)))
+      } else {
+        let question = self.fields(
+          node, "question", position: index + 1, in: fields.subject, ["ask", "expect"])
+        questions.append(self.question(question))
+      }
+    }
+    return questions
+  }
+
+  /// Reads a question's `ask` and `expect`.
+  mutating func question(_ fields: Fields) -> AgendaItem.Question {
+    AgendaItem.Question(requiredText(fields, "ask"), expect: texts(fields, "expect"))
+  }
+}

@@ -1,0 +1,97 @@
+public import Workshop
+
+/// Reads a workshop from its files and collects every mistake in them.
+///
+/// Each subject of the workshop file is read in an extension of its own; what names something
+/// else is noted while reading and looked up at the end, when everything is known.
+public struct PlanReader {
+  /// The paths of the files, by position.
+  let paths: [String]
+  /// Whether a program that may be newer wrote the document: keys and contradictions that this
+  /// one does not know pass.
+  let isLenient: Bool
+  private(set) var mistakes: [(place: SourcePlace, mistake: Mistake)] = []
+  /// What is named and what names it.
+  var names = PlanNames()
+
+  /// Reads a workshop from its YAML files and the frameworks that it may name.
+  ///
+  /// Returns the plan when there is no mistake; the mistakes come in the order of the files, the
+  /// workshop's own first.
+  public static func read(
+    files: [SourceFile], frameworks: [SourceFile]
+  ) -> (plan: Plan?, mistakes: [Mistake]) {
+    let sources = PlanSources(files: files, frameworks: frameworks)
+    var reader = PlanReader(paths: sources.files.map(\.path), isLenient: false)
+    let plan = reader.plan(sources)
+    let mistakes = reader.sortedMistakes
+    return (mistakes.isEmpty ? plan : nil, mistakes)
+  }
+
+  init(paths: [String], isLenient: Bool) {
+    self.paths = paths
+    self.isLenient = isLenient
+  }
+
+  /// The mistakes by file and place.
+  var sortedMistakes: [Mistake] {
+    mistakes.sorted {
+      ($0.place.file, $0.place.place) < ($1.place.file, $1.place.place)
+    }.map(\.mistake)
+  }
+
+  /// Notes a mistake.
+  mutating func report(
+    _ kind: Mistake.Kind, at place: SourcePlace, subject: String = "", key: String = ""
+  ) {
+    let mistake = Mistake(
+      file: paths[place.file], place: place.place, subject: subject, key: key, kind: kind)
+    mistakes.append((place, mistake))
+  }
+
+  /// Notes a contradiction, which a document that was accepted once cannot have.
+  mutating func judge(
+    _ isRight: Bool, _ kind: @autoclosure () -> Mistake.Kind, at place: SourcePlace,
+    _ fields: Fields, _ key: String = ""
+  ) {
+    if isLenient || isRight { return }
+    report(kind(), at: place, subject: fields.subject, key: key)
+  }
+}
+
+extension PlanReader {
+  /// Reads the files of a workshop.
+  private mutating func plan(_ sources: PlanSources) -> Plan? {
+    for file in sources.misplaced {
+      report(.misplaced(allowed: PlanSources.allowed), at: SourcePlace(startOf: file))
+    }
+    var isWhole = true
+    var nodes = PlanNodes()
+    for (part, file) in sources.parts {
+      if let node = node(sources.files[file], at: file) {
+        nodes.append(node, to: part)
+      } else {
+        isWhole = false
+      }
+    }
+    if let workshop = sources.workshop {
+      nodes.workshop = node(sources.files[workshop], at: workshop)
+      nodes.folder = sources.files[workshop].folder
+    } else {
+      report(.noWorkshop, at: SourcePlace(startOf: 0))
+    }
+    let plan = plan(nodes)
+    // What a file that could not be read would have named is not known.
+    if isWhole && nodes.workshop != nil { lookUpNames() }
+    return plan
+  }
+
+  mutating func node(_ file: SourceFile, at index: Int) -> Node? {
+    do {
+      return try YAMLDocument.read(file.bytes, file: index)
+    } catch {
+      report(error.kind, at: SourcePlace(file: index, place: error.place))
+      return nil
+    }
+  }
+}

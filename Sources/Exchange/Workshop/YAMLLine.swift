@@ -1,0 +1,56 @@
+/// One line of a YAML text, found by its number.
+struct YAMLLine {
+  /// The whole text.
+  private(set) var text: String
+  private let start: String.UnicodeScalarView.Index
+  private let end: String.UnicodeScalarView.Index
+
+  /// Finds a line; nil when the text has fewer.
+  init?(_ number: Int, of text: String) {
+    self.text = text
+    let scalars = text.unicodeScalars
+    var start = scalars.startIndex
+    for _ in 1..<max(1, number) {
+      guard let end = scalars[start...].firstIndex(where: Self.endsLine) else { return nil }
+      start = scalars.index(after: end)
+      if scalars[end] == "\r", start < scalars.endIndex, scalars[start] == "\n" {
+        start = scalars.index(after: start)
+      }
+    }
+    self.start = start
+    self.end = scalars[start...].firstIndex(where: Self.endsLine) ?? scalars.endIndex
+  }
+
+  /// The line without its end.
+  var content: Substring.UnicodeScalarView { text.unicodeScalars[start..<end] }
+
+  /// The character in a column counted from 1, or nil behind the end.
+  func scalar(at column: Int) -> UnicodeScalar? { content.dropFirst(column - 1).first }
+
+  /// Puts a character nobody types in place of a key's first one; returns the key as it was.
+  mutating func replaceKey(at column: Int, by number: Int) -> String? {
+    guard let first = scalar(at: column),
+      let replacement = UnicodeScalar(0xE000 + UInt32(number))
+    else { return nil }
+    let isQuoted = first == "\"" || first == "'"
+    let rest = content.dropFirst(column - 1)
+    let key =
+      isQuoted
+      ? rest.dropFirst().prefix { $0 != first }
+      : rest.prefix { $0 != ":" && $0 != "," && $0 != "}" }
+    guard let target = key.indices.first, !key.contains("\\"),
+      !"?[{&*!|>%@`".contains(Character(first))
+    else { return nil }
+    let name = String(key)
+    text.unicodeScalars.replaceSubrange(target...target, with: [replacement])
+    return name
+  }
+
+  /// What ends a line for YAML 1.1, by which the parser counts.
+  private static func endsLine(_ scalar: UnicodeScalar) -> Bool {
+    switch scalar.value {
+    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,37 @@
+/// A run of bytes that belongs to somebody else.
+public typealias Bytes = UnsafeBufferPointer<UInt8>
+
+/// One intact line as it lies in the reader's buffer.
+///
+/// It is a view: valid only inside the closure it is handed to, because the buffer is used again
+/// for the next line. Copy what must stay.
+public struct Line {
+  /// Its identity and its place in the order of acts.
+  public let stamp: Stamp
+  /// Whether a program that does not know this act must stop writing.
+  public let isCritical: Bool
+  /// Who may see it.
+  public let audience: Audience
+  /// The whole line, without its newline.
+  public let bytes: Bytes
+  /// The file that it was read from.
+  public let file: String
+  /// Its line number in that file, from 1.
+  public let number: Int
+
+  let atRange: Range<Int>
+  let actRange: Range<Int>
+  let factsRange: Range<Int>
+
+  /// When it happened, as RFC 3339 text.
+  public var at: Bytes { Bytes(rebasing: bytes[atRange]) }
+  /// The name of the act.
+  public var act: Bytes { Bytes(rebasing: bytes[actRange]) }
+  /// The act's own JSON members, without a comma before them; empty when it has none.
+  public var facts: Bytes { Bytes(rebasing: bytes[factsRange]) }
+
+  /// What tells two lines with the same number apart: checksum and length.
+  ///
+  /// Two different lines share it by accident once in four thousand million cases.
+  var digest: UInt64 { UInt64(stamp.crc) << 32 | UInt64(bytes.count) }
+}

@@ -1,0 +1,109 @@
+import Glibc
+
+/// What the bytes between two newlines turned out to be.
+enum Parsed {
+  /// An intact line; `isPadded` when zeros, a byte order mark or a carriage return surround it.
+  case line(Line, isPadded: Bool)
+  /// An intact line of a later format.
+  case newer(version: Int)
+  case flawed(Flaw)
+}
+
+/// Reads the envelope of lines, from the front up to the act's name and from the back to its facts.
+///
+/// The keys have one order and no spaces between them, so nothing needs to be searched for. What
+/// lies between is the act's own and is not looked at.
+struct LineParser {
+  /// The format that this program writes, and the highest that it understands.
+  static let version = 1
+  /// `,"crc":"1a2b3c4d"}`
+  static let checksumLength = 18
+
+  let file: String
+  /// The writer of the line before, who is almost always that of the next as well.
+  private var writer: Writer?
+  private var writerBytes: [UInt8] = []
+
+  init(file: String) {
+    self.file = file
+  }
+
+  mutating func parse(_ bytes: Bytes, number: Int) -> Parsed {
+    let plain = parseExactly(bytes, number: number)
+    guard case .flawed(let flaw) = plain else { return plain }
+    let core = LineParser.withoutPadding(bytes)
+    if core.isEmpty { return .flawed(bytes.isEmpty ? .empty : .zeros) }
+    guard core.count < bytes.count,
+      case .line(let line, _) = parseExactly(Bytes(rebasing: core), number: number)
+    else { return .flawed(flaw) }
+    return .line(line, isPadded: true)
+  }
+
+  /// Strips what tools put around lines without touching them.
+  static func withoutPadding(_ bytes: Bytes) -> Slice<Bytes> {
+    var core = bytes[...]
+    if core.starts(with: [0xEF, 0xBB, 0xBF]) { core = core.dropFirst(3) }
+    while core.first == 0 { core = core.dropFirst() }
+    while let last = core.last, last == 0 || last == Ascii.carriageReturn { core = core.dropLast() }
+    return core
+  }
+
+  private mutating func parseExactly(_ bytes: Bytes, number: Int) -> Parsed {
+    let body = bytes.count - LineParser.checksumLength
+    guard body > 0, let base = bytes.baseAddress, let crc = LineParser.checksum(base + body) else {
+      return .flawed(.noChecksum)
+    }
+    guard crc == Checksum.of(UnsafeRawBufferPointer(start: base, count: body)) else {
+      return .flawed(.wrongChecksum)
+    }
+    var front = LineCursor(base, end: body)
+    guard front.skip("{\"v\":"), let version = front.integer() else { return .flawed(.wrongShape) }
+    if version > LineParser.version { return .newer(version: version) }
+    var back = LineTail(base, end: body)
+    let audience = back.takeAudience()
+    let isCritical = back.takeCritical()
+    guard let stamp = stamp(&front, crc: crc),
+      front.skip(",\"at\":\""), let at = front.untilQuote(),
+      front.skip(",\"act\":\""), let act = front.untilQuote(),
+      let facts = LineParser.facts(base, from: front.position, to: back.end)
+    else { return .flawed(.wrongShape) }
+    let line = Line(
+      stamp: stamp, isCritical: isCritical, audience: audience, bytes: bytes, file: file,
+      number: number, atRange: at, actRange: act, factsRange: facts)
+    return .line(line, isPadded: false)
+  }
+
+  private mutating func stamp(_ front: inout LineCursor, crc: UInt32) -> Stamp? {
+    guard front.skip(",\"writer\":\""), let writer = takeWriter(&front),
+      front.skip(",\"seq\":"), let seq = front.integer(), seq > 0,
+      front.skip(",\"clock\":["), let milliseconds = front.integer(),
+      front.skip(","), let counter = front.integer(), front.skip("]")
+    else { return nil }
+    let clock = ClockReading(milliseconds: Int64(milliseconds), counter: counter)
+    return Stamp(clock: clock, writer: writer, seq: seq, crc: crc)
+  }
+
+  private mutating func takeWriter(_ front: inout LineCursor) -> Writer? {
+    if let writer, front.skip(writerBytes) { return writer }
+    guard let range = front.untilQuote(), range.count <= Writer.longestName else { return nil }
+    let name = Bytes(start: front.base + range.lowerBound, count: range.count)
+    writer = Writer(String(decoding: name, as: UTF8.self))
+    writerBytes = Array(name) + [Ascii.quote]
+    return writer
+  }
+
+  private static func checksum(_ end: UnsafePointer<UInt8>) -> UInt32? {
+    let opening: StaticString = ",\"crc\":\""
+    guard memcmp(end, opening.utf8Start, 8) == 0, end[16] == Ascii.quote,
+      end[17] == Ascii.braceClose
+    else { return nil }
+    return Checksum.parse(end + 8)
+  }
+
+  private static func facts(
+    _ base: UnsafePointer<UInt8>, from start: Int, to end: Int
+  ) -> Range<Int>? {
+    if start == end { return end..<end }
+    return start + 1 < end && base[start] == Ascii.comma ? start + 1..<end : nil
+  }
+}

@@ -1,0 +1,83 @@
+/// A line about to be written: what the act says, put into its envelope.
+struct NewLine {
+  let at: String
+  let act: String
+  let facts: [UInt8]
+  let isCritical: Bool
+  let audience: Audience
+
+  /// Refuses what could not be read back: wrong time, wrong name, or facts that are not members.
+  init(
+    at: String, act: String, facts: [UInt8], isCritical: Bool, audience: Audience
+  ) throws(Refusal) {
+    guard Timestamp.isValid(at.utf8) else { throw .timestamp(at) }
+    guard NewLine.isName(act) else { throw .name(act) }
+    try FactsCheck.check(facts)
+    self.at = at
+    self.act = act
+    self.facts = facts
+    self.isCritical = isCritical
+    self.audience = audience
+  }
+
+  /// Gives the line its identity and its checksum.
+  func sealed(
+    writer: Writer, seq: Int, clock: ClockReading
+  ) throws(Refusal) -> SealedLine {
+    var bytes = Array(
+      """
+      {"v":\(LineParser.version),"writer":"\(writer)","seq":\(seq),\
+      "clock":[\(clock.milliseconds),\(clock.counter)],"at":"\(at)","act":"\(act)"
+      """.utf8)
+    if !facts.isEmpty { bytes += [Ascii.comma] + facts }
+    if isCritical { bytes += Array(",\"crit\":true".utf8) }
+    if audience != .everyone { bytes += Array(",\"for\":\"\(audience.rawValue)\"".utf8) }
+    let crc = bytes.withUnsafeBytes { Checksum.of($0) }
+    bytes += Array(",\"crc\":\"".utf8) + Checksum.text(crc) + Array("\"}\n".utf8)
+    guard bytes.count <= LineScanner.longestLine else { throw .tooLong(bytes: bytes.count) }
+    let stamp = Stamp(clock: clock, writer: writer, seq: seq, crc: crc)
+    return SealedLine(bytes: bytes, stamp: stamp)
+  }
+
+  private static func isName(_ act: String) -> Bool {
+    let signs = [Ascii.hyphen, Ascii.dot, Ascii.underscore]
+    return (1...64).contains(act.utf8.count)
+      && act.utf8.allSatisfy {
+        Ascii.isDigit($0) || (Ascii.a...Ascii.z).contains($0 | 0x20) || signs.contains($0)
+      }
+  }
+}
+
+/// A line ready to be written.
+struct SealedLine {
+  /// With its newline.
+  let bytes: [UInt8]
+  let stamp: Stamp
+
+  /// The same as `Line.digest` when it is read back.
+  var digest: UInt64 { UInt64(stamp.crc) << 32 | UInt64(bytes.count - 1) }
+}
+
+/// RFC 3339 as lines carry it: the shape is checked, the calendar is the caller's.
+enum Timestamp {
+  static func isValid(_ text: String.UTF8View) -> Bool {
+    let bytes = Array(text)
+    let shape = Array("0000-00-00T00:00:00".utf8)
+    guard bytes.count > shape.count, matches(bytes.prefix(shape.count), shape) else { return false }
+    var rest = bytes.dropFirst(shape.count)
+    if rest.first == Ascii.dot {
+      let fraction = rest.dropFirst().prefix(while: Ascii.isDigit)
+      guard (1...9).contains(fraction.count) else { return false }
+      rest = rest.dropFirst(fraction.count + 1)
+    }
+    return rest.elementsEqual("Z".utf8) || matches(rest, Array("+00:00".utf8))
+      || matches(rest, Array("-00:00".utf8))
+  }
+
+  private static func matches(_ bytes: ArraySlice<UInt8>, _ shape: [UInt8]) -> Bool {
+    bytes.count == shape.count
+      && zip(bytes, shape).allSatisfy { byte, wanted in
+        wanted == Ascii.zero ? Ascii.isDigit(byte) : byte == wanted
+      }
+  }
+}

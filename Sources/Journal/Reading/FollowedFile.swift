@@ -1,0 +1,88 @@
+import Glibc
+
+/// How far a file has been read, and what was found in it.
+final class FollowedFile {
+  /// More findings than these are only counted: a file of rubbish must not fill the memory.
+  private static let mostFindings = 100
+  private static let anchorLength = 32
+
+  let path: String
+  private(set) var findings: [Finding] = []
+  private var identity: FileIdentity?
+  /// Where the next unread line begins, and its number less one.
+  private var consumed = 0
+  private var lines = 0
+  private var uncounted = 0
+  /// The last bytes that were consumed: if they have changed, the file is another one.
+  private var anchor: [UInt8] = []
+
+  init(path: String) {
+    self.path = path
+  }
+
+  /// Visits the lines that were not visited before; all of them again when the file is not the
+  /// continuation of what was read, as after a sync tool has replaced it.
+  func visitNew(
+    with scanner: LineScanner,
+    _ visit: (LineScanner.Piece, _ number: Int) -> Void
+  ) {
+    guard let now = FileIdentity.at(path), now != identity else { return }
+    do throws(Obstacle) {
+      guard now.isPlain else { throw .notPlain(path: path) }
+      let file = try OpenFile(path, O_RDONLY)
+      let opened = try file.identity()
+      try prepare(file, opened)
+      try scanner.scan(file, from: consumed) { piece in
+        visit(piece, lines + 1)
+        guard piece.isTerminated else { return }
+        lines += 1
+        consumed = piece.end
+      }
+      try setAnchor(file)
+      identity = opened
+    } catch {
+      restart()
+      identity = now
+      findings = [Finding(file: path, line: 0, offset: 0, kind: .unreadable(reason: error.reason))]
+    }
+  }
+
+  func note(_ kind: Finding.Kind, line: Int, offset: Int) {
+    if findings.count < FollowedFile.mostFindings {
+      findings.append(Finding(file: path, line: line, offset: offset, kind: kind))
+    } else {
+      uncounted += 1
+      let more = Finding(file: path, line: 0, offset: 0, kind: .more(count: uncounted + 1))
+      findings[FollowedFile.mostFindings - 1] = more
+    }
+  }
+
+  /// Goes on behind the last line read, or from the start. What was found in a torn end is
+  /// forgotten either way, since that end is read again.
+  private func prepare(_ file: OpenFile, _ opened: FileIdentity) throws(Obstacle) {
+    let isLonger = identity.map { opened.isSameFile(as: $0) && opened.size > $0.size } ?? false
+    if isLonger, try bytes(before: consumed, in: file) == anchor {
+      findings.removeAll { $0.offset >= consumed }
+    } else {
+      restart()
+    }
+  }
+
+  private func restart() {
+    (consumed, lines, uncounted) = (0, 0, 0)
+    findings = []
+    anchor = []
+  }
+
+  private func setAnchor(_ file: OpenFile) throws(Obstacle) {
+    anchor = try bytes(before: consumed, in: file)
+  }
+
+  private func bytes(before end: Int, in file: OpenFile) throws(Obstacle) -> [UInt8] {
+    let count = min(end, FollowedFile.anchorLength)
+    let buffer = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1), alignment: 1)
+    defer { buffer.deallocate() }
+    let got = try file.read(into: buffer, count: count, at: end - count)
+    return Array(UnsafeRawBufferPointer(start: buffer, count: got))
+  }
+}

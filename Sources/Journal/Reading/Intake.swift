@@ -1,0 +1,78 @@
+/// What a consumer says about a line it was handed.
+public enum Verdict: Sendable {
+  /// It knows the act.
+  case understood
+  /// It does not know the act's name.
+  case unknown
+}
+
+/// Sorts the pieces of one file into new lines, duplicates and findings.
+struct Intake {
+  private let file: FollowedFile
+  private let horizon: Int64
+  private var parser: LineParser
+  private var writer: Writer?
+  private var lane = 0
+
+  private(set) var delivered = 0
+  /// The latest clock reading that is believed.
+  private(set) var latest: ClockReading?
+  private(set) var ahead: [Writer: ClockReading] = [:]
+  private(set) var unknown: [String: (count: Int, line: Int, offset: Int)] = [:]
+  private(set) var readOnly: ReadOnly?
+
+  init(_ file: FollowedFile, horizon: Int64) {
+    self.file = file
+    self.horizon = horizon
+    parser = LineParser(file: file.path)
+  }
+
+  mutating func take(
+    _ piece: LineScanner.Piece, number: Int, ledger: inout Ledger, _ each: (Line) -> Verdict
+  ) {
+    switch parser.parse(piece, number: number) {
+    case .line(let line, let isPadded):
+      if isPadded { file.note(.padded, line: number, offset: piece.offset) }
+      take(line, offset: piece.offset, &ledger, each)
+    case .newer(let version):
+      file.note(.newer(version: version), line: number, offset: piece.offset)
+      readOnly =
+        readOnly
+        ?? .newerFormat(
+          found: version, known: LineParser.version, file: file.path, line: number)
+    case .flawed(let flaw):
+      let kind: Finding.Kind =
+        piece.isTerminated ? .flawed(flaw) : .torn(bytes: piece.length)
+      file.note(kind, line: number, offset: piece.offset)
+    }
+  }
+
+  private mutating func take(
+    _ line: Line, offset: Int, _ ledger: inout Ledger, _ each: (Line) -> Verdict
+  ) {
+    if line.stamp.writer != writer {
+      writer = line.stamp.writer
+      lane = ledger.lane(of: line.stamp.writer)
+    }
+    guard ledger.insert(lane: lane, seq: line.stamp.seq, digest: line.digest) else { return }
+    note(line.stamp.clock, of: line.stamp.writer)
+    delivered += 1
+    if case .unknown = each(line) { noteUnknown(line, offset: offset) }
+  }
+
+  private mutating func note(_ clock: ClockReading, of writer: Writer) {
+    if clock.milliseconds > horizon {
+      ahead[writer] = max(ahead[writer] ?? clock, clock)
+    } else if latest.map({ clock > $0 }) ?? true {
+      latest = clock
+    }
+  }
+
+  private mutating func noteUnknown(_ line: Line, offset: Int) {
+    let name = String(decoding: line.act, as: UTF8.self)
+    unknown[name, default: (0, line.number, offset)].count += 1
+    if line.isCritical, readOnly == nil {
+      readOnly = .unknownAct(name: name, file: line.file, line: line.number)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Glibc
+
+extension Pen {
+  /// Takes the locks, repairs and opens the journal, and brings back what lies in the fallback
+  /// folder; when the journal cannot be written, opens a segment there instead.
+  func open() throws(Problem) -> [Notice] {
+    var notices: [Notice] = []
+    do throws(Obstacle) {
+      try lockJournal()
+      if let fallback, FileIdentity.at(fallback.path) != nil { try lockSegment(fallback) }
+      notices += try openJournal()
+      notices += bringBackOthers()
+    } catch {
+      notices += try fallBackOnOpening(error)
+    }
+    try learnNumbers()
+    guard journal == nil else { return notices }
+    do throws(Obstacle) {
+      return notices + (try openSegment().notices)
+    } catch .held(let holder) {
+      throw .held(writer: writer, by: holder)
+    } catch {
+      throw .unwritable(journal: reason, fallback: Pen.fallbackReason(error))
+    }
+  }
+
+  /// Opens the journal, adds what this process has saved and the file lacks, and brings the own
+  /// segment back.
+  func openJournal(insteadOf old: WriterFile? = nil) throws(Obstacle) -> [Notice] {
+    try lockJournal()
+    let needsKeys = old != nil || !saved.isEmpty
+    var present: Set<LineKey> = []
+    let file = try WriterFile(folder, of: writer, with: scanner) { line in
+      if needsKeys { present.insert(LineKey(line)) }
+    }
+    if let newer = file.inspection.newer { throw .newer(newer) }
+    continueAfter(file.inspection)
+    let restored = try restore(to: file, besides: present, from: old)
+    let adopted = try bringBackOwn()
+    journal = file
+    return file.notices + restored + adopted
+  }
+
+  /// Opens the segment in the fallback folder.
+  func openSegment() throws(Obstacle) -> WriterFile {
+    if let segment { return segment }
+    guard let fallback else { throw .noFallback }
+    try fallback.create()
+    try lockSegment(fallback)
+    let file = try WriterFile(fallback, of: writer, with: scanner)
+    if let newer = file.inspection.newer { throw .newer(newer) }
+    continueAfter(file.inspection)
+    segment = file
+    return file
+  }
+
+  private func lockJournal() throws(Obstacle) {
+    guard journalLock == nil else { return }
+    try folder.create()
+    journalLock = try WriterLock(writer, in: folder)
+  }
+
+  /// The segment has a lock of its own: a process of this writer that found the journal's folder
+  /// read-only could take no lock there.
+  func lockSegment(_ fallback: Folder) throws(Obstacle) {
+    guard segmentLock == nil else { return }
+    segmentLock = try WriterLock(writer, in: fallback)
+  }
+
+  /// Only what the file system does sends acts to the fallback folder; what a person should look
+  /// at first is refused.
+  private func fallBackOnOpening(_ obstacle: Obstacle) throws(Problem) -> [Notice] {
+    switch obstacle {
+    case .held(let holder): throw .held(writer: writer, by: holder)
+    case .newer(let reason): throw .readOnly(reason)
+    case .notPlain(let path): throw .notPlain(path: path)
+    case .call, .appendIgnored, .noFallback: return fallBack(obstacle)
+    }
+  }
+
+  /// Looks through the other files of this writer for the highest number. One that cannot be read
+  /// is passed over: reading the log says so.
+  private func learnNumbers() throws(Problem) {
+    for place in [folder, fallback].compactMap(\.self) {
+      let paths = (try? place.journals(of: writer)) ?? []
+      for path in paths where path != journal?.path {
+        guard let file = try? OpenFile(path, O_RDONLY),
+          let inspection = try? Inspection(file, of: writer, with: scanner)
+        else { continue }
+        if let newer = inspection.newer { throw .readOnly(newer) }
+        continueAfter(inspection)
+      }
+    }
+  }
+}

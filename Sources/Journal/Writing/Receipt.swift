@@ -1,0 +1,17 @@
+/// The proof that an act is on the disk, and where.
+public struct Receipt: Hashable, Sendable {
+  /// The identity that the act was given.
+  public let stamp: Stamp
+  /// Where it was saved.
+  public let place: Place
+  /// What happened on the way: a journal that is writable again, a file that was restored.
+  public let notices: [Notice]
+
+  /// The two places where acts are saved.
+  public enum Place: Hashable, Sendable {
+    /// The writer's own journal.
+    case journal
+    /// A file in the fallback folder, because the journal could not be written.
+    case fallback(path: String, reason: String)
+  }
+}

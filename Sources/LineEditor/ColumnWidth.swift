@@ -1,0 +1,55 @@
+/// How many terminal columns text takes.
+///
+/// The C library's `wcwidth` knows only the Unicode version it was built with and counts scalars;
+/// terminals show grapheme clusters. So the widths are those of Unicode Standard Annex 11, applied
+/// to whole clusters as current terminals do. Ambiguous characters take one column.
+public enum ColumnWidth {
+  /// The columns of a text: the sum over its characters.
+  public static func of(_ text: some StringProtocol) -> Int {
+    if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text.utf8.count }
+    return text.reduce(0) { $0 + of($1) }
+  }
+
+  /// The columns of one character as a person sees it: 0, 1 or 2.
+  public static func of(_ character: Character) -> Int {
+    let scalars = character.unicodeScalars
+    guard let first = scalars.first else { return 0 }
+    let alone = width(of: first)
+    guard scalars.count > 1 else { return alone }
+    if alone > 0, scalars.contains("\u{fe0f}") { return 2 }  // asked to be shown as an emoji
+    if isRegionalIndicator(first) { return 2 }  // two of them make one flag
+    return scalars.reduce(0) { max($0, width(of: $1)) }
+  }
+
+  private static func width(of scalar: Unicode.Scalar) -> Int {
+    let value = scalar.value
+    if value < 0x300 { return value < 0x20 || (0x7f..<0xa0).contains(value) ? 0 : 1 }
+    if isZeroWidth(scalar) { return 0 }
+    return isWide(value) ? 2 : 1
+  }
+
+  private static func isRegionalIndicator(_ scalar: Unicode.Scalar) -> Bool {
+    (0x1f1e6...0x1f1ff).contains(scalar.value)
+  }
+
+  /// Marks that sit on the character before them, and characters that only steer layout.
+  private static func isZeroWidth(_ scalar: Unicode.Scalar) -> Bool {
+    if (0x1160...0x11ff).contains(scalar.value) { return true }  // Hangul vowels and finals
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .format: return true
+    default: return false
+    }
+  }
+
+  private static func isWide(_ value: UInt32) -> Bool {
+    var low = 0
+    var high = wideRanges.count
+    while low < high {
+      let middle = (low + high) / 2
+      let range = wideRanges[middle]
+      if range.contains(value) { return true }
+      if value < range.lowerBound { high = middle } else { low = middle + 1 }
+    }
+    return false
+  }
+}

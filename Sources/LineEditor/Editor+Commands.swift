@@ -1,0 +1,78 @@
+import Glibc
+
+extension Editor {
+  /// Carries out one of our commands for libedit.
+  func perform(_ command: Command) -> Command.Reply {
+    switch command {
+    case .accept: return accept()
+    case .interrupt: return finish(.interrupted)
+    case .endOfInput: return endOfInput()
+    case .suspend: suspend()
+    case .newline: engine.insert("\n")
+    case .complete: complete(forward: true)
+    case .completeBack: complete(forward: false)
+    case .undo: undoStack.undo().map(engine.set)
+    case .redo: undoStack.redo().map(engine.set)
+    case .search: search = HistorySearch(from: engine.line)
+    case .clear: clearScreen()
+    case .older: goOlder()
+    case .newer: goNewer()
+    case .left: engine.move(by: -engine.line.clusterBefore)
+    case .right: engine.line.isAtEnd ? takeSuggestion() : engine.move(by: engine.line.clusterAfter)
+    case .end: engine.line.isAtEnd ? takeSuggestion() : engine.moveToEnd()
+    case .backspace: engine.deleteBackwards(engine.line.clusterBefore)
+    case .delete: deleteForwards()
+    }
+    return .goOn
+  }
+
+  private func accept() -> Command.Reply {
+    let text = engine.line.text
+    guard policy.missing(text) == nil else {
+      engine.moveToEnd()
+      engine.insert("\n")
+      return .goOn
+    }
+    return finish(.line(text))
+  }
+
+  private func finish(_ result: Outcome) -> Command.Reply {
+    outcome = result
+    return .finish
+  }
+
+  private func endOfInput() -> Command.Reply {
+    if engine.line.text.isEmpty { return finish(.endOfInput) }
+    deleteForwards()
+    return .goOn
+  }
+
+  private func deleteForwards() {
+    let count = engine.line.clusterAfter
+    engine.move(by: count)
+    engine.deleteBackwards(count)
+  }
+
+  private func takeSuggestion() {
+    guard let full = suggestion(for: engine.line) else { return }
+    engine.set(LineState(text: full, cursor: full.unicodeScalars.count))
+  }
+
+  private func clearScreen() {
+    send("\u{1b}[H\u{1b}[2J")
+    frame = nil
+  }
+
+  /// Stops the process group as the terminal would have done on Ctrl-Z, and goes on after `fg`.
+  private func suspend() {
+    send((frame?.left() ?? "") + "\u{1b}[?2004l")
+    flush()
+    engine.prepareTerminal(false)
+    terminal.restore()
+    terminal.disarmGuard()
+    kill(0, SIGTSTP)
+    _ = takeSignal(SIGCONT)
+    terminal.armGuard()
+    resume()
+  }
+}

@@ -1,0 +1,87 @@
+extension Editor {
+  /// Brings the screen up to date: alerts, prompt, line and menu, in one write.
+  func draw(isFinal: Bool = false) {
+    let size = terminal.size
+    printAlerts()
+    let new = Frame(scene(columns: size.columns, rows: size.rows, isFinal: isFinal))
+    send(new.paint(over: frame))
+    frame = new
+    updateTitle()
+    flush()
+  }
+
+  private func scene(columns: Int, rows: Int, isFinal: Bool) -> Scene {
+    let line = engine.line
+    var scene = Scene()
+    scene.columns = columns
+    scene.rows = rows
+    scene.colour = policy.colour
+    scene.prompt = search?.prompt ?? policy.prompt()
+    scene.right = policy.right()
+    scene.line = highlighted(line.text)
+    scene.cursor = line.textBeforeCursor.count
+    if line.text.contains("\n") {
+      scene.continuation = policy.continuation(policy.missing(line.text))
+    }
+    guard !isFinal else { return scene }
+    if search == nil, let full = suggestion(for: line) {
+      scene.ghost = String(full.unicodeScalars.dropFirst(line.text.unicodeScalars.count))
+    }
+    scene.below = menu?.rows(columns: columns, limit: min(10, rows - 2)) ?? []
+    return scene
+  }
+
+  /// The whole line that is suggested, if the cursor is where a suggestion would go on.
+  func suggestion(for line: LineState) -> String? {
+    guard !line.text.isEmpty, line.isAtEnd, let full = policy.suggestion(line.text, history),
+      full.utf8.count > line.text.utf8.count, full.utf8.starts(with: line.text.utf8)
+    else { return nil }
+    return full
+  }
+
+  private func highlighted(_ text: String) -> [Span] {
+    let spans = search?.highlighted(text) ?? policy.highlight(text)
+    // A highlighter that loses or adds text must not make the screen lie about the line.
+    return spans.text.utf8.elementsEqual(text.utf8) ? spans : [Span(text)]
+  }
+
+  private func printAlerts() {
+    guard !alerts.isEmpty else { return }
+    send(frame?.erased() ?? "\r\u{1b}[J")
+    for alert in alerts {
+      let rows = alert.rendered(colour: policy.colour)
+      send(rows + "\r\n")
+    }
+    alerts = []
+    frame = nil
+  }
+
+  private func updateTitle() {
+    guard let new = policy.title(), new != title else { return }
+    if title == nil { send("\u{1b}[22;2t") }  // the terminal keeps its old title until we leave
+    send("\u{1b}]2;" + new.withVisibleControls + "\u{7}")
+    title = new
+  }
+
+  /// Removes the old picture after the window has changed; the next one is drawn afresh.
+  func followResize() {
+    send(frame?.erased(reflowedTo: policy.terminalReflows ? terminal.size.columns : nil) ?? "")
+    frame = nil
+  }
+
+  /// Takes the terminal back after the process was stopped and continued.
+  func resume() {
+    engine.prepareTerminal(false)  // libedit would not notice that a shell changed the modes
+    engine.prepareTerminal(true)
+    send("\u{1b}[?2004h\r\u{1b}[J")
+    frame = nil
+  }
+
+  func send(_ bytes: String) { outgoing += bytes }
+
+  func flush() {
+    guard !outgoing.isEmpty else { return }
+    terminal.write(outgoing)
+    outgoing = ""
+  }
+}

@@ -1,0 +1,115 @@
+import Glibc
+
+extension Editor {
+  /// A descriptor that is watched while a line is edited.
+  struct Watch {
+    let descriptor: Int32
+    let callback: (Editor) -> Void
+  }
+
+  /// Calls back whenever `descriptor` can be read while a line is edited.
+  public func watch(_ descriptor: Int32, _ callback: @escaping (Editor) -> Void) {
+    watches.append(Watch(descriptor: descriptor, callback: callback))
+  }
+
+  /// Stops watching a descriptor.
+  public func unwatch(_ descriptor: Int32) { watches.removeAll { $0.descriptor == descriptor } }
+
+  /// The first of these signals that arrived since the last line, so that a long command can stop.
+  public func takeSignal(_ wanted: Int32...) -> Int32? {
+    arrived += signals.drain()
+    guard let position = arrived.firstIndex(where: wanted.contains) else { return nil }
+    return arrived.remove(at: position)
+  }
+
+  /// The next code for libedit, once there is one; nil when reading is over.
+  ///
+  /// libedit asks here for every key, so this is the event loop: while it waits, the clock ticks,
+  /// alerts appear and the window may change.
+  func nextCode() -> UInt32? {
+    while true {
+      settle()
+      if outcome == nil, let code = codes.popFirst() { return code }
+      if outcome == nil, let key = keys.popFirst() {
+        route(key)
+        continue
+      }
+      handleSignals()
+      if outcome != nil { return nil }
+      let (now, next) = tick()
+      if !inputWaits { draw() }  // drawing between the keys of a paste would only slow it
+      waitForEvents(until: next, now: now)
+    }
+  }
+
+  /// Brings the line into order after a key changed it, and notes it for undo.
+  private func settle() {
+    var line = engine.line
+    let cleaned = InputText.cleaned(line.text)
+    if !cleaned.utf8.elementsEqual(line.text.utf8) {
+      let before = InputText.cleaned(String(line.text.unicodeScalars.prefix(line.cursor)))
+      line = LineState(text: cleaned, cursor: before.unicodeScalars.count)
+      engine.set(line)
+    }
+    if menu?.shown != line { menu = nil }
+    if browser?.shown != line { browser = nil }
+    undoStack.note(line)
+  }
+
+  /// Gives a key to whoever wants it: the search, the line itself (pastes), or libedit.
+  private func route(_ key: Key) {
+    if search != nil, takeInSearch(key) { return }
+    switch key {
+    case .paste(let text): engine.insert(InputText.cleaned(text))
+    // libedit takes NUL for "insert the next key as it is"; it is also what a Ctrl-D typed
+    // before editing began arrives as.
+    case .scalar(let scalar) where scalar.value == 0 || (0x80..<0xa0).contains(scalar.value): break
+    case .scalar(let scalar): codes = [scalar.value]
+    case .alt(let scalar): codes = [0x1b, scalar.value]
+    case .named(let name): codes = [UInt32(name.rawValue)]
+    }
+  }
+
+  private var inputWaits: Bool {
+    var input = pollfd(fd: terminal.input, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, 0) > 0
+  }
+
+  private func waitForEvents(until next: Int64?, now: Int64) {
+    var descriptors = ([terminal.input, signals.readEnd] + watches.map(\.descriptor))
+      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    let longest = decoder.patience.map(Int64.init) ?? 60_000
+    let wait = min(longest, max(1, (next ?? .max) &- now))
+    let count = poll(&descriptors, nfds_t(descriptors.count), Int32(wait))
+    if count == 0 { keys += decoder.giveUp() }
+    guard count > 0 else { return }
+    if descriptors[0].revents != 0 { readKeys() }
+    for (watch, descriptor) in zip(watches, descriptors.dropFirst(2)) where descriptor.revents != 0
+    {
+      watch.callback(self)
+    }
+  }
+
+  private func readKeys() {
+    var bytes = [UInt8](repeating: 0, count: 1024)
+    let count = read(terminal.input, &bytes, bytes.count)
+    if count > 0 {
+      keys += decoder.feed(bytes[..<count])
+    } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
+      outcome = .signal(SIGHUP)  // the terminal is gone: in raw mode nothing else ends the input
+    }
+  }
+
+  private func handleSignals() {
+    arrived += signals.drain()
+    while outcome == nil, !arrived.isEmpty {
+      let signal = arrived.removeFirst()
+      switch signal {
+      case SIGWINCH: followResize()
+      case SIGCONT: resume()
+      case SIGINT: outcome = .interrupted
+      default: outcome = .signal(signal)
+      }
+    }
+  }
+}

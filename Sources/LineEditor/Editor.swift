@@ -1,0 +1,101 @@
+import Glibc
+
+/// Reads lines from a terminal: keys in, a line out, and a screen that stays alive meanwhile.
+///
+/// While a line is typed the editor keeps calling `policy.onTick`, prints what was posted above the
+/// line and follows the window's size; none of that moves the cursor. Everything happens on the
+/// thread that calls `readLine`, so the class is deliberately not `Sendable`.
+public final class Editor {
+  /// What the application decides; it may change between lines and while one is edited.
+  public var policy: Policy
+  /// The commands that Up, Ctrl-R and suggestions know.
+  public internal(set) var history = History()
+  /// Where commands are kept from one console to the next, if anywhere.
+  public internal(set) var historyFile: HistoryFile?
+
+  let engine: Engine
+  let terminal: Terminal
+  let signals: SignalPipe
+  private let now: () -> Int64
+
+  var keys: ArraySlice<Key> = []
+  var codes: ArraySlice<UInt32> = []
+  var decoder = KeyDecoder()
+  var watches: [Watch] = []
+  var arrived: [Int32] = []
+
+  var outcome: Outcome?
+  var undoStack = UndoStack()
+  var menu: CompletionMenu?
+  var browser: HistoryBrowser?
+  var search: HistorySearch?
+
+  var alerts: [[Span]] = []
+  var frame: Frame?
+  var title: String?
+  var outgoing = ""
+
+  /// Takes hold of a terminal; `now` gives the milliseconds that `onTick` is told.
+  public init(
+    program: String, input: Int32 = 0, output: Int32 = 1, policy: Policy = Policy(),
+    now: @escaping () -> Int64
+  ) throws(EditorProblem) {
+    self.policy = policy
+    self.now = now
+    terminal = try Terminal(input: input, output: output)
+    engine = try Engine(program: program, terminal: terminal)
+    signals = try SignalPipe()
+    engine.nextCode = { [unowned self] in nextCode() }
+    engine.perform = { [unowned self] command in perform(command) }
+  }
+
+  deinit {
+    if title != nil { terminal.write("\u{1b}[23;2t") }
+    terminal.restore()
+  }
+
+  /// Lets the user edit a line until Enter, Ctrl-C, Ctrl-D or a signal ends it.
+  public func readLine() -> Outcome {
+    begin()
+    engine.edit()
+    let result = outcome ?? .endOfInput
+    end()
+    return result
+  }
+
+  /// Prints a line above the one being edited; before the next one when none is.
+  public func post(_ alert: [Span]) { alerts.append(alert) }
+
+  /// Prints a line of plain text above the one being edited.
+  public func post(_ alert: String) { post([Span(alert)]) }
+
+  /// The time that `policy.onTick` is told, with the moment to wake at.
+  func tick() -> (now: Int64, next: Int64?) {
+    let now = now()
+    return (now, policy.onTick(now))
+  }
+
+  private func begin() {
+    outcome = nil
+    frame = nil
+    search = nil
+    browser = nil
+    menu = nil
+    undoStack = UndoStack()
+    _ = takeSignal(SIGINT)  // it was meant for the command that ran
+    fflush(nil)
+    terminal.armGuard()
+    send("\u{1b}[?2004h")
+  }
+
+  private func end() {
+    search = nil
+    menu = nil
+    draw(isFinal: true)
+    send((frame?.left() ?? "\r\n") + "\u{1b}[?2004l")
+    flush()
+    frame = nil
+    terminal.restore()
+    terminal.disarmGuard()
+  }
+}

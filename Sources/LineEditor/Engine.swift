@@ -1,0 +1,132 @@
+import CEditShim
+import Glibc
+
+/// libedit without its drawing: it keeps the line, the key maps, `.editrc`, killing and yanking.
+///
+/// libedit draws to /dev/null. Its own drawing drops combining marks, mistakes wide characters in
+/// wrapped lines, and cannot be refreshed while a line is typed without corrupting the screen.
+final class Engine {
+  /// Called for each code that libedit wants: a scalar or a named key; nil ends the reading.
+  var nextCode: () -> UInt32? = { nil }
+  /// Called for each of our commands.
+  var perform: (Command) -> Command.Reply = { _ in .finish }
+
+  private let editor: OpaquePointer
+  private let history: OpaquePointer
+  private let nowhere: UnsafeMutablePointer<FILE>
+
+  init(program: String, terminal: Terminal) throws(EditorProblem) {
+    guard ces_use_utf8() == 1 else { throw .noUTF8 }
+    guard let nowhere = fopen("/dev/null", "r+e") else { throw .refused("open /dev/null") }
+    guard let history = history_init() else { throw .refused("history_init") }
+    // The descriptors are those of the terminal, or libedit would not edit at all.
+    guard
+      let editor = el_init_fd(
+        program, nowhere, nowhere, nowhere, terminal.input, terminal.output, terminal.output)
+    else { throw .refused("el_init") }
+    (self.editor, self.history, self.nowhere) = (editor, history, nowhere)
+    configure()
+  }
+
+  deinit {
+    ces_set_editing(editor, 0)  // el_end would throw type-ahead away otherwise
+    el_end(editor)
+    history_end(history)
+    fclose(nowhere)
+  }
+
+  private func configure() {
+    ces_set_client(editor, Unmanaged.passUnretained(self).toOpaque())
+    ces_set_reader(editor) { pointer, code in Engine.read(pointer, code) }
+    ces_leave_signals_alone(editor)
+    ces_history_limit(history, 1000)
+    ces_history_attach(editor, history)
+    for command in Command.allCases {
+      ces_add_command(editor, command.name, command.help, command.function)
+    }
+    ces_use_emacs(editor)
+    for (key, command) in KeyBindings.preferences { ces_bind(editor, key, command) }
+    el_source(editor, nil)
+    ces_set_editing(editor, 1)
+    bindKeys()
+    // ^C and ^Z are keys while a line is edited, ^S must not freeze the screen, and a return stays
+    // a return, or a pasted CR LF would be two newlines.
+    for mode in ["-isig", "-ixon", "-icrnl", "-inlcr"] { ces_set_terminal_mode(editor, mode) }
+  }
+
+  /// Binds after `.editrc`, whose `bind -v` and `bind -e` begin with an empty map.
+  private func bindKeys() {
+    let isVi = ces_uses_vi(editor) == 1
+    var keys = KeyBindings.everywhere.map { ($0.key, $0.command.name) }
+    keys += KeyBindings.named.map { ($0.key.notation, $0.command) }
+    for (key, command) in keys {
+      ces_bind(editor, key, command)
+      if isVi { ces_bind_in_vi_commands(editor, key, command) }
+    }
+    for (key, command) in KeyBindings.emacs where !isVi { ces_bind(editor, key, command.name) }
+    for (key, command) in KeyBindings.viCommands where isVi {
+      ces_bind_in_vi_commands(editor, key, command.name)
+    }
+  }
+
+  /// Edits one line until a command finishes it or `nextCode` ends it.
+  func edit() {
+    var count: Int32 = 0
+    el_wgets(editor, &count)
+  }
+
+  /// Changes the terminal between the modes for editing and ordinary ones.
+  func prepareTerminal(_ forEditing: Bool) { ces_prepare_terminal(editor, forEditing ? 1 : 0) }
+
+  /// Gives libedit's own history commands (vi's `/` and `k`) a line to find.
+  func remember(_ line: String) { ces_history_add(history, line) }
+
+  private static func read(_ pointer: OpaquePointer, _ code: UnsafeMutablePointer<wchar_t>) -> Int32
+  {
+    guard let next = engine(of: pointer)?.nextCode() else { return 0 }
+    code.pointee = wchar_t(bitPattern: next)
+    return 1
+  }
+
+  static func perform(_ command: Command, _ pointer: OpaquePointer) -> UInt8 {
+    (engine(of: pointer)?.perform(command) ?? .finish).rawValue
+  }
+
+  private static func engine(of pointer: OpaquePointer) -> Engine? {
+    ces_client(pointer).map { Unmanaged<Engine>.fromOpaque($0).takeUnretainedValue() }
+  }
+}
+
+// The line, which libedit keeps as code points.
+extension Engine {
+  /// The line and its cursor.
+  var line: LineState {
+    guard let info = el_wline(editor)?.pointee, let start = info.buffer, let end = info.lastchar,
+      let cursor = info.cursor
+    else { return LineState() }
+    var scalars = String.UnicodeScalarView()
+    for code in UnsafeBufferPointer(start: start, count: end - start) {
+      scalars.append(Unicode.Scalar(UInt32(bitPattern: code)) ?? "\u{fffd}")
+    }
+    return LineState(text: String(scalars), cursor: cursor - start)
+  }
+
+  /// Replaces the whole line.
+  func set(_ state: LineState) {
+    moveToEnd()
+    deleteBackwards(line.text.unicodeScalars.count)
+    insert(state.text)
+    move(by: state.cursor - state.text.unicodeScalars.count)
+  }
+
+  func insert(_ text: String) {
+    let codes = text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
+    el_winsertstr(editor, codes)
+  }
+
+  func move(by count: Int) { el_cursor(editor, Int32(clamping: count)) }
+
+  func moveToEnd() { move(by: 1 << 24) }
+
+  func deleteBackwards(_ count: Int) { el_deletestr(editor, Int32(clamping: count)) }
+}

@@ -1,0 +1,27 @@
+extension LineState {
+  /// The place of the cursor in the text.
+  var index: String.Index { text.unicodeScalars.index(text.startIndex, offsetBy: cursor) }
+
+  var textBeforeCursor: Substring { text[..<index] }
+
+  var isAtEnd: Bool { index == text.endIndex }
+
+  /// How many scalars the grapheme cluster before the cursor has; 0 at the start.
+  var clusterBefore: Int { text[..<index].last?.unicodeScalars.count ?? 0 }
+
+  /// How many scalars the grapheme cluster after the cursor has; 0 at the end.
+  var clusterAfter: Int { text[index...].first?.unicodeScalars.count ?? 0 }
+
+  /// The cursor one row up or down in a text of several rows, or nil when there is no such row.
+  func movedByRow(_ distance: Int) -> LineState? {
+    let rows = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let before = textBeforeCursor.split(separator: "\n", omittingEmptySubsequences: false)
+    let target = before.count - 1 + distance
+    guard rows.indices.contains(target) else { return nil }
+    let column = before.last?.count ?? 0
+    let place = rows[target].index(
+      rows[target].startIndex, offsetBy: column, limitedBy: rows[target].endIndex)
+    let cursor = text[..<(place ?? rows[target].endIndex)].unicodeScalars.count
+    return LineState(text: text, cursor: cursor)
+  }
+}

@@ -1,0 +1,23 @@
+extension StringProtocol {
+  /// The text with every character that could steer a terminal replaced by a visible stand-in.
+  ///
+  /// C0 controls and DEL become their Control Pictures (ESC is ␛). C1 controls, line separators
+  /// and bidirectional controls, which reorder what stands around them, become �.
+  public var withVisibleControls: String {
+    guard unicodeScalars.contains(where: { standIn(for: $0) != nil }) else { return String(self) }
+    var result = String.UnicodeScalarView()
+    for scalar in unicodeScalars { result.append(standIn(for: scalar) ?? scalar) }
+    return String(result)
+  }
+}
+
+private func standIn(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
+  switch scalar.value {
+  case 0x20...0x7e: nil
+  case 0..<0x20: Unicode.Scalar(0x2400 + scalar.value)
+  case 0x7f: "\u{2421}"
+  case 0x80...0x9f, 0x2028, 0x2029: "\u{fffd}"
+  case 0x061c, 0x200e, 0x200f, 0x202a...0x202e, 0x2066...0x2069: "\u{fffd}"  // UAX 9, table 5
+  default: nil
+  }
+}

@@ -1,0 +1,99 @@
+import TerminalKit
+import Testing
+
+@testable import LineEditor
+
+/// Paints frames over each other on a screen and compares with painting them afresh.
+@Suite struct PaintTests {
+  /// SplitMix64 (Steele, Lea, Flood 2014): small, seedable, good enough to choose test cases.
+  struct Dice: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9e37_79b9_7f4a_7c15
+      var mixed = state
+      mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
+      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
+      return mixed ^ (mixed >> 31)
+    }
+  }
+
+  private static let pieces = [
+    "a", "note ", "é", "e\u{301}", "李雷", "😀", "👩‍👩‍👧‍👦", "🇳🇱", "\n", "\u{1b}", "x",
+  ]
+
+  private func randomScene(columns: Int, _ dice: inout Dice) -> Scene {
+    var scene = Scene()
+    scene.prompt = [Span("09:14 ", .bold), Span("Break ❯ ")]
+    scene.continuation = [Span("… ")]
+    let count = Int.random(in: 0...30, using: &dice)
+    let line = (0..<count).map { _ in Self.pieces.randomElement(using: &dice) ?? "" }.joined()
+    scene.line = [Span(line, Bool.random(using: &dice) ? .red : .plain)]
+    scene.cursor = Int.random(in: 0...line.count, using: &dice)
+    scene.right =
+      Bool.random(using: &dice) ? [Span("\(Int.random(in: 0...9, using: &dice)):00 +3m")] : []
+    let menu = Int.random(in: 0...3, using: &dice)
+    scene.below = (0..<menu).map { [Span("candidate \($0)", .cyan), Span("  李 why")] }
+    scene.columns = columns
+    scene.rows = 12
+    return scene
+  }
+
+  @Test(
+    "Painting the difference shows the same as painting afresh",
+    arguments: [20, 25, 33, 48, 80, 132])
+  func differences(columns: Int) {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var dice = Dice(state: seed)
+    var screen = Screen(columns: columns, rows: 12)
+    var old: Frame?
+    for step in 0..<200 {
+      let frame = Frame(randomScene(columns: columns, &dice))
+      screen.feed(frame.paint(over: old).utf8)
+      var fresh = Screen(columns: columns, rows: 12)
+      fresh.feed(frame.paint(over: nil).utf8)
+      let top = screen.row - frame.cursor.row
+      let shown = Array(screen.lines.dropFirst(top).prefix(frame.rows.count))
+      #expect(
+        shown == Array(fresh.lines.prefix(frame.rows.count))
+          && screen.lines.dropFirst(top + frame.rows.count).allSatisfy(\.isEmpty)
+          && screen.column == fresh.column && screen.unknown.isEmpty,
+        "seed \(seed), step \(step)")
+      old = frame
+    }
+  }
+
+  @Test("Erasing a frame leaves what stood above it", arguments: [20, 33, 80])
+  func erasing(columns: Int) {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var dice = Dice(state: seed)
+    for step in 0..<100 {
+      var screen = Screen(columns: columns, rows: 20)
+      screen.feed("above\r\n".utf8)
+      let frame = Frame(randomScene(columns: columns, &dice))
+      screen.feed(frame.paint(over: nil).utf8)
+      screen.feed(frame.erased().utf8)
+      #expect(screen.text == "above" && screen.row == 1, "seed \(seed), step \(step)")
+    }
+  }
+
+  @Test(
+    "After a resize a frame is erased to its first row, on terminals of both kinds",
+    arguments: [(80, 20), (80, 33), (33, 80), (48, 25)], [true, false])
+  func resizing(_ widths: (Int, Int), reflows: Bool) {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var dice = Dice(state: seed)
+    for step in 0..<100 {
+      var scene = randomScene(columns: widths.0, &dice)
+      scene.line = [Span(String(repeating: "note ", count: Int.random(in: 0...30, using: &dice)))]
+      scene.cursor = Int.random(in: 0...scene.line.text.count, using: &dice)
+      let frame = Frame(scene)
+      var screen = Screen(columns: widths.0, rows: 40)
+      screen.feed("above\r\n".utf8)
+      screen.feed(frame.paint(over: nil).utf8)
+      screen.resize(columns: widths.1, rows: 40, reflow: reflows)
+      screen.feed(frame.erased(reflowedTo: reflows ? widths.1 : nil).utf8)
+      #expect(screen.text == "above" && screen.row == 1, "seed \(seed), step \(step)")
+    }
+  }
+}
