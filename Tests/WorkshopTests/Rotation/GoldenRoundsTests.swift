@@ -15,8 +15,8 @@ struct GoldenRoundsTests {
     "these sit in the rooms as Advocate, Customer and Observer",
     arguments: [
       (1, 1, "ana ben chloe"), (1, 2, "dev elif femi"), (1, 8, "uma wei ~bo"),
-      (2, 1, "hugo ana dev"), (2, 6, "~bo omar sam"), (3, 7, "ben ~bo rosa"),
-    ].map { ($0.0, $0.1, $0.2) } as [(Int, Int, String)])
+      (2, 1, "ines ana elif"), (2, 6, "~bo omar sam"), (3, 7, "ben ~bo rosa"),
+    ])
   func room(round: Int, room: Int, seats: String) {
     let names = Self.rounds[round - 1][room - 1].map { seat in
       switch seat {

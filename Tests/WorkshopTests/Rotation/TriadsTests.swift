@@ -31,14 +31,13 @@ struct TriadsTests {
 
   @Test(
     "with fewer people these meetings cannot all be first ones",
-    arguments: [(2, 2), (3, 6), (4, 2), (5, 6), (6, 6)])
+    arguments: [(2, 2), (3, 6), (4, 2), (5, 4), (6, 6)])
   func few(count: Int, repeats: Int) {
     let rounds = Triads(Self.people(count), standIns: ["Bo"]).rounds(3)
     #expect(RotationProof(rounds).repeats == repeats)
     #expect(Count(rounds: rounds).repeats == repeats)
   }
 
-  /// Meetings grow by twelve of a most of 276 pairs a round.
   @Test("24 people meet nobody twice in a fourth round either")
   func fourth() {
     let triads = Triads(Self.people(24), standIns: [])
