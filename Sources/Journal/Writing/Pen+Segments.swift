@@ -13,7 +13,8 @@ extension Pen {
   /// brought back stays where it is, and is read there.
   func bringBackOthers() -> [Notice] {
     guard let fallback, let names = try? fallback.journals() else { return [] }
-    let owners = Set(names.compactMap { $0.split(separator: ".").first.flatMap { Writer(String($0)) } })
+    let owners = Set(
+      names.compactMap { $0.split(separator: ".").first.flatMap { Writer(String($0)) } })
     var notices: [Notice] = []
     for owner in owners.sorted() where owner != writer {
       guard let lock = try? WriterLock(owner, in: fallback) else { continue }
