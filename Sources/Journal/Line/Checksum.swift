@@ -79,7 +79,9 @@ extension Checksum {
     (0..<8).map { hexadecimal.utf8Start[Int(value >> (28 - 4 * UInt32($0)) & 0xF)] }
   }
 
-  /// Whether eight digits stand for this checksum. Upper case does not: it differs in one bit.
+  /// Whether eight digits stand for this checksum.
+  ///
+  /// Upper case does not: it differs in one bit.
   ///
   /// Without a branch on the digits, which nothing can predict.
   static func isWritten(_ value: UInt32, in digits: UnsafePointer<UInt8>) -> Bool {

@@ -16,7 +16,7 @@ enum Parsed {
 struct LineParser {
   /// The format that this program writes, and the highest that it understands.
   static let version = 1
-  /// `,"crc":"1a2b3c4d"}`
+  /// The bytes of `,"crc":"1a2b3c4d"}`.
   static let checksumLength = 18
 
   let file: String
