@@ -50,19 +50,28 @@ struct StatementExport {
 
   private func export(_ statements: [Statement], _ preflight: Preflight) -> Export {
     var lines = JSONWriter()
-    var array = JSONWriter()
-    array.beginArray()
     for statement in statements {
       lines.statement(statement)
       lines.newline()
-      array.statement(statement)
     }
-    array.endArray()
-    array.newline()
     return Export(
       files: [
         ExportFile(name: "xapi.jsonl", bytes: lines.bytes),
-        ExportFile(name: "xapi.json", bytes: array.bytes),
+        ExportFile(name: "xapi.json", bytes: Self.array(ofLines: lines.bytes)),
       ], preflight: preflight)
+  }
+
+  /// The lines as elements of one array, each still on a line of its own.
+  ///
+  /// A line end can only be between statements, as JSON escapes it inside of texts.
+  private static func array(ofLines lines: [UInt8]) -> [UInt8] {
+    guard !lines.isEmpty else { return Array("[]\n".utf8) }
+    var array = Array("[\n".utf8)
+    array.reserveCapacity(lines.count + lines.count / 64)
+    for byte in lines.dropLast() {
+      if byte == 0x0A { array.append(UInt8(ascii: ",")) }
+      array.append(byte)
+    }
+    return array + Array("\n]\n".utf8)
   }
 }

@@ -20,6 +20,8 @@ struct StatementScore: Equatable {
 
   /// Returns a number to four decimals: a mean of levels has no more to say.
   static func rounded(_ number: Double) -> Double {
-    (number * 10_000).rounded(.toNearestOrAwayFromZero) / 10_000
+    guard number.magnitude < 1e9 else { return number }
+    let units = Int(number.magnitude * 10_000 + 0.5)
+    return Double(number < 0 ? -units : units) / 10_000
   }
 }

@@ -30,7 +30,7 @@ struct ExampleCohort {
     let opening = Opening(
       session: "6d1f3c52-8a0b-4b59-9c55-2f3f0a9e4d0\(day)", cohort: "acme-3",
       programme: "calm-customers", day: day, days: days, zone: zone.name,
-      window: Span(start, start.adding(minutes: 240)), doors: start.adding(minutes: -60),
+      window: Period(start, start.adding(minutes: 240)), doors: start.adding(minutes: -60),
       workshop: "", lead: "faye")
     var acts: [(minute: Int, act: Act)] = [(-120, .opened(opening))] + happened + extra
     if isClosed { acts.append((240, .closed)) }
