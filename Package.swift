@@ -71,8 +71,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Desk", "Exchange", "Workshop", "TerminalKit", "lectern"],
-      swiftSettings: strict),
+      dependencies: [
+        "Console", "Desk", "Exchange", "Workshop", "TerminalKit", "lectern",
+      ],
+      exclude: ["Transcripts"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
