@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Desk", "Exchange", "Workshop", "TerminalKit", "lectern"],
+      dependencies: ["Console", "Desk", "Exchange", "Workshop"], exclude: ["Transcripts"],
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["TerminalKit", "lectern"], swiftSettings: strict),

@@ -59,10 +59,20 @@ public enum Words {
       || character == "\u{201E}"
   }
 
-  /// Returns text as it can be typed as one word.
-  public static func quote(_ text: String) -> String {
+  /// Returns words as they can be typed again: what was quoted stays quoted.
+  static func line(_ words: [ScoreLine.Word]) -> String {
+    words.map { word in
+      if word.isQuoted { return quote(word.text, always: true) }
+      guard let equals = word.text.firstIndex(of: "=") else { return quote(word.text) }
+      let value = word.text.index(after: equals)
+      return word.text[..<value] + quote(String(word.text[value...]))
+    }.joined(separator: " ")
+  }
+
+  /// Returns text as it can be typed as one word, in quotes when it needs them or always.
+  public static func quote(_ text: String, always: Bool = false) -> String {
     let needsQuotes = text.isEmpty || text.contains { $0.isWhitespace || isQuote($0) || $0 == "\\" }
-    guard needsQuotes else { return text }
+    guard needsQuotes || always else { return text }
     var quoted = "\""
     for character in text {
       if isQuote(character) || character == "\\" { quoted.append("\\") }

@@ -75,10 +75,25 @@ public struct History: Equatable {
     last(of: writer) { $0.deed.undoes == nil }
   }
 
-  /// A writer's latest undo that counts, which a bare redo takes back.
+  /// A writer's latest undo that counts, which a bare redo takes back; a redo is none.
   public func lastUndo(of writer: String) -> Line? {
-    last(of: writer) { $0.deed.undoes != nil }
+    last(of: writer) { line in
+      line.deed.undoes.map { self[$0]?.deed.undoes == nil } ?? false
+    }
   }
+
+  /// Returns the act that an undo or a redo is about in the end.
+  public func undone(by line: Line) -> Line? {
+    var passed: Set<Int> = []
+    var line = line
+    while let next = line.deed.undoes.flatMap({ self[$0] }), passed.insert(next.number).inserted {
+      line = next
+    }
+    return line.deed.undoes == nil ? line : nil
+  }
+
+  /// Returns the act with an id.
+  public subscript(id: ActID) -> Line? { lines.first { $0.id == id } }
 
   private func last(of writer: String, where fits: (Line) -> Bool) -> Line? {
     lines.last {
