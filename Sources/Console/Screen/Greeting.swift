@@ -10,11 +10,21 @@ enum Greeting {
     if situation.session.agenda.hasBegun, situation.session.closed == nil {
       lines.append(lastAct(desk, voice))
     }
+    if let offer = closing(situation, voice), !isReview { lines.append(offer) }
     if !desk.folder.isWorkshopUnchanged {
       lines.append("! workshop.json is not the file this session was made with. check says more.")
     }
     for notice in desk.takeNotices() { lines.append(notice.words) }
     return lines
+  }
+
+  /// What to type when a session was left open.
+  private static func closing(_ situation: Situation, _ voice: Voice) -> String? {
+    let end = situation.opening.window.end
+    guard situation.session.closed == nil, situation.session.agenda.hasBegun,
+      situation.now > end.adding(minutes: 180)
+    else { return nil }
+    return "It was left open. at \(voice.clock(end)) close closes it as of \(voice.clock(end))."
   }
 
   private static func headline(_ desk: SessionDesk, _ voice: Voice, _ isReview: Bool) -> String {
