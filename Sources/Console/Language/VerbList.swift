@@ -5,5 +5,6 @@ extension Verb {
     `in`, score, amend, unscored, scores,
     test, survey,
     note, park, action, topic, pledge,
+    undo, redo, log,
   ]
 }

@@ -92,6 +92,19 @@ public struct History: Equatable {
     return line.deed.undoes == nil ? line : nil
   }
 
+  /// Returns the latest act that counts and takes another one back.
+  public func holding(_ line: Line) -> Line? {
+    lines.last { $0.isEffective && $0.deed.undoes == line.id }
+  }
+
+  /// The act that an act about people goes along with; otherwise the act itself.
+  public func main(of line: Line) -> Line {
+    guard line.deed.isPeople else { return line }
+    return lines[line.number...].first {
+      !$0.deed.isPeople && companion(of: $0)?.id == line.id
+    } ?? line
+  }
+
   /// Returns the act with an id.
   public subscript(id: ActID) -> Line? { lines.first { $0.id == id } }
 
@@ -124,10 +137,7 @@ public struct History: Equatable {
     }
   }
 
-  private func isCompanion(_ line: Line) -> Bool {
-    guard line.deed.isPeople else { return false }
-    return lines[line.number...].contains { companion(of: $0)?.id == line.id && !$0.deed.isPeople }
-  }
+  private func isCompanion(_ line: Line) -> Bool { main(of: line) != line }
 }
 
 extension History.Line {
