@@ -92,8 +92,12 @@ final class Conversation {
     return open.isEmpty ? commands : commands + [open]
   }
 
+  /// Tables fit the screen; a sentence that does not is broken between words.
   private func say(_ answer: Interpreter.Answer) {
-    output.say(answer.lines)
+    let columns = interpreter.surroundings.columns
+    for line in answer.lines {
+      output.say(ColumnWidth.of(line) < columns ? [line] : Paragraph.lines(line, columns: columns))
+    }
     for showing in answer.showings {
       if let problem = Player(environment: environment).start(showing) { output.say(problem) }
     }
