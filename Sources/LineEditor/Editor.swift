@@ -63,6 +63,9 @@ public final class Editor {
     return result
   }
 
+  /// How wide the window is now.
+  public var columns: Int { terminal.size.columns }
+
   /// Prints a line above the one being edited; before the next one when none is.
   public func post(_ alert: [Span]) { alerts.append(alert) }
 

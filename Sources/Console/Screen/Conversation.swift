@@ -37,6 +37,7 @@ final class Conversation {
     while true {
       switch editor.readLine() {
       case .line(let text):
+        interpreter.surroundings.columns = editor.columns
         if answer(text, in: editor) { return true }
       case .interrupted: continue
       case .endOfInput:
