@@ -2,5 +2,9 @@ extension Verb {
   /// Every verb, in the order of `help`.
   static let all: [Verb] = [
     here, lost, left, absent, excused, walkin, alias, roll,
+    go, next, goto, extend, trim, skip, hold, resume, agenda, say, ask,
+    launch, clip, cue, fallback, groups, round, rooms, card,
+    status, summary, help,
+    close, quit,
   ]
 }
