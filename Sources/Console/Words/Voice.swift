@@ -57,6 +57,9 @@ struct Voice {
   /// An agenda item's title.
   func item(_ id: String) -> String { (situation.plan.item(id)?.title ?? id).harmless }
 
+  /// An activity's title.
+  func activity(_ id: String) -> String { (situation.plan.activity(id)?.title ?? id).harmless }
+
   /// A time of day in the session's zone, such as `09:02`.
   func clock(_ instant: Instant) -> String {
     let civil = situation.zone.civil(instant)
