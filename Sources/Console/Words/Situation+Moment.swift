@@ -32,7 +32,7 @@ extension Situation {
     guard let first = open.first else {
       throw .beforeDoors(at: candidates.last ?? now, doors: opening.doors)
     }
-    if isManual { return open.last { $0 <= now } ?? first }
+    if isManual { return try manual(open.last { $0 <= now } ?? first, early: candidates) }
     guard let latest = open.last(where: { $0 <= now }) else {
       if let early = candidates.last(where: { $0 <= now }) {
         throw .beforeDoors(at: early, doors: opening.doors)
@@ -40,5 +40,14 @@ extension Situation {
       throw .inTheFuture(at: first, now: now)
     }
     return latest
+  }
+
+  /// Refuses a jump to the next day by a time that was meant to be before the doors opened.
+  private func manual(_ at: Instant, early: [Instant]) throws(Refusal) -> Instant {
+    let late = opening.window.end.adding(minutes: 12 * 60)
+    if at > late, now <= late, let before = early.last(where: { $0 < opening.doors }) {
+      throw .beforeDoors(at: before, doors: opening.doors)
+    }
+    return at
   }
 }
