@@ -10,9 +10,9 @@ extension Verb {
   ) { turn in
     let history = turn.desk.history
     let undoing = try undoing(turn, history)
-    let act = history.undone(by: undoing) ?? undoing
+    let act = history.subject(of: undoing) ?? undoing
     try turn.desk.redo(undoing, in: history)
-    turn.sayAll("redone: " + Reversal.words(act, history, turn))
+    turn.sayAll("redone: " + Reversal.words(act, history, turn, names: turn.voice))
   }
 
   /// The undoing to take back: one's own latest, or the one that holds an act by its number.

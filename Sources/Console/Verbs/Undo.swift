@@ -10,8 +10,9 @@ extension Verb {
   ) { turn in
     let history = turn.desk.history
     let line = try undoable(turn, history)
+    let before = turn.voice
     try turn.desk.undo(line, in: history)
-    turn.sayAll("undone: " + Reversal.words(line, history, turn))
+    turn.sayAll("undone: " + Reversal.words(line, history, turn, names: before))
   }
 
   private static func undoable(_ turn: Turn, _ history: History) throws -> History.Line {
@@ -39,16 +40,18 @@ enum Reversal {
     guard let line = history[number] else {
       throw CommandProblem.noAct(word.text, last: history.lines.count)
     }
-    return history.main(of: line)
+    return line
   }
 
   /// The act, whose it is when it is somebody else's, and what is true now.
-  static func words(_ line: History.Line, _ history: History, _ turn: Turn) -> String {
-    let act = ActWords(voice: turn.voice, history: history).line(line, showsAll: false)
+  static func words(
+    _ line: History.Line, _ history: History, _ turn: Turn, names: Voice
+  ) -> String {
+    let act = ActWords(voice: names, history: history).line(line, showsAll: false)
     let isOwn = line.id.writer == turn.desk.writer?.name
-    let whose = isOwn ? "" : "\(turn.voice.label(ofWriter: line.id.writer))'s "
-    let deed = history.undone(by: line)?.deed ?? line.deed
-    return "\(whose)\(act) → \(Aftermath(turn.voice).words(deed)) "
-      + "(\(turn.voice.clockSeconds(line.at)))"
+    let whose = isOwn ? "" : "\(names.label(ofWriter: line.id.writer))'s "
+    let deed = history.subject(of: line)?.deed ?? line.deed
+    let state = Aftermath(turn.situation, voice: names).words(deed)
+    return "\(whose)\(act) → \(state) (\(names.clockSeconds(line.at)))"
   }
 }

@@ -8,23 +8,37 @@ struct ActWords {
 
   /// An act as a line; what is for trainers shows only its verb unless everything is asked for.
   func line(_ line: History.Line, showsAll: Bool) -> String {
-    let words = words(line.deed)
+    let words = words(line)
     switch line.audience {
-    case .everyone: return words
-    case .trainers: return showsAll ? words : "\(Self.verb(words)) (for trainers)"
     case .private: return "\(Self.verb(words)) (private)"
+    case .trainers where !showsAll && !Self.isHarmless(line.deed):
+      return "\(Self.verb(words)) (for trainers)"
+    case .trainers, .everyone: return words
     }
+  }
+
+  /// Whether an act about people says nothing that the room does not see anyway.
+  private static func isHarmless(_ deed: History.Deed) -> Bool {
+    guard case .people(let act) = deed else { return false }
+    if case .person(let facts) = act, facts.enrolled == nil { return facts.emails.isEmpty }
+    return true
   }
 
   private static func verb(_ words: String) -> String {
     words.split(separator: " ").first.map(String.init) ?? words
   }
 
-  private func words(_ deed: History.Deed) -> String {
-    switch deed {
+  private func words(_ line: History.Line) -> String {
+    switch line.deed {
+    case .session(.undo(let id)), .people(.undo(let id)): number("undo", line, id)
+    case .session(.redo(let id)), .people(.redo(let id)): number("redo", line, id)
     case .session(let act): words(act)
     case .people(let act): words(act)
     }
+  }
+
+  private func number(_ verb: String, _ line: History.Line, _ id: ActID) -> String {
+    "\(verb) " + (history.target(of: line).map { "\($0.number)" } ?? "\(id)")
   }
 
   /// An act of the session.
@@ -37,8 +51,8 @@ struct ActWords {
     case .scored(let score): ScoreCommand(voice).words(score)
     case .unplaced(let score): ScoreCommand(voice).words(score)
     case .tested, .surveyed, .noted: entries(act)
-    case .undo(let id): number("undo", id)
-    case .redo(let id): number("redo", id)
+    case .undo(let id): "undo \(id)"
+    case .redo(let id): "redo \(id)"
     case .closed: "close"
     case .unknown(let name): "(\(name.harmless): an act of a newer program)"
     }
@@ -50,14 +64,10 @@ struct ActWords {
     case .cohort(let opening): "new \(Words.quote(opening.cohort))"
     case .roster(let roster): "import roster \(Words.quote(roster.file).harmless)"
     case .person(let facts): person(facts)
-    case .undo(let id): number("undo", id)
-    case .redo(let id): number("redo", id)
+    case .undo(let id): "undo \(id)"
+    case .redo(let id): "redo \(id)"
     case .unknown(let name): "(\(name.harmless): an act of a newer program)"
     }
-  }
-
-  private func number(_ verb: String, _ id: ActID) -> String {
-    history[id].map { "\(verb) \($0.number)" } ?? "\(verb) \(id)"
   }
 
   private func person(_ facts: PersonFacts) -> String {

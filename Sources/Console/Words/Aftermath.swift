@@ -4,10 +4,18 @@ import Workshop
 /// What is true now of the things an act was about, for after it was undone or redone.
 struct Aftermath {
   private let voice: Voice
-  private var situation: Situation { voice.situation }
+  private let situation: Situation
   private var session: Session { situation.session }
 
-  init(_ voice: Voice) { self.voice = voice }
+  /// Creates words for what is true now.
+  ///
+  /// - Parameters:
+  ///   - situation: What is true now.
+  ///   - voice: Who knows everybody's name: somebody made known by what was undone is not any more.
+  init(_ situation: Situation, voice: Voice) {
+    self.situation = situation
+    self.voice = voice
+  }
 
   /// The state now; levels, points and texts are not in it.
   func words(_ deed: History.Deed) -> String {
@@ -84,9 +92,8 @@ struct Aftermath {
   }
 
   private func scored(_ score: Score) -> String {
-    let words = ScoreWords(voice)
     let name = voice.name(score.performance.learner)
-    let from = words.rater(score.rater)
+    let from = ScoreWords(voice).rater(score.rater)
     return session.scores.sheets[score.performance]?[score.rater] == nil
       ? "no score of \(name) from \(from)" : "the other score of \(name) from \(from) stands"
   }

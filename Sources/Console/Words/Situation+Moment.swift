@@ -36,7 +36,7 @@ extension Situation {
     }
     let evening = opening.window.end.adding(minutes: 720)
     let isOfSession = { (at: Instant) in at <= now && at <= evening }
-    if isManual { return open.last(where: isOfSession) ?? first }
+    if isManual { return try manual(open.last(where: isOfSession) ?? first, early: candidates) }
     guard let latest = open.last(where: isOfSession) else {
       if let early = candidates.last(where: { $0 <= now }) {
         throw .beforeDoors(at: early, doors: opening.doors)
@@ -44,5 +44,14 @@ extension Situation {
       throw .inTheFuture(at: first, now: now)
     }
     return latest
+  }
+
+  /// Refuses a jump to the next day by a time that was meant to be before the doors opened.
+  private func manual(_ at: Instant, early: [Instant]) throws(Refusal) -> Instant {
+    let late = opening.window.end.adding(minutes: 12 * 60)
+    if at > late, now <= late, let before = early.last(where: { $0 < opening.doors }) {
+      throw .beforeDoors(at: before, doors: opening.doors)
+    }
+    return at
   }
 }
