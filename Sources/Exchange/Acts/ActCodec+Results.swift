@@ -108,7 +108,6 @@ extension ActCodec {
   private static func answer(
     _ reader: inout FactReader
   ) throws(FactReader.Problem) -> SurveyResponse.Answer {
-    if let text = try? reader.string() { return .text(text) }
-    return .number(try reader.int())
+    reader.isAtString ? .text(try reader.string()) : .number(try reader.int())
   }
 }
