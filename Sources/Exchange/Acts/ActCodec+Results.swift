@@ -51,6 +51,7 @@ extension ActCodec {
       default: try reader.skip()
       }
     }
+    guard !row.person.text.isEmpty else { throw reader.problem() }
     return row
   }
 
