@@ -82,23 +82,33 @@ struct ActTextTests {
       (.walkin(PersonID("kim")), "walkin", #""who":"kim""#),
       (.moved(Move(number: 1, from: nil, to: "welcome")), "move", #""move":1,"to":"welcome""#),
       (.moved(Move(number: 2, from: "wrap", to: nil)), "move", #""move":2,"from":"wrap""#),
-      (.retimed(Retiming(item: "demo", from: 20, to: 16)), "minutes",
-        #""item":"demo","from":20,"to":16"#),
+      (
+        .retimed(Retiming(item: "demo", from: 20, to: 16)), "minutes",
+        #""item":"demo","from":20,"to":16"#
+      ),
       (.skipped(item: "topics", true), "skip", #""item":"topics","skip":true"#),
       (.skipped(item: "topics", false), "skip", #""item":"topics","skip":false"#),
       (.held(reason: nil), "hold", ""), (.held(reason: "alarm"), "hold", #""reason":"alarm""#),
       (.resumed, "resume", ""),
-      (.launched(Launch(activity: "clip", means: .transcript, reason: "codec")), "launch",
-        #""activity":"clip","means":"transcript","reason":"codec""#),
+      (
+        .launched(Launch(activity: "clip", means: .transcript, reason: "codec")), "launch",
+        #""activity":"clip","means":"transcript","reason":"codec""#
+      ),
       (.cued(activity: "clip", cue: "c1"), "cue", #""activity":"clip","cue":"c1""#),
-      (.grouped(grouping), "groups",
-        #""activity":"play-a","round":2,"rounds":[[["ana","~Bo"],["ben"]],[]]"#),
-      (.round(round), "round",
+      (
+        .grouped(grouping), "groups",
+        #""activity":"play-a","round":2,"rounds":[[["ana","~Bo"],["ben"]],[]]"#
+      ),
+      (
+        .round(round), "round",
         #""activity":"play-a","round":2,"phases":[{"phase":"brief","#
           + #""end":"2026-12-01T11:06:00.000+01:00"},{"phase":"play","#
-          + #""end":"2026-12-01T11:12:00.500+01:00"}]"#),
-      (.watching(Watch(rater: "Bo", activity: "play-a", round: 2, room: 6)), "watch",
-        #""rater":"Bo","activity":"play-a","round":2,"room":6"#),
+          + #""end":"2026-12-01T11:12:00.500+01:00"}]"#
+      ),
+      (
+        .watching(Watch(rater: "Bo", activity: "play-a", round: 2, room: 6)), "watch",
+        #""rater":"Bo","activity":"play-a","round":2,"room":6"#
+      ),
     ] as [(Act, String, String)])
   func text(act: Act, name: String, text: String) {
     #expect(Facts(act).description == "\(name) \(text)")
@@ -109,18 +119,26 @@ struct ActTextTests {
     "and these, of scores, results, notes and history",
     arguments: [
       (.scored(score), "score", scoreText), (.unplaced(score), "unplaced", scoreText),
-      (.scored(amendment), "score",
+      (
+        .scored(amendment), "score",
         #""who":"uma","activity":"play-a","round":2,"attempt":2,"rater":"dev","source":"self","#
-          + #""levels":{"H":4},"reason":"typo""#),
-      (.tested(results), "test",
+          + #""levels":{"H":4},"reason":"typo""#
+      ),
+      (
+        .tested(results), "test",
         #""test":"post","file":"post.csv","hash":"aa","results":[{"who":"ana","points":7.5,"#
-          + #""items":{"q1":1,"q2":0.5},"flag":"late start"},{"who":"ben","points":7}]"#),
-      (.surveyed(responses), "survey",
+          + #""items":{"q1":1,"q2":0.5},"flag":"late start"},{"who":"ben","points":7}]"#
+      ),
+      (
+        .surveyed(responses), "survey",
         #""survey":"exit","responses":[{"who":"ana","answers":{"more":"time","useful":4}},"#
-          + #"{"answers":{}}]"#),
+          + #"{"answers":{}}]"#
+      ),
       (.noted(Note(kind: .park, text: "later")), "note", #""kind":"park","text":"later""#),
-      (.noted(Note(kind: .topic, people: ana, text: "fees", facts: ["sev": "5", "freq": "4"])),
-        "note", #""kind":"topic","about":["ana"],"text":"fees","facts":{"freq":"4","sev":"5"}"#),
+      (
+        .noted(Note(kind: .topic, people: ana, text: "fees", facts: ["sev": "5", "freq": "4"])),
+        "note", #""kind":"topic","about":["ana"],"text":"fees","facts":{"freq":"4","sev":"5"}"#
+      ),
       (.undo(ActID(writer: "faye-7k3q9x", seq: 12)), "undo", #""of":"faye-7k3q9x:12""#),
       (.redo(ActID(writer: "faye-7k3q9x", seq: 13)), "redo", #""of":"faye-7k3q9x:13""#),
       (.closed, "close", ""), (.unknown("teleported"), "teleported", ""),
@@ -132,7 +150,8 @@ struct ActTextTests {
   @Test(
     "text is written so that a line stays one line of JSON",
     arguments: [
-      ("a\"b\\c", #"a\"b\\c"#), ("a\nb\tc\rd", #"a\nb\tc\rd"#), ("\u{0}\u{1B}\u{7F}", #"\u0000\u001b\u007f"#),
+      ("a\"b\\c", #"a\"b\\c"#), ("a\nb\tc\rd", #"a\nb\tc\rd"#),
+      ("\u{0}\u{1B}\u{7F}", #"\u0000\u001b\u007f"#),
       ("\r\n", #"\r\n"#), ("a/b", "a/b"), ("é李👩‍🏫", "é李👩‍🏫"), ("\u{2028}", "\u{2028}"),
       ("\u{202E}", "\u{202E}"),
     ])

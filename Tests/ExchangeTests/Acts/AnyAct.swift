@@ -41,7 +41,7 @@ enum AnyAct: CaseIterable {
   }
 
   /// Makes an act of this kind.
-  func make(_ random: inout SplitMix64) -> Act {
+  func make(_ random: inout SplitMix) -> Act {
     switch self {
     case .opened: .opened(random.opening())
     case .here: .here(random.people())

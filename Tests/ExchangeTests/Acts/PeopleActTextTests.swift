@@ -23,12 +23,16 @@ struct PeopleActTextTests {
   @Test(
     "an act is written in these words and read from them",
     arguments: [
-      (.cohort(CohortOpening(uuid: "u1", cohort: "acme-3")), "cohort",
-        #""uuid":"u1","cohort":"acme-3""#),
+      (
+        .cohort(CohortOpening(uuid: "u1", cohort: "acme-3")), "cohort",
+        #""uuid":"u1","cohort":"acme-3""#
+      ),
       (.person(ana), "person", anaText),
       (.person(PersonFacts(id: PersonID("p2"))), "person", #""id":"p2""#),
-      (.roster(RosterImport(file: "r.csv", hash: "aa", people: [ana])), "roster",
-        #""file":"r.csv","hash":"aa","people":[{\#(anaText)}]"#),
+      (
+        .roster(RosterImport(file: "r.csv", hash: "aa", people: [ana])), "roster",
+        #""file":"r.csv","hash":"aa","people":[{\#(anaText)}]"#
+      ),
       (.undo(ActID(writer: "faye", seq: 2)), "undo", #""of":"faye:2""#),
       (.redo(ActID(writer: "faye", seq: 3)), "redo", #""of":"faye:3""#),
       (.unknown("merged"), "merged", ""),

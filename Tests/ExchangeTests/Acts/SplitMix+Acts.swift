@@ -1,7 +1,21 @@
 import Workshop
 
 /// The parts of acts with any facts at all.
-extension SplitMix64 {
+extension SplitMix {
+  /// One of some values.
+  mutating func pick<Value>(_ first: Value, _ others: Value...) -> Value {
+    let index = Int.random(in: 0...others.count, using: &self)
+    return index == 0 ? first : others[index - 1]
+  }
+
+  /// A number in a range.
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+  /// A value in one of two cases, nothing in the other.
+  mutating func maybe<Value>(_ value: Value) -> Value? {
+    Bool.random(using: &self) ? value : nil
+  }
+
   /// Text of the kinds that break formats.
   mutating func text() -> String {
     let parts = (0..<number(0...4)).map { _ in

@@ -14,7 +14,8 @@ struct ResultMovesTests {
     #expect(act == .tested(TestResults(test: "post", rows: [row])))
   }
 
-  @Test("other points are refused", arguments: ["-1", "10.5", "ten", "", "nan", "inf", "1e9", "7,5"])
+  @Test(
+    "other points are refused", arguments: ["-1", "10.5", "ten", "", "nan", "inf", "1e9", "7,5"])
   func noPoints(text: String) {
     let test = Workshop.Test.morning("post", .post)
     #expect(throws: Refusal.points(text, maximum: 10)) {

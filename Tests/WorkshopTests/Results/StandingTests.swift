@@ -28,13 +28,19 @@ struct StandingTests {
     arguments: [
       ("nothing", [("12:40", test("post", 3)), ("12:50", survey())], []),
       ("the survey", [("12:40", test("post", 3))], [.survey("exit")]),
-      ("the survey, as an answer without a name is nobody's",
-        [("12:40", test("post", 3)), ("12:50", survey(nil))], [.survey("exit")]),
+      (
+        "the survey, as an answer without a name is nobody's",
+        [("12:40", test("post", 3)), ("12:50", survey(nil))], [.survey("exit")]
+      ),
       ("the test and the survey", [], [.test("post"), .survey("exit")]),
-      ("presence",
-        [("10:44", .left([PersonID("ana")], reason: nil)), ("10:45", test("post", 3)),
-          ("10:46", survey())],
-        [.attendance(seconds: 6240, possible: 14_400, percent: 80)]),
+      (
+        "presence",
+        [
+          ("10:44", .left([PersonID("ana")], reason: nil)), ("10:45", test("post", 3)),
+          ("10:46", survey()),
+        ],
+        [.attendance(seconds: 6240, possible: 14_400, percent: 80)]
+      ),
     ] as [(String, [(String, Act)], [Standing.Missing])])
   func missing(sentence: String, acts: [(String, Act)], missing: [Standing.Missing]) throws {
     let standing = try #require(Self.sitting(acts).situation(at("13:10")).standings.first)

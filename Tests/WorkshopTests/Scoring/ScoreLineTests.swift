@@ -6,7 +6,9 @@ struct ScoreLineTests {
   /// Reads words as they are typed: those in double quotes are one word.
   static func read(_ text: String, _ scoring: Scoring = Plan.morning.scoring) throws -> ScoreLine {
     var words: [ScoreLine.Word] = []
-    for (position, part) in text.split(separator: "\"", omittingEmptySubsequences: false).enumerated() {
+    for (position, part) in text.split(separator: "\"", omittingEmptySubsequences: false)
+      .enumerated()
+    {
       if position % 2 == 1 {
         words.append(.init(String(part), isQuoted: true))
       } else {
@@ -19,8 +21,10 @@ struct ScoreLineTests {
   @Test(
     "words give levels, a global rating and a text",
     arguments: [
-      ("4 4 3 4 2 g3 \"let her finish\"", ["H": 4, "E": 4, "A": 3, "R": 4, "D": 2], 3,
-        "let her finish"),
+      (
+        "4 4 3 4 2 g3 \"let her finish\"", ["H": 4, "E": 4, "A": 3, "R": 4, "D": 2], 3,
+        "let her finish"
+      ),
       ("5", ["H": 5], nil, nil),
       ("1 - n/o N/O no", ["H": 1, "E": nil, "A": nil, "R": nil, "D": nil], nil, nil),
       ("H=4", ["H": 4], nil, nil),
@@ -83,6 +87,8 @@ struct ScoreLineTests {
 
   @Test(
     "a word can be a level by position",
-    arguments: [("4", true), ("-", true), ("n/o", true), ("44", true), ("ana", false), ("g3", false)])
+    arguments: [
+      ("4", true), ("-", true), ("n/o", true), ("44", true), ("ana", false), ("g3", false),
+    ])
   func isLevel(word: String, isLevel: Bool) { #expect(ScoreLine.isLevel(word) == isLevel) }
 }
