@@ -1,7 +1,9 @@
 import Testing
 import Workshop
 
-/// The file format, word by word. What stands here stays readable for ever: a change adds lines.
+/// The file format, word by word.
+///
+/// What stands here stays readable for ever: a change adds lines.
 @Suite("The words of a journal's line")
 struct ActTextTests {
   private static let ana = PersonID.list("ana")

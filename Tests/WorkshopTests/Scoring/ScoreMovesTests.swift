@@ -5,7 +5,9 @@ import Workshop
 struct ScoreMovesTests {
   private static let faye = Rater(name: "Faye")
 
-  /// Nine people; rounds 1 and 2 of role play A were opened. Ana, Dev and Grace play in round 1.
+  /// Nine people; rounds 1 and 2 of role play A were opened.
+  ///
+  /// Ana, Dev and Grace play in round 1.
   private static func playing() throws -> Sitting {
     var sitting = Sitting()
     let people = PersonID.list("ana ben chloe dev elif femi grace hugo ines")
