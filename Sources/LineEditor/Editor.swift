@@ -12,6 +12,7 @@ public final class Editor {
   public internal(set) var history = History()
   /// Where commands are kept from one console to the next, if anywhere.
   public internal(set) var historyFile: HistoryFile?
+  var isHistoryLoaded = true
 
   let engine: Engine
   let terminal: Terminal
