@@ -32,6 +32,7 @@ public final class Editor {
   var search: HistorySearch?
 
   var alerts: [[Span]] = []
+  var size = (columns: 80, rows: 24)
   var frame: Frame?
   var title: String?
   var outgoing = ""
@@ -78,6 +79,7 @@ public final class Editor {
 
   private func begin() {
     outcome = nil
+    size = terminal.size
     frame = nil
     search = nil
     browser = nil
