@@ -1,4 +1,4 @@
-public import Desk
+import Desk
 import Exchange
 import Workshop
 

@@ -1,5 +1,6 @@
 import Desk
-import Exchange
+public import Exchange
+import Journal
 import Glibc
 import LineEditor
 import Workshop

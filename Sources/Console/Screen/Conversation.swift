@@ -26,10 +26,9 @@ final class Conversation {
   func run() throws -> Bool {
     let time = desk.time
     let editor = try Editor(program: "lectern", policy: policy()) { time.now.milliseconds }
-    let history = Path.join(desk.home.state, "history")
     do {
       try Files.makeFolder(desk.home.state)
-      try editor.useHistory(at: history)
+      editor.useHistory(at: Path.join(desk.home.state, "history"))
     } catch {
       output.complain("Command history is off: \(error)")
     }
@@ -52,7 +51,8 @@ final class Conversation {
   func runPlainly() -> Bool {
     var reader = LineReader(descriptor: 0)
     while true {
-      output.put(Array((Prompt.plain(desk.situation, isReview: isReview) + " ").utf8))
+      let prompt = Prompt.left(desk.situation, isReading: isReview).map(\.text).joined()
+      output.put(prompt.utf8.map(\.self))
       guard let line = reader.next() else {
         output.say(["", farewell])
         return true
@@ -112,11 +112,12 @@ final class Conversation {
     let isPrivate = line.hasPrefix(" ") || line.contains("\"") || line.contains("@")
     let groups: [Verb.Group] = [.scores, .measures, .notes]
     let keeps = !isPrivate && verb.map { !groups.contains($0.group) } ?? false
-    try? editor.addHistory(line, keeping: keeps)
+    editor.addHistory(line, keeping: keeps)
   }
 
   /// Every second: what others have written, and the questions of a clip that plays.
   private func tick(_ editor: Editor, _ now: Int64) -> Int64? {
+    interpreter.surroundings.columns = editor.columns
     do {
       let news = try desk.refresh()
       for line in Arrivals.lines(news, at: desk) { editor.post(line) }
@@ -134,8 +135,13 @@ final class Conversation {
     let completer = Completer(desk: desk)
     policy.colour = Editor.usesColour(environment: environment)
     policy.terminalReflows = Editor.reflows(environment: environment)
-    policy.prompt = { Prompt.left(desk.situation, isReview: isReview) }
-    policy.right = { Prompt.right(desk.situation) }
+    policy.prompt = { [weak interpreter] in
+      let columns = interpreter?.surroundings.columns ?? 80
+      return Prompt.left(desk.situation, columns: columns, isReading: isReview)
+    }
+    policy.right = { [weak interpreter] in
+      Prompt.right(desk.situation, columns: interpreter?.surroundings.columns ?? 80)
+    }
     policy.completion = { completer.completion($0, at: $1) }
     policy.missing = { line in
       do {

@@ -36,7 +36,7 @@ enum Greeting {
       return "\(name), \(title). Closed at \(voice.moment(closed)). help lists what there is."
     }
     if situation.session.agenda.hasBegun {
-      return "Resuming \(name), \(title). \(Prompt.position(situation, voice))"
+      return "Resuming \(name), \(title). \(position(situation, voice))"
     }
     let window = situation.opening.window
     let times = "\(voice.date(window.start)) \(voice.clock(window.start))–\(voice.clock(window.end))"
@@ -44,9 +44,24 @@ enum Greeting {
       + "\(situation.roster.learners.count) enrolled. help lists what there is."
   }
 
+  /// The item, or the round with its phase, and the time left.
+  private static func position(_ situation: Situation, _ voice: Voice) -> String {
+    if let round = situation.runningRound {
+      let left = Voice.countdown(round.secondsLeft)
+      return "Round \(round.key.round), \(round.phase.id.harmless), \(left) left."
+    }
+    guard let row = situation.forecast.running, let left = situation.forecast.timeLeft else {
+      return "The agenda is over; close closes the session."
+    }
+    return left < 0
+      ? "\(row.title.harmless), over by \(Voice.countdown(-left))."
+      : "\(row.title.harmless), \(Voice.countdown(left)) left."
+  }
+
   private static func lastAct(_ desk: SessionDesk, _ voice: Voice) -> String {
-    guard let last = desk.folder.journal.ledger.entries.last else { return "Nothing lost." }
-    let words = last.audience == .everyone ? ActWords.line(last.act, voice) : ActWords.verb(last.act)
+    let history = desk.history
+    guard let last = history.lines.last else { return "Nothing lost." }
+    let words = ActWords(voice: voice, history: history).line(last, showsAll: false)
     return "Last act \(voice.clockSeconds(last.at)) \(words). Nothing lost."
   }
 }

@@ -80,6 +80,8 @@ struct Voice {
     return isToday ? clock(instant) : "\(date(instant)) \(clock(instant))"
   }
 
+  static func clock(_ civil: CivilTime) -> String { "\(two(civil.hour)):\(two(civil.minute))" }
+
   static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 
   /// Minutes and seconds, such as `0:52` or `-1:05`.

@@ -34,7 +34,7 @@ struct Review: ParsableCommand {
 
 struct Resume: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "Go back to the session in progress.")
+    commandName: "resume", abstract: "Go back to the session in progress.", shouldDisplay: false)
 
   @OptionGroup var shared: Shared
 

@@ -9,7 +9,15 @@ struct ShowCommand: ParsableCommand {
   @Argument(help: "The session, such as acme-3/2026-12-01, or the cohort while it has one.")
   var session: String
 
-  @Argument(help: "roll, agenda, rooms, scores, measures or summary.")
+  @Argument(
+    help: "roll, agenda, rooms, scores, measures or summary.",
+    transform: { text in
+      guard let view = Show(rawValue: text) else {
+        throw ValidationError(
+          "There is no view '\(text)'. There are \(Show.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+      return view
+    })
   var view: Show = .summary
 
   @Flag(help: "As JSON with stable keys.")
@@ -21,8 +29,6 @@ struct ShowCommand: ParsableCommand {
     try shared.run { try $0.show(session, view: view, asJSON: json) }
   }
 }
-
-extension Show: ExpressibleByArgument {}
 
 struct LogCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
