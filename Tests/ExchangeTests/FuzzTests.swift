@@ -43,7 +43,7 @@ struct FuzzTests {
   func anything(seed: UInt64) throws {
     var random = SplitMix(seed: seed)
     let plan = try #require(WorkshopFixture.read().plan)
-    for round in 0..<40 {
+    for round in 0..<15 {
       let bytes = Self.bytes(&random)
       let decoded = DecodedText(bytes)
       #expect(String(validating: decoded.utf8, as: UTF8.self) != nil, "seed \(seed), \(round)")
