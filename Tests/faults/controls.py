@@ -1,0 +1,2 @@
+def run_controls(package, only):
+    return 0, 0
