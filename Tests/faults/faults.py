@@ -176,6 +176,24 @@ def fsync_fails_for_good(machine):
     return f"{runs} runs"
 
 
+@fault("neither syncing nor taking back works, and no number is given twice")
+def nothing_can_be_taken_back(machine):
+    for number in range(1, 14):
+        journal, state, trace = machine.place()
+        # A file in the way of the journal: all acts go to the fallback folder.
+        way = journal
+        journal += "/journal"
+        open(way, "w", encoding="utf-8").close()
+        answers = machine.run(
+            "append", journal, WRITER, 6, "--fallback", state,
+            before=machine.strace(
+                trace, f"fsync:error=EIO:when={number}", "ftruncate:error=EIO:when=1+"))
+        # What could not be taken back may come up again, but never in another act's place.
+        kept = judge(answers, [state], WRITER, in_flight=len(answers.refused))
+        os.remove(way)
+        machine.start_again(journal, state, WRITER, kept)
+
+
 def calls_fail(machine, call, errors):
     runs = 0
     for error in errors:
@@ -393,6 +411,29 @@ def order_of_calls(machine):
                 raise Broken("an act was answered before the names of new files were synced")
     if answered != 4:
         raise Broken(f"{answered} answers seen in the trace")
+
+
+@fault("a segment is on the disk under its new name before it is removed")
+def order_of_bringing_back(machine):
+    journal, state, trace, _torn = prepared(machine)
+    machine.run("append", journal, WRITER, 1, "--fallback", state, before=machine.strace(trace))
+    synced, steps = False, []
+    for row in used(trace).splitlines():
+        if re.search(r"fsync\(\d+<[^>]*\.partial>\)\s+= 0", row):
+            synced = True
+        elif "rename(" in row:
+            if not synced:
+                raise Broken("a copy was given its name before it was synced")
+            synced = False
+            steps.append("rename")
+        elif re.search(rf"fsync\(\d+<{re.escape(journal)}>\)\s+= 0", row):
+            steps.append("names")
+        elif f'unlink("{state}/{WRITER}.jsonl")' in row or "ftruncate" in row and journal in row:
+            if ".lock" not in row:
+                steps.append("remove")
+    told = " ".join(steps)
+    if not re.search(r"rename names remove.*rename names remove", told):
+        raise Broken(f"the order was {told}")
 
 
 @fault("power lost after any answer")

@@ -37,6 +37,18 @@ def build():
     return os.path.join(shown.stdout.strip(), "journal-probe")
 
 
+def what_is_missing():
+    """Why nothing can be tried here, or None."""
+    tools = {"strace": "strace", "prlimit": "util-linux", "mount": "mount", "mkfs.ext4": "e2fsprogs"}
+    missing = [tool for tool in tools if not shutil.which(tool)]
+    if missing:
+        packages = " ".join(tools[tool] for tool in missing)
+        return f"The faults need {', '.join(missing)}, which Debian has in: {packages}."
+    if os.geteuid() != 0:
+        return "The faults mount small file systems and must be run as root."
+    return None
+
+
 def run_faults(probe, runs, only):
     passed = failed = 0
     machine = Machine(probe, runs)
@@ -63,11 +75,10 @@ def main():
     words.add_argument("--only", default="", help="only faults or controls whose name contains this")
     words.add_argument("--control", action="store_true", help="take protections out instead")
     given = words.parse_args()
-    missing = [tool for tool in ("strace", "prlimit", "mkfs.ext4", "mount") if not shutil.which(tool)]
-    if missing:
-        sys.exit(f"The fault runner needs {', '.join(missing)}: apt-get install strace util-linux e2fsprogs")
-    if os.geteuid() != 0:
-        sys.exit("The fault runner mounts small file systems and must be run as root.")
+    if hindrance := what_is_missing():
+        print(hindrance)
+        print(f"0 passed, {len(FAULTS)} failed")
+        sys.exit(1)
     if given.control:
         passed, failed = run_controls(PACKAGE, given.only)
     else:

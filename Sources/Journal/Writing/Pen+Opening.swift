@@ -7,7 +7,6 @@ extension Pen {
     var notices: [Notice] = []
     do throws(Obstacle) {
       try lockJournal()
-      if let fallback, FileIdentity.at(fallback.path) != nil { try lockSegment(fallback) }
       let (file, repairs) = try openJournal()
       notices += repairs
       notices += try bringBackOwn()
