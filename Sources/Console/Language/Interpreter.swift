@@ -7,7 +7,8 @@ import Workshop
 public final class Interpreter {
   /// The session.
   public let desk: SessionDesk
-  private let surroundings: Surroundings
+  /// Where words go and how wide they may be; a window's width may change.
+  public var surroundings: Surroundings
   private var questions: [Question] = []
   /// The latest text that was made for the room.
   public private(set) var latestPaste: String?

@@ -74,7 +74,8 @@ public final class Turn {
       return
     }
     let minus = unclear.word.hasPrefix("-") ? "-" : ""
-    let lines = unclear.candidates.map { line(minus + voice.reference($0)) }
+    let prefix = request.moment == nil ? "" : "at \(voice.clockSeconds(at)) "
+    let lines = unclear.candidates.map { prefix + line(minus + voice.reference($0)) }
     ask(
       Question(
         kind: unclear.isAmbiguous ? .ambiguous : .near, word: unclear.word, choices: names,

@@ -21,7 +21,7 @@ extension Voice {
     case .noRolePlay, .tooFew, .noRooms, .noMoreRounds, .roundRuns, .noRoom, .noRound,
       .notWatching, .nobodyScored:
       rooms(refusal)
-    case .noCriterion, .level, .tooManyLevels, .emptyScore, .nothingToAmend, .noReason:
+    case .noCriterion, .level, .tooManyLevels, .emptyScore, .nothingToAmend, .noReason, .noRater:
       scores(refusal)
     case .points(let value, let maximum):
       "\(value.harmless) is no number of points from 0 to \(maximum)."
@@ -30,6 +30,10 @@ extension Voice {
         + "\(value.harmless)."
     case .noItem(let item, let among):
       "There is no question '\(item.harmless)'. There are \(Self.list(among, "and"))."
+    case .emptyNote: "There is nothing to write down."
+    case .rating(let name, let value, let allowed):
+      "\(name) takes \(allowed.lowerBound) to \(allowed.upperBound), not \(value.harmless)."
+    case .date(let text): "'\(text.harmless)' is no date such as 2026-12-08."
     }
   }
 
@@ -125,6 +129,7 @@ extension Voice {
       return "You have not scored \(name(person)) yet, so there is nothing to amend. "
         + "score scores."
     case .noReason: return "Say why in quotes: amend NAME H=4 \"typo\"."
+    case .noRater(let source): return "Who is the \(source.rawValue)? Say by=NAME."
     default: return "\(refusal)"
     }
   }

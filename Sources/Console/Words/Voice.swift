@@ -49,6 +49,11 @@ struct Voice {
     }
   }
 
+  /// What people call a writer: the label without the suffix that makes it unique.
+  func label(ofWriter writer: String) -> String {
+    (writer.lastIndex(of: "-").map { String(writer[..<$0]) } ?? writer).harmless
+  }
+
   /// An agenda item's title.
   func item(_ id: String) -> String { (situation.plan.item(id)?.title ?? id).harmless }
 

@@ -80,6 +80,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case nothingToAmend(PersonID)
   /// Amending needs a reason.
   case noReason
+  /// Nobody of that seat is known to have judged; it must be said who did.
+  case noRater(Rater.Source)
 
   /// The points are outside the test.
   case points(String, maximum: Int)
@@ -87,6 +89,13 @@ public enum Refusal: Error, Equatable, Sendable {
   case answer(item: String, value: String, allowed: ClosedRange<Int>)
   /// The survey has no such item.
   case noItem(String, among: [String])
+
+  /// There is nothing to write down.
+  case emptyNote
+  /// The number is outside what a topic's frequency or severity can be.
+  case rating(name: String, value: String, allowed: ClosedRange<Int>)
+  /// The text is not a date.
+  case date(String)
 }
 
 extension Situation {
