@@ -6,5 +6,6 @@ extension Verb {
     test, survey,
     note, park, action, topic, pledge,
     undo, redo, log,
+    `import`, export,
   ]
 }
