@@ -19,7 +19,9 @@ struct TranscriptTests {
     let path = Path.join(Self.folder, name)
     let written = String(decoding: try Files.read(path), as: UTF8.self)
     let session = try ExampleSession()
-    let played = Transcript(written).played(at: try session.desk())
+    let transcript = Transcript(written)
+    if transcript.hasClip { try session.recordClip() }
+    let played = transcript.played(at: try session.desk())
     if Self.isRecording { return try Files.write(Array(played.utf8), to: path) }
     #expect(played == written, "\(Self.difference(written, played))")
   }

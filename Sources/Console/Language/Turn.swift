@@ -78,6 +78,7 @@ public final class Turn {
     let lines = unclear.candidates.map { prefix + line(minus + voice.reference($0)) }
     ask(
       Question(
-        word: unclear.word, isAmbiguous: unclear.isAmbiguous, choices: names, lines: lines))
+        kind: unclear.isAmbiguous ? .ambiguous : .near, word: unclear.word, choices: names,
+        lines: lines))
   }
 }

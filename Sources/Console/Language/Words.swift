@@ -80,4 +80,13 @@ public enum Words {
     }
     return quoted + "\""
   }
+
+  /// Returns an argument of a shell's command line as one word; in `key=text` only the text is
+  /// quoted.
+  static func quoteArgument(_ text: String) -> String {
+    guard let equals = text.firstIndex(of: "="), equals != text.startIndex,
+      text[..<equals].allSatisfy({ $0.isLetter || $0 == "-" })
+    else { return quote(text) }
+    return String(text[...equals]) + quote(String(text[text.index(after: equals)...]))
+  }
 }

@@ -6,8 +6,11 @@ extension Verb {
   static let export = Verb(
     "export", group: .files, usage: "FORMAT|all|roster [session] [exceptions] [out=PATH]",
     summary: "files for the learning system, with who is held back and why",
-    details: ["The whole cohort, or with session this one alone; known=FILE is a list of the users "
-      + "that the learning system exported.", "exceptions: only who differs, for learnupon-sheet."]
+    details: [
+      "The whole cohort, or with session this one alone; known=FILE is a list of the users "
+        + "that the learning system exported.",
+      "exceptions: only who differs, for learnupon-sheet.",
+    ]
       + ExportFormat.all.map { "\($0.name)    \($0.summary)" },
     completes: .words(ExportFormat.all.map(\.name) + ["all", "roster"]), writes: false
   ) { turn in

@@ -51,13 +51,16 @@ public struct RosterWords {
   }
 
   private func question(_ question: RosterQuestion) -> String {
-    "line \(question.line) \"\(question.name.harmless)\" may be "
-      + switch question.other {
-      case .row(let line): "line \(line) with another e-mail"
-      case .rowWithID(let line, let id): "line \(line), which has the same id (\(id.harmless))"
-      case .known(let person): "\(name(person)), who is known with other facts"
-      case .acquainted(_, let cohort): "somebody of that name in \(cohort.harmless)"
-      }
+    "line \(question.line) \"\(question.name.harmless)\" may be \(other(question.other))"
+  }
+
+  private func other(_ other: RosterQuestion.Other) -> String {
+    switch other {
+    case .row(let line): "line \(line) with another e-mail"
+    case .rowWithID(let line, let id): "line \(line), which has the same id (\(id.harmless))"
+    case .known(let person): "\(name(person)), who is known with other facts"
+    case .acquainted(_, let cohort): "somebody of that name in \(cohort.harmless)"
+    }
   }
 
   private func torn(_ torn: RosterDecision.Torn) -> String {

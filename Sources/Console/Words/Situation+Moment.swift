@@ -1,7 +1,9 @@
 import Workshop
 
 extension Situation {
-  /// The moment a time of day means: the latest such time since the doors opened that has come.
+  /// The moment a time of day means: the latest such time since the doors opened that has come,
+  /// and not later than twelve hours after the scheduled end, so that a session left open can still
+  /// be closed as of then.
   ///
   /// With a manual clock, time moves by what is typed, so that it is the first one at or after now;
   /// a time before now stays before it.
@@ -32,8 +34,10 @@ extension Situation {
     guard let first = open.first else {
       throw .beforeDoors(at: candidates.last ?? now, doors: opening.doors)
     }
-    if isManual { return try manual(open.last { $0 <= now } ?? first, early: candidates) }
-    guard let latest = open.last(where: { $0 <= now }) else {
+    let evening = opening.window.end.adding(minutes: 720)
+    let isOfSession = { (at: Instant) in at <= now && at <= evening }
+    if isManual { return try manual(open.last(where: isOfSession) ?? first, early: candidates) }
+    guard let latest = open.last(where: isOfSession) else {
       if let early = candidates.last(where: { $0 <= now }) {
         throw .beforeDoors(at: early, doors: opening.doors)
       }

@@ -15,8 +15,9 @@ extension Voice {
       "\(names(people)) had not come by \(clock(at)). \"here\" says when somebody came."
     case .nobody: "Nobody was named."
     case .notBegun, .alreadyBegun, .ended, .alreadyRunning, .over, .beforeItem, .minutes,
-      .mustKeep, .hold:
+      .mustKeep, .leftOut, .hold, .unfinished:
       agenda(refusal)
+    case .noActivity, .noClip, .notLaunched, .noCue, .noMoreCues, .noRung: activities(refusal)
     case .noRolePlay, .tooFew, .noRooms, .noMoreRounds, .roundRuns, .noRoom, .noRound,
       .notWatching, .nobodyScored:
       rooms(refusal)
@@ -61,8 +62,34 @@ extension Voice {
         + "\(allowed.lowerBound) to \(allowed.upperBound)."
     case .mustKeep(let item):
       "\(self.item(item)) must be kept. skip \(item) anyway leaves it out."
+    case .leftOut(let item): "\(self.item(item)) is left out already."
     case .hold(let isHeld):
       isHeld ? "Everything stands still already. resume goes on." : "Nothing stands still."
+    case .unfinished(let round, let items): unfinished(round, items)
+    default: "\(refusal)"
+    }
+  }
+
+  private func unfinished(_ round: Int?, _ items: [String]) -> String {
+    let shown = items.prefix(4).map(item) + (items.count > 4 ? ["\(items.count - 4) more"] : [])
+    var words = round.map { ["Round \($0) still runs"] } ?? []
+    if !items.isEmpty {
+      words.append("\(Self.list(shown, "and")) \(items.count == 1 ? "is" : "are") still to come")
+    }
+    return words.joined(separator: "; ") + ". close anyway closes."
+  }
+
+  private func activities(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .noActivity(let item):
+      (item.map { "\(self.item($0)) runs no activity." } ?? "Nothing runs.")
+        + " launch NAME takes \(Self.list(situation.plan.activities.map(\.id)))."
+    case .noClip(let activity): "\(self.activity(activity)) is no clip."
+    case .notLaunched(let activity):
+      "\(self.activity(activity)) was not launched. clip \(activity) plays it."
+    case .noCue(let cue, let cues): "There is no cue \(cue); there are \(cues)."
+    case .noMoreCues(let activity): "\(self.activity(activity)) has no more cues."
+    case .noRung(let rung, let rungs): "There is no fallback \(rung); there are 1 to \(rungs)."
     default: "\(refusal)"
     }
   }

@@ -57,6 +57,9 @@ struct Voice {
   /// An agenda item's title.
   func item(_ id: String) -> String { (situation.plan.item(id)?.title ?? id).harmless }
 
+  /// An activity's title.
+  func activity(_ id: String) -> String { (situation.plan.activity(id)?.title ?? id).harmless }
+
   /// A time of day in the session's zone, such as `09:02`.
   func clock(_ instant: Instant) -> String {
     let civil = situation.zone.civil(instant)
@@ -76,6 +79,8 @@ struct Voice {
     let isToday = date(instant) == date(situation.opening.window.start)
     return isToday ? clock(instant) : "\(date(instant)) \(clock(instant))"
   }
+
+  static func clock(_ civil: CivilTime) -> String { "\(two(civil.hour)):\(two(civil.minute))" }
 
   static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 

@@ -29,8 +29,25 @@ public enum Refusal: Error, Equatable, Sendable {
   case minutes(item: String, wanted: Int, allowed: ClosedRange<Int>)
   /// The item must be kept.
   case mustKeep(item: String)
+  /// The item is left out already.
+  case leftOut(item: String)
   /// Everything stands still already, or nothing does.
   case hold(isHeld: Bool)
+
+  /// The item runs no activity.
+  case noActivity(item: String?)
+  /// The activity is no clip.
+  case noClip(activity: String)
+  /// The activity was not launched.
+  case notLaunched(activity: String)
+  /// The clip has no cue of that number.
+  case noCue(Int, cues: Int)
+  /// Every cue's question was asked.
+  case noMoreCues(activity: String)
+  /// There is no fallback of that number.
+  case noRung(Int, rungs: Int)
+  /// Something is still to come: a round that runs, items that must be kept.
+  case unfinished(round: Int?, items: [String])
 
   /// The workshop has no role play for this.
   case noRolePlay

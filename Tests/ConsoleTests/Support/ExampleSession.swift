@@ -1,5 +1,5 @@
 import Desk
-import Glibc
+import FoundationEssentials
 import Workshop
 
 @testable import Console
@@ -28,7 +28,8 @@ final class ExampleSession {
     folder = try TemporaryFolder()
     home = Home(path: folder.path, state: Path.join(folder.path, "state"))
     for shared in ["Workshops", "Handouts"] {
-      symlink(Path.join(Repository.path, shared), Path.join(folder.path, shared))
+      try FileManager.default.copyItem(
+        atPath: Path.join(Repository.path, shared), toPath: Path.join(folder.path, shared))
     }
     var new = NewSession(
       home: home, workshop: "customer-deescalation", cohort: "demo-1",
@@ -49,6 +50,13 @@ final class ExampleSession {
       return facts
     }
     try desk().record(.roster(RosterImport(file: "roster.csv", hash: "example", people: people)))
+  }
+
+  /// Puts a file where the workshop expects its clip; nothing plays it.
+  func recordClip() throws {
+    let clips = Path.join(home.workshops, "customer-deescalation/clips")
+    try Files.makeFolder(clips)
+    try Files.write([], to: Path.join(clips, "clip1.mp4"))
   }
 
   /// Sits down at the session; one person at a time.

@@ -4,9 +4,9 @@ import Desk
 
 /// A conversation written down: lines that begin with `> ` are typed, what follows is the screen.
 ///
-/// Lines that begin with `# ` are comments. `#: columns=60` narrows the screen and `#: script` lets
-/// the lines come from a script. What is no line of the answer stands in brackets; text that can be
-/// pasted stands behind `| `.
+/// Lines that begin with `# ` are comments. `#: columns=60` narrows the screen, `#: script` lets the
+/// lines come from a script and `#: clip` puts a clip's file into its place. What is no line of the
+/// answer stands in brackets; text that can be pasted and is not on the screen stands behind `| `.
 struct Transcript {
   /// The file's lines that are no answers, and the answers of another telling.
   private let parts: [Part]
@@ -28,6 +28,11 @@ struct Transcript {
       isBlank = line.isEmpty
     }
     self.parts = parts
+  }
+
+  /// Whether the clip was recorded: `#: clip`.
+  var hasClip: Bool {
+    parts.contains { if case .kept("#: clip") = $0 { true } else { false } }
   }
 
   private func surroundings() -> Surroundings {
@@ -60,13 +65,22 @@ struct Transcript {
     let answer = interpreter.answer(line)
     var lines = answer.lines
     if let paste = interpreter.latestPaste, paste != before {
-      lines += paste.split(separator: "\n", omittingEmptySubsequences: false).map {
-        $0.isEmpty ? "|" : "| \($0)"
-      }
+      let pasted = paste.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let isOnScreen = pasted.allSatisfy(answer.lines.contains)
+      lines += isOnScreen ? ["[can be pasted]"] : pasted.map { "| \($0)" }
     }
-    lines += answer.showings.map { "[shows \($0)]" }
+    lines += answer.showings.map(Self.words)
     if !answer.isDone { lines.append("[not done]") }
     if answer.isLast { lines.append("[leaves]") }
     return lines
+  }
+
+  private static func words(_ showing: Showing) -> String {
+    switch showing {
+    case .clip(let source, let start, let end, let pauses):
+      let name = source.split(separator: "/").last ?? ""
+      return
+        "[plays \(name) from \(start) to \(end.map(String.init) ?? "its end"), pauses \(pauses)]"
+    }
   }
 }

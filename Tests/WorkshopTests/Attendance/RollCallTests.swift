@@ -10,7 +10,8 @@ struct RollCallTests {
   func rest() throws {
     var sitting = Sitting()
     try sitting.act("09:00") { try $0.here(Self.ana, at: $1) }
-    #expect(try sitting.situation(at("09:01")).here(Self.both, at: at("09:01")) == .here([Self.both[1]]))
+    #expect(
+      try sitting.situation(at("09:01")).here(Self.both, at: at("09:01")) == .here([Self.both[1]]))
   }
 
   @Test("nobody, and somebody who has that status already, is refused")
