@@ -40,12 +40,16 @@ extension Program {
 
 extension Handout {
   /// The files it becomes, with whom or what each is about.
-  fileprivate func copies(of plan: Plan, for learners: [String]) -> [(String, HandoutRenderer.Subject)] {
+  fileprivate func copies(of plan: Plan, for learners: [String]) -> [(
+    String, HandoutRenderer.Subject
+  )] {
     switch per {
     case .workshop: [("\(id).md", .workshop)]
     case .scenario: plan.scenarios.map { ("\(id)-\($0.id).md", .scenario(id: $0.id)) }
     case .learner:
-      learners.enumerated().map { ("\(id)-\(Voice.two($0.offset + 1)).md", .learner(name: $0.element)) }
+      learners.enumerated().map {
+        ("\(id)-\(Voice.two($0.offset + 1)).md", .learner(name: $0.element))
+      }
     }
   }
 }

@@ -45,7 +45,8 @@ extension Program {
     let isOpen = folder.opening.doors <= now && now <= window.end.adding(minutes: 720)
     let isRunning = !isOver && (isOpen || session.agenda.hasBegun && !session.agenda.hasEnded)
     let start = folder.zone.civil(window.start)
-    let state = isOver ? "closed" : isRunning ? "in progress" : now < window.start ? "planned" : "left open"
+    let state =
+      isOver ? "closed" : isRunning ? "in progress" : now < window.start ? "planned" : "left open"
     let words =
       "\(folder.plan.title.harmless), \(start.year)-\(Voice.two(start.month))-\(Voice.two(start.day))"
       + " \(Voice.two(start.hour)):\(Voice.two(start.minute)) \(folder.zone.name), \(state)"
@@ -62,7 +63,8 @@ extension Program {
       lines.append("Type: lectern open \(sessions[0].name)")
     }
     if workshops.isEmpty {
-      lines.append("There are no workshops in \(home.workshops). --home FOLDER says where they are.")
+      lines.append(
+        "There are no workshops in \(home.workshops). --home FOLDER says where they are.")
     } else {
       lines.append("Workshops: \(workshops.joined(separator: ", "))")
       lines.append("Type: lectern new \(workshops[0]) --cohort NAME --roster FILE")

@@ -1,7 +1,7 @@
 import Desk
 public import Exchange
-import Journal
 import Glibc
+import Journal
 import LineEditor
 import Workshop
 

@@ -8,6 +8,7 @@ extension Verb {
     test, survey,
     note, park, action, topic, pledge,
     undo, redo, log,
+    `import`, export,
     status, summary, help,
     close, quit,
   ]

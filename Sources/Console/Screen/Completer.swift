@@ -71,7 +71,8 @@ struct Completer {
       let isClear = match.find(first) == .one(person.id) && !first.contains("\"")
       let text = isClear ? first.harmless : Words.quote(person.displayName.harmless)
       let status = situation.session.presence.status(person.id, closed: false).rawValue
-      return Completion.Candidate(minus + text, description: "\(person.displayName.harmless), \(status)")
+      return Completion.Candidate(
+        minus + text, description: "\(person.displayName.harmless), \(status)")
     }
   }
 

@@ -16,7 +16,9 @@ struct CueReminders {
       said = Set(launched.cues)
     }
     let position = clip.start + situation.now.seconds(since: launched.at)
-    let due = clip.cues.filter { $0.at <= position && !said.contains($0.id) && position < $0.at + 60 }
+    let due = clip.cues.filter {
+      $0.at <= position && !said.contains($0.id) && position < $0.at + 60
+    }
     said.formUnion(due.map(\.id))
     return due.map {
       "── \(Voice.countdown($0.at)) Pause here. Ask: \($0.ask.text.harmless) (cue notes it)"

@@ -39,7 +39,8 @@ enum Greeting {
       return "Resuming \(name), \(title). \(position(situation, voice))"
     }
     let window = situation.opening.window
-    let times = "\(voice.date(window.start)) \(voice.clock(window.start))–\(voice.clock(window.end))"
+    let times =
+      "\(voice.date(window.start)) \(voice.clock(window.start))–\(voice.clock(window.end))"
     return "\(name), \(title), \(times) \(situation.zone.name). "
       + "\(situation.roster.learners.count) enrolled. help lists what there is."
   }

@@ -23,7 +23,8 @@ extension Verb {
       return own
     }
     if !line.isEffective {
-      throw CommandProblem.plain("\(line.number) is undone already. redo \(line.number) brings it back.")
+      throw CommandProblem.plain(
+        "\(line.number) is undone already. redo \(line.number) brings it back.")
     }
     return line
   }

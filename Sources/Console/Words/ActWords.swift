@@ -107,7 +107,7 @@ extension ActWords {
         ? "go" : move.to.map { "goto \(Words.quote($0.harmless))" } ?? "next"
     case .retimed(let retiming):
       (retiming.to > retiming.from ? "extend" : "trim")
-        + " \(Words.quote(retiming.item.harmless)) \(abs(retiming.to - retiming.from))"
+        + " \(abs(retiming.to - retiming.from)) \(Words.quote(retiming.item.harmless))"
     case .skipped(let item, let skips):
       "skip \(Words.quote(item.harmless))\(skips ? "" : " off")"
     case .held(let reason):
@@ -119,17 +119,22 @@ extension ActWords {
 
   private func activities(_ act: Act) -> String {
     switch act {
-    case .launched(let launch):
-      "launch \(Words.quote(launch.activity.harmless)) \(launch.means.rawValue)"
-        + pair("reason", launch.reason)
+    case .launched(let launch): launched(launch)
     case .cued(let activity, let cue):
       "cue \(Words.quote(activity.harmless)) \(Words.quote(cue.harmless))"
     case .grouped(let grouping):
-      "groups \(Words.quote(grouping.activity.harmless)) rounds=\(grouping.rounds.count)"
-    case .round(let opening): "round open \(opening.round)"
+      "groups rounds=\(grouping.rounds.count) \(Words.quote(grouping.activity.harmless))"
+    case .round: "round open"
     case .watching(let watch): "in \(watch.room)"
     default: ""
     }
+  }
+
+  private func launched(_ launch: Launch) -> String {
+    let isFallback = launch.reason != nil || [.transcript, .still, .none].contains(launch.means)
+    let reason = launch.reason.map { " " + Words.quote($0.harmless, always: true) } ?? ""
+    return (isFallback ? "fallback \(launch.means.rawValue)" : "launch")
+      + " \(Words.quote(launch.activity.harmless))" + reason
   }
 
   private func entries(_ act: Act) -> String {

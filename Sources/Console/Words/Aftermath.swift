@@ -21,8 +21,18 @@ struct Aftermath {
   func words(_ deed: History.Deed) -> String {
     switch deed {
     case .session(let act): words(act)
+    case .people(.person(let facts)): person(facts)
     case .people: "\(Voice.count(situation.roster.learners.count, "learner")) enrolled"
     }
+  }
+
+  private func person(_ facts: PersonFacts) -> String {
+    let name = voice.name(facts.id)
+    guard let person = situation.roster[facts.id] else { return "\(name) is not known" }
+    let isAlso = facts.aliases.allSatisfy(person.aliases.contains)
+    guard !facts.aliases.isEmpty else { return "\(name) is known" }
+    let alias = "\"\(facts.aliases.joined(separator: ", ").harmless)\""
+    return isAlso ? "\(alias) is \(name)" : "\(alias) is nobody"
   }
 
   private func words(_ act: Act) -> String {

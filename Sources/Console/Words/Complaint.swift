@@ -46,13 +46,15 @@ enum Complaint {
       words += " Did you mean '\(nearest)'?"
     }
     return words
-      + (known.isEmpty ? " " + none : " There \(known.count == 1 ? "is" : "are") \(Voice.list(known, "and")).")
+      + (known.isEmpty
+        ? " " + none : " There \(known.count == 1 ? "is" : "are") \(Voice.list(known, "and")).")
   }
 
   private static func words(for problem: Problem) -> String {
     if case .held(let writer, let holder) = problem {
       let name = writer.name.split(separator: "-").first.map(String.init) ?? writer.name
-      return "\(name) has this session open already: \(holder). lectern review SESSION reads along; "
+      return
+        "\(name) has this session open already: \(holder). lectern review SESSION reads along; "
         + "lectern open SESSION --as NAME writes as somebody else."
     }
     return "\(problem)"
