@@ -41,21 +41,17 @@ public struct ScoreBook: Equatable, Sendable {
 
   mutating func apply(_ score: Score, at: Instant) {
     var sheet = sheets[score.performance]?[score.rater] ?? Sheet(at: at)
-    for (key, level) in score.levels.sorted(by: { $0.key < $1.key }) {
-      if let old = sheet.levels[key], old != level {
-        sheet.replaced.append(Replaced(key: key, old: old, new: level, reason: score.reason))
-      }
-      sheet.levels.updateValue(level, forKey: key)
-    }
-    if let global = score.global {
-      if let old = sheet.global, old != global {
-        sheet.replaced.append(Replaced(key: "global", old: old, new: global, reason: score.reason))
-      }
-      sheet.global = global
-    }
+    sheet.replaced += sheet.replacements(by: score)
+    for (key, level) in score.levels { sheet.levels.updateValue(level, forKey: key) }
+    if let global = score.global { sheet.global = global }
     if let note = score.note { sheet.notes.append(note) }
     sheet.at = at
     sheets[score.performance, default: [:]][score.rater] = sheet
+  }
+
+  /// The values that a score would replace.
+  public func replacements(by score: Score) -> [Replaced] {
+    sheets[score.performance]?[score.rater]?.replacements(by: score) ?? []
   }
 
   mutating func keep(_ score: Score) { unplaced.append(score) }
@@ -80,5 +76,20 @@ public struct ScoreBook: Equatable, Sendable {
       }
     }
     return count == 0 ? nil : Double(sum) / Double(count)
+  }
+}
+
+extension ScoreBook.Sheet {
+  /// The values on this sheet that a score would replace, by key, the global rating last.
+  fileprivate func replacements(by score: Score) -> [ScoreBook.Replaced] {
+    var replaced: [ScoreBook.Replaced] = []
+    for (key, level) in score.levels.sorted(by: { $0.key < $1.key }) {
+      guard let old = levels[key], old != level else { continue }
+      replaced.append(ScoreBook.Replaced(key: key, old: old, new: level, reason: score.reason))
+    }
+    if let new = score.global, let old = global, old != new {
+      replaced.append(ScoreBook.Replaced(key: "global", old: old, new: new, reason: score.reason))
+    }
+    return replaced
   }
 }

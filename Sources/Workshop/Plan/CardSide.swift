@@ -1,5 +1,3 @@
-public import Workshop
-
 /// Whose side of a scenario card is shown; each keeps from the others what they must find out.
 public enum CardSide: CaseIterable, Equatable, Sendable {
   /// The role that is scored.
@@ -55,5 +53,26 @@ public enum CardSide: CaseIterable, Equatable, Sendable {
     side.need = scenario.need
     side.triggers = scenario.triggers
     side.calming = scenario.calming
+  }
+}
+
+extension Plan {
+  /// Returns the role play that a scenario is played in: the first that names it, else any, else
+  /// one with the three usual roles.
+  public func rolePlay(for scenario: Scenario) -> RolePlay {
+    let rolePlays = activities.compactMap(\.rolePlay)
+    return rolePlays.first { $0.scenarios.contains(scenario.id) } ?? rolePlays.first ?? .usual
+  }
+}
+
+extension RolePlay {
+  /// Advocate, customer and observer, with nothing planned.
+  static var usual: RolePlay {
+    RolePlay(
+      roles: [
+        Role(id: "advocate", title: "Advocate", key: "A", scored: true),
+        Role(id: "customer", title: "Customer", key: "C"),
+        Role(id: "observer", title: "Observer", key: "O"),
+      ], rounds: 1, phases: [])
   }
 }
