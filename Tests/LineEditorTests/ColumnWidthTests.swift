@@ -35,7 +35,8 @@ import Testing
     }
     let differing = letters.filter { ColumnWidth.of(Character($0)) != Int(ct_width($0.value)) }
     #expect(letters.count > 100_000)
-    #expect(differing == ["\u{3164}"])  // HANGUL FILLER: wide by the standard, nothing to the library
+    // HANGUL FILLER is wide by the standard and nothing to the library.
+    #expect(differing == ["\u{3164}"])
   }
 
   @Test("Padding aligns what has wide characters and accents")

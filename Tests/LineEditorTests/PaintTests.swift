@@ -5,19 +5,6 @@ import Testing
 
 /// Paints frames over each other on a screen and compares with painting them afresh.
 @Suite struct PaintTests {
-  /// SplitMix64 (Steele, Lea, Flood 2014): small, seedable, good enough to choose test cases.
-  struct Dice: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9e37_79b9_7f4a_7c15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xbf58_476d_1ce4_e5b9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94d0_49bb_1331_11eb
-      return mixed ^ (mixed >> 31)
-    }
-  }
-
   private static let pieces = [
     "a", "note ", "é", "e\u{301}", "李雷", "😀", "👩‍👩‍👧‍👦", "🇳🇱", "\n", "\u{1b}", "x",
   ]

@@ -56,6 +56,9 @@ public struct Screen {
   /// The row in which the cursor stands.
   public var cursorLine: String { lines[row] }
 
+  /// Whether more must come before the screen is meant to be looked at.
+  public var isMidUpdate: Bool { privateModes.contains(2026) || !pending.isEmpty }
+
   /// Shows bytes.
   public mutating func feed(_ bytes: some Sequence<UInt8>) {
     for byte in bytes { take(byte) }

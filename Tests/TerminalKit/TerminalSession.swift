@@ -101,11 +101,14 @@ public final class TerminalSession {
   }
 
   /// Reads until a condition holds.
+  ///
+  /// The condition is not asked in the middle of a synchronized update, which a terminal would not
+  /// show either.
   public func wait(
     _ what: String = "a condition", seconds: Int = 20, until condition: (TerminalSession) -> Bool
   ) throws {
     let deadline = monotonicMilliseconds() + Int64(seconds) * 1000
-    while !condition(self) {
+    while screen.isMidUpdate || !condition(self) {
       let left = deadline - monotonicMilliseconds()
       guard left > 0, exit == nil else { throw timeout(what) }
       read(within: Int32(min(left, 50)))

@@ -1,0 +1,57 @@
+import Workshop
+
+extension Show {
+  func roll(_ situation: Situation, _ writer: inout JSONWriter) {
+    let rows = zip(situation.attendees, situation.attendances).map { ($0, $1) }
+    writer.member("learners", array: rows) { writer, row in
+      let (person, attendance) = row
+      writer.object { writer in
+        writer.member("id", person.id.text)
+        writer.member("name", person.name)
+        writer.member("emails", person.emails)
+        writer.member("status", attendance.status.rawValue)
+        writer.member("walkin", attendance.isWalkin)
+        writer.member("seconds", attendance.seconds)
+        writer.member("percent", Double(attendance.tenths) / 10)
+        writer.member("firstIn", attendance.firstIn.map(situation.text))
+        writer.member("lastOut", attendance.lastOut.map(situation.text))
+      }
+    }
+  }
+
+  func summary(_ situation: Situation, _ asOf: [String: Int], _ writer: inout JSONWriter) {
+    let standings = situation.standings
+    let attended = standings.filter { !$0.attendance.isWalkin && $0.attendance.seconds > 0 }
+    writer.member("enrolled", situation.roster.learners.count)
+    writer.member("attended", attended.count)
+    writer.member("walkins", situation.session.presence.walkins.count)
+    writer.member("completed", standings.count(where: \.isComplete))
+    let incomplete = standings.filter { !$0.isComplete }
+    writer.member("incomplete", array: incomplete) { writer, standing in
+      writer.object { writer in
+        writer.member("id", standing.person.id.text)
+        writer.member("name", standing.person.name)
+        writer.member("why", standing.missing.map(\.words))
+      }
+    }
+    writer.member("closed", situation.session.closed.map(situation.text))
+    writer.member("acts", asOf.values.reduce(0, +))
+    writer.member("writers", asOf.keys.sorted())
+  }
+}
+
+extension Standing.Missing {
+  /// What is missing, in a few words that do not change.
+  var words: String {
+    switch self {
+    case .attendance(let seconds, let possible, let percent):
+      let tenths = possible == 0 ? 0 : (seconds * 2000 + possible) / (possible * 2)
+      return "attended \(tenths / 10).\(tenths % 10) % of \(percent) %"
+    case .test(let id): return "\(id) not taken"
+    case .pass(let id, let points, let passMark):
+      let whole = Int(exactly: points).map(String.init) ?? "\(points)"
+      return "\(id) not passed: \(whole) of \(passMark)"
+    case .survey(let id): return "\(id) not answered"
+    }
+  }
+}

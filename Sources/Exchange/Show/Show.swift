@@ -1,0 +1,42 @@
+public import Workshop
+
+/// A session as JSON for other programs; the keys are stable.
+///
+/// Times are RFC 3339 with the offset of the session's zone; what is unknown is null; every object
+/// says the format's version and up to which act of each writer it speaks.
+public enum Show: String, CaseIterable, Sendable {
+  case roll, agenda, rooms, scores, measures, summary
+
+  /// The version of the format.
+  public static let version = 1
+
+  /// Returns the JSON of one view, one line with its newline.
+  ///
+  /// - Parameters:
+  ///   - situation: The session now.
+  ///   - asOf: For each writer the number of their last act that counts here.
+  public func json(_ situation: Situation, asOf: [String: Int]) -> [UInt8] {
+    var writer = JSONWriter(indented: true)
+    writer.object { writer in
+      writer.member("v", Show.version)
+      writer.member("asOf") { writer in
+        for (name, seq) in asOf.sorted(by: { $0.key < $1.key }) { writer.member(name, seq) }
+      }
+      switch self {
+      case .roll: roll(situation, &writer)
+      case .agenda: agenda(situation, &writer)
+      case .rooms: rooms(situation, &writer)
+      case .scores: scores(situation, &writer)
+      case .measures: measures(situation, &writer)
+      case .summary: summary(situation, asOf, &writer)
+      }
+    }
+    writer.newline()
+    return writer.bytes
+  }
+}
+
+extension Situation {
+  /// A moment as text in the session's zone.
+  func text(_ instant: Instant) -> String { instant.rfc3339(in: zone) }
+}
