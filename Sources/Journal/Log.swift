@@ -14,7 +14,9 @@ public final class Log {
   /// The folder that the journal files lie in.
   public let folder: String
   /// A folder outside of this one that belongs to this log alone, for acts that cannot be saved
-  /// here. What lies in it is read as well, and brought back by `startWriting`.
+  /// here.
+  ///
+  /// What lies in it is read as well, and brought back by `startWriting`.
   public var fallback: String?
   /// Why nothing may be written, when a newer program has written what this one does not know.
   public internal(set) var readOnly: ReadOnly?
@@ -28,7 +30,9 @@ public final class Log {
   var unknownActs: [String: Finding] = [:]
   var pen: Pen?
 
-  /// Makes a log over a folder, which need not exist yet. Nothing is read or written by this.
+  /// Makes a log over a folder, which need not exist yet.
+  ///
+  /// Nothing is read or written by this.
   public init(folder: String, clock: HybridClock) {
     self.folder = folder
     self.clock = clock

@@ -35,7 +35,7 @@ struct Probe {
   /// Appends acts and answers each with its number and where it was saved.
   private func append(count: Int) throws {
     let log = try openLog()
-    try log.read { _ in .understood }
+    do { try log.read { _ in .understood } } catch { say("notice \(error)") }
     for notice in try log.startWriting(as: try writer()) { say("notice \(notice)") }
     for index in 1...max(count, 1) {
       let filler = String(repeating: "x", count: factBytes)

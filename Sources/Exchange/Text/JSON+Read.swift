@@ -11,7 +11,7 @@ extension JSON {
   }
 
   /// Reads one JSON text that lies in memory somebody else owns.
-  public static func read(_ bytes: borrowing Span<UInt8>) throws(JSONProblem) -> JSON {
+  public static func read(_ bytes: borrowing Swift.Span<UInt8>) throws(JSONProblem) -> JSON {
     try bytes.withUnsafeBufferPointer { buffer throws(JSONProblem) in
       var parser = JSONParser(bytes: buffer)
       do throws(JSONProblem.Kind) {

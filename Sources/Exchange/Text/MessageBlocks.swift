@@ -7,7 +7,7 @@ enum MessageBlocks {
   ) {
     let bits = UInt64(bytes.count) * 8
     let blocks = (bytes.count + 8) / 64 + 1
-    bytes.withUnsafeBufferPointer { buffer in
+    bytes.withUnsafeBytes { buffer in
       var block = InlineArray<16, UInt32>(repeating: 0)
       for index in 0..<blocks {
         for word in 0..<16 { block[word] = self.word(at: index * 64 + word * 4, in: buffer) }
@@ -22,7 +22,10 @@ enum MessageBlocks {
 
   /// Four bytes of the message, high byte first; behind it the bit that ends it, then zeros.
   @inline(__always)
-  private static func word(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
+  private static func word(at start: Int, in bytes: UnsafeRawBufferPointer) -> UInt32 {
+    if start + 4 <= bytes.count {
+      return UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: start, as: UInt32.self))
+    }
     var word: UInt32 = 0
     for index in start..<start + 4 {
       let byte: UInt8 = index < bytes.count ? bytes[index] : index == bytes.count ? 0x80 : 0

@@ -19,25 +19,31 @@ public struct SHA1: Sendable {
 
   private mutating func compress(_ block: borrowing InlineArray<16, UInt32>) {
     let schedule = Self.schedule(block)
-    var s = state
-    for round in 0..<80 {
-      let mixed = Self.mix(round, s[1], s[2], s[3])
-      let next = s[0].turned(5) &+ mixed &+ s[4] &+ schedule[round]
-      s = [next, s[0], s[1].turned(30), s[2], s[3]]
+    var s = (a: state[0], b: state[1], c: state[2], d: state[3], e: state[4])
+    // The functions and constants of sections 4.1.1 and 4.2.1.
+    for round in 0..<20 {
+      Self.turn(&s, schedule[round], ((s.b & s.c) ^ (~s.b & s.d)) &+ 0x5a82_7999)
     }
-    for index in 0..<5 { state[index] &+= s[index] }
+    for round in 20..<40 { Self.turn(&s, schedule[round], (s.b ^ s.c ^ s.d) &+ 0x6ed9_eba1) }
+    for round in 40..<60 {
+      Self.turn(&s, schedule[round], ((s.b & s.c) | (s.d & (s.b | s.c))) &+ 0x8f1b_bcdc)
+    }
+    for round in 60..<80 { Self.turn(&s, schedule[round], (s.b ^ s.c ^ s.d) &+ 0xca62_c1d6) }
+    state[0] &+= s.a
+    state[1] &+= s.b
+    state[2] &+= s.c
+    state[3] &+= s.d
+    state[4] &+= s.e
   }
 
-  /// The round's function of three words with its constant (FIPS 180-4, sections 4.1.1 and 4.2.1).
-  private static func mix(_ round: Int, _ b: UInt32, _ c: UInt32, _ d: UInt32) -> UInt32 {
-    switch round {
-    case ..<20: ((b & c) ^ (~b & d)) &+ 0x5a82_7999
-    case ..<40: (b ^ c ^ d) &+ 0x6ed9_eba1
-    case ..<60: ((b & c) ^ (b & d) ^ (c & d)) &+ 0x8f1b_bcdc
-    default: (b ^ c ^ d) &+ 0xca62_c1d6
-    }
+  private typealias Words = (a: UInt32, b: UInt32, c: UInt32, d: UInt32, e: UInt32)
+
+  @inline(__always)
+  private static func turn(_ s: inout Words, _ word: UInt32, _ mixed: UInt32) {
+    s = (s.a.turned(5) &+ mixed &+ s.e &+ word, s.a, s.b.turned(30), s.c, s.d)
   }
 
+  @inline(__always)
   private static func schedule(
     _ block: borrowing InlineArray<16, UInt32>
   ) -> InlineArray<80, UInt32> {
@@ -53,5 +59,6 @@ public struct SHA1: Sendable {
 
 extension UInt32 {
   /// Returns the bits rotated to the left.
+  @inline(__always)
   fileprivate func turned(_ count: UInt32) -> UInt32 { self &<< count | self &>> (32 &- count) }
 }

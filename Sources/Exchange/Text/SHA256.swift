@@ -16,18 +16,21 @@ public struct SHA256: Sendable {
 
   private mutating func compress(_ block: borrowing InlineArray<16, UInt32>) {
     let schedule = Self.schedule(block)
-    var s = state
+    var s = (
+      a: state[0], b: state[1], c: state[2], d: state[3], e: state[4], f: state[5], g: state[6],
+      h: state[7]
+    )
     for round in 0..<64 {
-      let e = s[4]
-      let big1 = e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)
-      let choice = (e & s[5]) ^ (~e & s[6])
-      let first = s[7] &+ big1 &+ choice &+ Self.constants[round] &+ schedule[round]
-      let a = s[0]
-      let big0 = a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)
-      let second = big0 &+ ((a & s[1]) ^ (a & s[2]) ^ (s[1] & s[2]))
-      s = [first &+ second, a, s[1], s[2], s[3] &+ first, e, s[5], s[6]]
+      let big1 = s.e.rotated(6) ^ s.e.rotated(11) ^ s.e.rotated(25)
+      let choice = (s.e & s.f) ^ (~s.e & s.g)
+      let first = s.h &+ big1 &+ choice &+ Self.constants[round] &+ schedule[round]
+      let big0 = s.a.rotated(2) ^ s.a.rotated(13) ^ s.a.rotated(22)
+      let second = big0 &+ ((s.a & s.b) ^ (s.a & s.c) ^ (s.b & s.c))
+      s = (first &+ second, s.a, s.b, s.c, s.d &+ first, s.e, s.f, s.g)
     }
-    for index in 0..<8 { state[index] &+= s[index] }
+    for (index, word) in [s.a, s.b, s.c, s.d, s.e, s.f, s.g, s.h].enumerated() {
+      state[index] &+= word
+    }
   }
 
   private static func schedule(
@@ -63,5 +66,6 @@ public struct SHA256: Sendable {
 
 extension UInt32 {
   /// Returns the bits rotated to the right.
+  @inline(__always)
   fileprivate func rotated(_ count: UInt32) -> UInt32 { self &>> count | self &<< (32 &- count) }
 }

@@ -19,11 +19,8 @@ public struct UUIDv5: Hashable, Sendable, CustomStringConvertible {
   public init(namespace: UUIDv5, name: String) {
     var message: [UInt8] = []
     message.reserveCapacity(16 + name.utf8.count)
-    for half in [namespace.high, namespace.low] {
-      for shift in stride(from: UInt64(56), through: 0, by: -8) {
-        message.append(UInt8(truncatingIfNeeded: half >> shift))
-      }
-    }
+    withUnsafeBytes(of: namespace.high.bigEndian) { message.append(contentsOf: $0) }
+    withUnsafeBytes(of: namespace.low.bigEndian) { message.append(contentsOf: $0) }
     message.append(contentsOf: name.utf8)
     let words = SHA1.words(message)
     let high = UInt64(words[0]) << 32 | UInt64(words[1])
@@ -46,14 +43,19 @@ public struct UUIDv5: Hashable, Sendable, CustomStringConvertible {
 
   /// The UUID in lower-case letters.
   public var description: String {
-    var text = ""
-    text.reserveCapacity(36)
-    for index in 0..<32 {
-      if index == 8 || index == 12 || index == 16 || index == 20 { text.append("-") }
-      let half = index < 16 ? high : low
-      let digit = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * (index % 16)) & 0xF)
-      text.unicodeScalars.append(UnicodeScalar(digit < 10 ? 0x30 + digit : 0x57 + digit))
+    String(unsafeUninitializedCapacity: 36) { buffer in
+      var index = 0
+      for digit in 0..<32 {
+        if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
+          buffer[index] = UInt8(ascii: "-")
+          index += 1
+        }
+        let half = digit < 16 ? high : low
+        let value = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * (digit % 16)) & 0xF)
+        buffer[index] = value < 10 ? 0x30 + value : 0x57 + value
+        index += 1
+      }
+      return index
     }
-    return text
   }
 }

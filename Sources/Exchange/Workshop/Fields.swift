@@ -9,6 +9,10 @@ struct Fields {
   /// Where it begins.
   let place: SourcePlace
   let entries: [Node.Entry]
+  /// The keys it may have.
+  var allowed: [String] = []
+  /// Whether it was no mapping at all, so that nothing more is worth saying about it.
+  var isBroken = false
 
   /// Returns what stands under a key; a key without a value counts as left out.
   subscript(key: String) -> Node? {

@@ -12,7 +12,7 @@ extension Mistake: CustomStringConvertible {
     case .misplaced(let allowed): "this file has no place in a workshop: \(Self.list(allowed))"
     case .noWorkshop: "there is no workshop.yaml"
     case .unknownKey(let key, let nearest, let allowed):
-      "unknown key \"\(key)\"; \(Self.meant(nearest))Allowed here: \(Self.list(allowed))"
+      "unknown key \"\(key)\"\(Self.meant(nearest)) Allowed here: \(Self.list(allowed))"
     case .missing(let key): "\"\(key)\" is missing"
     case .twice(let line): "this key stands twice, first on line \(line)"
     case .expected(let expected, let found, let advice):
@@ -31,13 +31,15 @@ extension Mistake: CustomStringConvertible {
     switch kind {
     case .badID(let id):
       "\"\(id)\" is no id: letters a to z, digits, \"-\", \"_\" and \".\", as in \"clip-1\""
+    case .badKey(let key):
+      "\"\(key)\" is no key: letters and digits only, as in \"calm\""
     case .onlyDigits(let id):
       "\"\(id)\" is only digits, which the console takes for a number; write \"item-\(id)\""
     case .named(let found, let expected):
       "\"\(found)\" must be \"\(expected)\", as the file or folder is named"
     case .taken(let id, let first): "\"\(id)\" is taken already, at \(first)"
     case .unknown(let id, let kind, let nearest, let among):
-      "there is no \(kind) \"\(id)\"; \(Self.meant(nearest))"
+      "there is no \(kind) \"\(id)\"\(Self.meant(nearest)) "
         + (among.isEmpty ? "There is none at all" : "There are: \(Self.list(among))")
     case .collides(let key, let other):
       "the key \"\(key)\" is the same as \"\(other)\" when it is typed; choose another"
@@ -75,7 +77,7 @@ extension Mistake: CustomStringConvertible {
   private static func list(_ names: [String]) -> String { names.joined(separator: ", ") }
 
   private static func meant(_ name: String?) -> String {
-    name.map { "did you mean \"\($0)\"? " } ?? ""
+    name.map { "; did you mean \"\($0)\"?" } ?? "."
   }
 
   private static func meantAtEnd(_ name: String?) -> String {

@@ -27,6 +27,7 @@ public struct Mistake: Error, Equatable, Sendable {
     case outside(found: Int, allowed: ClosedRange<Int>)
     case backwards(String)
     case badID(String)
+    case badKey(String)
     case onlyDigits(String)
     case named(String, expected: String)
     case taken(String, first: String)

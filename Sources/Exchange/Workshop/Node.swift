@@ -27,6 +27,11 @@ struct Node {
     if case .scalar(let scalar) = content { scalar.isPlain && scalar.text.isEmpty } else { false }
   }
 
+  /// Whether it is a text without any letter.
+  var isBlank: Bool {
+    if case .scalar(let scalar) = content { scalar.text.allSatisfy(\.isWhitespace) } else { false }
+  }
+
   /// What it is, for saying what was found.
   var found: String {
     switch content {

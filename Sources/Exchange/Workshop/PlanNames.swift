@@ -44,7 +44,7 @@ extension PlanReader {
   /// Reads a thing's id and takes it in; a second of the same kind is a mistake.
   mutating func id(_ fields: Fields, _ kind: PlanNames.Kind) -> String {
     let id = requiredText(fields, "id")
-    guard !isLenient, let node = fields["id"], !id.isEmpty else { return id }
+    guard !isLenient, let node = fields["id"], !node.isBlank else { return id }
     if let first = names.declare(kind, id, at: node.place) {
       let place = "\(paths[first.file]):\(first.place)"
       report(.taken(id, first: place), at: node.place, subject: fields.subject, key: "id")

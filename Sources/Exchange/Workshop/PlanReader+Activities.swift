@@ -75,13 +75,14 @@ extension PlanReader {
     let all = list(fields, "cues", "cue", ["id", "at", "ask", "expect", "words"])
     var cues: [Clip.Cue] = []
     var ids = LocalIDs()
+    let end = clip.end.flatMap { $0 > clip.start ? $0 : nil }
     for fields in all {
       require(fields, "at")
       let at = seconds(fields, "at")
       let place = fields.valuePlace(of: "at")
       judge(
-        at.map { $0 >= clip.start && $0 <= clip.end ?? .max } ?? true,
-        .outsideClip(at ?? 0, from: clip.start, to: clip.end), at: place, fields, "at")
+        at.map { $0 >= clip.start && $0 <= end ?? .max } ?? true,
+        .outsideClip(at ?? 0, from: clip.start, to: end), at: place, fields, "at")
       let last = cues.last?.at ?? 0
       judge(
         at.map { $0 >= last } ?? true, .notInOrder(last, after: at ?? 0), at: place, fields, "at")

@@ -10,7 +10,8 @@ extension PlanReader {
   /// Reads the agenda, which must add up to the workshop's minutes.
   mutating func agenda(_ fields: Fields, minutes: Int) -> [AgendaItem] {
     let items = list(fields, "agenda", "agenda", Self.itemKeys).map { item($0) }
-    let isKnown = minutes > 0 && !items.isEmpty && items.allSatisfy { $0.minutes > 0 }
+    guard case .sequence = fields["agenda"]?.content else { return items }
+    let isKnown = minutes > 0 && items.allSatisfy { $0.minutes > 0 }
     let sum = items.reduce(0) { $0 + $1.minutes }
     judge(
       !isKnown || sum == minutes, .agendaSum(sum, minutes: minutes),

@@ -10,11 +10,12 @@ extension PlanReader {
       report(
         .expected("keys with values", found: node.found, advice: nil), at: node.place,
         subject: subject)
-      return Fields(what: what, name: "", owner: owner, place: node.place, entries: [])
+      return Fields(
+        what: what, name: "", owner: owner, place: node.place, entries: [], isBroken: true)
     }
     let fields = Fields(
       what: what, name: Fields.name(of: entries, position: position), owner: owner,
-      place: node.place, entries: entries)
+      place: node.place, entries: entries, allowed: allowed)
     if !isLenient { checkKeys(fields, allowed) }
     return fields
   }
@@ -57,10 +58,15 @@ extension PlanReader {
     return []
   }
 
-  /// Notes that a key is missing.
+  /// Notes that a key is missing, or that nothing stands under it.
   mutating func require(_ fields: Fields, _ key: String) {
-    if fields[key] == nil {
-      report(.missing(key), at: fields.place, subject: fields.subject)
+    if let node = fields[key], isLenient || !node.isBlank { return }
+    // Whoever mistyped the key is told that already.
+    let isMistyped = fields.entries.contains {
+      $0.key != key && Nearest.name(to: $0.key, among: [key]) != nil
+        && !fields.allowed.contains($0.key)
     }
+    if fields.isBroken || isMistyped { return }
+    report(.missing(key), at: fields.place(of: key), subject: fields.subject)
   }
 }

@@ -13,7 +13,8 @@ extension PlanReader {
     let id = id(fields, .framework)
     let stem = SourceFile(path: paths[node.place.file], bytes: []).stem
     judge(
-      position != nil || id.isEmpty || stem == id.lowercased(), .named(id, expected: stem),
+      position != nil || id.isEmpty || stem == id.lowercased(),
+      .named(id, expected: stem.uppercased()),
       at: fields.valuePlace(of: "id"), fields, "id")
     require(fields, "steps")
     let steps = list(fields, "steps", "step", ["key", "title", "text", "value", "phrases"])
@@ -55,7 +56,7 @@ extension PlanReader {
         seen[typed] == nil, .collides(scalar.text, with: seen[typed] ?? ""),
         at: fields.valuePlace(of: "key"), fields, "key")
       judge(
-        Self.isKey(scalar.text), .badID(scalar.text), at: fields.valuePlace(of: "key"), fields,
+        Self.isKey(scalar.text), .badKey(scalar.text), at: fields.valuePlace(of: "key"), fields,
         "key")
       seen[typed] = seen[typed] ?? scalar.text
     }

@@ -6,7 +6,7 @@ extension PlanReader {
       expected("a range such as 1-5", node, fields, key)
       return nil
     }
-    guard ends.low < ends.high else {
+    guard ends.low <= ends.high else {
       report(.backwards(scalar.text), at: node.place, subject: fields.subject, key: key)
       return nil
     }
@@ -33,6 +33,7 @@ extension PlanReader {
       return [:]
     }
     var anchors: [Int: String] = [:]
+    var lines: [Int: Int] = [:]
     for entry in entries {
       guard let level = PlainScalar.whole(entry.key) else {
         report(
@@ -43,8 +44,9 @@ extension PlanReader {
       judge(
         levels.contains(level), .anchor(level, levels: levels), at: entry.place, fields, "anchors")
       judge(
-        anchors[level] == nil, .twice(firstLine: entry.place.place.line), at: entry.place,
-        fields, "anchors \(level)")
+        lines[level] == nil, .twice(firstLine: lines[level] ?? 0), at: entry.place, fields,
+        "anchors, \(level)")
+      lines[level] = entry.place.place.line
       anchors[level] = text(entry.value, fields, "anchors")
     }
     return anchors

@@ -22,7 +22,9 @@ public struct PlanReader {
     files: [SourceFile], frameworks: [SourceFile]
   ) -> (plan: Plan?, mistakes: [Mistake]) {
     let sources = PlanSources(files: files, frameworks: frameworks)
-    var reader = PlanReader(paths: sources.files.map(\.path), isLenient: false)
+    // The last is for saying that the workshop's own file is not there.
+    let paths = sources.files.map(\.path) + ["workshop.yaml"]
+    var reader = PlanReader(paths: paths, isLenient: false)
     let plan = reader.plan(sources)
     let mistakes = reader.sortedMistakes
     return (mistakes.isEmpty ? plan : nil, mistakes)
@@ -78,7 +80,7 @@ extension PlanReader {
       nodes.workshop = node(sources.files[workshop], at: workshop)
       nodes.folder = sources.files[workshop].folder
     } else {
-      report(.noWorkshop, at: SourcePlace(startOf: 0))
+      report(.noWorkshop, at: SourcePlace(startOf: sources.files.count))
     }
     let plan = plan(nodes)
     // What a file that could not be read would have named is not known.

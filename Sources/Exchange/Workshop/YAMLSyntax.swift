@@ -52,7 +52,7 @@ enum YAMLSyntax {
       "text cannot begin with \"\(found.map(String.init) ?? "")\"; put it in quotes"
     case "found undefined alias", "did not find expected alphabetic or numeric character":
       "text that begins with * or & must stand in quotes"
-    case "found unknown escape character":
+    case "found unknown escape character", "did not find expected hexdecimal number":
       "a \\ in double quotes begins an escape; write \\\\ or use single quotes"
     case "but found another document": "a line of --- begins a second document; one is allowed"
     default: nil

@@ -32,7 +32,9 @@ struct Folder: Hashable {
     return file("\(writer).\(kind.rawValue)-\(digits).jsonl")
   }
 
-  /// Where the end of a file is kept that had to be cut off. It is not read again.
+  /// Where the end of a file is kept that had to be cut off.
+  ///
+  /// It is not read again.
   func broken(of writer: Writer, crc: UInt32) -> String {
     file(".broken-\(writer)-\(String(decoding: Checksum.text(crc), as: UTF8.self))")
   }

@@ -68,8 +68,10 @@ final class OpenFile {
     if let outcome { throw outcome }
   }
 
-  /// Waits until everything is on the disk. Never to be tried again after it has failed: the
-  /// kernel may have marked the lost pages as clean, and would say yes.
+  /// Waits until everything is on the disk.
+  ///
+  /// Never to be tried again after it has failed: the kernel may have marked the lost pages as
+  /// clean, and would say yes.
   func sync() throws(Obstacle) {
     guard fsync(descriptor) == 0 else { throw .last("fsync", path) }
   }

@@ -30,6 +30,11 @@ struct Checksum {
         next += 16
         left -= 16
       }
+      while left >= 4 {
+        crc = Checksum.slice(tables, Checksum.word(next, 0) ^ crc)
+        next += 4
+        left -= 4
+      }
       while left > 0 {
         crc = crc >> 8 ^ tables[Int((crc ^ UInt32(next.load(as: UInt8.self))) & 0xFF)]
         next += 1
@@ -71,20 +76,22 @@ struct Checksum {
 extension Checksum {
   /// Eight lower-case hexadecimal digits.
   static func text(_ value: UInt32) -> [UInt8] {
-    let digits = Array("0123456789abcdef".utf8)
-    return (0..<8).map { digits[Int(value >> (28 - 4 * UInt32($0)) & 0xF)] }
+    (0..<8).map { hexadecimal.utf8Start[Int(value >> (28 - 4 * UInt32($0)) & 0xF)] }
   }
 
-  /// Reads eight lower-case digits; upper case is refused, since it differs in a single bit.
-  static func parse(_ digits: UnsafePointer<UInt8>) -> UInt32? {
-    var value: UInt32 = 0
+  /// Whether eight digits stand for this checksum.
+  ///
+  /// Upper case does not: it differs in one bit.
+  ///
+  /// Without a branch on the digits, which nothing can predict.
+  static func isWritten(_ value: UInt32, in digits: UnsafePointer<UInt8>) -> Bool {
+    let alphabet = hexadecimal.utf8Start
+    var difference: UInt8 = 0
     for index in 0..<8 {
-      switch digits[index] {
-      case Ascii.zero...Ascii.nine: value = value << 4 | UInt32(digits[index] - Ascii.zero)
-      case Ascii.a...Ascii.f: value = value << 4 | UInt32(digits[index] - Ascii.a + 10)
-      default: return nil
-      }
+      difference |= digits[index] ^ alphabet[Int(value >> (28 - 4 * UInt32(index)) & 0xF)]
     }
-    return value
+    return difference == 0
   }
+
+  private static var hexadecimal: StaticString { "0123456789abcdef" }
 }

@@ -19,16 +19,25 @@ public struct Line {
   /// Its line number in that file, from 1.
   public let number: Int
 
-  let atRange: Range<Int>
-  let actRange: Range<Int>
-  let factsRange: Range<Int>
+  let parts: Parts
+
+  /// Where the parts of a line lie; small, since a million of them are passed around.
+  struct Parts {
+    let at: Range<UInt32>
+    let act: Range<UInt32>
+    let facts: Range<UInt32>
+  }
 
   /// When it happened, as RFC 3339 text.
-  public var at: Bytes { Bytes(rebasing: bytes[atRange]) }
+  public var at: Bytes { slice(parts.at) }
   /// The name of the act.
-  public var act: Bytes { Bytes(rebasing: bytes[actRange]) }
+  public var act: Bytes { slice(parts.act) }
   /// The act's own JSON members, without a comma before them; empty when it has none.
-  public var facts: Bytes { Bytes(rebasing: bytes[factsRange]) }
+  public var facts: Bytes { slice(parts.facts) }
+
+  private func slice(_ range: Range<UInt32>) -> Bytes {
+    Bytes(rebasing: bytes[Int(range.lowerBound)..<Int(range.upperBound)])
+  }
 
   /// What tells two lines with the same number apart: checksum and length.
   ///

@@ -41,13 +41,13 @@ struct LineCursor {
   }
 
   /// What lies before the next quote, which is passed over; it may hold no escapes.
-  mutating func untilQuote() -> Range<Int>? {
+  mutating func untilQuote() -> Range<UInt32>? {
     let start = position
     while position < end {
       let byte = base[position]
       if byte == Ascii.quote {
         position += 1
-        return start..<position - 1
+        return UInt32(start)..<UInt32(position - 1)
       }
       guard byte >= Ascii.space, byte != Ascii.backslash else { return nil }
       position += 1

@@ -16,7 +16,7 @@ enum Parsed {
 struct LineParser {
   /// The format that this program writes, and the highest that it understands.
   static let version = 1
-  /// `,"crc":"1a2b3c4d"}`
+  /// The bytes of `,"crc":"1a2b3c4d"}`.
   static let checksumLength = 18
 
   let file: String
@@ -50,12 +50,11 @@ struct LineParser {
 
   private mutating func parseExactly(_ bytes: Bytes, number: Int) -> Parsed {
     let body = bytes.count - LineParser.checksumLength
-    guard body > 0, let base = bytes.baseAddress, let crc = LineParser.checksum(base + body) else {
+    guard body > 0, let base = bytes.baseAddress, LineParser.isChecksum(base + body) else {
       return .flawed(.noChecksum)
     }
-    guard crc == Checksum.of(UnsafeRawBufferPointer(start: base, count: body)) else {
-      return .flawed(.wrongChecksum)
-    }
+    let crc = Checksum.of(UnsafeRawBufferPointer(start: base, count: body))
+    guard Checksum.isWritten(crc, in: base + body + 8) else { return .flawed(.wrongChecksum) }
     var front = LineCursor(base, end: body)
     guard front.skip("{\"v\":"), let version = front.integer() else { return .flawed(.wrongShape) }
     if version > LineParser.version { return .newer(version: version) }
@@ -69,7 +68,7 @@ struct LineParser {
     else { return .flawed(.wrongShape) }
     let line = Line(
       stamp: stamp, isCritical: isCritical, audience: audience, bytes: bytes, file: file,
-      number: number, atRange: at, actRange: act, factsRange: facts)
+      number: number, parts: Line.Parts(at: at, act: act, facts: facts))
     return .line(line, isPadded: false)
   }
 
@@ -86,24 +85,23 @@ struct LineParser {
   private mutating func takeWriter(_ front: inout LineCursor) -> Writer? {
     if let writer, front.skip(writerBytes) { return writer }
     guard let range = front.untilQuote(), range.count <= Writer.longestName else { return nil }
-    let name = Bytes(start: front.base + range.lowerBound, count: range.count)
+    let name = Bytes(start: front.base + Int(range.lowerBound), count: range.count)
     writer = Writer(String(decoding: name, as: UTF8.self))
     writerBytes = Array(name) + [Ascii.quote]
     return writer
   }
 
-  private static func checksum(_ end: UnsafePointer<UInt8>) -> UInt32? {
+  private static func isChecksum(_ end: UnsafePointer<UInt8>) -> Bool {
     let opening: StaticString = ",\"crc\":\""
-    guard memcmp(end, opening.utf8Start, 8) == 0, end[16] == Ascii.quote,
-      end[17] == Ascii.braceClose
-    else { return nil }
-    return Checksum.parse(end + 8)
+    return memcmp(end, opening.utf8Start, 8) == 0 && end[16] == Ascii.quote
+      && end[17] == Ascii.braceClose
   }
 
   private static func facts(
     _ base: UnsafePointer<UInt8>, from start: Int, to end: Int
-  ) -> Range<Int>? {
-    if start == end { return end..<end }
-    return start + 1 < end && base[start] == Ascii.comma ? start + 1..<end : nil
+  ) -> Range<UInt32>? {
+    if start == end { return UInt32(end)..<UInt32(end) }
+    guard start + 1 < end, base[start] == Ascii.comma else { return nil }
+    return UInt32(start + 1)..<UInt32(end)
   }
 }

@@ -57,8 +57,9 @@ final class FollowedFile {
     }
   }
 
-  /// Goes on behind the last line read, or from the start. What was found in a torn end is
-  /// forgotten either way, since that end is read again.
+  /// Goes on behind the last line read, or from the start.
+  ///
+  /// What was found in a torn end is forgotten either way, since that end is read again.
   private func prepare(_ file: OpenFile, _ opened: FileIdentity) throws(Obstacle) {
     let isLonger = identity.map { opened.isSameFile(as: $0) && opened.size > $0.size } ?? false
     if isLonger, try bytes(before: consumed, in: file) == anchor {

@@ -13,11 +13,13 @@ struct Intake {
   private var parser: LineParser
   private var writer: Writer?
   private var lane = 0
+  /// The furthest reading beyond the horizon of the writer at hand, and of those before.
+  private var aheadNow: ClockReading?
+  private var aheadBefore: [Writer: ClockReading] = [:]
 
   private(set) var delivered = 0
   /// The latest clock reading that is believed.
   private(set) var latest: ClockReading?
-  private(set) var ahead: [Writer: ClockReading] = [:]
   private(set) var unknown: [String: (count: Int, line: Int, offset: Int)] = [:]
   private(set) var readOnly: ReadOnly?
 
@@ -25,6 +27,12 @@ struct Intake {
     self.file = file
     self.horizon = horizon
     parser = LineParser(file: file.path)
+  }
+
+  /// For each writer whose clock is not believed, how far it got.
+  var ahead: [Writer: ClockReading] {
+    guard let writer, let aheadNow else { return aheadBefore }
+    return aheadBefore.merging([writer: aheadNow]) { max($0, $1) }
   }
 
   mutating func take(
@@ -51,18 +59,20 @@ struct Intake {
     _ line: Line, offset: Int, _ ledger: inout Ledger, _ each: (Line) -> Verdict
   ) {
     if line.stamp.writer != writer {
+      aheadBefore = ahead
+      aheadNow = nil
       writer = line.stamp.writer
       lane = ledger.lane(of: line.stamp.writer)
     }
     guard ledger.insert(lane: lane, seq: line.stamp.seq, digest: line.digest) else { return }
-    note(line.stamp.clock, of: line.stamp.writer)
+    note(line.stamp.clock)
     delivered += 1
     if case .unknown = each(line) { noteUnknown(line, offset: offset) }
   }
 
-  private mutating func note(_ clock: ClockReading, of writer: Writer) {
+  private mutating func note(_ clock: ClockReading) {
     if clock.milliseconds > horizon {
-      ahead[writer] = max(ahead[writer] ?? clock, clock)
+      aheadNow = max(aheadNow ?? clock, clock)
     } else if latest.map({ clock > $0 }) ?? true {
       latest = clock
     }

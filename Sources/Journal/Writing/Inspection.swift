@@ -13,8 +13,10 @@ struct Inspection {
     case broken(from: Int, needsNewline: Bool)
   }
 
-  /// The highest number used. Bad lines behind the last good one each count as a number: they were
-  /// acts, and giving their number to another act would be a fork with any copy of them.
+  /// The highest number used.
+  ///
+  /// Bad lines behind the last good one each count as a number: they were acts, and giving their
+  /// number to another act would be a fork with any copy of them.
   private(set) var reach = 0
   private(set) var latest: ClockReading?
   private(set) var badLines = 0

@@ -78,8 +78,9 @@ extension Pen {
     }
   }
 
-  /// Looks through the other files of this writer for the highest number. One that cannot be read
-  /// is passed over: reading the log says so.
+  /// Looks through the other files of this writer for the highest number.
+  ///
+  /// One that cannot be read is passed over: reading the log says so.
   private func learnNumbers() throws(Problem) {
     for place in [folder, fallback].compactMap(\.self) {
       let paths = (try? place.journals(of: writer)) ?? []

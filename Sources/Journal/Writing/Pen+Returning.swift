@@ -27,8 +27,10 @@ extension Pen {
     }
   }
 
-  /// Adds lines that were saved and are not in the file. Lines, not numbers, decide: when the file
-  /// came back with another line under the same number, both must stay.
+  /// Adds lines that were saved and are not in the file.
+  ///
+  /// Lines, not numbers, decide: when the file came back with another line under the same number,
+  /// both must stay.
   func restore(
     to file: WriterFile, besides present: Set<LineKey>, from old: WriterFile?
   ) throws(Obstacle) -> [Notice] {

@@ -9,8 +9,9 @@ extension Pen {
     return try bringBack(writer, from: fallback)
   }
 
-  /// Brings back the segments of other writers that no running process holds. What cannot be
-  /// brought back stays where it is, and is read there.
+  /// Brings back the segments of other writers that no running process holds.
+  ///
+  /// What cannot be brought back stays where it is, and is read there.
   func bringBackOthers() -> [Notice] {
     guard let fallback, let names = try? fallback.journals() else { return [] }
     let owners = Set(

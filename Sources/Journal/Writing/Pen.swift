@@ -39,7 +39,9 @@ final class Pen {
   }
 
   /// Makes sure that the open file is still the one at its path, and tries to return to the
-  /// journal. Comes before a line is given its number, since both may bring numbers to light.
+  /// journal.
+  ///
+  /// Comes before a line is given its number, since both may bring numbers to light.
   func prepare() -> [Notice] {
     keepHold() + goBack()
   }
@@ -81,8 +83,10 @@ final class Pen {
     return fallback.map { [.fallingBack(to: $0.journal(of: writer), reason: reason)] } ?? []
   }
 
-  /// Saves lines in the fallback folder. A file there whose sync has failed is opened anew: there
-  /// is no third place, and what could not be synced was taken back.
+  /// Saves lines in the fallback folder.
+  ///
+  /// A file there whose sync has failed is opened anew: there is no third place, and what could not
+  /// be synced was taken back.
   func saveInSegment(_ lines: [UInt8], _ mayLinger: inout Bool) throws(Obstacle) -> String {
     let file = try openSegment()
     do throws(Obstacle) {

@@ -19,7 +19,9 @@ struct WriterFileRepair {
     }
   }
 
-  /// Gives a file with bad lines another name. It is still read: its good lines count.
+  /// Gives a file with bad lines another name.
+  ///
+  /// It is still read: its good lines count.
   func setAside(_ file: OpenFile, _ inspection: Inspection) throws(Obstacle) -> Notice {
     let crc = try FileCopy.summary(of: file).crc.value
     let target = folder.aside(.damaged, of: writer, crc: crc)

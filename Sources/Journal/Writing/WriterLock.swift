@@ -29,7 +29,9 @@ final class WriterLock {
     }
   }
 
-  /// Says who holds the lock. That this fails, on a full disk, takes nothing from the lock.
+  /// Says who holds the lock.
+  ///
+  /// That this fails, on a full disk, takes nothing from the lock.
   private func sign() {
     var name = [CChar](repeating: 0, count: 256)
     gethostname(&name, name.count - 1)

@@ -32,34 +32,37 @@ public struct Ledger<Fact: Undoable>: Equatable, Sendable {
   /// Every act in order, also those that are undone.
   public private(set) var entries: [Entry<Fact>] = []
   /// Acts that are named by an undo or a redo, with those that name them.
-  private var named: [ActID: [ActID]] = [:]
+  private var named: [ActID: Set<ActID>] = [:]
 
   /// Creates an empty ledger.
   public init() {}
 
-  /// Creates a ledger from acts in any order, each given once.
+  /// Creates a ledger from acts in any order; one that is given twice counts once.
   public init(_ entries: [Entry<Fact>]) {
-    self.entries = entries
-    self.entries.sort { $0.order < $1.order }
-    for entry in self.entries { note(entry) }
+    self.entries.reserveCapacity(entries.count)
+    for entry in entries.sorted(by: { $0.order < $1.order }) where entry != self.entries.last {
+      self.entries.append(entry)
+      note(entry)
+    }
   }
 
-  /// Adds one act; tells whether it is the last and takes nothing back, so that a state folded from
-  /// the others stays right by applying it alone.
+  /// Adds one act unless it is there already; tells whether it is the last and takes nothing back,
+  /// so that a state folded from the others stays right by applying it alone.
   public mutating func add(_ entry: Entry<Fact>) -> Bool {
     note(entry)
-    guard let last = entries.last, entry.order < last.order else {
+    guard let last = entries.last, entry.order <= last.order else {
       entries.append(entry)
       return entry.act.undoes == nil && named[entry.id] == nil
     }
     let position = entries.partitioningIndex { $0.order >= entry.order }
+    if entries[position] == entry { return false }
     entries.insert(entry, at: position)
     return false
   }
 
   private mutating func note(_ entry: Entry<Fact>) {
     guard let target = entry.act.undoes else { return }
-    named[target, default: []].append(entry.id)
+    named[target, default: []].insert(entry.id)
   }
 
   /// Whether an act counts: no counting undo names it.
@@ -87,9 +90,12 @@ public struct Ledger<Fact: Undoable>: Equatable, Sendable {
     entries.last { $0.id.writer == writer && $0.act.undoes == nil && isEffective($0.id) }
   }
 
-  /// The writer's latest undo that counts and has not been taken back.
+  /// The writer's latest undo that counts and has not been taken back; a redo is none.
   public func lastUndo(writer: String) -> Entry<Fact>? {
-    entries.last { $0.id.writer == writer && $0.act.undoes != nil && isEffective($0.id) }
+    entries.last { entry in
+      guard entry.id.writer == writer, let target = entry.act.undoes else { return false }
+      return self[target]?.act.undoes == nil && isEffective(entry.id)
+    }
   }
 
   /// Returns the act with an id.

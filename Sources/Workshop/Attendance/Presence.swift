@@ -24,6 +24,9 @@ public struct Presence: Equatable, Sendable {
 
     /// The kinds of comings and goings.
     public enum Kind: Equatable, Sendable { case here, lost, left }
+
+    /// Compares what happened when, not by which act it was said.
+    public static func == (a: Event, b: Event) -> Bool { a.at == b.at && a.kind == b.kind }
   }
 
   /// A status that is set by hand.
@@ -62,7 +65,7 @@ extension Presence.Record {
     mark = nil
   }
 
-  /// The stretches of presence, from each coming to the next going or to an end.
+  /// The stretches of presence, from each coming to the next going, none past an end.
   public func spans(until end: Instant) -> [Period] {
     var spans: [Period] = []
     var since: Instant?
@@ -70,7 +73,7 @@ extension Presence.Record {
       switch (event.kind, since) {
       case (.here, nil): since = event.at
       case (.lost, .some(let start)), (.left, .some(let start)):
-        spans.append(Period(start, event.at))
+        spans.append(Period(start, min(event.at, end)))
         since = nil
       case (.here, .some), (.lost, nil), (.left, nil): break
       }

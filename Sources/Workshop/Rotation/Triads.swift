@@ -12,15 +12,24 @@ public struct Triads: Sendable {
 
   /// Creates a rotation for people in order; stand-ins fill what three do not divide.
   ///
+  /// Stand-ins take the last places of stratum 2, as two of one stratum never share a room.
+  ///
   /// - Parameters:
   ///   - people: At least two learners, in the order of their seats.
   ///   - standIns: Names for the seats that are left over; an empty chair when they run out.
   public init(_ people: [PersonID], standIns: [String]) {
-    let missing = (3 - people.count % 3) % 3
-    let fill = (0..<missing).map {
-      Seat.standIn($0 < standIns.count ? standIns[$0] : "empty chair")
+    var places = people.map(Optional.some)
+    if people.count % 3 == 1 { places.insert(nil, at: max(0, people.count - 2)) }
+    if people.count % 3 != 0 { places.append(nil) }
+    self.init(places: places, standIns: standIns)
+  }
+
+  /// Creates a rotation from learners at places and stand-ins in order at those without one.
+  init(places: [PersonID?], standIns: [String]) {
+    var rest = standIns[...]
+    seats = places.map { person in
+      person.map(Seat.learner) ?? .standIn(rest.popFirst() ?? "empty chair")
     }
-    seats = people.map(Seat.learner) + fill
   }
 
   /// How many rooms there are.

@@ -1,0 +1,34 @@
+import Workshop
+
+/// What a session comes to for one learner, in one word.
+///
+/// Learning systems have between two and four words for it, so a rule decides: who attended the
+/// share that completion asks for is present, or late when they first came more than
+/// ``lateAfter`` minutes after the scheduled start; who attended less is partial. A mark made by
+/// hand, absent or excused, stands above what was attended.
+enum AttendanceMark: String, CaseIterable {
+  case present, late, partial, absent, excused
+
+  /// Minutes after the scheduled start from which somebody is late.
+  static let lateAfter = 15
+
+  /// Decides the mark of an attendance in a session.
+  init(_ attendance: Attendance, in situation: Situation) {
+    let limit = situation.opening.window.start.adding(minutes: Self.lateAfter)
+    switch attendance.status {
+    case .excused: self = .excused
+    case .absent: self = .absent
+    case .present, .left, .lost, .expected:
+      if attendance.seconds == 0 {
+        self = .absent
+      } else if !attendance.reaches(percent: situation.plan.completion.attendance) {
+        self = .partial
+      } else {
+        self = attendance.firstIn.map { $0 > limit } ?? false ? .late : .present
+      }
+    }
+  }
+
+  /// Whether they were there, if only for a part.
+  var isAttended: Bool { self != .absent && self != .excused }
+}

@@ -1,0 +1,45 @@
+// The standard library normalises text for comparing and hands the result out under this name only;
+// the alternative is all of Foundation.
+@_spi(_Unicode) import Swift
+
+/// Text as it may stand in a cell or a statement, whoever typed it.
+enum CellText {
+  /// Returns text composed (NFC), on one line, without control and direction characters, trimmed.
+  static func clean(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in text._nfc where !isInvisible(scalar) {
+      let isSpace = scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
+      if !isSpace {
+        scalars.append(scalar)
+      } else if let last = scalars.last, last != " " {
+        scalars.append(" ")
+      }
+    }
+    if scalars.last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  /// Returns clean text in which no backslash stands before a quote or at the end.
+  ///
+  /// PHP's `fgetcsv` takes `\"` for an escaped quote and swallows the next learner's row.
+  static func forImporter(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in clean(text).unicodeScalars {
+      if scalar == "\"" {
+        while scalars.last == "\\" { scalars.removeLast() }
+      }
+      scalars.append(scalar)
+    }
+    while let last = scalars.last, last == "\\" || last == " " { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  /// Whether a character steers how others are drawn and is not drawn itself: direction marks,
+  /// embeddings and isolates (Unicode Standard Annex 9), zero-width space and byte order mark.
+  private static func isInvisible(_ scalar: UnicodeScalar) -> Bool {
+    switch scalar.value {
+    case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// What an export comes to: the files to write and what to know before handing them over.
+public struct Export: Equatable, Sendable {
+  /// The files in order; always the same ones for the same sessions, also when nobody is in them.
+  public var files: [ExportFile]
+  /// Who was held back and what else there is to know.
+  public var preflight: Preflight
+
+  /// Creates an export.
+  public init(files: [ExportFile], preflight: Preflight) {
+    self.files = files
+    self.preflight = preflight
+  }
+}
+
+/// A file to write: the same bytes on any machine, at any time, in any time zone.
+public struct ExportFile: Equatable, Sendable {
+  /// The file's name without a folder.
+  public var name: String
+  /// Its bytes.
+  public var bytes: [UInt8]
+
+  /// Creates a file.
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+  }
+}
+
+/// What can be chosen about an export.
+public struct ExportOptions: Equatable, Sendable {
+  /// Whether the marking sheet names only who differs from the usual.
+  public var exceptionsOnly: Bool
+  /// Whether files that people read are made for a spreadsheet program.
+  ///
+  /// They get a byte order mark, so that accents survive, and formulas are made harmless. Files for importers stay as they are.
+  public var forSpreadsheet: Bool
+  /// The logins, ids and addresses the learning system knows, in any case; `nil` when no list of
+  /// its users is at hand.
+  public var known: Set<String>?
+
+  /// Creates options; plain files of everybody unless said otherwise.
+  public init(
+    exceptionsOnly: Bool = false, forSpreadsheet: Bool = false, known: Set<String>? = nil
+  ) {
+    self.exceptionsOnly = exceptionsOnly
+    self.forSpreadsheet = forSpreadsheet
+    self.known = known
+  }
+}

@@ -1,0 +1,47 @@
+import Workshop
+
+/// The learners who have both a login and a grade, for files that hold one grade each.
+///
+/// A learner without a grade has no row: Moodle takes a blank cell for "erase the grade".
+struct GradedRoll {
+  /// Who goes into the file with which grade, in roster order.
+  let entries: [(login: LMSLogins.Entry, grade: String)]
+  /// Who is held back and what there is to know.
+  let preflight: Preflight
+
+  /// Grades a roll for a system, scaled to the points of its grade item.
+  init(_ roll: CohortRoll, _ logins: LMSLogins) {
+    let sorted = logins.sort(roll.learners)
+    var held = sorted.held
+    var entries: [(login: LMSLogins.Entry, grade: String)] = []
+    var ungraded: [String] = []
+    for entry in sorted.entries {
+      guard let grade = entry.learner.grade else {
+        ungraded.append(entry.learner.name)
+        continue
+      }
+      // Moodle refuses a whole file for one grade above the maximum.
+      if grade.maximum > 0, (0...1).contains(grade.share) {
+        let points = grade.share * Double(roll.results.lms.points)
+        entries.append((entry, Figure.text(points)))
+      } else {
+        held.append(entry.learner.held(.grade(points: grade.points, maximum: grade.maximum)))
+      }
+    }
+    self.entries = entries
+    var remarks = roll.sessionRemarks
+    if !roll.givesGrades {
+      remarks.append(.noGrades)
+    } else if !ungraded.isEmpty {
+      remarks.append(.ungraded(ungraded))
+    }
+    preflight = Preflight(held: roll.inOrder(held), remarks: remarks)
+  }
+}
+
+extension CohortRoll {
+  /// Those who are held back, in roster order.
+  func inOrder(_ held: [Preflight.Held]) -> [Preflight.Held] {
+    learners.flatMap { learner in held.filter { $0.person == learner.person.id } }
+  }
+}

@@ -1,0 +1,106 @@
+import Workshop
+
+/// Who goes into a file under which login, and who is held back because none is certain.
+///
+/// A name is never a key. Two people with the same login are both held back: the importer would
+/// give one of them the other's row, without a word.
+struct LMSLogins {
+  /// The system the file is for.
+  let system: LMSSystem
+  /// Logins the system knows, in lower case; `nil` when no list is at hand.
+  let known: Set<String>?
+  /// How the file is matched.
+  let match: Match
+
+  /// How a file is matched with the people of a system.
+  enum Match {
+    /// By an id of the system, else by e-mail address.
+    case idOrAddress
+    /// By e-mail address alone.
+    case address
+  }
+
+  /// A learner with the login they go under.
+  struct Entry {
+    let learner: CohortLearner
+    let login: String
+  }
+
+  /// Creates logins for a system.
+  init(_ system: LMSSystem, match: Match = .idOrAddress, known: Set<String>?) {
+    self.system = system
+    self.match = match
+    self.known = known.map { Set($0.map { $0.lowercased() }) }
+  }
+
+  /// Sorts learners into those who go into the file and those who are held back.
+  func sort(_ learners: [CohortLearner]) -> (entries: [Entry], held: [Preflight.Held]) {
+    let found = learners.map { ($0, login(of: $0)) }
+    var owners: [String: [String]] = [:]
+    for case (let learner, .success(let login)) in found {
+      owners[login.lowercased(), default: []].append(learner.name)
+    }
+    var entries: [Entry] = []
+    var held: [Preflight.Held] = []
+    for (learner, login) in found {
+      switch login {
+      case .failure(let refusal): held.append(learner.held(refusal.reason))
+      case .success(let login):
+        if let names = owners[login.lowercased()], names.count > 1 {
+          held.append(learner.held(.shared(login: login, with: others(names, learner.name))))
+        } else {
+          entries.append(Entry(learner: learner, login: login))
+        }
+      }
+    }
+    return (entries, held)
+  }
+
+  private func others(_ names: [String], _ own: String) -> [String] {
+    var names = names
+    if let index = names.firstIndex(of: own) { names.remove(at: index) }
+    return names
+  }
+}
+
+extension LMSLogins {
+  /// Why somebody has no login.
+  struct Refusal: Error {
+    let reason: Preflight.Held.Reason
+  }
+
+  /// Finds the login somebody goes under: the first that the system knows, when that is known.
+  func login(of learner: CohortLearner) -> Result<String, Refusal> {
+    let ids = system.keys.compactMap { learner.person.ids[$0] }.map(CellText.forImporter)
+      .filter { !$0.isEmpty }
+    let key = system.keys.first ?? ""
+    if learner.isWalkin && ids.isEmpty {
+      return .failure(Refusal(reason: .walkin(system: system.name, key: key)))
+    }
+    let addresses = learner.person.emails.map(CellText.forImporter).filter(Self.isAddress)
+    let candidates = match == .address ? addresses : ids + addresses
+    guard let first = candidates.first else {
+      return .failure(
+        Refusal(reason: match == .address ? .noAddress : .noLogin(system: system.name, key: key)))
+    }
+    guard let known else { return .success(first) }
+    if let login = candidates.first(where: { known.contains($0.lowercased()) }) {
+      return .success(login)
+    }
+    let nearest = candidates.lazy.compactMap { Nearest.name(to: $0, among: known.sorted()) }.first
+    return .failure(Refusal(reason: .unknown(logins: candidates, nearest: nearest)))
+  }
+
+  /// Whether a text can be an e-mail address: something, one `@`, something, no space.
+  private static func isAddress(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && !parts.contains { $0.isEmpty } && !text.contains(" ")
+  }
+}
+
+extension CohortLearner {
+  /// This learner as somebody who is held back.
+  func held(_ reason: Preflight.Held.Reason) -> Preflight.Held {
+    Preflight.Held(person: person.id, name: name, reason: reason)
+  }
+}

@@ -1,0 +1,93 @@
+import Workshop
+
+/// The marking sheet for LearnUpon, in roster order: somebody keys it in, as LearnUpon imports no
+/// attendance.
+///
+/// Attendance has a column for each session, since Live Learning marks each session; the result is
+/// that of the course. With exceptions only, it lists who differs from present and passed (or
+/// completed, where there is no pass mark): the rest is one click for all. Somebody without a login
+/// stays in the sheet, as a person can find them by name.
+struct LearnUponSheet {
+  private let roll: CohortRoll
+  private let options: ExportOptions
+  private let lines: [Line]
+  private let held: [Preflight.Held]
+
+  private struct Line {
+    let learner: CohortLearner
+    let login: String
+  }
+
+  init(_ roll: CohortRoll, _ options: ExportOptions) {
+    self.roll = roll
+    self.options = options
+    let logins = LMSLogins(.learnUpon, known: nil)
+    var lines: [Line] = []
+    var held: [Preflight.Held] = []
+    for learner in roll.learners {
+      switch logins.login(of: learner) {
+      case .success(let login): lines.append(Line(learner: learner, login: login))
+      case .failure(let refusal):
+        if case .walkin = refusal.reason {
+          held.append(learner.held(refusal.reason))
+        } else {
+          lines.append(Line(learner: learner, login: ""))
+        }
+      }
+    }
+    self.lines = lines
+    self.held = held
+  }
+
+  /// The sheet with its report.
+  var export: Export {
+    let shown = options.exceptionsOnly ? lines.filter { !isUsual($0.learner) } : lines
+    let table = CellTable(header: header, rows: shown.map(row))
+    let file = ExportFile(
+      name: options.exceptionsOnly ? "learnupon-exceptions.csv" : "learnupon-sheet.csv",
+      bytes: table.bytes(for: options.forSpreadsheet ? .spreadsheet : .importer))
+    return Export(files: [file], preflight: Preflight(held: held, remarks: remarks(shown)))
+  }
+}
+
+extension LearnUponSheet {
+  private var header: [String] {
+    let single = roll.sessions.count == 1
+    let attendance = roll.sessions.map { single ? "Attendance" : "Attendance \($0.name)" }
+    return ["Name", "Login"] + attendance + ["Result", "Score", "Why"]
+  }
+
+  private func row(_ line: Line) -> [String] {
+    let learner = line.learner
+    let attendance = roll.sessions.indices.map { index in
+      learner.begun.first { $0.session == index }.map { LMSWords.words($0.mark).learnUpon } ?? ""
+    }
+    return [learner.name, line.login] + attendance
+      + [LMSWords.words(learner.outcome).learnUponSheet, score(learner), learner.why]
+  }
+
+  private func score(_ learner: CohortLearner) -> String {
+    learner.grade.map { Figure.text($0.share * Double(roll.results.lms.points)) } ?? ""
+  }
+
+  /// The result that most learners have when all goes well.
+  private var usualOutcome: Outcome {
+    roll.learners.contains { $0.grade?.passMark != nil } ? .passed : .completed
+  }
+
+  private func isUsual(_ learner: CohortLearner) -> Bool {
+    learner.begun.allSatisfy { $0.mark.isAttended } && learner.outcome == usualOutcome
+  }
+
+  private func remarks(_ shown: [Line]) -> [Preflight.Remark] {
+    var remarks = roll.sessionRemarks
+    let nameless = shown.filter(\.login.isEmpty).map(\.learner.name)
+    if !nameless.isEmpty { remarks.append(.byName(nameless)) }
+    if options.exceptionsOnly {
+      let result = LMSWords.words(usualOutcome).learnUponSheet
+      let count = lines.count - shown.count
+      remarks.append(.usual(count: count, attendance: "Present", result: result))
+    }
+    return remarks
+  }
+}

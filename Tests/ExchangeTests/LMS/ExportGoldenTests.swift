@@ -1,0 +1,57 @@
+import Exchange
+import Testing
+
+@Suite("Exports of the example cohort")
+struct ExportGoldenTests {
+  @Test("Every format writes what was recorded", arguments: ExportFormat.all.map(\.name))
+  func recorded(name: String) throws {
+    let format = try #require(ExportFormat.named(name))
+    let export = format.make(ExampleCohort().results, ExportOptions())
+    let report = export.preflight.lines.map { $0 + "\n" }.joined()
+    let preflight = ExportFile(name: "preflight.txt", bytes: Array(report.utf8))
+    Golden.check(export.files + [preflight], in: name)
+  }
+
+  @Test("The sheet of exceptions and the tables for a spreadsheet are as recorded")
+  func recordedVariants() {
+    let results = ExampleCohort().results
+    let exceptions = ExportFormat.named("learnupon-sheet")?
+      .make(results, ExportOptions(exceptionsOnly: true, forSpreadsheet: true))
+    Golden.check(exceptions?.files ?? [], in: "variants")
+    let tidy = ExportFormat.named("csv")?.make(results, ExportOptions(forSpreadsheet: true))
+    Golden.check(tidy?.files.filter { $0.name == "learners.csv" } ?? [], in: "variants")
+  }
+
+  @Test("The same results give the same bytes", arguments: ExportFormat.all.map(\.name))
+  func deterministic(name: String) throws {
+    let format = try #require(ExportFormat.named(name))
+    let first = format.make(ExampleCohort().results, ExportOptions())
+    let second = format.make(ExampleCohort().results, ExportOptions())
+    #expect(first == second)
+  }
+
+  @Test("Every name is unique and every file of every format has a name of its own")
+  func names() {
+    let names = ExportFormat.all.map(\.name)
+    #expect(Set(names).count == names.count)
+    let files = ExportFormat.all.flatMap {
+      $0.make(ExampleCohort().results, ExportOptions()).files.map(\.name)
+    }
+    #expect(Set(files).count == files.count)
+    #expect(ExportFormat.named("pigeon") == nil)
+  }
+
+  @Test("The manifest has each file's digest in the order of names")
+  func manifest() {
+    let files = [
+      ExportFile(name: "b.csv", bytes: Array("abc".utf8)), ExportFile(name: "a.csv", bytes: []),
+    ]
+    // Both digests are published: of "abc" in FIPS 180-4, of nothing in NIST's test vectors.
+    let expected = """
+      e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855  a.csv
+      ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad  b.csv
+
+      """
+    #expect(ExportManifest.file(of: files).bytes == Array(expected.utf8))
+  }
+}

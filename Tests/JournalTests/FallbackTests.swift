@@ -1,0 +1,153 @@
+import Glibc
+import Testing
+
+@testable import Journal
+
+/// A folder that cannot be made because a file lies in its way, until that is taken away.
+private struct Blocked {
+  let scratch = Scratch()
+  var folder: String { scratch.file("way/journal") }
+  var state: String { scratch.file("state/key") }
+
+  init() throws { try block() }
+
+  func block() throws { try Disk.write("", to: scratch.file("way")) }
+  func clear() { unlink(scratch.file("way")) }
+
+  func open(_ name: String = "faye-1") throws -> (log: Log, notices: [Notice]) {
+    let log = Log(folder: folder, clock: Wall().clock)
+    log.fallback = state
+    return (log, try log.startWriting(as: try writer(name)))
+  }
+}
+
+@Suite("Fallback")
+struct FallbackTests {
+  private static let reason = "Not a directory (20)"
+
+  @Test("takes the acts when the journal cannot be opened, and gives them back at the next start")
+  func nextStart() throws {
+    let place = try Blocked()
+    let segment = "\(place.state)/faye-1.jsonl"
+    do {
+      let (log, notices) = try place.open()
+      #expect(notices == [.fallingBack(to: segment, reason: FallbackTests.reason)])
+      for number in 1...3 {
+        let receipt = try log.note("n\(number)")
+        #expect(receipt.stamp.seq == number)
+        #expect(receipt.place == .fallback(path: segment, reason: FallbackTests.reason))
+      }
+    }
+    place.clear()
+    let seen = try Seen(place.folder, fallback: place.state)
+    #expect(seen.lines.count == 3)
+    let (log, notices) = try place.open()
+    let name = try #require(Disk.names(place.folder).first { $0.contains("fallback") })
+    #expect(notices == [.adopted(lines: 3, from: segment, as: "\(place.folder)/\(name)")])
+    #expect(!Disk.names(place.state).contains("faye-1.jsonl"))
+    let receipt = try log.note("n4")
+    #expect(receipt.stamp.seq == 4 && receipt.place == .journal)
+    #expect(try Seen(place.folder).lines.starts(with: seen.lines))
+    #expect(try Seen(place.folder).findings == [])
+  }
+
+  @Test("is left within the same run as soon as the journal can be written")
+  func sameRun() throws {
+    let place = try Blocked()
+    let (log, _) = try place.open()
+    try log.note("n1")
+    place.clear()
+    let receipt = try log.note("n2")
+    #expect(receipt.place == .journal && receipt.notices.count == 1)
+    try log.note("n3")
+    let seen = try Seen(place.folder)
+    #expect(seen.lines.count == 3 && seen.findings == [])
+  }
+
+  @Test("takes over in the middle of a run, with what the journal has lost")
+  func middleOfARun() throws {
+    let place = try Blocked()
+    place.clear()
+    let (log, _) = try place.open()
+    try log.note("n1")
+    try log.note("n2")
+    rename(place.scratch.file("way"), place.scratch.file("gone"))
+    try place.block()
+    let receipt = try log.note("n3")
+    #expect(
+      receipt.place
+        == .fallback(path: "\(place.state)/faye-1.jsonl", reason: FallbackTests.reason))
+    #expect(try lines(Disk.read("\(place.state)/faye-1.jsonl")).count == 3)
+    place.clear()
+    try log.note("n4")
+    let seen = try Seen(place.folder)
+    #expect(seen.lines.count == 4 && seen.findings == [])
+    #expect(log.asOf == [try writer("faye-1"): 4])
+  }
+
+  @Test("keeps torn and damaged segments readable")
+  func damagedSegment() throws {
+    let place = try Blocked()
+    _ = try Child(["/bin/mkdir", "-p", place.state]).wait()
+    let good = try sealed("faye-1", seq: 1) + Array("nonsense\n".utf8) + sealed("faye-1", seq: 3)
+    try Disk.write(good + Array("{\"v\"".utf8), to: "\(place.state)/faye-1.jsonl")
+    place.clear()
+    let (log, notices) = try place.open()
+    #expect(notices.count == 2)
+    #expect(try log.note("next").stamp.seq == 4)
+    let seen = try Seen(place.folder)
+    #expect(seen.lines.count == 3)
+    #expect(Disk.names(place.state) == [".faye-1.lock"])
+  }
+
+  @Test("of other writers is brought back too, unless one is at work")
+  func others() throws {
+    let place = try Blocked()
+    do {
+      let (kim, _) = try place.open("kim-1")
+      try kim.note("kim")
+    }
+    let (lee, _) = try place.open("lee-1")
+    try lee.note("lee")
+    place.clear()
+    let (log, notices) = try place.open()
+    #expect(notices.count == 1)
+    #expect(try log.read { _ in .understood }.lines == 2)
+    #expect(try Seen(place.folder).lines.count == 1)
+    try lee.note("back")
+    #expect(try Seen(place.folder).lines.count == 3)
+  }
+
+  @Test("that fails as well gives back the act's text, and nothing is acknowledged")
+  func bothFail() throws {
+    let place = try Blocked()
+    place.clear()
+    let (log, _) = try place.open()
+    try log.note("n1")
+    rename(place.scratch.file("way"), place.scratch.file("gone"))
+    try place.block()
+    try Disk.write("", to: place.scratch.file("state"))
+    let unsaved = #expect(throws: Problem.self) { try log.note("precious") }
+    guard case .unsaved(let line, _, let fallback?) = unsaved else {
+      Issue.record("\(String(describing: unsaved))")
+      return
+    }
+    #expect(line.contains("\"text\":\"precious\"") && fallback == FallbackTests.reason)
+    #expect(unsaved?.description.hasPrefix("This act was NOT saved: Not a directory (20)") == true)
+    place.clear()
+    #expect(try log.note("n2").stamp.seq == 2)
+    #expect(try Seen(place.folder).lines.count == 2)
+  }
+
+  @Test("may be missing: then an act is refused, and the next works again")
+  func none() throws {
+    let place = try Blocked()
+    let log = Log(folder: place.folder, clock: Wall().clock)
+    #expect(throws: Problem.unwritable(journal: FallbackTests.reason, fallback: nil)) {
+      try log.startWriting(as: try writer("faye-1"))
+    }
+    place.clear()
+    #expect(try log.startWriting(as: try writer("faye-1")) == [])
+    #expect(try log.note("n1").place == .journal)
+  }
+}

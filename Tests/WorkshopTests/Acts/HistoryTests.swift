@@ -1,0 +1,111 @@
+import Testing
+import Workshop
+
+@Suite("What a history comes to, whatever the history")
+struct HistoryTests {
+  private static let seeds = UInt64(1)...60
+
+  @Test("a random history holds every kind of act", arguments: ActKind.allCases)
+  func everyKind(kind: ActKind) {
+    var random = SplitMix64(seed: 1)
+    #expect(ActKind(kind.make(&random, earlier: [])) == kind)
+    #expect((1...20).contains { seed in
+      RandomHistory(seed: seed, count: 60).entries.contains { ActKind($0.act) == kind }
+    })
+  }
+
+  @Test("undoing an act gives the session without it; redoing it gives the session with it",
+    arguments: ActKind.allCases, seeds)
+  func undo(kind: ActKind, seed: UInt64) {
+    let count = Int(seed)
+    let before = RandomHistory(seed: seed, count: count)
+    var after = before
+    after.add(kind)
+    guard let act = after.entries.last?.id else { return }
+    let with = after.session
+    let undo = after.add(.undo(act), by: "faye")
+    let isUndone = after.session == before.session
+    #expect(isUndone, "undo of \(kind), seed \(seed)")
+    after.add(.redo(undo), by: "faye")
+    let isRedone = after.session == with
+    #expect(isRedone, "redo of \(kind), seed \(seed)")
+  }
+
+  @Test("undoing an act in the middle gives the session without it", arguments: seeds)
+  func undoInTheMiddle(seed: UInt64) {
+    var history = RandomHistory(seed: seed, count: 60)
+    let effective = Ledger(history.entries).effective
+    let undone = effective[Int(seed) % effective.count]
+    guard undone.act.undoes == nil else { return }
+    history.add(.undo(undone.id), by: "faye")
+    let isUndone = history.session == Session(effective.filter { $0.id != undone.id })
+    #expect(isUndone, "seed \(seed)")
+  }
+
+  @Test("acts in any order come to the same session", arguments: seeds)
+  func anyOrder(seed: UInt64) {
+    let history = RandomHistory(seed: seed, count: 120)
+    for shuffle in 1...5 {
+      let shuffled = history.shuffled(seed: seed * 100 + UInt64(shuffle))
+      let isSame = Session(Ledger(shuffled).effective) == history.session
+      #expect(isSame, "seed \(seed), shuffle \(shuffle)")
+    }
+  }
+
+  @Test("acts that come in one by one, some twice, come to the same session", arguments: seeds)
+  func oneByOne(seed: UInt64) {
+    let history = RandomHistory(seed: seed, count: 80)
+    var ledger = Ledger<Act>()
+    for entry in history.shuffled(seed: seed) + history.entries.prefix(20) { _ = ledger.add(entry) }
+    let isSame = ledger == Ledger(history.entries)
+    #expect(isSame, "seed \(seed)")
+    let isSameTwice = Ledger(history.entries + history.entries) == ledger
+    #expect(isSameTwice, "seed \(seed)")
+  }
+
+  @Test("where the ledger says that applying alone is enough, it is", arguments: seeds)
+  func applying(seed: UInt64) {
+    let history = RandomHistory(seed: seed, count: 80)
+    var late = SplitMix64(seed: seed)
+    var ledger = Ledger<Act>()
+    var session = Session()
+    for entry in history.entries.sorted(by: { $0.order.counter / 3 < $1.order.counter / 3 })
+      .reorderingNeighbours(&late)
+    {
+      if ledger.add(entry) { session.apply(entry) } else { session = Session(ledger.effective) }
+      let isSame = session == Session(ledger.effective)
+      #expect(isSame, "seed \(seed), act \(entry.id)")
+    }
+  }
+
+  @Test("acts of a newer program change nothing", arguments: seeds)
+  func unknown(seed: UInt64) {
+    let history = RandomHistory(seed: seed, count: 80)
+    let known = history.entries.filter { ActKind($0.act) != .unknown }
+    let isSame = history.session == Session(Ledger(known).effective)
+    #expect(isSame, "seed \(seed)")
+  }
+
+  @Test("an act counts exactly when no later act that counts undoes it", arguments: seeds)
+  func effective(seed: UInt64) {
+    let history = RandomHistory(seed: seed, count: 120)
+    var undone: Set<ActID> = []
+    var counting: [ActID] = []
+    for entry in history.entries.reversed() where !undone.contains(entry.id) {
+      counting.insert(entry.id, at: 0)
+      if let target = entry.act.undoes { undone.insert(target) }
+    }
+    #expect(Ledger(history.entries).effective.map(\.id) == counting)
+  }
+}
+
+extension [Entry<Act>] {
+  /// The same acts, some of them swapped with the one after.
+  fileprivate func reorderingNeighbours(_ random: inout SplitMix64) -> Self {
+    var result = self
+    for index in indices.dropLast() where random.number(1...5) == 1 {
+      result.swapAt(index, index + 1)
+    }
+    return result
+  }
+}

@@ -1,0 +1,111 @@
+import Testing
+import Workshop
+
+@Suite("Undo and redo")
+struct LedgerTests {
+  private static func entry(_ writer: String, _ seq: Int, _ clock: Int64, _ act: Act) -> Entry<Act> {
+    let order = Order(milliseconds: clock, counter: 0, id: ActID(writer: writer, seq: seq))
+    return Entry(order: order, at: Instant(milliseconds: clock), act: act)
+  }
+
+  private static func faye(_ seq: Int, _ act: Act) -> Entry<Act> {
+    entry("faye", seq, Int64(seq), act)
+  }
+
+  private static func undo(_ seq: Int) -> Act { .undo(ActID(writer: "faye", seq: seq)) }
+  private static func redo(_ seq: Int) -> Act { .redo(ActID(writer: "faye", seq: seq)) }
+
+  @Test(
+    "these of faye's acts count",
+    arguments: [
+      ("nothing undone", [.closed, .resumed], [1, 2]),
+      ("an act undone", [.closed, undo(1)], [2]),
+      ("undone and redone", [.closed, undo(1), redo(2)], [1, 3]),
+      ("the undo undone", [.closed, undo(1), undo(2)], [1, 3]),
+      ("redone and the redo undone", [.closed, undo(1), redo(2), undo(3)], [2, 4]),
+      ("undone twice", [.closed, undo(1), undo(1)], [2, 3]),
+      ("undone twice, one of them taken back", [.closed, undo(1), undo(1), redo(2)], [3, 4]),
+      ("undone twice, both taken back", [.closed, undo(1), undo(1), redo(2), redo(3)], [1, 4, 5]),
+      ("an act that is not there undone", [.closed, undo(9)], [1, 2]),
+    ] as [(String, [Act], [Int])])
+  func effective(sentence: String, acts: [Act], counting: [Int]) {
+    let entries = acts.enumerated().map { Self.faye($0.offset + 1, $0.element) }
+    let ledger = Ledger(entries)
+    #expect(ledger.effective.map(\.id.seq) == counting)
+    #expect(entries.filter { ledger.isEffective($0.id) }.map(\.id.seq) == counting)
+  }
+
+  @Test("an undo that arrives before its act waits for it")
+  func early() {
+    var ledger = Ledger([Self.faye(2, Self.undo(1))])
+    let isEnough = ledger.add(Self.faye(1, .closed))
+    #expect(!isEnough)
+    #expect(ledger.effective.map(\.id.seq) == [2])
+  }
+
+  @Test(
+    "acts that undo each other in a circle give the same answer in every order",
+    arguments: [
+      ("itself", [.closed, undo(2), undo(2)]),
+      ("two", [.closed, undo(3), undo(2), undo(1)]),
+      ("three", [undo(1), undo(4), undo(2), undo(3)]),
+    ] as [(String, [Act])])
+  func circle(sentence: String, acts: [Act]) {
+    let entries = acts.enumerated().map { Self.faye($0.offset + 1, $0.element) }
+    let forwards = Ledger(entries)
+    var backwards = Ledger<Act>()
+    for entry in entries.reversed() { _ = backwards.add(entry) }
+    let isSame = forwards == backwards
+    #expect(isSame)
+    #expect(forwards.effective == backwards.effective)
+  }
+
+  @Test("undo takes each writer's own latest act that counts, never an undo")
+  func lastEffective() {
+    var ledger = Ledger([
+      Self.faye(1, .closed), Self.faye(2, .resumed), Self.entry("bo", 1, 3, .held(reason: nil)),
+    ])
+    #expect(ledger.lastEffective(writer: "faye")?.id.seq == 2)
+    #expect(ledger.lastEffective(writer: "bo")?.id.seq == 1)
+    #expect(ledger.lastEffective(writer: "cy") == nil)
+    _ = ledger.add(Self.faye(4, Self.undo(2)))
+    #expect(ledger.lastEffective(writer: "faye")?.id.seq == 1)
+    _ = ledger.add(Self.faye(5, Self.undo(1)))
+    #expect(ledger.lastEffective(writer: "faye") == nil)
+    _ = ledger.add(Self.faye(6, Self.redo(5)))
+    #expect(ledger.lastEffective(writer: "faye")?.id.seq == 1)
+  }
+
+  @Test("redo takes undos back one after the other, latest first, and then finds no more")
+  func lastUndo() {
+    var ledger = Ledger([
+      Self.faye(1, .closed), Self.faye(2, .resumed), Self.faye(3, Self.undo(2)),
+      Self.faye(4, Self.undo(1)),
+    ])
+    #expect(ledger.lastUndo(writer: "faye")?.id.seq == 4)
+    _ = ledger.add(Self.faye(5, Self.redo(4)))
+    #expect(ledger.lastUndo(writer: "faye")?.id.seq == 3)
+    _ = ledger.add(Self.faye(6, Self.redo(3)))
+    #expect(ledger.lastUndo(writer: "faye") == nil)
+    #expect(ledger.effective.map(\.id.seq) == [1, 2, 5, 6])
+  }
+
+  @Test("acts are ordered by clock, then counter, writer and count")
+  func order() {
+    func order(_ clock: Int64, _ counter: Int, _ writer: String, _ seq: Int) -> Order {
+      Order(milliseconds: clock, counter: counter, id: ActID(writer: writer, seq: seq))
+    }
+    let sorted = [
+      order(1, 0, "bo", 9), order(1, 1, "bo", 8), order(2, 0, "bo", 7), order(2, 0, "faye", 2),
+      order(2, 0, "faye", 10), order(2, 1, "bo", 1),
+    ]
+    #expect(Array(sorted.reversed()).sorted() == sorted)
+  }
+
+  @Test("an act is found by its id")
+  func lookup() {
+    let ledger = Ledger([Self.faye(1, .closed), Self.faye(2, .resumed)])
+    #expect(ledger[ActID(writer: "faye", seq: 2)]?.act == .resumed)
+    #expect(ledger[ActID(writer: "bo", seq: 2)] == nil)
+  }
+}

@@ -1,0 +1,71 @@
+import Testing
+import Workshop
+
+@Suite("What a person's presence comes to")
+struct StatusTests {
+  private static let ana = PersonID.list("ana")
+
+  @Test(
+    "after these acts Ana's status is, while the session is open and once it is closed",
+    arguments: [
+      ("nothing", [], .expected, .absent),
+      ("she came", [.here(ana)], .present, .present),
+      ("her connection went", [.here(ana), .lost(ana)], .lost, .lost),
+      ("she came back", [.here(ana), .lost(ana), .here(ana)], .present, .present),
+      ("she left", [.here(ana), .left(ana, reason: nil)], .left, .left),
+      ("her connection went, then she left", [.here(ana), .lost(ana), .left(ana, reason: nil)],
+        .left, .left),
+      ("marked absent before she was seen", [.absent(ana)], .absent, .absent),
+      ("marked absent although she had come", [.here(ana), .absent(ana)], .absent, .absent),
+      ("marked absent, then she came", [.absent(ana), .here(ana)], .present, .present),
+      ("excused", [.excused(ana, reason: "ill")], .excused, .excused),
+      ("absent, then excused", [.absent(ana), .excused(ana, reason: nil)], .excused, .excused),
+      ("excused, then absent", [.excused(ana, reason: nil), .absent(ana)], .absent, .absent),
+      ("a walk-in", [.walkin(PersonID("ana"))], .present, .present),
+      ("somebody else came", [.here([PersonID("ben")])], .expected, .absent),
+    ] as [(String, [Act], Status, Status)])
+  func status(sentence: String, acts: [Act], open: Status, closed: Status) {
+    var sitting = Sitting()
+    for act in acts { sitting.add(act, at("09:10")) }
+    let presence = sitting.session.presence
+    #expect(presence.status(PersonID("ana"), closed: false) == open)
+    #expect(presence.status(PersonID("ana"), closed: true) == closed)
+    #expect(presence.isPresent(PersonID("ana")) == (open == .present))
+  }
+
+  @Test("what happened earlier but was typed later does not change what holds now")
+  func backdated() {
+    var sitting = Sitting()
+    sitting.add(.here(Self.ana), at("09:00"))
+    sitting.add(.left(Self.ana, reason: nil), at("10:44"))
+    sitting.add(.here(Self.ana), at("09:40"), typed: at("10:50"))
+    sitting.add(.lost(Self.ana), at("09:30"), typed: at("10:51"))
+    #expect(sitting.session.presence.status(PersonID("ana"), closed: false) == .left)
+    let record = sitting.session.presence.records[PersonID("ana")]
+    #expect(
+      record?.spans(until: at("13:00"))
+        == [Period(at("09:00"), at("09:30")), Period(at("09:40"), at("10:44"))])
+  }
+
+  @Test("a mark keeps the intervals")
+  func mark() {
+    var sitting = Sitting()
+    sitting.add(.here(Self.ana), at("09:00"))
+    sitting.add(.lost(Self.ana), at("10:00"))
+    sitting.add(.absent(Self.ana), at("12:00"))
+    let record = sitting.session.presence.records[PersonID("ana")]
+    #expect(record?.spans(until: at("13:00")) == [Period(at("09:00"), at("10:00"))])
+    #expect(record?.mark == .absent)
+  }
+
+  @Test("the same comings and goings are the same presence, whoever typed them")
+  func whoever() {
+    var one = Sitting()
+    one.add(.here(Self.ana), at("09:00"))
+    var other = Sitting()
+    let mistake = other.add(.lost(Self.ana), at("08:50"), by: "bo")
+    other.add(.undo(mistake), at("08:51"), by: "bo")
+    other.add(.here(Self.ana), at("09:00"), typed: at("09:01"), by: "bo")
+    #expect(one.session == other.session)
+  }
+}
