@@ -19,6 +19,24 @@ public struct ScoreBook: Equatable, Sendable {
     public internal(set) var at: Instant
 
     init(at: Instant) { self.at = at }
+
+    mutating func take(_ score: Score, at: Instant) {
+      let before = replaced.count
+      for (key, level) in score.levels {
+        if let old = levels.updateValue(level, forKey: key), old != level {
+          replaced.append(Replaced(key: key, old: old, new: level, reason: score.reason))
+        }
+      }
+      replaced[before...].sort { $0.key < $1.key }
+      if let global = score.global {
+        if let old = self.global, old != global {
+          replaced.append(Replaced(key: "global", old: old, new: global, reason: score.reason))
+        }
+        self.global = global
+      }
+      if let note = score.note { notes.append(note) }
+      self.at = at
+    }
   }
 
   /// A value that another one replaced.
@@ -40,22 +58,8 @@ public struct ScoreBook: Equatable, Sendable {
   }
 
   mutating func apply(_ score: Score, at: Instant) {
-    var sheet = sheets[score.performance]?[score.rater] ?? Sheet(at: at)
-    for (key, level) in score.levels.sorted(by: { $0.key < $1.key }) {
-      if let old = sheet.levels[key], old != level {
-        sheet.replaced.append(Replaced(key: key, old: old, new: level, reason: score.reason))
-      }
-      sheet.levels.updateValue(level, forKey: key)
-    }
-    if let global = score.global {
-      if let old = sheet.global, old != global {
-        sheet.replaced.append(Replaced(key: "global", old: old, new: global, reason: score.reason))
-      }
-      sheet.global = global
-    }
-    if let note = score.note { sheet.notes.append(note) }
-    sheet.at = at
-    sheets[score.performance, default: [:]][score.rater] = sheet
+    sheets[score.performance, default: [:]][score.rater, default: Sheet(at: at)]
+      .take(score, at: at)
   }
 
   mutating func keep(_ score: Score) { unplaced.append(score) }
