@@ -13,7 +13,7 @@ struct LMSSystem {
   /// Moodle: its files here are matched by e-mail address.
   static let moodle = LMSSystem(name: "Moodle", keys: ["moodle"])
   /// Canvas: it looks for its own ID, then the SIS User ID, then the SIS Login ID.
-  static let canvas = LMSSystem(name: "Canvas", keys: ["canvas", "canvas-sis", "canvas-login"])
+  static let canvas = LMSSystem(name: "Canvas", keys: ["canvas", "sis", "login"])
 
   /// The account system of xAPI statements: an id kept for statements, else the id in the system
   /// whose name is in the home page's address, else in any of them.

@@ -81,7 +81,7 @@ extension ExampleCohort {
     person(5, "Elif Kaya"),
     person(
       6, "Femi Ade", "femi@example.com", "femi.old@example.com",
-      ids: ["canvas": "1042", "canvas-sis": "E1006", "canvas-login": "fade", "learnupon": "fade"]),
+      ids: ["canvas": "1042", "sis": "E1006", "login": "fade", "learnupon": "fade"]),
     person(7, "Grace Hall", "hall@example.com"),
     person(8, "Hugo Hall", "Hall@example.com"),
     person(9, "In\u{202E}es\tPaz\n", "ines@example.com"),
@@ -93,7 +93,7 @@ extension ExampleCohort {
     person(15, "Kim Park", "kim.park@mail.example", enrolled: false),
     person(
       16, "Rosa Vale", "rosa@example.com",
-      ids: ["learnupon": "rosa@example.com", "moodle": "rosa", "canvas-login": "rosa"],
+      ids: ["learnupon": "rosa@example.com", "moodle": "rosa", "login": "rosa"],
       enrolled: false),
   ]
 

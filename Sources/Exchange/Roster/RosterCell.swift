@@ -1,0 +1,95 @@
+/// Mends what stands in a cell of a roster.
+enum RosterCell {
+  /// Returns the text without spaces around it and with single ones inside, its letters composed.
+  static func name(_ cell: String) -> String {
+    let words = unguarded(visible(cell)).split(whereSeparator: \.isWhitespace)
+    return ComposedLetters.compose(words.joined(separator: " "))
+  }
+
+  /// Returns a text that is kept as it is, leading zeros and all, without spaces around it.
+  static func plain(_ cell: String) -> String {
+    let text = unguarded(visible(cell))
+    guard let first = text.firstIndex(where: { !$0.isWhitespace }),
+      let last = text.lastIndex(where: { !$0.isWhitespace })
+    else { return "" }
+    return String(text[first...last])
+  }
+
+  /// Removes control and direction characters and marks without width.
+  static func visible(_ text: String) -> String {
+    if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
+    var visible = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      if scalar == "\t" || scalar == "\n" || scalar == "\r" {
+        visible.append(" ")
+      } else if !isHidden(scalar) {
+        visible.append(scalar)
+      }
+    }
+    return String(visible)
+  }
+
+  /// Whether a text has characters that ``visible(_:)`` removes.
+  static func hasHidden(_ text: String) -> Bool { text.unicodeScalars.contains(where: isHidden) }
+
+  private static func isHidden(_ scalar: UnicodeScalar) -> Bool {
+    switch scalar.value {
+    case 0x09, 0x0A, 0x0D: false
+    case ..<0x20, 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069,
+      0xFEFF, 0xAD:
+      true
+    default: false
+    }
+  }
+
+  /// Removes the `'` that keeps a spreadsheet from running a cell as a formula.
+  private static func unguarded(_ text: String) -> String {
+    guard text.utf8.first == UInt8(ascii: "'"), let second = text.utf8.dropFirst().first else {
+      return text
+    }
+    return [0x3D, 0x2B, 0x2D, 0x40].contains(second) ? String(text.dropFirst()) : text
+  }
+
+  /// Turns `Ruiz, Ana` round; nil when it is no such name. `Jr.` and the like come with a comma too.
+  static func reordered(_ name: String) -> String? {
+    let parts = name.split(separator: ",", omittingEmptySubsequences: false).map { plain("\($0)") }
+    guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),
+      !suffixes.contains(parts[1].lowercased().filter { $0 != "." })
+    else { return nil }
+    return "\(parts[1]) \(parts[0])"
+  }
+
+  private static let suffixes: Set<String> = [
+    "jr", "sr", "ii", "iii", "iv", "phd", "md", "mba", "esq", "dr", "msc", "ma", "cpa",
+  ]
+
+  /// The name without a number in front, such as `12. ` or `3) `; nil when there is none.
+  static func unnumbered(_ name: String) -> String? {
+    let rest = name.drop { $0.isASCII && $0.isNumber }
+    guard rest.count < name.count, let mark = rest.first, mark == "." || mark == ")" else {
+      return nil
+    }
+    let text = plain(String(rest.dropFirst()))
+    return text.isEmpty ? nil : text
+  }
+
+  /// The addresses of a cell, each as it was written.
+  static func emails(_ cell: String) -> [String] {
+    let parts = visible(cell).split { ";,|/".contains($0) || $0.isWhitespace }
+    return parts.map { part in
+      let text = part.drop { $0 == "<" || $0 == "(" || $0 == "'" || $0 == "\"" }
+      let address = text.lowercased().hasPrefix("mailto:") ? text.dropFirst(7) : text
+      return String(address.prefix { !">)'\"".contains($0) })
+    }.filter { !["", "-", "n/a", "n", "a", "none", "null"].contains($0.lowercased()) }
+  }
+
+  /// Whether a text is an address that mail could be sent to.
+  static func isEmail(_ text: String) -> Bool {
+    let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }
+    let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+    return labels.count > 1 && labels.allSatisfy { !$0.isEmpty }
+      && !parts[0].hasPrefix(".") && !parts[0].hasSuffix(".")
+      && text.allSatisfy { !$0.isWhitespace && !"<>()[],;:\\\"".contains($0) }
+  }
+}

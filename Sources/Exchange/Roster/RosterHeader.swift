@@ -1,0 +1,88 @@
+/// What the words above a roster's columns mean.
+enum RosterHeader {
+  typealias Role = RosterSheet.Column.Role
+
+  /// Returns the meaning of a header; nil when the column is one of the author's own.
+  ///
+  /// The words are those that LearnUpon, Moodle, Canvas and Saba write, and usual ones in a few
+  /// languages.
+  static func role(of header: String) -> Role? {
+    let key = key(header)
+    if let role = roles[key] { return role }
+    if key.hasPrefix("id:") { return .id(String(key.dropFirst(3))) }
+    if key.hasPrefix("tag:") { return .tag(String(cleaned(header).dropFirst(4))) }
+    let words = key.split(separator: " ").map(String.init)
+    if let system = words.first, systems.contains(system), words.last == "id" { return .id(system) }
+    return nil
+  }
+
+  /// A header without capitals, accents written apart, and the ways to part words.
+  static func key(_ header: String) -> String {
+    let plain = cleaned(header).lowercased().map { "-_.*\u{2011}".contains($0) ? " " : $0 }
+    return String(plain).split(separator: " ").joined(separator: " ")
+  }
+
+  /// A header as it is shown: composed, without spaces around it and inside twice.
+  static func cleaned(_ header: String) -> String {
+    ComposedLetters.compose(RosterCell.visible(header)).split(whereSeparator: \.isWhitespace)
+      .joined(separator: " ")
+  }
+
+  private static let systems: Set<String> = [
+    "learnupon", "moodle", "canvas", "saba", "cornerstone", "docebo", "workday", "employee",
+    "student", "staff", "personnel",
+  ]
+
+  private static let roles: [String: Role] = {
+    var roles: [String: Role] = [:]
+    for (role, words) in words {
+      for word in words { roles[word] = role }
+    }
+    return roles
+  }()
+
+  private static let words: [(Role, [String])] = [
+    (
+      .email,
+      [
+        "email", "e mail", "emails", "e mails", "mail", "email address", "e mail address",
+        "email addresses", "mail address", "work email", "business email", "primary email",
+        "user email", "learner email", "attendee email", "second email", "secondary email",
+        "alternate email", "email 2", "e mail adresse", "email adresse", "mailadresse",
+        "adresse e mail", "adresse de courriel", "courriel", "correo", "correo electrónico",
+        "dirección de correo", "indirizzo email", "adres e mail", "e mailadres",
+      ]
+    ),
+    (
+      .firstName,
+      [
+        "first name", "firstname", "first", "given name", "given names", "forename", "vorname",
+        "prénom", "nombre", "nome", "imię", "voornaam",
+      ]
+    ),
+    (
+      .lastName,
+      [
+        "last name", "lastname", "last", "surname", "family name", "nachname", "familienname",
+        "nom", "nom de famille", "apellido", "apellidos", "cognome", "sobrenome", "nazwisko",
+        "achternaam",
+      ]
+    ),
+    (
+      .name,
+      [
+        "name", "full name", "fullname", "display name", "learner", "learner name", "participant",
+        "participant name", "attendee", "attendee name", "student", "student name", "user",
+        "employee", "employee name", "person", "teilnehmer", "teilnehmerin", "nom complet",
+        "nombre completo", "nome completo", "imię i nazwisko", "naam", "vollständiger name",
+      ]
+    ),
+    (.aliases, ["aliases", "alias", "also known as", "nickname"]),
+    (.id("login"), ["username", "user name", "login", "login id", "sis login id", "user login"]),
+    (.id("sis"), ["sis user id", "sis id"]),
+    (.id("moodle"), ["id number", "idnumber"]),
+    (.id("learnupon"), ["learnupon user id", "learnupon id"]),
+    (.id("id"), ["id", "user id", "person id", "learner id", "uid"]),
+    (.ignored, ["password", "passwort", "kennwort", "initial password", "temporary password"]),
+  ]
+}

@@ -1,0 +1,139 @@
+/// Where a roster's people begin and what each column holds.
+struct RosterLayout {
+  typealias Column = RosterSheet.Column
+
+  /// The columns in order.
+  var columns: [Column]
+  /// The position of the first row with a person.
+  var firstRow: Int
+  /// What had to be decided.
+  var remarks: [RosterSheet.Remark] = []
+  /// Whether each line is one name, which a comma of its own may have cut in two.
+  var isNameList = false
+  /// Whether it is a gradebook of Canvas, which has rows that are no people.
+  var isCanvas = false
+  /// Whether this program wrote it, so that names stand as they shall be.
+  var isOwn = false
+
+  /// Finds the layout of a table: by its header, else by what the columns hold.
+  init(_ table: CSV) throws(RosterProblem) {
+    if let header = Self.headerRow(table) {
+      self.init(header: header, of: table)
+    } else if let column = Self.emailColumn(table, from: 0) {
+      self.init(emailColumn: column, of: table)
+    } else if let column = Self.emailColumn(table, from: 1) {
+      self.init(unknownHeader: table, emailColumn: column)
+    } else if Self.isNameList(table) {
+      self.init(nameList: ())
+    } else {
+      throw .noColumns(table.rows.first { !$0.isBlank }?.fields ?? [])
+    }
+  }
+}
+
+extension RosterLayout {
+  private init(header: Int, of table: CSV) {
+    let titles = table.rows[header].fields.map(RosterHeader.cleaned)
+    var columns = titles.enumerated().map { index, title in
+      let name = title.isEmpty ? "column \(index + 1)" : title
+      return Column(header: title, role: RosterHeader.role(of: title) ?? .tag(name))
+    }
+    let keys = titles.map(RosterHeader.key)
+    isCanvas = keys.contains("sis user id") || keys.contains("sis login id")
+    isOwn = keys.prefix(3) == ["name", "email", "aliases"]
+    Self.refine(&columns, keys: keys, isCanvas: isCanvas)
+    self.columns = columns
+    firstRow = header + 1
+    remarks = table.rows[..<header].filter { !$0.isBlank }.map {
+      RosterSheet.Remark(line: $0.line, .beforeHeader)
+    }
+    if columns.contains(where: { $0.role == .ignored }) {
+      remarks.append(RosterSheet.Remark(line: table.rows[header].line, .passwords))
+    }
+  }
+
+  /// Decides what depends on other columns: `Name` beside `Vorname` is the last name, and `ID` in
+  /// a Canvas gradebook is the one of Canvas.
+  private static func refine(_ columns: inout [Column], keys: [String], isCanvas: Bool) {
+    func index(_ role: Column.Role) -> Int? { columns.firstIndex { $0.role == role } }
+    if let name = index(.name), index(.firstName) != nil, index(.lastName) == nil,
+      keys[name] == "name"
+    {
+      columns[name].role = .lastName
+    }
+    if isCanvas, let id = keys.firstIndex(of: "id") { columns[id].role = .id("canvas") }
+    // "Nom" or "Nome" alone is a whole name.
+    if index(.name) == nil, (index(.firstName) == nil) != (index(.lastName) == nil),
+      let alone = index(.firstName) ?? index(.lastName)
+    {
+      columns[alone].role = .name
+    }
+  }
+
+  /// The first row whose words are known; behind other text it needs two of them.
+  private static func headerRow(_ table: CSV) -> Int? {
+    let rows = table.rows.enumerated().filter { !$0.element.isBlank }.prefix(10)
+    for (position, row) in rows.enumerated() {
+      if row.element.fields.contains(where: { $0.contains("@") }) { continue }
+      let known = row.element.fields.count { RosterHeader.role(of: $0) != nil }
+      if known >= (position == 0 ? 1 : 2) { return row.offset }
+    }
+    return nil
+  }
+
+  /// The column in which every row from one on has an address.
+  private static func emailColumn(_ table: CSV, from first: Int) -> Int? {
+    let rows = table.rows.filter { !$0.isBlank }.dropFirst(first)
+    let width = rows.map(\.fields.count).max() ?? 0
+    guard !rows.isEmpty else { return nil }
+    return (0..<width).first { column in
+      let found = rows.count { row in
+        let addresses = RosterCell.emails(row[column])
+        return !addresses.isEmpty && addresses.allSatisfy(RosterCell.isEmail)
+      }
+      return found * 5 >= rows.count * 4
+    }
+  }
+
+  private init(nameList: Void) {
+    columns = [Column(header: "", role: .name)]
+    firstRow = 0
+    isNameList = true
+  }
+
+  private init(emailColumn: Int, of table: CSV) {
+    let rows = table.rows.filter { !$0.isBlank }
+    let width = rows.map(\.fields.count).max() ?? 0
+    let others = (0..<width).filter { $0 != emailColumn }
+    var roles: [Int: Column.Role] = [emailColumn: .email]
+    // "Ana Ruiz" in one column, or "Ana" and "Ruiz" in two.
+    if let first = others.first {
+      let isWhole = rows.count { RosterCell.name($0[first]).contains(" ") } * 2 > rows.count
+      roles[first] = isWhole || others.count == 1 ? .name : .firstName
+      if roles[first] == .firstName { roles[others[1]] = .lastName }
+    }
+    columns = (0..<width).map { index in
+      Column(header: "", role: roles[index] ?? .tag("column \(index + 1)"))
+    }
+    firstRow = 0
+  }
+
+  private init(unknownHeader table: CSV, emailColumn: Int) {
+    let header = table.rows.firstIndex { !$0.isBlank } ?? 0
+    let titles = table.rows[header].fields.map(RosterHeader.cleaned)
+    columns = titles.enumerated().map { index, title in
+      Column(header: title, role: index == emailColumn ? .email : .tag(title))
+    }
+    firstRow = header + 1
+    if let name = columns.indices.first(where: { $0 != emailColumn }) {
+      columns[name].role = .name
+      let line = table.rows[header].line
+      remarks.append(RosterSheet.Remark(line: line, .guessedName(columns[name].header)))
+    }
+  }
+
+  /// Lines of one name each; a comma may stand between last and first name.
+  private static func isNameList(_ table: CSV) -> Bool {
+    table.rows.allSatisfy { $0.fields.count <= (table.delimiter == .comma ? 2 : 1) }
+  }
+}

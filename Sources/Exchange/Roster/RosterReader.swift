@@ -1,0 +1,185 @@
+/// Reads a roster file of any encoding, delimiter and system.
+public struct RosterReader {
+  private let table: CSV
+  private let layout: RosterLayout
+  private var sheet: RosterSheet
+
+  /// Reads a roster; throws when nobody can be read from it at all.
+  public static func read(_ bytes: [UInt8]) throws(RosterProblem) -> RosterSheet {
+    let file: TableFile
+    do {
+      file = try TableFile(bytes)
+    } catch {
+      throw .file(error)
+    }
+    var reader = try RosterReader(file)
+    reader.readRows()
+    if reader.sheet.rows.isEmpty { throw .nobody(reader.sheet.problems) }
+    reader.sheet.mergeAndPropose()
+    reader.sheet.remarks.sort { $0.line < $1.line }
+    reader.sheet.problems.sort { $0.line < $1.line }
+    return reader.sheet
+  }
+
+  private init(_ file: TableFile) throws(RosterProblem) {
+    table = file.table
+    layout = try RosterLayout(file.table)
+    sheet = RosterSheet(
+      rows: [], encoding: file.encoding, delimiter: file.table.delimiter, columns: layout.columns,
+      remarks: layout.remarks, problems: [], proposals: [])
+    if file.encoding == .windows1252 {
+      sheet.remarks.append(RosterSheet.Remark(line: 1, .encoding(file.encoding.rawValue)))
+    }
+    for oddity in file.oddities where oddity.scalar == "\u{FFFD}" {
+      let place = oddity.place
+      sheet.problems.append(RosterSheet.Problem(line: place.line, .unreadable(place.column)))
+    }
+  }
+
+  private mutating func readRows() {
+    let rows = table.rows[layout.firstRow...].filter { !$0.isBlank }
+    let isNumbered = isNumbered(Array(rows))
+    for row in rows {
+      if let pseudo = pseudoPerson(row) {
+        remark(row, .dropped(pseudo))
+        continue
+      }
+      if row.fields.count > layout.columns.count && !layout.isNameList {
+        let kind = RosterSheet.Problem.Kind.ragged(
+          found: row.fields.count, expected: layout.columns.count)
+        sheet.problems.append(RosterSheet.Problem(line: row.line, kind))
+      }
+      read(row, isNumbered: isNumbered)
+    }
+  }
+
+  private mutating func read(_ row: CSV.Row, isNumbered: Bool) {
+    var person = RosterSheet.Row(line: row.line, name: "")
+    person.name = name(row, isNumbered: isNumbered, &person)
+    for (index, column) in layout.columns.enumerated() where !row[index].isEmpty {
+      switch column.role {
+      case .email: addEmails(row[index], row, &person)
+      case .aliases:
+        person.aliases += row[index].split(separator: ";").map { RosterCell.name("\($0)") }
+      case .id(let system): addID(row[index], system, row, &person)
+      case .tag(let name):
+        let value = RosterCell.plain(row[index])
+        if !value.isEmpty { person.tags[name] = value }
+      case .name, .firstName, .lastName, .ignored: break
+      }
+    }
+    guard !person.name.isEmpty || !person.emails.isEmpty else {
+      sheet.problems.append(RosterSheet.Problem(line: row.line, .nobody))
+      return
+    }
+    if person.name.isEmpty { remark(row, .noName) }
+    sheet.rows.append(person)
+  }
+
+  private mutating func remark(_ row: CSV.Row, _ kind: RosterSheet.Remark.Kind) {
+    let remark = RosterSheet.Remark(line: row.line, kind)
+    if !sheet.remarks.suffix(8).contains(remark) { sheet.remarks.append(remark) }
+  }
+}
+
+extension RosterReader {
+  /// Reads the name from one column or two.
+  private mutating func name(
+    _ row: CSV.Row, isNumbered: Bool, _ person: inout RosterSheet.Row
+  ) -> String {
+    var name = ""
+    if layout.isNameList {
+      name = tidy(row.fields.joined(separator: ","), "the name", row)
+    } else {
+      let first = part(.firstName, row)
+      let last = part(.lastName, row)
+      let whole = part(.name, row)
+      name = whole.isEmpty ? RosterCell.name("\(first) \(last)") : whole
+    }
+    if layout.isOwn { return name }
+    if isNumbered, let bare = RosterCell.unnumbered(name) {
+      name = bare
+      remark(row, .unnumbered)
+    }
+    if let open = name.firstIndex(of: "<"), name.hasSuffix(">") {
+      addEmails(String(name[open...]), row, &person)
+      name = RosterCell.name(String(name[..<open]))
+    }
+    if let turned = RosterCell.reordered(name) {
+      name = turned
+      remark(row, .reordered)
+    }
+    return name
+  }
+
+  private mutating func part(_ role: RosterSheet.Column.Role, _ row: CSV.Row) -> String {
+    guard let index = layout.columns.firstIndex(where: { $0.role == role }) else { return "" }
+    let header = layout.columns[index].header
+    return tidy(row[index], header.isEmpty ? "the name" : "\"\(header)\"", row)
+  }
+
+  /// Mends a cell and says so.
+  private mutating func tidy(_ cell: String, _ column: String, _ row: CSV.Row) -> String {
+    let mended = RosterCell.name(cell)
+    if mended.unicodeScalars.count < cell.unicodeScalars.count {
+      if RosterCell.hasHidden(cell) { remark(row, .hidden(column)) }
+      let before = cell.unicodeScalars.count { $0.properties.isWhitespace }
+      let after = mended.unicodeScalars.count { $0.properties.isWhitespace }
+      if after < before { remark(row, .spaces(column)) }
+    }
+    return mended
+  }
+
+  private mutating func addEmails(
+    _ cell: String, _ row: CSV.Row, _ person: inout RosterSheet.Row
+  ) {
+    let found = RosterCell.emails(cell)
+    if cell != RosterCell.plain(cell) { remark(row, .spaces("the e-mail")) }
+    for text in found {
+      if !RosterCell.isEmail(text) {
+        sheet.problems.append(RosterSheet.Problem(line: row.line, .badEmail(text)))
+      } else if !person.emails.contains(where: { $0.lowercased() == text.lowercased() }) {
+        person.emails.append(text)
+      }
+    }
+    if found.count > 1 { remark(row, .severalEmails) }
+  }
+
+  /// An id is text: leading zeros stay. A login that is an address is one, too.
+  private mutating func addID(
+    _ cell: String, _ system: String, _ row: CSV.Row, _ person: inout RosterSheet.Row
+  ) {
+    let id = RosterCell.plain(cell)
+    if id.isEmpty { return }
+    if person.ids[system] == nil { person.ids[system] = id }
+    let hasEmailColumn = layout.columns.contains { $0.role == .email }
+    if system == "login" && !hasEmailColumn && !layout.isOwn && RosterCell.isEmail(id) {
+      person.emails.append(id)
+      remark(row, .loginIsEmail)
+    }
+  }
+
+  private func isNumbered(_ rows: [CSV.Row]) -> Bool {
+    guard let column = layout.columns.firstIndex(where: { $0.role == .name }) else { return false }
+    let numbered = rows.count { RosterCell.unnumbered(RosterCell.name($0[column])) != nil }
+    return numbered > 0 && numbered * 5 >= rows.count * 4
+  }
+
+  /// The rows of a Canvas gradebook that are no people.
+  private func pseudoPerson(_ row: CSV.Row) -> String? {
+    guard layout.isCanvas,
+      let column = layout.columns.firstIndex(where: { $0.role == .name })
+    else { return nil }
+    let name = RosterCell.name(row[column])
+    let isTest = ["student, test", "test student"].contains(name.lowercased())
+    if isTest || name == "Points Possible" { return "\"\(name)\"" }
+    let hasID = layout.columns.indices.contains { index in
+      if case .id = layout.columns[index].role {
+        !RosterCell.plain(row[index]).isEmpty
+      } else {
+        false
+      }
+    }
+    return name.isEmpty && !hasID ? "a line of settings" : nil
+  }
+}

@@ -1,0 +1,165 @@
+import Exchange
+import Testing
+
+@Suite("Rosters of every origin")
+struct RosterFormatTests {
+  private static func read(_ text: String) throws -> RosterSheet {
+    try RosterReader.read(Array(text.utf8))
+  }
+
+  private static func row(
+    _ line: Int, _ name: String, _ emails: [String] = [], ids: [String: String] = [:],
+    tags: [String: String] = [:]
+  ) -> RosterSheet.Row {
+    RosterSheet.Row(line: line, name: name, emails: emails, ids: ids, tags: tags)
+  }
+
+  @Test("a LearnUpon user file")
+  func learnUpon() throws {
+    let sheet = try Self.read(
+      """
+      email,firstname,lastname,username,password,groups
+      ana@example.com,Ana,Ruiz,aruiz,secret,Spring
+      tess@example.com,Tess,O'Neill,0012,secret,
+      """)
+    #expect(
+      sheet.rows == [
+        Self.row(
+          2, "Ana Ruiz", ["ana@example.com"], ids: ["login": "aruiz"], tags: ["groups": "Spring"]),
+        Self.row(3, "Tess O'Neill", ["tess@example.com"], ids: ["login": "0012"]),
+      ])
+    #expect(sheet.remarkLines == ["line 1: passwords are not kept"])
+  }
+
+  @Test("a LearnUpon enrolment history, whose login is the e-mail")
+  func learnUponHistory() throws {
+    let sheet = try Self.read(
+      """
+      Login ID,Course Name,Enrollment Created Date
+      ana@example.com,Calm Calls,2/11/2026
+      """)
+    #expect(
+      sheet.rows == [
+        Self.row(
+          2, "", ["ana@example.com"], ids: ["login": "ana@example.com"],
+          tags: ["Course Name": "Calm Calls", "Enrollment Created Date": "2/11/2026"])
+      ])
+  }
+
+  @Test("a Moodle grade export, of this and of older versions")
+  func moodle() throws {
+    let expected = Self.row(
+      2, "Ana Ruiz", ["ana@example.com"], ids: ["moodle": "007"], tags: ["Department": "Care"])
+    for surname in ["Last name", "Surname"] {
+      let sheet = try Self.read(
+        """
+        "First name",\(surname),"ID number",Institution,Department,"Email address"
+        Ana,Ruiz,007,,Care,ana@example.com
+        """)
+      #expect(sheet.rows == [expected])
+    }
+  }
+
+  @Test("a Moodle participants list")
+  func participants() throws {
+    let sheet = try Self.read(
+      "First name\tLast name\tEmail address\tGroups\nAna\tRuiz\tana@example.com\tA, B\n")
+    #expect(sheet.delimiter == .tab)
+    #expect(sheet.rows == [Self.row(2, "Ana Ruiz", ["ana@example.com"], tags: ["Groups": "A, B"])])
+  }
+
+  @Test("a Canvas gradebook, with its rows that are no people")
+  func canvas() throws {
+    let sheet = try Self.read(
+      """
+      Student,ID,SIS User ID,SIS Login ID,Section,Quiz (12)
+      ,,,,,Manual Posting
+          Points Possible,,,,,10.00
+      "Ruiz, Ana",101,000417,aruiz,Spring,9
+      "Student, Test",999,,,Spring,
+      """)
+    #expect(
+      sheet.rows == [
+        Self.row(
+          4, "Ana Ruiz", ids: ["canvas": "101", "sis": "000417", "login": "aruiz"],
+          tags: ["Section": "Spring", "Quiz (12)": "9"])
+      ])
+    #expect(
+      sheet.remarkLines == [
+        "line 2: a line of settings is no person; left out",
+        "line 3: \"Points Possible\" is no person; left out",
+        "line 4: \"Last, First\" turned round",
+        "line 5: \"Student, Test\" is no person; left out",
+      ])
+  }
+
+  @Test("a Saba export")
+  func saba() throws {
+    let sheet = try Self.read("First Name,Last Name,Audience Subtype\nAna,Ruiz,Care\n")
+    #expect(sheet.rows == [Self.row(2, "Ana Ruiz", tags: ["Audience Subtype": "Care"])])
+  }
+
+  @Test(
+    "plain lists in any form give the same two people",
+    arguments: [
+      "Last,First,Email\nRuiz,Ana,ana@example.com\nHolm,Jo,jo@example.com\n",
+      "First Name;Last Name;E-Mail\r\nAna;Ruiz;ana@example.com\r\nJo;Holm;jo@example.com\r\n",
+      "Name,Email\nAna Ruiz,ana@example.com\nJo Holm,jo@example.com",
+      "Name;Email\nRuiz, Ana;ana@example.com\nHolm, Jo;jo@example.com\n",
+      "\"Ruiz, Ana\",ana@example.com\n\"Holm, Jo\",jo@example.com\n",
+      "Ana,Ruiz,ana@example.com\nJo,Holm,jo@example.com\n",
+      "ana@example.com\tAna Ruiz\njo@example.com\tJo Holm\n",
+      "Vorname;Name;E-Mail-Adresse\nAna;Ruiz;ana@example.com\nJo;Holm;jo@example.com\n",
+      "Nimi,Sähköposti\nAna Ruiz,ana@example.com\nJo Holm,jo@example.com\n",
+      "Ana Ruiz <ana@example.com>\nJo Holm <jo@example.com>\n",
+      "Cohort: spring\nAsk help@example.com\n\nName,Email\nAna Ruiz,ana@example.com\nJo Holm,jo@example.com\n",
+    ])
+  func plain(text: String) throws {
+    let sheet = try Self.read(text)
+    #expect(sheet.rows.map(\.name) == ["Ana Ruiz", "Jo Holm"])
+    #expect(sheet.rows.map(\.emails) == [["ana@example.com"], ["jo@example.com"]])
+    #expect(sheet.problems == [])
+    #expect(sheet.proposals == [])
+  }
+
+  @Test(
+    "names alone, one on each line",
+    arguments: [
+      "Ana Ruiz\nJo Holm\nKim van Dam\n",
+      "1. Ana Ruiz\n2. Jo Holm\n3. Kim van Dam\n",
+      "1) Ruiz, Ana\n2) Holm, Jo\n3) van Dam, Kim\n",
+      "Ruiz, Ana\nHolm, Jo\nvan Dam, Kim",
+      "Name\nAna Ruiz\n\nJo Holm\nKim van Dam\n\n",
+    ])
+  func names(text: String) throws {
+    let sheet = try Self.read(text)
+    #expect(sheet.rows.map(\.name) == ["Ana Ruiz", "Jo Holm", "Kim van Dam"])
+    #expect(sheet.problems == [])
+  }
+
+  @Test("what each column was taken for can be shown")
+  func columns() throws {
+    let sheet = try Self.read("Email;Zoom ID;Team;Employee ID;Name\na@x.example;1;T;07;Ana\n")
+    #expect(
+      sheet.columns.map(\.role) == [
+        .email, .tag("Zoom ID"), .tag("Team"), .id("employee"), .name,
+      ])
+  }
+
+  @Test("the encoding changes nothing")
+  func encodings() throws {
+    let text = "Name;Email\r\nZoë Müller;zoe@example.com\r\n"
+    let rows = try Self.read(text).rows
+    let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let narrow = text.unicodeScalars.map { UInt8($0.value) }
+    #expect(try RosterReader.read([0xEF, 0xBB, 0xBF] + Array(text.utf8)).rows == rows)
+    #expect(try RosterReader.read([0xFF, 0xFE] + wide).rows == rows)
+    #expect(try RosterReader.read(wide).rows == rows)
+    let sheet = try RosterReader.read(narrow)
+    #expect(sheet.rows == rows)
+    #expect(
+      sheet.remarkLines == [
+        "line 1: read as Windows-1252; save as UTF-8 when letters look wrong"
+      ])
+  }
+}
