@@ -54,8 +54,10 @@ struct BigSession {
     var new = NewSession(
       home: home, workshop: "customer-deescalation", cohort: cohort,
       start: CivilTime(Self.start, offset: 0), zone: "UTC", label: "lead")
+    new.time = TimeSource(manual: Self.start.adding(minutes: -60 * 24))
     let made = try new.make()
-    let options = SessionDesk.Options(label: "lead")
+    var options = SessionDesk.Options(label: "lead")
+    options.time = new.time
     let desk = try SessionDesk(home: home, session: made.path, options: options)
     let people = names.enumerated().map { number, name in
       var facts = PersonFacts(id: PersonID(desk.random.personID()))

@@ -28,21 +28,21 @@ struct ManyActs {
     return bytes
   }
 
-  /// The mix of a role play in full swing: scores and presence most, then notes.
+  /// The mix of a live morning: notes and presence most, then scores of five criteria.
   private mutating func act(_ number: Int) -> (String, String, Bool) {
     let person = people[number <= people.count ? number - 1 : random.below(people.count)]
     if number <= people.count { return ("here", #""who":["\#(person)"]"#, false) }
     switch random.below(100) {
-    case 0..<40: return ("score", score(person), true)
-    case 40..<55: return ("here", #""who":["\#(person)"]"#, false)
-    case 55..<65: return ("lost", #""who":["\#(person)"]"#, false)
-    case 65..<85:
+    case 0..<18: return ("here", #""who":["\#(person)"]"#, false)
+    case 18..<30: return ("lost", #""who":["\#(person)"]"#, false)
+    case 30..<60:
       let text = #""kind":"note","about":["\#(person)"],"text":"asked before she explained""#
       return ("note", text, true)
-    case 85..<95:
+    case 60..<85: return ("score", score(person), true)
+    case 85..<93:
       let place = #""activity":"role-play-a","round":\#(random.below(3) + 1)"#
       return ("watch", #""rater":"many",\#(place),"room":\#(random.below(60) + 1)"#, false)
-    case 95..<98:
+    case 93..<98:
       let means = #""activity":"clip-1","means":"transcript","reason":"no sound""#
       return ("launch", means, false)
     default: return ("undo", #""of":"\#(Self.writer):\#(number - 1)""#, false)

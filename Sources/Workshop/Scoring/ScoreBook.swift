@@ -21,13 +21,7 @@ public struct ScoreBook: Equatable, Sendable {
     init(at: Instant) { self.at = at }
 
     mutating func take(_ score: Score, at: Instant) {
-      let before = replaced.count
-      for (key, level) in score.levels {
-        if let old = levels.updateValue(level, forKey: key), old != level {
-          replaced.append(Replaced(key: key, old: old, new: level, reason: score.reason))
-        }
-      }
-      replaced[before...].sort { $0.key < $1.key }
+      if levels.isEmpty { levels = score.levels } else { replace(score) }
       if let global = score.global {
         if let old = self.global, old != global {
           replaced.append(Replaced(key: "global", old: old, new: global, reason: score.reason))
@@ -36,6 +30,16 @@ public struct ScoreBook: Equatable, Sendable {
       }
       if let note = score.note { notes.append(note) }
       self.at = at
+    }
+
+    private mutating func replace(_ score: Score) {
+      let before = replaced.count
+      for (key, level) in score.levels {
+        if let old = levels.updateValue(level, forKey: key), old != level {
+          replaced.append(Replaced(key: key, old: old, new: level, reason: score.reason))
+        }
+      }
+      replaced[before...].sort { $0.key < $1.key }
     }
   }
 
