@@ -75,8 +75,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Desk", "Exchange", "Workshop", "TerminalKit", "lectern"],
+      dependencies: ["Console", "Desk", "Exchange", "Workshop"], exclude: ["Transcripts"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["TerminalKit", "lectern"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,7 +1,6 @@
 extension Editor {
   /// Brings the screen up to date: alerts, prompt, line and menu, in one write.
   func draw(isFinal: Bool = false) {
-    let size = terminal.size
     printAlerts()
     let new = Frame(scene(columns: size.columns, rows: size.rows, isFinal: isFinal))
     send(new.paint(over: frame))
@@ -65,7 +64,8 @@ extension Editor {
 
   /// Removes the old picture after the window has changed; the next one is drawn afresh.
   func followResize() {
-    send(frame?.erased(reflowedTo: policy.terminalReflows ? terminal.size.columns : nil) ?? "")
+    size = terminal.size
+    send(frame?.erased(reflowedTo: policy.terminalReflows ? size.columns : nil) ?? "")
     frame = nil
   }
 
@@ -74,6 +74,7 @@ extension Editor {
     engine.prepareTerminal(false)  // libedit would not notice that a shell changed the modes
     engine.prepareTerminal(true)
     send("\u{1b}[?2004h\r\u{1b}[J")
+    size = terminal.size  // only the foreground is told of a resize
     frame = nil
   }
 

@@ -38,7 +38,8 @@ extension Editor {
       if outcome != nil { return nil }
       let (now, next) = tick()
       if !inputWaits { draw() }  // drawing between the keys of a paste would only slow it
-      waitForEvents(until: next, now: now)
+      loadHistory()
+      waitForEvents(until: alerts.isEmpty ? next : now, now: now)  // alerts are drawn at once
     }
   }
 

@@ -1,21 +1,44 @@
 extension Editor {
-  /// Loads the commands of earlier consoles and keeps new ones in the same file.
-  public func useHistory(at path: String) throws(HistoryFile.Problem) {
-    let file = HistoryFile(path: path)
-    history = try file.load()
-    historyFile = file
-    for entry in history.entries.suffix(1000) { engine.remember(entry) }
+  /// Recalls the commands of earlier consoles and keeps new ones in the same file.
+  ///
+  /// The file is read after the first prompt is drawn: nobody should wait for it. If it cannot be
+  /// read, that is said above the line and the console goes on without it.
+  public func useHistory(at path: String) {
+    historyFile = HistoryFile(path: path)
+    isHistoryLoaded = false
   }
 
   /// Adds a command to the history; with a leading space, or empty, it is left out altogether.
   ///
   /// `keeping: false` is for commands that must not be written to the file.
-  public func addHistory(_ command: String, keeping: Bool = true) throws(HistoryFile.Problem) {
+  public func addHistory(_ command: String, keeping: Bool = true) {
+    loadHistory()
     guard !command.hasPrefix(" "), command.contains(where: { !$0.isWhitespace }),
       history.add(command)
     else { return }
     engine.remember(command)
-    if keeping { try historyFile?.append(command) }
+    if keeping { withHistoryFile { file throws(HistoryFile.Problem) in try file.append(command) } }
+  }
+
+  /// Reads the history file unless that has been done.
+  func loadHistory() {
+    guard !isHistoryLoaded else { return }
+    isHistoryLoaded = true
+    withHistoryFile { file throws(HistoryFile.Problem) in
+      history = History(try file.load().entries + history.entries)
+    }
+    for entry in history.entries.suffix(1000) { engine.remember(entry) }
+  }
+
+  /// Uses the history file; one that is refused is said once and then done without.
+  private func withHistoryFile(_ use: (HistoryFile) throws(HistoryFile.Problem) -> Void) {
+    guard let file = historyFile else { return }
+    do throws(HistoryFile.Problem) {
+      try use(file)
+    } catch {
+      historyFile = nil
+      post("\(error)")
+    }
   }
 
   /// Goes up a row in a line of several rows, else to an older command that contains the line.

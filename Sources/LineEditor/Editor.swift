@@ -12,6 +12,7 @@ public final class Editor {
   public internal(set) var history = History()
   /// Where commands are kept from one console to the next, if anywhere.
   public internal(set) var historyFile: HistoryFile?
+  var isHistoryLoaded = true
 
   let engine: Engine
   let terminal: Terminal
@@ -31,6 +32,7 @@ public final class Editor {
   var search: HistorySearch?
 
   var alerts: [[Span]] = []
+  var size = (columns: 80, rows: 24)
   var frame: Frame?
   var title: String?
   var outgoing = ""
@@ -63,6 +65,9 @@ public final class Editor {
     return result
   }
 
+  /// How wide the window is now.
+  public var columns: Int { terminal.size.columns }
+
   /// Prints a line above the one being edited; before the next one when none is.
   public func post(_ alert: [Span]) { alerts.append(alert) }
 
@@ -77,6 +82,7 @@ public final class Editor {
 
   private func begin() {
     outcome = nil
+    size = terminal.size
     frame = nil
     search = nil
     browser = nil

@@ -22,11 +22,13 @@ public struct History: Equatable, Sendable {
 
   /// The newest command of one row that goes on where `line` ends, as a whole.
   ///
-  /// From the second letter on: what one letter suggests is noise.
+  /// From the second letter on: what one letter suggests is noise. Only the newest 2,000 commands
+  /// are looked at, since this runs on every key.
   public func suggestion(for line: String) -> String? {
     guard line.utf8.count >= 2 else { return nil }
-    return entries.last {
-      $0.utf8.count > line.utf8.count && $0.utf8.starts(with: line.utf8) && !$0.contains("\n")
+    return entries.suffix(2000).last {
+      $0.utf8.count > line.utf8.count && $0.utf8.starts(with: line.utf8)
+        && !$0.utf8.contains(UInt8(ascii: "\n"))
     }
   }
 

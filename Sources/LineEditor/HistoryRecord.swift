@@ -18,7 +18,7 @@ enum HistoryRecord {
 
   /// The command of a line; an escape it does not know stays as it stands.
   static func command(from line: String) -> String {
-    guard line.contains("\\") else { return line }
+    guard line.utf8.contains(UInt8(ascii: "\\")) else { return line }
     var result = String.UnicodeScalarView()
     var rest = line.unicodeScalars[...]
     while let scalar = rest.popFirst() {

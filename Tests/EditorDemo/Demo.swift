@@ -16,23 +16,23 @@ final class Demo {
   func run() -> Int32 {
     do {
       let editor = try Editor(program: "editor-demo", policy: policy) { [unowned self] in now }
-      if let path = environment["DEMO_HISTORY"] { try editor.useHistory(at: path) }
+      if let path = environment["DEMO_HISTORY"] { editor.useHistory(at: path) }
       if let control { editor.watch(control.descriptor) { [unowned self] in obey($0) } }
-      return try loop(editor)
+      return loop(editor)
     } catch {
       print("\(error)")
       return 1
     }
   }
 
-  private func loop(_ editor: Editor) throws -> Int32 {
+  private func loop(_ editor: Editor) -> Int32 {
     while true {
       switch editor.readLine() {
       case .line(let line):
         print(
           "GOT[\(line.split(separator: "\n", omittingEmptySubsequences: false).joined(separator: "|"))]"
         )
-        try editor.addHistory(line)
+        editor.addHistory(line)
         if line == "quit" { return 0 }
       case .interrupted: print("INTERRUPTED")
       case .endOfInput:

@@ -110,6 +110,8 @@ struct LineFormatTests {
     #expect(throws: Problem.self) { try log.append(at: morning, act: "note", facts: long) }
     #expect(throws: Problem.refused(.name("no te"))) { try log.append(at: morning, act: "no te") }
     #expect(throws: Problem.refused(.timestamp("9:02"))) { try log.append(at: "9:02", act: "note") }
+    #expect(throws: Problem.refused(.controlByte(10))) { try log.note("two\nlines") }
+    #expect(throws: Problem.refused(.reservedName("crit"))) { try log.note("x\",\"crit") }
     #expect(try log.note("first").stamp.seq == 1)
   }
 }

@@ -128,6 +128,15 @@ import Testing
     try second.terminal.wait(for: "GOT[note \"one|two\"]")
   }
 
+  @Test("A history file that cannot be read is said once, and the console goes on")
+  func unreadableHistory() throws {
+    let folder = try TemporaryFolder()
+    let demo = try DemoSession(columns: 120, environment: ["DEMO_HISTORY": folder.path + "/"])
+    try demo.terminal.wait(for: "Command history is not kept: \(folder.path)/: Is a directory.")
+    demo.send("here\r")
+    try demo.terminal.wait(for: "GOT[here]")
+  }
+
   @Test("A dumb terminal gets not one escape byte")
   func dumb() throws {
     let terminal = try TerminalSession(

@@ -7,7 +7,8 @@ import Workshop
 public final class Interpreter {
   /// The session.
   public let desk: SessionDesk
-  private let surroundings: Surroundings
+  /// Where words go and how wide they may be; a window's width may change.
+  public var surroundings: Surroundings
   private var questions: [Question] = []
   /// The latest text that was made for the room.
   public private(set) var latestPaste: String?
@@ -32,7 +33,7 @@ public final class Interpreter {
 
   /// Carries out one line.
   public func answer(_ line: String) -> Answer {
-    if let chosen = choice(line) { return answer(chosen) }
+    if let chosen = choice(line) { return answer(chosen: chosen) }
     questions = []
     var answer: Answer
     do {
@@ -42,6 +43,16 @@ public final class Interpreter {
       answer = Answer(lines: words(for: error), isDone: false)
     }
     answer.lines += desk.takeNotices().map(\.words)
+    return answer
+  }
+
+  /// Carries out the line that was chosen and asks again what is not answered yet.
+  private func answer(chosen line: String) -> Answer {
+    let rest = questions.dropFirst()
+    var answer = answer(line)
+    answer.lines += rest.flatMap { $0.words(isScript: surroundings.isScript) }
+    answer.isDone = answer.isDone && rest.isEmpty
+    questions += rest
     return answer
   }
 
@@ -70,10 +81,11 @@ public final class Interpreter {
     if let paste = reply.paste { latestPaste = paste }
     var lines = reply.lines
     lines += reply.problems.map { words(for: $0).joined(separator: " ") }
-    lines += reply.questions.map { $0.words(isScript: surroundings.isScript) }
+    lines += reply.questions.flatMap { $0.words(isScript: surroundings.isScript) }
     if !surroundings.isScript { questions = reply.questions }
+    let isDone = reply.problems.isEmpty && reply.questions.allSatisfy { $0.kind == .menu }
     return Answer(
-      lines: lines, isDone: reply.problems.isEmpty && reply.questions.isEmpty,
+      lines: lines, isDone: isDone,
       showings: reply.showings, isLast: reply.isLast)
   }
 

@@ -14,16 +14,26 @@ public struct Reply: Equatable {
   public var isLast = false
 }
 
-/// Which of several people a word means.
+/// Something that a digit answers: which of several a word means, or what to do next.
 public struct Question: Equatable {
-  /// The word.
+  /// Why it is asked.
+  public let kind: Kind
+  /// The word that is not clear; for a menu what it is about.
   public let word: String
-  /// Whether the choices match equally well; otherwise they only come near.
-  public let isAmbiguous: Bool
   /// The choices in words, chosen by digit from 1.
   public let choices: [String]
   /// The line that is carried out for each choice.
   public let lines: [String]
+
+  /// The kinds of questions.
+  public enum Kind: Equatable, Sendable {
+    /// The choices match a word equally well; nothing was done about it.
+    case ambiguous
+    /// Nothing matches a word; the choices come near.
+    case near
+    /// The line asked what there is to choose from.
+    case menu
+  }
 }
 
 /// Something to show to the room with another program.

@@ -74,9 +74,11 @@ public final class Turn {
       return
     }
     let minus = unclear.word.hasPrefix("-") ? "-" : ""
-    let lines = unclear.candidates.map { line(minus + voice.reference($0)) }
+    let prefix = request.moment == nil ? "" : "at \(voice.clockSeconds(at)) "
+    let lines = unclear.candidates.map { prefix + line(minus + voice.reference($0)) }
     ask(
       Question(
-        word: unclear.word, isAmbiguous: unclear.isAmbiguous, choices: names, lines: lines))
+        kind: unclear.isAmbiguous ? .ambiguous : .near, word: unclear.word, choices: names,
+        lines: lines))
   }
 }

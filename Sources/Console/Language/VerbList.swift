@@ -2,5 +2,14 @@ extension Verb {
   /// Every verb, in the order of `help`.
   static let all: [Verb] = [
     here, lost, left, absent, excused, walkin, alias, roll,
+    go, next, goto, extend, trim, skip, hold, resume, agenda, say, ask,
+    launch, clip, cue, fallback, groups, round, rooms, card,
+    `in`, score, amend, unscored, scores,
+    test, survey,
+    note, park, action, topic, pledge,
+    undo, redo, log,
+    `import`, export,
+    status, summary, help,
+    close, quit,
   ]
 }

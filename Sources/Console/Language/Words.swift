@@ -59,15 +59,34 @@ public enum Words {
       || character == "\u{201E}"
   }
 
-  /// Returns text as it can be typed as one word.
-  public static func quote(_ text: String) -> String {
+  /// Returns words as they can be typed again: what was quoted stays quoted.
+  static func line(_ words: [ScoreLine.Word]) -> String {
+    words.map { word in
+      if word.isQuoted { return quote(word.text, always: true) }
+      guard let equals = word.text.firstIndex(of: "=") else { return quote(word.text) }
+      let value = word.text.index(after: equals)
+      return word.text[..<value] + quote(String(word.text[value...]))
+    }.joined(separator: " ")
+  }
+
+  /// Returns text as it can be typed as one word, in quotes when it needs them or always.
+  public static func quote(_ text: String, always: Bool = false) -> String {
     let needsQuotes = text.isEmpty || text.contains { $0.isWhitespace || isQuote($0) || $0 == "\\" }
-    guard needsQuotes else { return text }
+    guard needsQuotes || always else { return text }
     var quoted = "\""
     for character in text {
       if isQuote(character) || character == "\\" { quoted.append("\\") }
       quoted.append(character)
     }
     return quoted + "\""
+  }
+
+  /// Returns an argument of a shell's command line as one word; in `key=text` only the text is
+  /// quoted.
+  static func quoteArgument(_ text: String) -> String {
+    guard let equals = text.firstIndex(of: "="), equals != text.startIndex,
+      text[..<equals].allSatisfy({ $0.isLetter || $0 == "-" })
+    else { return quote(text) }
+    return String(text[...equals]) + quote(String(text[text.index(after: equals)...]))
   }
 }

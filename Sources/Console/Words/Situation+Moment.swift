@@ -1,7 +1,9 @@
 import Workshop
 
 extension Situation {
-  /// The moment a time of day means: the latest such time since the doors opened that has come.
+  /// The moment a time of day means: the latest such time since the doors opened that has come,
+  /// and not later than twelve hours after the scheduled end, so that a session left open can still
+  /// be closed as of then.
   ///
   /// With a manual clock, time moves by what is typed, so that it is the first one at or after now;
   /// a time before now stays before it.
@@ -32,13 +34,24 @@ extension Situation {
     guard let first = open.first else {
       throw .beforeDoors(at: candidates.last ?? now, doors: opening.doors)
     }
-    if isManual { return open.last { $0 <= now } ?? first }
-    guard let latest = open.last(where: { $0 <= now }) else {
+    let evening = opening.window.end.adding(minutes: 720)
+    let isOfSession = { (at: Instant) in at <= now && at <= evening }
+    if isManual { return try manual(open.last(where: isOfSession) ?? first, early: candidates) }
+    guard let latest = open.last(where: isOfSession) else {
       if let early = candidates.last(where: { $0 <= now }) {
         throw .beforeDoors(at: early, doors: opening.doors)
       }
       throw .inTheFuture(at: first, now: now)
     }
     return latest
+  }
+
+  /// Refuses a jump to the next day by a time that was meant to be before the doors opened.
+  private func manual(_ at: Instant, early: [Instant]) throws(Refusal) -> Instant {
+    let late = opening.window.end.adding(minutes: 12 * 60)
+    if at > late, now <= late, let before = early.last(where: { $0 < opening.doors }) {
+      throw .beforeDoors(at: before, doors: opening.doors)
+    }
+    return at
   }
 }

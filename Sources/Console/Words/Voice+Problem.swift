@@ -47,16 +47,18 @@ extension Voice {
 
 extension Question {
   /// The question as it is asked: choices by digit, or in a script what would have been clear.
-  func words(isScript: Bool) -> String {
+  func words(isScript: Bool) -> [String] {
     let word = word.harmless
-    if isScript {
-      return isAmbiguous
-        ? "\(word) can be \(Voice.list(choices)). Say more of the name."
-        : "\(word): nobody of that name. Near: \(choices.joined(separator: ", "))."
+    let numbered = choices.enumerated().map { "\($0 + 1) \($1)" }
+    return switch kind {
+    case .menu: [word] + numbered.map { " \($0)" }
+    case .ambiguous where isScript:
+      ["\(word) can be \(Voice.list(choices)). Say more of the name."]
+    case .ambiguous: ["\(word): \(numbered.joined(separator: "  "))? Nothing saved."]
+    case .near where isScript:
+      ["\(word): nobody of that name. Near: \(choices.joined(separator: ", "))."]
+    case .near: ["\(word): nobody of that name. \(numbered.joined(separator: "  "))?"]
     }
-    let list = choices.enumerated().map { "\($0 + 1) \($1)" }.joined(separator: "  ")
-    return isAmbiguous
-      ? "\(word): \(list)? Nothing saved." : "\(word): nobody of that name. \(list)?"
   }
 }
 

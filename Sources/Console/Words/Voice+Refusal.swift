@@ -15,12 +15,13 @@ extension Voice {
       "\(names(people)) had not come by \(clock(at)). \"here\" says when somebody came."
     case .nobody: "Nobody was named."
     case .notBegun, .alreadyBegun, .ended, .alreadyRunning, .over, .beforeItem, .minutes,
-      .mustKeep, .hold:
+      .mustKeep, .leftOut, .hold, .unfinished:
       agenda(refusal)
+    case .noActivity, .noClip, .notLaunched, .noCue, .noMoreCues, .noRung: activities(refusal)
     case .noRolePlay, .tooFew, .noRooms, .noMoreRounds, .roundRuns, .noRoom, .noRound,
       .notWatching, .nobodyScored:
       rooms(refusal)
-    case .noCriterion, .level, .tooManyLevels, .emptyScore, .nothingToAmend, .noReason:
+    case .noCriterion, .level, .tooManyLevels, .emptyScore, .nothingToAmend, .noReason, .noRater:
       scores(refusal)
     case .points(let value, let maximum):
       "\(value.harmless) is no number of points from 0 to \(maximum)."
@@ -29,6 +30,10 @@ extension Voice {
         + "\(value.harmless)."
     case .noItem(let item, let among):
       "There is no question '\(item.harmless)'. There are \(Self.list(among, "and"))."
+    case .emptyNote: "There is nothing to write down."
+    case .rating(let name, let value, let allowed):
+      "\(name) takes \(allowed.lowerBound) to \(allowed.upperBound), not \(value.harmless)."
+    case .date(let text): "'\(text.harmless)' is no date such as 2026-12-08."
     }
   }
 
@@ -51,14 +56,40 @@ extension Voice {
     case .alreadyRunning(let item): "\(self.item(item)) is running."
     case .over(let item): "\(self.item(item)) is over. goto \(item) runs it again."
     case .beforeItem(let at, let item, let start):
-      "\(clock(at)) is before \(self.item(item)) began at \(clockSeconds(start))."
+      "\(clock(at)) is before \(self.item(item)) began at \(exact(start))."
     case .minutes(let item, let wanted, let allowed):
       "\(self.item(item)) would get \(Self.count(wanted, "minute")); it takes "
         + "\(allowed.lowerBound) to \(allowed.upperBound)."
     case .mustKeep(let item):
       "\(self.item(item)) must be kept. skip \(item) anyway leaves it out."
+    case .leftOut(let item): "\(self.item(item)) is left out already."
     case .hold(let isHeld):
       isHeld ? "Everything stands still already. resume goes on." : "Nothing stands still."
+    case .unfinished(let round, let items): unfinished(round, items)
+    default: "\(refusal)"
+    }
+  }
+
+  private func unfinished(_ round: Int?, _ items: [String]) -> String {
+    let shown = items.prefix(4).map(item) + (items.count > 4 ? ["\(items.count - 4) more"] : [])
+    var words = round.map { ["Round \($0) still runs"] } ?? []
+    if !items.isEmpty {
+      words.append("\(Self.list(shown, "and")) \(items.count == 1 ? "is" : "are") still to come")
+    }
+    return words.joined(separator: "; ") + ". close anyway closes."
+  }
+
+  private func activities(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .noActivity(let item):
+      (item.map { "\(self.item($0)) runs no activity." } ?? "Nothing runs.")
+        + " launch NAME takes \(Self.list(situation.plan.activities.map(\.id)))."
+    case .noClip(let activity): "\(self.activity(activity)) is no clip."
+    case .notLaunched(let activity):
+      "\(self.activity(activity)) was not launched. clip \(activity) plays it."
+    case .noCue(let cue, let cues): "There is no cue \(cue); there are \(cues)."
+    case .noMoreCues(let activity): "\(self.activity(activity)) has no more cues."
+    case .noRung(let rung, let rungs): "There is no fallback \(rung); there are 1 to \(rungs)."
     default: "\(refusal)"
     }
   }
@@ -72,7 +103,7 @@ extension Voice {
     case .noMoreRounds(_, let opened):
       "All \(Self.count(opened, "round")) that have rooms were opened. groups makes more."
     case .roundRuns(let round, let until):
-      "Round \(round) runs until \(clockSeconds(until))."
+      "Round \(round) runs until \(exact(until))."
     case .noRoom(let room, let rooms): "There is no room \(room); there are \(rooms)."
     case .noRound: "No round was opened yet. round open opens the next."
     case .notWatching: "Say first which room: in ROOM. Or say whom: score NAME …"
@@ -98,6 +129,7 @@ extension Voice {
       return "You have not scored \(name(person)) yet, so there is nothing to amend. "
         + "score scores."
     case .noReason: return "Say why in quotes: amend NAME H=4 \"typo\"."
+    case .noRater(let source): return "Who is the \(source.rawValue)? Say by=NAME."
     default: return "\(refusal)"
     }
   }

@@ -49,17 +49,28 @@ struct Voice {
     }
   }
 
+  /// What people call a writer: the label without the suffix that makes it unique.
+  func label(ofWriter writer: String) -> String {
+    (writer.lastIndex(of: "-").map { String(writer[..<$0]) } ?? writer).harmless
+  }
+
   /// An agenda item's title.
   func item(_ id: String) -> String { (situation.plan.item(id)?.title ?? id).harmless }
 
+  /// An activity's title.
+  func activity(_ id: String) -> String { (situation.plan.activity(id)?.title ?? id).harmless }
+
   /// A time of day in the session's zone, such as `09:02`.
   func clock(_ instant: Instant) -> String {
-    let civil = situation.zone.civil(instant)
-    return "\(Self.two(civil.hour)):\(Self.two(civil.minute))"
+    Self.clock(situation.zone.civil(instant))
   }
   /// A time of day with seconds.
   func clockSeconds(_ instant: Instant) -> String {
     "\(clock(instant)):\(Self.two(situation.zone.civil(instant).second))"
+  }
+  /// A time of day with its seconds where there are any.
+  func exact(_ instant: Instant) -> String {
+    situation.zone.civil(instant).second == 0 ? clock(instant) : clockSeconds(instant)
   }
   /// A date such as `2026-12-01`.
   func date(_ instant: Instant) -> String {
@@ -71,6 +82,8 @@ struct Voice {
     let isToday = date(instant) == date(situation.opening.window.start)
     return isToday ? clock(instant) : "\(date(instant)) \(clock(instant))"
   }
+
+  static func clock(_ civil: CivilTime) -> String { "\(two(civil.hour)):\(two(civil.minute))" }
 
   static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
 

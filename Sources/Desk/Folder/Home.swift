@@ -36,6 +36,12 @@ public struct Home: Equatable, Sendable {
   /// Where handout templates lie.
   public var handouts: String { Path.join(path, "Handouts") }
 
+  /// Where a cohort's files for handing over go, or those of one of its sessions.
+  public func exports(of cohort: String, session: String? = nil) -> String {
+    let folder = Path.join(Path.join(path, "build/exports"), cohort)
+    return session.map { Path.join(folder, $0) } ?? folder
+  }
+
   /// The ids of the workshops there are.
   public var workshopIDs: [String] {
     Files.names(in: workshops).filter {

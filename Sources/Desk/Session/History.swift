@@ -39,7 +39,8 @@ public struct History: Equatable {
       }
     }
 
-    fileprivate var isPeople: Bool {
+    /// Whether it is about people.
+    public var isPeople: Bool {
       if case .people = self { true } else { false }
     }
 
@@ -51,6 +52,9 @@ public struct History: Equatable {
     }
   }
 
+  /// What is left out of the lines: acts about people that go along with an act of the session.
+  private let companions: [ActID: Line]
+
   /// Puts two journals together, from the session's first act on.
   public init(journal: Ledger<Act>, people: Ledger<PeopleAct>) {
     let first = journal.entries.first.map(\.order)
@@ -61,8 +65,11 @@ public struct History: Equatable {
     all += since.map {
       Line($0, deed: .people($0.act), isEffective: people.isEffective($0.id))
     }
-    let sorted = all.filter { !$0.deed.isOpening }.sorted { $0.order < $1.order }
-    lines = sorted.enumerated().map { $1.numbered($0 + 1) }
+    all = all.filter { !$0.deed.isOpening }.sorted { $0.order < $1.order }
+    companions = Companions(all).found
+    let hidden = Set(companions.values.map(\.id))
+    let shown = all.filter { !($0.deed.isPeople && hidden.contains($0.id)) }
+    lines = shown.enumerated().map { $1.numbered($0 + 1) }
   }
 
   /// Returns the act with a number.
@@ -72,46 +79,80 @@ public struct History: Equatable {
 
   /// A writer's latest act that counts, which a bare undo takes back.
   public func lastAct(of writer: String) -> Line? {
-    last(of: writer) { $0.deed.undoes == nil }
+    lines.last { $0.id.writer == writer && $0.isEffective && $0.deed.undoes == nil }
   }
 
-  /// A writer's latest undo that counts, which a bare redo takes back.
+  /// A writer's latest undo that counts, which a bare redo takes back; a redo is none.
   public func lastUndo(of writer: String) -> Line? {
-    last(of: writer) { $0.deed.undoes != nil }
+    lines.last { line in
+      guard line.id.writer == writer, line.isEffective, line.deed.undoes != nil else {
+        return false
+      }
+      return target(of: line)?.deed.undoes == nil
+    }
   }
 
-  private func last(of writer: String, where fits: (Line) -> Bool) -> Line? {
-    lines.last {
-      $0.id.writer == writer && $0.isEffective && fits($0) && !isCompanion($0)
+  /// The act that an undo or a redo names.
+  public func target(of line: Line) -> Line? {
+    guard let id = line.deed.undoes else { return nil }
+    return lines.first { $0.id == id && $0.deed.isPeople == line.deed.isPeople }
+  }
+
+  /// The act that an undo or a redo is about in the end: neither one nor the other.
+  public func subject(of line: Line) -> Line? {
+    var passed: Set<Int> = []
+    var line = line
+    while line.deed.undoes != nil {
+      guard passed.insert(line.number).inserted, let next = target(of: line) else { return nil }
+      line = next
     }
+    return line
+  }
+
+  /// The latest undo that counts and holds an act down.
+  public func holding(_ line: Line) -> Line? {
+    lines.last { $0.isEffective && target(of: $0)?.number == line.number }
   }
 
   /// The act about people that was written along with an act of the session: making a walk-in
   /// known, or taking that back.
   public func companion(of line: Line) -> Line? {
+    line.deed.isPeople ? nil : companions[line.id]
+  }
+}
+
+/// Finds the acts about people that go along with acts of the session.
+private struct Companions {
+  /// The companions by the id of the session's act.
+  private(set) var found: [ActID: History.Line] = [:]
+  private let lines: [History.Line]
+
+  init(_ lines: [History.Line]) {
+    self.lines = lines
+    for (position, line) in lines.enumerated() where !line.deed.isPeople {
+      found[line.id] = companion(of: line, at: position)
+    }
+  }
+
+  private func companion(of line: History.Line, at position: Int) -> History.Line? {
     switch line.deed {
-    case .session(.walkin(let person)):
-      return before(line) { $0.makes(person) }
+    case .session(.walkin(let person)): before(position) { $0.makes(person) }
     case .session(.undo(let id)), .session(.redo(let id)):
-      guard let undone = lines.first(where: { $0.id == id && !$0.deed.isPeople }),
-        let first = companion(of: undone)
-      else { return nil }
-      return before(line) { $0.undoes == first.id }
-    default: return nil
+      found[id].flatMap { first in before(position) { $0.undoes == first.id } }
+    default: nil
     }
   }
 
   /// A people's act is written just before the session's act it goes along with.
-  private func before(_ line: Line, where fits: (PeopleAct) -> Bool) -> Line? {
-    lines[..<(line.number - 1)].last {
-      guard $0.id.writer == line.id.writer, case .people(let act) = $0.deed else { return false }
+  private func before(
+    _ position: Int, where fits: (PeopleAct) -> Bool
+  ) -> History.Line? {
+    lines[..<position].last {
+      guard $0.id.writer == lines[position].id.writer, case .people(let act) = $0.deed else {
+        return false
+      }
       return fits(act)
     }
-  }
-
-  private func isCompanion(_ line: Line) -> Bool {
-    guard line.deed.isPeople else { return false }
-    return lines[line.number...].contains { companion(of: $0)?.id == line.id && !$0.deed.isPeople }
   }
 }
 

@@ -51,6 +51,7 @@ extension ActCodec {
       default: try reader.skip()
       }
     }
+    guard !row.person.text.isEmpty else { throw reader.problem() }
     return row
   }
 
@@ -108,7 +109,6 @@ extension ActCodec {
   private static func answer(
     _ reader: inout FactReader
   ) throws(FactReader.Problem) -> SurveyResponse.Answer {
-    if let text = try? reader.string() { return .text(text) }
-    return .number(try reader.int())
+    reader.isAtString ? .text(try reader.string()) : .number(try reader.int())
   }
 }

@@ -137,8 +137,8 @@ extension ActCodec {
   static func texts(_ reader: inout FactReader) throws(FactReader.Problem) -> FactTexts {
     var texts = FactTexts()
     try reader.members { reader, key throws(FactReader.Problem) in
-      if let text = try? reader.string() {
-        texts.values[key] = text
+      if reader.isAtString {
+        texts.values[key] = try reader.string()
       } else {
         try reader.skip()
       }

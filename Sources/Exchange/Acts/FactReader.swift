@@ -5,6 +5,10 @@
 struct FactReader {
   private let bytes: UnsafeRawBufferPointer
   private(set) var position = 0
+  private var depth = 0
+
+  /// How deep values may lie in each other: deeper than any act, and far less than a stack holds.
+  private static let deepest = 64
 
   /// A place at which the facts are not what they should be.
   struct Problem: Error, Equatable {
@@ -17,6 +21,9 @@ struct FactReader {
   var isAtEnd: Bool { position == bytes.count }
 
   private func peek() -> UInt8 { position < bytes.count ? bytes[position] : 0 }
+
+  /// Whether a text comes next.
+  var isAtString: Bool { peek() == UInt8(ascii: "\"") }
 
   func problem() -> Problem { Problem(position: position) }
 
@@ -47,7 +54,8 @@ struct FactReader {
   mutating func object(
     _ body: (inout FactReader, String) throws(Problem) -> Void
   ) throws(Problem) {
-    try expect(UInt8(ascii: "{"))
+    try enter(UInt8(ascii: "{"))
+    defer { depth -= 1 }
     if take(UInt8(ascii: "}")) { return }
     try members(body)
     try expect(UInt8(ascii: "}"))
@@ -57,12 +65,19 @@ struct FactReader {
   mutating func array<Element>(
     _ element: (inout FactReader) throws(Problem) -> Element
   ) throws(Problem) -> [Element] {
-    try expect(UInt8(ascii: "["))
+    try enter(UInt8(ascii: "["))
+    defer { depth -= 1 }
     var result: [Element] = []
     if take(UInt8(ascii: "]")) { return result }
     repeat { result.append(try element(&self)) } while take(UInt8(ascii: ","))
     try expect(UInt8(ascii: "]"))
     return result
+  }
+
+  private mutating func enter(_ byte: UInt8) throws(Problem) {
+    if depth == Self.deepest { throw problem() }
+    try expect(byte)
+    depth += 1
   }
 
   /// Whether the value is `null`, which is then behind.
@@ -144,7 +159,8 @@ struct FactReader {
   }
 
   private mutating func escape() throws(Problem) -> [UInt8] {
-    let byte = peek()
+    guard position < bytes.count else { throw problem() }
+    let byte = bytes[position]
     position += 1
     switch byte {
     case UInt8(ascii: "n"): return [0x0A]
@@ -153,22 +169,36 @@ struct FactReader {
     case UInt8(ascii: "b"): return [0x08]
     case UInt8(ascii: "f"): return [0x0C]
     case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): return [byte]
-    case UInt8(ascii: "u"):
-      let scalar = Unicode.Scalar(try hexadecimal())
-      guard let scalar else { throw problem() }
-      return Array(String(Character(scalar)).utf8)
+    case UInt8(ascii: "u"): return Array(String(Character(try scalar())).utf8)
     default: throw problem()
     }
   }
 
-  /// Four hexadecimal digits; our own writer escapes only control characters, so that a surrogate
-  /// half never stands here.
-  private mutating func hexadecimal() throws(Problem) -> UInt32 {
-    guard position + 4 <= bytes.count,
-      let value = UInt32(
-        String(decoding: bytes[position..<(position + 4)], as: UTF8.self), radix: 16)
+  /// The scalar of one escape, or of two that are the halves of a pair.
+  private mutating func scalar() throws(Problem) -> Unicode.Scalar {
+    let unit = try hexadecimal()
+    if let scalar = Unicode.Scalar(unit) { return scalar }
+    try expect(UInt8(ascii: "\\"))
+    try expect(UInt8(ascii: "u"))
+    let second = try hexadecimal()
+    guard 0xD800...0xDBFF ~= unit, 0xDC00...0xDFFF ~= second,
+      let scalar = Unicode.Scalar(0x10000 + (unit - 0xD800) << 10 + (second - 0xDC00))
     else { throw problem() }
-    position += 4
+    return scalar
+  }
+
+  /// Four hexadecimal digits.
+  private mutating func hexadecimal() throws(Problem) -> UInt32 {
+    var value: UInt32 = 0
+    for _ in 0..<4 {
+      let byte = UInt32(peek())
+      switch byte {
+      case 0x30...0x39: value = value << 4 + (byte - 0x30)
+      case 0x41...0x46, 0x61...0x66: value = value << 4 + (byte & 0x0F + 9)
+      default: throw problem()
+      }
+      position += 1
+    }
     return value
   }
 

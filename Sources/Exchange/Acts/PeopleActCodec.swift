@@ -56,7 +56,7 @@ public enum PeopleActCodec {
       try reader.members { reader, key throws(FactReader.Problem) in
         try member(key, &facts, &reader)
       }
-      return .person(facts)
+      return .person(try facts.named(reader))
     case "undo": return .undo(try ActCodec.actID(&reader))
     case "redo": return .redo(try ActCodec.actID(&reader))
     default:
@@ -89,7 +89,7 @@ public enum PeopleActCodec {
           try reader.object { reader, key throws(FactReader.Problem) in
             try member(key, &facts, &reader)
           }
-          return facts
+          return try facts.named(reader)
         }
       default: try reader.skip()
       }
@@ -124,5 +124,13 @@ public enum PeopleActCodec {
       result[key] = try reader.string()
     }
     return result
+  }
+}
+
+extension PersonFacts {
+  /// The same facts; they are a problem when they do not say whom they are about.
+  fileprivate func named(_ reader: FactReader) throws(FactReader.Problem) -> PersonFacts {
+    if id.text.isEmpty { throw reader.problem() }
+    return self
   }
 }

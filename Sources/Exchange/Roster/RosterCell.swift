@@ -50,7 +50,7 @@ enum RosterCell {
     return [0x3D, 0x2B, 0x2D, 0x40].contains(second) ? String(text.dropFirst()) : text
   }
 
-  /// Turns `Ruiz, Ana` round; nil when it is no such name. `Jr.` and the like come with a comma too.
+  /// Turns `Ruiz, Ana` round; nil when it is no such name, as with `Lee, Jr.`.
   static func reordered(_ name: String) -> String? {
     let parts = name.split(separator: ",", omittingEmptySubsequences: false).map { plain("\($0)") }
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),

@@ -145,7 +145,7 @@ extension RosterReader {
     if found.count > 1 { remark(row, .severalEmails) }
   }
 
-  /// An id is text: leading zeros stay. A login that is an address is one, too.
+  /// Adds an id as it is, leading zeros and all; a login that is an address is one, too.
   private mutating func addID(
     _ cell: String, _ system: String, _ row: CSV.Row, _ person: inout RosterSheet.Row
   ) {

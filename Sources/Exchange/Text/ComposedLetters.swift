@@ -15,9 +15,10 @@ enum ComposedLetters {
     return composed
   }
 
-  /// The letters of one character that have a decomposition. Two spellings of a letter are equal in
-  /// Swift, so a set of the short ones finds the short one for either; where two short ones are
-  /// equal, the first is the one Unicode composes to.
+  /// The letters that are one character.
+  ///
+  /// Two spellings of a letter are equal in Swift, so a set of the short ones finds the short one
+  /// for either; where two short ones are equal, the first is the one Unicode composes to.
   private static let letters: Set<Character> = {
     var letters: Set<Character> = []
     for value in [0x00C0...0x0587, 0x1E00...0x1FFF].joined() {

@@ -28,7 +28,7 @@ extension PlanReader {
     let minutes = whole(fields, "minutes", 1...Self.longest)
     var item = AgendaItem(
       id: id, title: requiredText(fields, "title"), minutes: minutes ?? 0,
-      minimum: whole(fields, "min", 1...Self.longest),
+      minimum: whole(fields, "min", 0...Self.longest),
       kind: choice(fields, "kind", of: AgendaItem.Kind.self) ?? .theory)
     judge(
       minutes == nil || item.minimum <= item.minutes,

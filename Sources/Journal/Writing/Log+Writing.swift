@@ -15,7 +15,9 @@ extension Log {
       writer, folder: Folder(path: folder), fallback: fallback.map(Folder.init(path:)),
       scanner: scanner, after: ledger.highest(writer))
     let notices = try pen.open()
-    if let latest = pen.latest { clock.resume(after: latest) }
+    if let latest = [pen.latest, clocksAhead[writer]].compactMap(\.self).max() {
+      clock.resume(after: latest)
+    }
     self.pen = pen
     return notices
   }

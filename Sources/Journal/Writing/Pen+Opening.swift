@@ -7,9 +7,11 @@ extension Pen {
     var notices: [Notice] = []
     do throws(Obstacle) {
       try lockJournal()
-      if let fallback, FileIdentity.at(fallback.path) != nil { try lockSegment(fallback) }
-      notices += try openJournal()
+      let (file, repairs) = try openJournal()
+      notices += repairs
+      notices += try bringBackOwn()
       notices += bringBackOthers()
+      journal = file
     } catch {
       notices += try fallBackOnOpening(error)
     }
@@ -24,9 +26,10 @@ extension Pen {
     }
   }
 
-  /// Opens the journal, adds what this process has saved and the file lacks, and brings the own
-  /// segment back.
-  func openJournal(insteadOf old: WriterFile? = nil) throws(Obstacle) -> [Notice] {
+  /// Opens the journal, and adds what this process has saved and the file lacks.
+  func openJournal(
+    insteadOf old: WriterFile? = nil
+  ) throws(Obstacle) -> (file: WriterFile, notices: [Notice]) {
     try lockJournal()
     let needsKeys = old != nil || !saved.isEmpty
     var present: Set<LineKey> = []
@@ -36,9 +39,7 @@ extension Pen {
     if let newer = file.inspection.newer { throw .newer(newer) }
     continueAfter(file.inspection)
     let restored = try restore(to: file, besides: present, from: old)
-    let adopted = try bringBackOwn()
-    journal = file
-    return file.notices + restored + adopted
+    return (file, file.notices + restored)
   }
 
   /// Opens the segment in the fallback folder.

@@ -1,13 +1,13 @@
 extension Pen {
-  /// Goes back to the journal as soon as it can be written again.
-  func goBack() -> [Notice] {
+  /// Opens the journal on trial while acts go to the fallback folder.
+  func tryAgain() -> [Notice] {
     guard journal == nil, mayReturn else { return [] }
     do throws(Obstacle) {
-      return try openJournal()
+      let (file, notices) = try openJournal()
+      trial = file
+      return notices
     } catch {
-      reason = error.reason
-      if case .call("fsync", _, _) = error { mayReturn = false }
-      return []
+      return fallBack(error)
     }
   }
 
@@ -18,7 +18,9 @@ extension Pen {
   func keepHold() -> [Notice] {
     guard let old = journal, !old.isInPlace else { return [] }
     do throws(Obstacle) {
-      return try openJournal(insteadOf: old)
+      let (file, notices) = try openJournal(insteadOf: old)
+      journal = file
+      return notices
     } catch {
       let notices = fallBack(error)
       var mayLinger = false

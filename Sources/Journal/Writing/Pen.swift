@@ -13,8 +13,11 @@ final class Pen {
   /// The file that acts go to, or nil while the journal cannot be written.
   var journal: WriterFile?
   var segment: WriterFile?
+  /// The journal opened again after a failure, until a line in it proves that it takes them.
+  var trial: WriterFile?
   /// Why the journal cannot be written.
   var reason = ""
+  private var hasFallenBack = false
   /// False once a sync of the journal has failed: what the kernel says about that file cannot be
   /// believed any more before the next start.
   var mayReturn = true
@@ -43,7 +46,7 @@ final class Pen {
   ///
   /// Comes before a line is given its number, since both may bring numbers to light.
   func prepare() -> [Notice] {
-    keepHold() + goBack()
+    keepHold() + tryAgain()
   }
 
   /// Saves the line with the number `next`, and says where.
@@ -52,14 +55,14 @@ final class Pen {
   func save(_ line: [UInt8]) throws(Problem) -> (place: Receipt.Place, notices: [Notice]) {
     var notices: [Notice] = []
     var mayLinger = false
-    if let journal {
+    if let file = journal ?? trial {
       do throws(Obstacle) {
-        try journal.append(line)
+        try file.append(line)
         saved.append(line)
         next += 1
-        return (.journal, [])
+        return (.journal, settle())
       } catch {
-        mayLinger = journal.holdsUnsaved
+        mayLinger = file.holdsUnsaved
         notices = fallBack(error)
       }
     }
@@ -75,12 +78,21 @@ final class Pen {
     }
   }
 
-  /// Leaves the journal alone from here on.
+  /// After the journal has taken a line on trial, goes back to it with what lies in the segment.
+  private func settle() -> [Notice] {
+    guard let file = trial else { return [] }
+    (journal, trial, hasFallenBack) = (file, nil, false)
+    return (try? bringBackOwn()) ?? []
+  }
+
+  /// Leaves the journal alone from here on; says so once.
   func fallBack(_ failure: Obstacle) -> [Notice] {
     reason = failure.reason
     if case .call("fsync", _, _) = failure { mayReturn = false }
-    journal = nil
-    return fallback.map { [.fallingBack(to: $0.journal(of: writer), reason: reason)] } ?? []
+    let isKnown = hasFallenBack
+    (journal, trial, hasFallenBack) = (nil, nil, true)
+    return isKnown
+      ? [] : fallback.map { [.fallingBack(to: $0.journal(of: writer), reason: reason)] } ?? []
   }
 
   /// Saves lines in the fallback folder.

@@ -7,7 +7,7 @@ import Workshop
 enum ScenarioPage {
   /// The names that a handout for one scenario has besides the workshop's.
   static func names(of scenario: Scenario, in plan: Plan) -> [PageName: PageValue] {
-    let rolePlay = rolePlay(for: scenario, in: plan)
+    let rolePlay = plan.rolePlay(for: scenario)
     return [
       .scenario: shared(scenario),
       .sides: .list(rolePlay.roles.map { side(of: $0, in: rolePlay, for: scenario) }),
@@ -37,20 +37,5 @@ enum ScenarioPage {
       .rules: .texts(visible.rules), .remedies: .texts(visible.remedies),
       .escalate: .text(visible.escalate), .debrief: .texts(visible.debrief),
     ])
-  }
-
-  /// The role play that uses the scenario, else any, else one with the three usual roles.
-  private static func rolePlay(for scenario: Scenario, in plan: Plan) -> RolePlay {
-    let rolePlays = plan.activities.compactMap(\.rolePlay)
-    return rolePlays.first { $0.scenarios.contains(scenario.id) } ?? rolePlays.first ?? usual
-  }
-
-  private static var usual: RolePlay {
-    RolePlay(
-      roles: [
-        RolePlay.Role(id: "advocate", title: "Advocate", key: "A", scored: true),
-        RolePlay.Role(id: "customer", title: "Customer", key: "C"),
-        RolePlay.Role(id: "observer", title: "Observer", key: "O"),
-      ], rounds: 1, phases: [])
   }
 }

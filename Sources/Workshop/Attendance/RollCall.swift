@@ -41,12 +41,6 @@ extension Situation {
     return .walkin(person)
   }
 
-  /// Closes the session.
-  public func close(at: Instant) throws(Refusal) -> Act {
-    try admit(at)
-    return .closed
-  }
-
   /// Refuses when somebody had not come by then.
   private func wereThere(_ people: [PersonID], at: Instant) throws(Refusal) {
     let missing = people.filter { person in

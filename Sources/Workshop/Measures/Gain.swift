@@ -30,7 +30,8 @@ public struct Gain: Equatable, Sendable {
     self.pre = pre.id
     self.post = post.id
     n = people.count
-    preMean = people.reduce(0) { $0 + (before[$1]?.points ?? 0) } * 100 / count / Double(pre.maximum)
+    preMean =
+      people.reduce(0) { $0 + (before[$1]?.points ?? 0) } * 100 / count / Double(pre.maximum)
     postMean =
       people.reduce(0) { $0 + (after[$1]?.points ?? 0) } * 100 / count / Double(post.maximum)
   }

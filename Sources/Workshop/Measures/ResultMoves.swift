@@ -6,6 +6,7 @@ extension Situation {
   ) throws(Refusal) -> Act {
     guard let value = Double(points), value.isFinite, value >= 0, value <= Double(test.maximum)
     else { throw .points(points, maximum: test.maximum) }
+    let flag = flag ?? self.flag(of: person, in: test)
     return .tested(
       TestResults(test: test.id, rows: [TestResult(person: person, points: value, flag: flag)]))
   }

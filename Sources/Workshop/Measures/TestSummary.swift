@@ -53,9 +53,11 @@ extension Situation {
   /// Every test of the workshop with what it came to.
   public var testSummaries: [TestSummary] {
     plan.tests.map { test in
-      TestSummary(test, results: (session.results.tests[test.id] ?? [:]).values.sorted {
-        $0.person < $1.person
-      })
+      TestSummary(
+        test,
+        results: (session.results.tests[test.id] ?? [:]).values.sorted {
+          $0.person < $1.person
+        })
     }
   }
 

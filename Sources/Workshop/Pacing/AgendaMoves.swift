@@ -46,7 +46,8 @@ extension Situation {
     switch row.state {
     case .done: throw .over(item: item)
     case .running: throw .alreadyRunning(item: item)
-    case .skipped, .next: break
+    case .skipped: throw .leftOut(item: item)
+    case .next: break
     }
     if plan.item(item)?.keep == .must, !insisting { throw .mustKeep(item: item) }
     return .skipped(item: item, true)

@@ -1,8 +1,9 @@
 /// Text as it is compared when somebody types a name: without case, accents and Latin ligatures.
 ///
 /// The table holds the Latin letters of Unicode 15 (blocks Latin-1 Supplement, Latin Extended-A and
-/// -B, Latin Extended Additional) whose decomposition begins with an ASCII letter, and the letters
-/// that people type without their stroke or as two. Other scripts only lose their case and marks.
+/// -B, Latin Extended Additional) whose decomposition begins with an ASCII letter, the letters that
+/// people type without their stroke or as two, and the Greek and Cyrillic letters that decompose.
+/// Text folds to the same whether it comes composed or, as from some file systems, decomposed.
 public enum NameFolding {
   /// Returns the text without case, accents and Latin ligatures.
   public static func fold(_ text: String) -> String {
@@ -21,10 +22,13 @@ public enum NameFolding {
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: true
+    case .nonspacingMark, .enclosingMark: !kanaMarks.contains(scalar)
     default: false
     }
   }
+
+  /// The marks that make another letter of a kana, か to が: leaving them out would change the name.
+  private static let kanaMarks: ClosedRange<Unicode.Scalar> = "\u{3099}"..."\u{309A}"
 
   private static let table: [Unicode.Scalar: String] = {
     var table: [Unicode.Scalar: String] = [:]
@@ -65,5 +69,7 @@ public enum NameFolding {
     ("x", "ẋẍ"),
     ("y", "ýÿŷȳẏẙỳỵỷỹ"),
     ("z", "źżžẑẓẕ"),
+    ("α", "ά"), ("ε", "έ"), ("η", "ή"), ("ι", "ίϊΐ"), ("ο", "ό"), ("υ", "ύϋΰ"), ("ω", "ώ"),
+    ("е", "ѐё"), ("и", "ѝй"), ("і", "ї"), ("у", "ў"), ("г", "ѓ"), ("к", "ќ"),
   ]
 }

@@ -57,6 +57,22 @@ public struct NameMatch: Sendable {
     return found.count == 1 ? .one(found[0]) : .several(found)
   }
 
+  /// Returns the one person whom a word of running text names: whole words of a name or alias, an
+  /// e-mail address, or a number after `#`; `nil` when it is nobody or more than one.
+  public func named(by word: String) -> PersonID? {
+    if Int(word) != nil { return nil }
+    if word.hasPrefix("#") || word.contains("@") {
+      if case .one(let person) = find(word) { return person }
+      return nil
+    }
+    let wanted = Self.words(word)
+    guard !wanted.isEmpty else { return nil }
+    let found = people.filter { candidate in
+      candidate.names.contains { wanted.allSatisfy($0.contains) }
+    }
+    return found.count == 1 ? found[0].id : nil
+  }
+
   private func byEmail(_ email: String) -> Found {
     let found = people.filter { $0.emails.contains(email) }.map(\.id)
     switch found.count {

@@ -63,6 +63,17 @@ public struct Rotation: Equatable, Sendable {
     }
   }
 
+  /// Lets the phases that were not over when everything stood still end so much later.
+  mutating func postpone(during hold: Period) {
+    guard let last = opened.indices.last else { return }
+    let still = Period(max(hold.start, opened[last].at), hold.end)
+    var opening = opened[last].opening
+    for phase in opening.phases.indices where opening.phases[phase].end > still.start {
+      opening.phases[phase].end = opening.phases[phase].end.adding(seconds: still.seconds)
+    }
+    opened[last] = Opened(opening: opening, at: opened[last].at)
+  }
+
   mutating func apply(_ watch: Watch) { watching[watch.rater] = watch }
 
   /// Whether a round was opened.

@@ -9,7 +9,8 @@ extension Situation {
     return coming.first { $0.rolePlay != nil } ?? plan.activities.last { $0.rolePlay != nil }
   }
 
-  /// Fills rooms of three for the rounds of a role play that were not opened yet.
+  /// Fills rooms of three for the rounds of a role play that were not opened yet; who was in the
+  /// last round keeps their place in the rotation.
   ///
   /// - Parameters:
   ///   - activity: The role play.
@@ -24,8 +25,17 @@ extension Situation {
     guard people.count >= 2 else { throw .tooFew(present: people.count) }
     let first = firstRound(activity.id)
     let count = max(1, rounds ?? rolePlay.rounds - first + 1)
-    let filled = Triads(people, standIns: standIns).rounds(count, after: playedRounds)
+    let triads = goingOn(people, standIns) ?? Triads(people, standIns: standIns)
+    let filled = triads.rounds(count, from: first - 1, after: playedRounds)
     return .grouped(Grouping(activity: activity.id, firstRound: first, rounds: filled))
+  }
+
+  /// The rotation that goes on from the round that was opened last.
+  private func goingOn(_ people: [PersonID], _ standIns: [String]) -> Triads? {
+    guard let last = session.rotation.latest?.key, let rooms = session.rotation.rounds[last] else {
+      return nil
+    }
+    return Triads(goingOnFrom: rooms, turn: last.round - 1, people: people, standIns: standIns)
   }
 
   /// The number of the first round of a role play that was not opened.

@@ -5,7 +5,7 @@
 /// plays role (s + t) mod 3. With (a, b) = (0, 0), (1, 2), (2, 1) for the first three rounds no pair
 /// meets twice for g ≥ 3, as a, b and b − a each take three different values; and as s + t runs
 /// through all roles, everybody plays each once. Later rounds, and rounds after other role plays,
-/// take the (a, b) that repeats fewest pairs.
+/// take the (a, b) that repeats fewest pairs and leaves fewest learners alone with stand-ins.
 public struct Triads: Sendable {
   /// The seats in order: place p is in stratum p mod 3 at index p div 3.
   public let seats: [Seat]
@@ -39,11 +39,12 @@ public struct Triads: Sendable {
   ///
   /// - Parameters:
   ///   - count: How many rounds.
+  ///   - first: Which turn of the rotation the first of them is, from 0; it decides the roles.
   ///   - played: Rooms of earlier rounds whose pairs should not meet again.
-  public func rounds(_ count: Int, after played: [[Room]] = []) -> [[Room]] {
+  public func rounds(_ count: Int, from first: Int = 0, after played: [[Room]] = []) -> [[Room]] {
     var meetings = Meetings(played)
     var result: [[Room]] = []
-    for turn in 0..<count {
+    for turn in first..<(first + count) {
       let shift = turn < 3 && played.isEmpty ? Self.base(turn) : best(meetings, turn: turn)
       let rooms = fill(shift, turn: turn)
       meetings.add(rooms)
@@ -59,9 +60,11 @@ public struct Triads: Sendable {
     var fewest = Int.max
     for a in 0..<rooms {
       for b in 0..<rooms {
-        let repeats = meetings.repeats(fill((a, b), turn: turn))
-        if repeats < fewest {
-          fewest = repeats
+        let filled = fill((a, b), turn: turn)
+        let lonely = filled.count { room in room.count { $0.learner == nil } > 1 }
+        let cost = meetings.repeats(filled) + lonely
+        if cost < fewest {
+          fewest = cost
           best = (a, b)
         }
       }

@@ -21,25 +21,15 @@ public struct ScoreBook: Equatable, Sendable {
     init(at: Instant) { self.at = at }
 
     mutating func take(_ score: Score, at: Instant) {
-      if levels.isEmpty { levels = score.levels } else { replace(score) }
-      if let global = score.global {
-        if let old = self.global, old != global {
-          replaced.append(Replaced(key: "global", old: old, new: global, reason: score.reason))
-        }
-        self.global = global
+      replaced += replacements(by: score)
+      if levels.isEmpty {
+        levels = score.levels
+      } else {
+        for (key, level) in score.levels { levels.updateValue(level, forKey: key) }
       }
+      if let global = score.global { self.global = global }
       if let note = score.note { notes.append(note) }
       self.at = at
-    }
-
-    private mutating func replace(_ score: Score) {
-      let before = replaced.count
-      for (key, level) in score.levels {
-        if let old = levels.updateValue(level, forKey: key), old != level {
-          replaced.append(Replaced(key: key, old: old, new: level, reason: score.reason))
-        }
-      }
-      replaced[before...].sort { $0.key < $1.key }
     }
   }
 
@@ -66,6 +56,11 @@ public struct ScoreBook: Equatable, Sendable {
       .take(score, at: at)
   }
 
+  /// The values that a score would replace.
+  public func replacements(by score: Score) -> [Replaced] {
+    sheets[score.performance]?[score.rater]?.replacements(by: score) ?? []
+  }
+
   mutating func keep(_ score: Score) { unplaced.append(score) }
 
   /// Whether anybody with one of the given sources judged a performance.
@@ -88,5 +83,20 @@ public struct ScoreBook: Equatable, Sendable {
       }
     }
     return count == 0 ? nil : Double(sum) / Double(count)
+  }
+}
+
+extension ScoreBook.Sheet {
+  /// The values on this sheet that a score would replace, by key, the global rating last.
+  fileprivate func replacements(by score: Score) -> [ScoreBook.Replaced] {
+    var replaced: [ScoreBook.Replaced] = []
+    for (key, level) in score.levels.sorted(by: { $0.key < $1.key }) {
+      guard let old = levels[key], old != level else { continue }
+      replaced.append(ScoreBook.Replaced(key: key, old: old, new: level, reason: score.reason))
+    }
+    if let new = score.global, let old = global, old != new {
+      replaced.append(ScoreBook.Replaced(key: "global", old: old, new: new, reason: score.reason))
+    }
+    return replaced
   }
 }

@@ -53,6 +53,9 @@ public struct ScoreLine: Equatable, Sendable {
     Int(word) != nil || isNotObservable(word)
   }
 
+  /// Whether a word is a global rating such as `g3`.
+  static func isGlobal(_ word: String) -> Bool { globalValue(word) != nil }
+
   private static func isNotObservable(_ word: String) -> Bool {
     word == "-" || word.lowercased() == "n/o" || word.lowercased() == "no"
   }

@@ -29,8 +29,25 @@ public enum Refusal: Error, Equatable, Sendable {
   case minutes(item: String, wanted: Int, allowed: ClosedRange<Int>)
   /// The item must be kept.
   case mustKeep(item: String)
+  /// The item is left out already.
+  case leftOut(item: String)
   /// Everything stands still already, or nothing does.
   case hold(isHeld: Bool)
+
+  /// The item runs no activity.
+  case noActivity(item: String?)
+  /// The activity is no clip.
+  case noClip(activity: String)
+  /// The activity was not launched.
+  case notLaunched(activity: String)
+  /// The clip has no cue of that number.
+  case noCue(Int, cues: Int)
+  /// Every cue's question was asked.
+  case noMoreCues(activity: String)
+  /// There is no fallback of that number.
+  case noRung(Int, rungs: Int)
+  /// Something is still to come: a round that runs, items that must be kept.
+  case unfinished(round: Int?, items: [String])
 
   /// The workshop has no role play for this.
   case noRolePlay
@@ -63,6 +80,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case nothingToAmend(PersonID)
   /// Amending needs a reason.
   case noReason
+  /// Nobody of that seat is known to have judged; it must be said who did.
+  case noRater(Rater.Source)
 
   /// The points are outside the test.
   case points(String, maximum: Int)
@@ -70,6 +89,13 @@ public enum Refusal: Error, Equatable, Sendable {
   case answer(item: String, value: String, allowed: ClosedRange<Int>)
   /// The survey has no such item.
   case noItem(String, among: [String])
+
+  /// There is nothing to write down.
+  case emptyNote
+  /// The number is outside what a topic's frequency or severity can be.
+  case rating(name: String, value: String, allowed: ClosedRange<Int>)
+  /// The text is not a date.
+  case date(String)
 }
 
 extension Situation {

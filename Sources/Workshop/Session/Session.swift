@@ -83,7 +83,7 @@ public struct Session: Equatable, Sendable {
     case .retimed(let retiming): agenda.apply(retiming)
     case .skipped(let item, let skips): agenda.skip(item, skips)
     case .held(let reason): agenda.hold(at: at, reason: reason)
-    case .resumed: agenda.resume(at: at)
+    case .resumed: resume(at: at)
     case .launched(let launch): launches.append(Launched(launch: launch, at: at, cues: []))
     case .cued(let activity, let cue): ask(cue, of: activity)
     case .grouped(let grouping): rotation.apply(grouping)
@@ -99,6 +99,12 @@ public struct Session: Equatable, Sendable {
     case .closed: closed = at
     case .undo, .redo, .unknown: break
     }
+  }
+
+  private mutating func resume(at: Instant) {
+    guard agenda.isHeld, let hold = agenda.holds.last else { return }
+    agenda.resume(at: at)
+    rotation.postpone(during: Period(hold.start, at))
   }
 
   private mutating func ask(_ cue: String, of activity: String) {

@@ -9,12 +9,14 @@ struct HistoryTests {
   func everyKind(kind: ActKind) {
     var random = SplitMix64(seed: 1)
     #expect(ActKind(kind.make(&random, earlier: [])) == kind)
-    #expect((1...20).contains { seed in
-      RandomHistory(seed: seed, count: 60).entries.contains { ActKind($0.act) == kind }
-    })
+    #expect(
+      (1...20).contains { seed in
+        RandomHistory(seed: seed, count: 60).entries.contains { ActKind($0.act) == kind }
+      })
   }
 
-  @Test("undoing an act gives the session without it; redoing it gives the session with it",
+  @Test(
+    "undoing an act gives the session without it; redoing it gives the session with it",
     arguments: ActKind.allCases, seeds)
   func undo(kind: ActKind, seed: UInt64) {
     let count = Int(seed)

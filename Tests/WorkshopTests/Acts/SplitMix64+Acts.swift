@@ -20,7 +20,9 @@ extension SplitMix64 {
       window: Period(at("09:00"), at("13:00")), doors: at("08:30"), workshop: "", lead: "faye")
   }
 
-  mutating func move() -> Move { Move(number: number(1...6), from: maybe(item()), to: maybe(item())) }
+  mutating func move() -> Move {
+    Move(number: number(1...6), from: maybe(item()), to: maybe(item()))
+  }
 
   mutating func launch() -> Launch {
     let means = Launch.Means.allCases.randomElement(using: &self) ?? .none

@@ -24,8 +24,10 @@ struct AttendanceTests {
       ("nineteen minutes late", [("09:19", .here(x))], 221, 921),
       ("walked in at 09:31", [("09:31", .walkin(PersonID("x")))], 209, 871),
       ("left at 10:44", [("08:55", .here(x)), ("10:44", .left(x, reason: "emergency"))], 104, 433),
-      ("gone for five minutes",
-        [("08:41", .here(x)), ("10:53", .lost(x)), ("10:58", .here(x))], 235, 979),
+      (
+        "gone for five minutes",
+        [("08:41", .here(x)), ("10:53", .lost(x)), ("10:58", .here(x))], 235, 979
+      ),
       ("never came", [], 0, 0),
       ("there from the doors on", [("08:41", .here(x))], 240, 1000),
       ("came and went before the start", [("08:41", .here(x)), ("08:50", .lost(x))], 0, 0),

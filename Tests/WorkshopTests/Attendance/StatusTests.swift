@@ -13,8 +13,10 @@ struct StatusTests {
       ("her connection went", [.here(ana), .lost(ana)], .lost, .lost),
       ("she came back", [.here(ana), .lost(ana), .here(ana)], .present, .present),
       ("she left", [.here(ana), .left(ana, reason: nil)], .left, .left),
-      ("her connection went, then she left", [.here(ana), .lost(ana), .left(ana, reason: nil)],
-        .left, .left),
+      (
+        "her connection went, then she left", [.here(ana), .lost(ana), .left(ana, reason: nil)],
+        .left, .left
+      ),
       ("marked absent before she was seen", [.absent(ana)], .absent, .absent),
       ("marked absent although she had come", [.here(ana), .absent(ana)], .absent, .absent),
       ("marked absent, then she came", [.absent(ana), .here(ana)], .present, .present),

@@ -3,7 +3,9 @@ import Workshop
 /// A workshop of four hours with a hard stop, of which every test takes what it needs.
 extension Plan {
   static var morning: Plan {
-    let steps = [("H", "Hear"), ("E", "Empathise"), ("A", "Own it"), ("R", "Resolve"), ("D", "Learn")]
+    let steps = [
+      ("H", "Hear"), ("E", "Empathise"), ("A", "Own it"), ("R", "Resolve"), ("D", "Learn"),
+    ]
     var plan = Plan(
       id: "morning", title: "A morning", minutes: 240,
       framework: Framework(

@@ -61,7 +61,8 @@ struct Sitting {
 /// The role plays of the example's morning.
 extension Sitting {
   /// Fills rooms for the rounds to come of a role play.
-  mutating func regroup(at clock: String, _ people: [PersonID], activity: String = "play-a") throws {
+  mutating func regroup(at clock: String, _ people: [PersonID], activity: String = "play-a") throws
+  {
     try act(clock) { now, _ in
       guard let play = now.plan.activity(activity) else { throw Refusal.noRolePlay }
       return try now.groups(play, people: people, rounds: nil, standIns: ["Bo"])

@@ -16,7 +16,8 @@ struct AgendaMovesTests {
     #expect(try now.go(at: at("09:02")) == .moved(Move(number: 1, from: nil, to: "welcome")))
     try sitting.run("09:02")
     now = sitting.situation(at("09:14"))
-    #expect(try now.next(at: at("09:14")) == .moved(Move(number: 2, from: "welcome", to: "pretest")))
+    #expect(
+      try now.next(at: at("09:14")) == .moved(Move(number: 2, from: "welcome", to: "pretest")))
     #expect(
       try now.goto("survey", at: at("09:14"))
         == .moved(Move(number: 2, from: "welcome", to: "survey")))
@@ -83,8 +84,10 @@ struct AgendaMovesTests {
   func retime() throws {
     let now = try Self.begun().situation(at("09:12"))
     let then = at("09:12")
-    #expect(try now.retime(nil, by: 5, at: then) == .retimed(.init(item: "pretest", from: 10, to: 15)))
-    #expect(try now.retime("recap", by: -5, at: then) == .retimed(.init(item: "recap", from: 15, to: 10)))
+    #expect(
+      try now.retime(nil, by: 5, at: then) == .retimed(.init(item: "pretest", from: 10, to: 15)))
+    #expect(
+      try now.retime("recap", by: -5, at: then) == .retimed(.init(item: "recap", from: 15, to: 10)))
   }
 
   @Test("minutes changed twice start from what they are now")

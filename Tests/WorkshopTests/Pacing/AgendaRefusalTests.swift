@@ -36,12 +36,18 @@ struct AgendaRefusalTests {
       ("leaving out what is over", skip("welcome", insisting: true), .over(item: "welcome")),
       ("leaving out what must be kept", skip("recap"), .mustKeep(item: "recap")),
       ("changing what is over", retime("welcome", 5), .over(item: "welcome")),
-      ("going below the minimum", retime("recap", -6),
-        .minutes(item: "recap", wanted: 9, allowed: 10...1440)),
-      ("more than a day", retime("recap", 1426),
-        .minutes(item: "recap", wanted: 1441, allowed: 10...1440)),
-      ("shortening what cannot shrink", retime("posttest", -1),
-        .minutes(item: "posttest", wanted: 11, allowed: 12...1440)),
+      (
+        "going below the minimum", retime("recap", -6),
+        .minutes(item: "recap", wanted: 9, allowed: 10...1440)
+      ),
+      (
+        "more than a day", retime("recap", 1426),
+        .minutes(item: "recap", wanted: 1441, allowed: 10...1440)
+      ),
+      (
+        "shortening what cannot shrink", retime("posttest", -1),
+        .minutes(item: "posttest", wanted: 11, allowed: 12...1440)
+      ),
     ] as [(String, Decision, Refusal)])
   private func running(sentence: String, decide: Decision, refusal: Refusal) throws {
     var sitting = Sitting()

@@ -28,7 +28,8 @@ struct ForecastTests {
     try sitting.run("09:02")
     #expect(sitting.forecast("09:12").timeLeft == 0)
     let forecast = sitting.forecast("09:13:30")
-    #expect(forecast.timeLeft == -90 && forecast.drift == 210 && forecast.asPlanned == at("13:03:30"))
+    #expect(
+      forecast.timeLeft == -90 && forecast.drift == 210 && forecast.asPlanned == at("13:03:30"))
   }
 
   @Test("the first item took 12 of 10 minutes, which makes four late in all")

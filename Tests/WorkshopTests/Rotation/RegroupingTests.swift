@@ -43,6 +43,7 @@ struct RegroupingTests {
     #expect(count.repeats == 0)
     #expect(people.prefix(staying).allSatisfy { count.roles(of: $0).sorted() == [0, 1, 2] })
     #expect(Count(rounds: Array(rounds.dropFirst())).seats(people))
+    #expect(Count(rounds: Array(rounds.dropFirst())).mostStandIns <= 1)
     #expect(rounds[2].count == (people.count + 2) / 3)
   }
 

@@ -40,7 +40,9 @@ struct RoundMovesTests {
   func next() throws {
     var sitting = try Self.grouped()
     try sitting.open("10:49")
-    #expect(throws: Refusal.roundRuns(round: 1, until: at("11:04"))) { try sitting.open("11:01:59") }
+    #expect(throws: Refusal.roundRuns(round: 1, until: at("11:04"))) {
+      try sitting.open("11:01:59")
+    }
     try sitting.open("11:02")
     try sitting.open("11:19")
     #expect(throws: Refusal.noMoreRounds(activity: "play-a", opened: 3)) {
@@ -90,7 +92,8 @@ struct RoundMovesTests {
   func standIn() throws {
     var sitting = Sitting()
     sitting.add(
-      .grouped(Grouping(activity: "play-a", rounds: [[[.standIn("Bo"), .learner(PersonID("ana"))]]])),
+      .grouped(
+        Grouping(activity: "play-a", rounds: [[[.standIn("Bo"), .learner(PersonID("ana"))]]])),
       at("10:47"))
     try sitting.open("10:49")
     try sitting.act("10:50") { now, _ in try now.watch(1, rater: "Faye") }

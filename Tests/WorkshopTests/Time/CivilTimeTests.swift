@@ -35,14 +35,16 @@ struct CivilTimeTests {
     let instant = Instant(milliseconds: -1)
     #expect(CivilTime(instant, offset: 0) == CivilTime(1969, 12, 31, 23, 59, 59, 999))
     #expect(CivilTime(1969, 12, 31, 23, 59, 59, 999).instant(offset: 0) == instant)
-    #expect([-2000, -1001, -1000, -1, 0, 999].map { Instant(milliseconds: $0).seconds }
-      == [-2, -2, -1, -1, 0, 0])
+    #expect(
+      [-2000, -1001, -1000, -1, 0, 999].map { Instant(milliseconds: $0).seconds }
+        == [-2, -2, -1, -1, 0, 0])
   }
 
   @Test(
     "a date that no calendar has, or a time that no clock shows, is not valid",
     arguments: [
-      CivilTime(2026, 2, 29), CivilTime(2100, 2, 29), CivilTime(2026, 4, 31), CivilTime(2026, 13, 1),
+      CivilTime(2026, 2, 29), CivilTime(2100, 2, 29), CivilTime(2026, 4, 31),
+      CivilTime(2026, 13, 1),
       CivilTime(2026, 0, 1), CivilTime(2026, 1, 0), CivilTime(2026, 1, 1, 24),
       CivilTime(2026, 1, 1, 0, 60), CivilTime(2026, 1, 1, 0, 0, 60), CivilTime(10_000, 1, 1),
       CivilTime(2026, 1, 1, -1), CivilTime(2026, 1, 1, 0, 0, 0, 1000),

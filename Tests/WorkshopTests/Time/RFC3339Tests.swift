@@ -62,7 +62,8 @@ struct RFC3339Tests {
   func roundTrip(seed: UInt64) {
     var random = SplitMix64(seed: seed)
     for _ in 0..<200 {
-      let instant = Instant(milliseconds: Int64(random.number(-60_000_000_000_000...250_000_000_000_000)))
+      let instant = Instant(
+        milliseconds: Int64(random.number(-60_000_000_000_000...250_000_000_000_000)))
       let offset = random.number(-50_000...50_000)
       #expect(Instant(instant.rfc3339(offset: offset)) == instant)
     }

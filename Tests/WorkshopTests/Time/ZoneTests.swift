@@ -4,6 +4,7 @@ import Workshop
 @Suite("Zones")
 struct ZoneTests {
   /// Europe/Berlin in 2026: the clocks change at 01:00 UTC on 29 March and on 25 October.
+  ///
   /// Source: IANA time zone database, rule EU.
   private let berlin = Zone(
     name: "Europe/Berlin", initial: 3600,

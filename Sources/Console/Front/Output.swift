@@ -1,0 +1,38 @@
+import Glibc
+
+/// Standard output and standard error, written at once; a closed pipe ends the words, not the work.
+public struct Output: Sendable {
+  private let answers: Int32
+  private let complaints: Int32
+
+  /// Creates an output on two descriptors.
+  public init(answers: Int32 = 1, complaints: Int32 = 2) {
+    self.answers = answers
+    self.complaints = complaints
+  }
+
+  /// Writes lines to standard output.
+  func say(_ lines: [String]) { Self.write(lines, to: answers) }
+  /// Writes one line to standard output.
+  func say(_ line: String) { say([line]) }
+  /// Writes bytes to standard output as they are.
+  func put(_ bytes: [UInt8]) { Self.write(bytes, to: answers) }
+  /// Writes a line to standard error.
+  func complain(_ line: String) { Self.write([line], to: complaints) }
+
+  private static func write(_ lines: [String], to descriptor: Int32) {
+    var bytes: [UInt8] = []
+    for line in lines { bytes += Array(line.utf8) + [0x0A] }
+    write(bytes, to: descriptor)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    var done = 0
+    while done < bytes.count {
+      let count = bytes[done...].withUnsafeBytes {
+        Glibc.write(descriptor, $0.baseAddress, $0.count)
+      }
+      if count > 0 { done += count } else if errno != EINTR && errno != EAGAIN { return }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Desk
+import Exchange
+import Workshop
+
+/// What `lectern new` was asked for.
+public struct NewRequest {
+  /// The workshop's id or path.
+  public var workshop: String
+  /// The cohort's id.
+  public var cohort: String
+  /// The roster's path, when there is one.
+  public var roster: String?
+  /// The scheduled start as text, such as `2026-12-01T09:00`.
+  public var start: String?
+  /// The zone's name.
+  public var zone: String?
+  /// Which day of the live part it is.
+  public var day = 1
+  /// Lines of the roster that are the same people as earlier lines; `all` for every proposal.
+  public var same: String?
+  /// Lines of the roster that are other people than earlier lines; `all` for every proposal.
+  public var apart: String?
+
+  /// Creates a request.
+  public init(workshop: String, cohort: String) {
+    self.workshop = workshop
+    self.cohort = cohort
+  }
+}
+
+extension Program {
+  /// Makes a session and says what it made and what to type next.
+  public func make(_ request: NewRequest) throws -> Bool {
+    let zone = request.zone ?? Zones.local(environment: environment)
+    let start = try StartTime.read(request.start, zone: try Zones().zone(zone), time: TimeSource())
+    var maker = NewSession(
+      home: home, workshop: request.workshop, cohort: request.cohort, start: start, zone: zone,
+      label: label)
+    maker.day = request.day
+    if isManual {
+      let doors = try Zones().zone(zone).instant(start).adding(minutes: -60)
+      maker.time = TimeSource(manual: doors)
+      maker.random = Randomness(seed: "\(request.cohort) \(start)")
+    }
+    if let roster = request.roster, !Files.isFile(roster) { throw FileProblem(roster, "read", 2) }
+    let made = try maker.make()
+    output.say(made.words)
+    let isDone = try request.roster.map { try enrol($0, request, in: made) } ?? true
+    output.say("Next: lectern open \(made.name)")
+    return isDone
+  }
+
+  private func enrol(_ roster: String, _ request: NewRequest, in made: NewSession.Made) throws
+    -> Bool
+  {
+    let interpreter = Interpreter(
+      desk: try desk(made.path), surroundings: Surroundings(isScript: true, isManual: isManual))
+    let pairs = [("same", request.same), ("apart", request.apart)].compactMap { key, value in
+      value.map { " \(key)=\(Words.quote($0))" }
+    }
+    let answer = interpreter.answer("import roster \(Words.quote(roster))" + pairs.joined())
+    answer.isDone ? output.say(answer.lines) : answer.lines.forEach(output.complain)
+    return answer.isDone
+  }
+}
+
+extension NewSession.Made {
+  fileprivate var words: String {
+    let start = zone.civil(window.start)
+    let end = zone.civil(window.end)
+    let date = "\(start.year)-\(Voice.two(start.month))-\(Voice.two(start.day))"
+    return "\(name): \(plan.title.harmless), \(date) \(start.clock)–\(end.clock) \(zone.name)."
+  }
+}
+
+extension CivilTime {
+  fileprivate var clock: String { "\(Voice.two(hour)):\(Voice.two(minute))" }
+}
+
+/// Reads the scheduled start as it is typed at a shell.
+enum StartTime {
+  /// `2026-12-01T09:00` or `2026-12-01 09:00`; without one, the next full hour.
+  static func read(_ text: String?, zone: Zone, time: TimeSource) throws(CommandProblem)
+    -> CivilTime
+  {
+    guard let text else { return nextHour(zone.civil(time.now), zone: zone) }
+    let parts = text.split { $0 == "T" || $0 == " " || $0 == "t" }
+    let date = (parts.first ?? "").split(separator: "-").compactMap { Int($0) }
+    let clock = parts.count == 2 ? parts[1].split(separator: ":").compactMap { Int($0) } : []
+    guard date.count == 3, clock.count == 2 else { throw problem(text) }
+    let civil = CivilTime(date[0], date[1], date[2], clock[0], clock[1])
+    guard civil.isValid, civil.year >= 2000 else { throw problem(text) }
+    return civil
+  }
+
+  private static func problem(_ text: String) -> CommandProblem {
+    .plain("'\(text.harmless)' is no start. --at takes a date and a time: 2026-12-01T09:00")
+  }
+
+  private static func nextHour(_ now: CivilTime, zone: Zone) -> CivilTime {
+    let next = zone.civil(zone.instant(now).adding(minutes: 60))
+    return CivilTime(next.year, next.month, next.day, next.hour)
+  }
+}

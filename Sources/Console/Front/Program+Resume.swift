@@ -1,0 +1,74 @@
+import Desk
+import Journal
+import Workshop
+
+extension Program {
+  /// Goes back to the session in progress, or says what there is and what to type next.
+  public func resume() throws -> Bool {
+    let running = sessions().filter(\.isRunning)
+    if running.count == 1 { return try open(running[0].path) }
+    if running.count > 1 {
+      output.say("Several sessions are in progress:")
+      output.say(running.map { "  lectern open \($0.name)   \($0.words)" })
+      return true
+    }
+    output.say(overview())
+    return true
+  }
+
+  private struct Listed {
+    let name: String
+    let path: String
+    let words: String
+    let isRunning: Bool
+  }
+
+  /// Every session of the home that can be read.
+  private func sessions() -> [Listed] {
+    let time = TimeSource()
+    return home.cohortIDs.flatMap { cohort in
+      let folder = Path.join(home.sessions, cohort)
+      return Home.sessions(in: folder).compactMap { name in
+        listed("\(cohort)/\(name)", Path.join(folder, name), now: time.now)
+      }
+    }
+  }
+
+  private func listed(_ name: String, _ path: String, now: Instant) -> Listed? {
+    let clock = HybridClock { now.milliseconds }
+    guard let folder = try? SessionFolder(path: path, clock: clock, zones: Zones()) else {
+      return nil
+    }
+    let session = folder.session
+    let window = folder.opening.window
+    let isOver = session.closed != nil
+    let isOpen = folder.opening.doors <= now && now <= window.end.adding(minutes: 720)
+    let isRunning = !isOver && (isOpen || session.agenda.hasBegun && !session.agenda.hasEnded)
+    let start = folder.zone.civil(window.start)
+    let state =
+      isOver ? "closed" : isRunning ? "in progress" : now < window.start ? "planned" : "left open"
+    let words =
+      "\(folder.plan.title.harmless), \(start.year)-\(Voice.two(start.month))-\(Voice.two(start.day))"
+      + " \(Voice.two(start.hour)):\(Voice.two(start.minute)) \(folder.zone.name), \(state)"
+    return Listed(name: name, path: path, words: words, isRunning: isRunning)
+  }
+
+  private func overview() -> [String] {
+    let sessions = sessions()
+    let workshops = home.workshopIDs
+    var lines = ["No session is in progress."]
+    if !sessions.isEmpty {
+      lines.append("Sessions:")
+      lines += sessions.map { "  \($0.name)   \($0.words)" }
+      lines.append("Type: lectern open \(sessions[0].name)")
+    }
+    if workshops.isEmpty {
+      lines.append(
+        "There are no workshops in \(home.workshops). --home FOLDER says where they are.")
+    } else {
+      lines.append("Workshops: \(workshops.joined(separator: ", "))")
+      lines.append("Type: lectern new \(workshops[0]) --cohort NAME --roster FILE")
+    }
+    return lines
+  }
+}

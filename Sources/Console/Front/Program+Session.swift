@@ -1,0 +1,71 @@
+import Desk
+public import Exchange
+import Glibc
+import Journal
+import LineEditor
+import Workshop
+
+extension Program {
+  /// Opens a session in the console, or carries out the lines of standard input in it.
+  public func open(_ session: String, isReview: Bool = false) throws -> Bool {
+    try talk(try desk(session, writes: !isReview), isReview: isReview)
+  }
+
+  /// Carries out one line and says its answer.
+  public func carryOut(_ words: [String], in session: String) throws -> Bool {
+    let desk = try desk(session, sharesLabel: true)
+    let surroundings = Surroundings(isScript: true, isManual: isManual)
+    let interpreter = Interpreter(desk: desk, surroundings: surroundings)
+    let line = words.count == 1 ? words[0] : words.map(Words.quoteArgument).joined(separator: " ")
+    let answer = interpreter.answer(line)
+    if answer.isDone {
+      output.say(answer.lines)
+    } else {
+      answer.lines.forEach(output.complain)
+    }
+    return answer.isDone
+  }
+
+  /// Writes one view of a session as JSON, or as the console would answer it.
+  public func show(_ session: String, view: Show, asJSON: Bool) throws -> Bool {
+    let desk = try desk(session, writes: false)
+    if asJSON {
+      output.put(view.json(desk.situation, asOf: desk.asOf))
+      return true
+    }
+    let interpreter = Interpreter(desk: desk, surroundings: Surroundings(isScript: true))
+    let answer = interpreter.answer(view.rawValue)
+    answer.isDone ? output.say(answer.lines) : answer.lines.forEach(output.complain)
+    return answer.isDone
+  }
+
+  /// Writes the acts of a session in the command language.
+  public func log(_ session: String) throws -> Bool {
+    let interpreter = Interpreter(
+      desk: try desk(session, writes: false), surroundings: Surroundings(isScript: true))
+    output.say(interpreter.answer("log all").lines)
+    return true
+  }
+
+  private func talk(_ desk: SessionDesk, isReview: Bool) throws -> Bool {
+    let isTerminal = isatty(0) == 1
+    let isTyped = Editor.isUsable(
+      environment: environment, inputIsTerminal: isTerminal, outputIsTerminal: isatty(1) == 1)
+    let surroundings = Surroundings(isScript: !isTerminal, isManual: isManual)
+    let interpreter = Interpreter(desk: desk, surroundings: surroundings)
+    guard isTerminal else { return Script(interpreter: interpreter, output: output).run() }
+    output.say(Greeting.lines(desk, isReview: isReview))
+    let conversation = Conversation(
+      interpreter: interpreter, environment: environment, output: output, isReview: isReview)
+    return isTyped ? try conversation.run() : conversation.runPlainly()
+  }
+}
+
+extension SessionDesk {
+  /// For each writer the number of their last act.
+  var asOf: [String: Int] {
+    var asOf: [String: Int] = [:]
+    for (writer, seq) in folder.journal.log.asOf { asOf[writer.name] = seq }
+    return asOf
+  }
+}

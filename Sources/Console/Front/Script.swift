@@ -1,0 +1,86 @@
+import Desk
+import Glibc
+
+/// Lines from standard input, carried out one after the other without a prompt.
+///
+/// A line that fails is named with file and line on standard error, and the others go on: in a
+/// session that runs, the rest of a script is worth more than its order.
+struct Script {
+  private let interpreter: Interpreter
+  private let output: Output
+  private let name: String
+
+  init(interpreter: Interpreter, output: Output) {
+    self.interpreter = interpreter
+    self.output = output
+    name = Self.sourceName()
+  }
+
+  /// Carries out every line; returns whether all went well.
+  func run() -> Bool {
+    var reader = LineReader(descriptor: 0)
+    var number = 0
+    var isDone = true
+    while let line = reader.next() {
+      number += 1
+      let answer = interpreter.answer(line)
+      if answer.isDone {
+        output.say(answer.lines)
+      } else {
+        isDone = false
+        for line in answer.lines { output.complain("\(name):\(number): \(line)") }
+      }
+      if answer.isLast { break }
+    }
+    return isDone
+  }
+
+  /// The file that standard input is, or `stdin` for a pipe.
+  private static func sourceName() -> String {
+    var status = stat()
+    guard fstat(0, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return "stdin" }
+    return Path.name(of: Path.absolute("/proc/self/fd/0"))
+  }
+}
+
+/// Reads lines from a descriptor; a last line without an end counts.
+struct LineReader {
+  private let descriptor: Int32
+  private var buffer: [UInt8] = []
+  private var start = 0
+  private var isAtEnd = false
+
+  init(descriptor: Int32) { self.descriptor = descriptor }
+
+  mutating func next() -> String? {
+    while true {
+      if let end = buffer[start...].firstIndex(of: 0x0A) {
+        defer { start = end + 1 }
+        return text(buffer[start..<end])
+      }
+      if isAtEnd {
+        defer { start = buffer.count }
+        return start < buffer.count ? text(buffer[start...]) : nil
+      }
+      fill()
+    }
+  }
+
+  private func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes.last == 0x0D ? bytes.dropLast() : bytes, as: UTF8.self)
+  }
+
+  private mutating func fill() {
+    if start > 0 {
+      buffer.removeFirst(start)
+      start = 0
+    }
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    let count = read(descriptor, &chunk, chunk.count)
+    if count > 0 {
+      buffer += chunk[..<count]
+    } else if count == 0 || errno != EINTR {
+      isAtEnd = true
+    }
+  }
+}

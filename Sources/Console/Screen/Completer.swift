@@ -1,0 +1,89 @@
+import Desk
+import LineEditor
+import Workshop
+
+/// What could stand at the cursor: verbs with what they do, then what the verb takes.
+struct Completer {
+  private let desk: SessionDesk
+
+  init(desk: SessionDesk) { self.desk = desk }
+
+  /// Returns what could stand in place of the word at the cursor.
+  func completion(_ line: String, at cursor: String.Index) -> Completion {
+    let before = line[..<cursor]
+    let start = before.lastIndex(where: \.isWhitespace).map(before.index(after:)) ?? line.startIndex
+    let word = String(before[start...])
+    let words = before[..<start].split(whereSeparator: \.isWhitespace).map(String.init)
+    return Completion(replacing: start..<cursor, candidates: candidates(word, after: words))
+  }
+
+  private func candidates(_ word: String, after words: [String]) -> [Completion.Candidate] {
+    let words = words.first == "at" ? Array(words.dropFirst(2)) : words
+    guard let first = words.first else { return verbs(word) }
+    guard let verb = try? Verb.find(first, allowingBeginnings: true) else { return [] }
+    let situation = desk.situation
+    switch verb.completes {
+    case .nothing: return []
+    case .people: return people(word, situation)
+    case .items: return things(word, situation.plan.agenda.map { ($0.id, $0.title) })
+    case .activities: return things(word, situation.plan.activities.map { ($0.id, $0.title) })
+    case .criteria:
+      let criteria = situation.plan.scoring.criteria.map { ($0.key + "=", $0.title) }
+      return people(word, situation) + things(word, criteria, ending: "")
+    case .scenarios:
+      let frameworks = [situation.plan.framework] + situation.plan.alternatives
+      return things(
+        word,
+        situation.plan.scenarios.map { ($0.id, $0.title) } + frameworks.map { ($0.id, $0.title) })
+    case .tests: return things(word, situation.plan.tests.map { ($0.id, $0.title) })
+    case .surveys: return things(word, situation.plan.surveys.map { ($0.id, $0.title) })
+    case .files: return files(word, verb: verb)
+    case .words(let allowed): return things(word, allowed.map { ($0, "") })
+    }
+  }
+
+  private func verbs(_ word: String) -> [Completion.Candidate] {
+    Verb.all.filter { $0.name.hasPrefix(word.lowercased()) }.map {
+      Completion.Candidate($0.name, description: $0.summary)
+    }
+  }
+
+  private func things(
+    _ word: String, _ things: [(String, String)], ending: String = " "
+  ) -> [Completion.Candidate] {
+    let wanted = NameFolding.fold(word)
+    return things.filter { NameFolding.fold($0.0).hasPrefix(wanted) }.map {
+      Completion.Candidate($0.0, description: $0.1.harmless, ending: ending)
+    }
+  }
+
+  /// People by any part of their name, offered as what means nobody else.
+  private func people(_ word: String, _ situation: Situation) -> [Completion.Candidate] {
+    let minus = word.hasPrefix("-") ? "-" : ""
+    let wanted = NameFolding.fold(String(word.dropFirst(minus.count)))
+    let match = NameMatch(situation.roster)
+    return situation.attendees.filter { person in
+      ([person.name] + person.aliases).contains { name in
+        NameFolding.fold(name).split(separator: " ").contains { $0.hasPrefix(wanted) }
+      }
+    }.map { person in
+      let first = person.calledName
+      let isClear = match.find(first) == .one(person.id) && !first.contains("\"")
+      let text = isClear ? first.harmless : Words.quote(person.displayName.harmless)
+      let status = situation.session.presence.status(person.id, closed: false).rawValue
+      return Completion.Candidate(
+        minus + text, description: "\(person.displayName.harmless), \(status)")
+    }
+  }
+
+  private func files(_ word: String, verb: Verb) -> [Completion.Candidate] {
+    let folder = word.contains("/") ? Path.folder(of: word) : "."
+    let beginning = word.last == "/" ? "" : Path.name(of: word)
+    return Files.names(in: folder).filter { beginning.isEmpty || $0.hasPrefix(beginning) }.map {
+      let path = word.contains("/") ? Path.join(folder, $0) : $0
+      let isFolder = Files.isFolder(Path.join(folder, $0))
+      return Completion.Candidate(
+        isFolder ? path + "/" : Words.quote(path), ending: isFolder ? "" : " ")
+    }
+  }
+}

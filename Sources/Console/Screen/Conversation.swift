@@ -1,0 +1,156 @@
+import Desk
+import Glibc
+import LineEditor
+import Workshop
+
+/// The console: lines typed at a terminal, answered one by one, with a clock that goes on meanwhile.
+final class Conversation {
+  private let interpreter: Interpreter
+  private let environment: [String: String]
+  private let output: Output
+  private let isReview: Bool
+  private var reminders = CueReminders()
+
+  init(
+    interpreter: Interpreter, environment: [String: String], output: Output, isReview: Bool
+  ) {
+    self.interpreter = interpreter
+    self.environment = environment
+    self.output = output
+    self.isReview = isReview
+  }
+
+  private var desk: SessionDesk { interpreter.desk }
+
+  /// Talks until whoever types leaves; returns whether the end was asked for.
+  func run() throws -> Bool {
+    let time = desk.time
+    let editor = try Editor(program: "lectern", policy: policy()) { time.now.milliseconds }
+    do {
+      try Files.makeFolder(desk.home.state)
+      editor.useHistory(at: Path.join(desk.home.state, "history"))
+    } catch {
+      output.complain("Command history is off: \(error)")
+    }
+    editor.policy.onTick = { [unowned self, unowned editor] now in tick(editor, now) }
+    while true {
+      switch editor.readLine() {
+      case .line(let text):
+        interpreter.surroundings.columns = editor.columns
+        if answer(text, in: editor) { return true }
+      case .interrupted: continue
+      case .endOfInput:
+        output.say(farewell)
+        return true
+      case .signal: return false
+      }
+    }
+  }
+
+  /// Talks on a terminal that cannot be drawn on: a prompt, a line, an answer.
+  func runPlainly() -> Bool {
+    var reader = LineReader(descriptor: 0)
+    while true {
+      let prompt = Prompt.left(desk.situation, isReading: isReview).map(\.text).joined()
+      output.put(prompt.utf8.map(\.self))
+      guard let line = reader.next() else {
+        output.say(["", farewell])
+        return true
+      }
+      let answer = interpreter.answer(line)
+      say(answer)
+      if answer.isLast { return true }
+    }
+  }
+
+  private var farewell: String {
+    desk.situation.session.closed == nil
+      ? "The session stays open. lectern comes back to it." : "Goodbye."
+  }
+
+  /// Answers a line, row by row when several were pasted; returns whether it was the last.
+  private func answer(_ text: String, in editor: Editor) -> Bool {
+    for line in Self.commands(text) {
+      let answer = interpreter.answer(line)
+      say(answer)
+      remember(line, in: editor)
+      if answer.isLast { return true }
+    }
+    return false
+  }
+
+  /// The commands of what was typed or pasted: one a row, except that a quote may span rows.
+  private static func commands(_ text: String) -> [String] {
+    var commands: [String] = []
+    var open = ""
+    for row in text.split(whereSeparator: \.isNewline) {
+      open += (open.isEmpty ? "" : "\n") + row
+      if (try? Words.read(open)) != nil {
+        commands.append(open)
+        open = ""
+      }
+    }
+    return open.isEmpty ? commands : commands + [open]
+  }
+
+  /// Tables fit the screen; a sentence that does not is broken between words.
+  private func say(_ answer: Interpreter.Answer) {
+    let columns = interpreter.surroundings.columns
+    for line in answer.lines {
+      output.say(ColumnWidth.of(line) < columns ? [line] : Paragraph.lines(line, columns: columns))
+    }
+    for showing in answer.showings {
+      if let problem = Player(environment: environment).start(showing) { output.say(problem) }
+    }
+  }
+
+  /// Only what may lie about in a file is kept there: no scores, results, notes or free text.
+  private func remember(_ line: String, in editor: Editor) {
+    let verb = (try? Request(line)).flatMap { $0 }.flatMap {
+      try? Verb.find($0.verb, allowingBeginnings: true)
+    }
+    let isPrivate = line.hasPrefix(" ") || line.contains("\"") || line.contains("@")
+    let groups: [Verb.Group] = [.scores, .measures, .notes]
+    let keeps = !isPrivate && verb.map { !groups.contains($0.group) } ?? false
+    editor.addHistory(line, keeping: keeps)
+  }
+
+  /// Every second: what others have written, and the questions of a clip that plays.
+  private func tick(_ editor: Editor, _ now: Int64) -> Int64? {
+    interpreter.surroundings.columns = editor.columns
+    do {
+      let news = try desk.refresh()
+      for line in Arrivals.lines(news, at: desk) { editor.post(line) }
+    } catch {
+      editor.post("\(error)")
+    }
+    for line in reminders.due(desk.situation) { editor.post(line) }
+    return (now / 1000 + 1) * 1000
+  }
+
+  private func policy() -> Editor.Policy {
+    var policy = Editor.Policy()
+    let desk = desk
+    let isReview = isReview
+    let completer = Completer(desk: desk)
+    policy.colour = Editor.usesColour(environment: environment)
+    policy.terminalReflows = Editor.reflows(environment: environment)
+    policy.prompt = { [weak interpreter] in
+      let columns = interpreter?.surroundings.columns ?? 80
+      return Prompt.left(desk.situation, columns: columns, isReading: isReview)
+    }
+    policy.right = { [weak interpreter] in
+      Prompt.right(desk.situation, columns: interpreter?.surroundings.columns ?? 80)
+    }
+    policy.completion = { completer.completion($0, at: $1) }
+    policy.missing = { line in
+      do {
+        _ = try Words.read(line)
+        return nil
+      } catch {
+        return "closing \""
+      }
+    }
+    return policy
+  }
+}

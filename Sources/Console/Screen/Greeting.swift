@@ -1,0 +1,68 @@
+import Desk
+import Workshop
+
+/// The first lines of a conversation: which session this is and where it stands.
+enum Greeting {
+  static func lines(_ desk: SessionDesk, isReview: Bool) -> [String] {
+    let situation = desk.situation
+    let voice = Voice(situation, desk: desk)
+    var lines = [headline(desk, voice, isReview)]
+    if situation.session.agenda.hasBegun, situation.session.closed == nil {
+      lines.append(lastAct(desk, voice))
+    }
+    if let offer = closing(situation, voice), !isReview { lines.append(offer) }
+    if !desk.folder.isWorkshopUnchanged {
+      lines.append("! workshop.json is not the file this session was made with. check says more.")
+    }
+    for notice in desk.takeNotices() { lines.append(notice.words) }
+    return lines
+  }
+
+  /// What to type when a session was left open.
+  private static func closing(_ situation: Situation, _ voice: Voice) -> String? {
+    let end = situation.opening.window.end
+    guard situation.session.closed == nil, situation.session.agenda.hasBegun,
+      situation.now > end.adding(minutes: 180)
+    else { return nil }
+    return "It was left open. at \(voice.clock(end)) close closes it as of \(voice.clock(end))."
+  }
+
+  private static func headline(_ desk: SessionDesk, _ voice: Voice, _ isReview: Bool) -> String {
+    let situation = desk.situation
+    let name = "\(desk.cohort.id)/\(desk.folder.name)".harmless
+    let title = situation.plan.title.harmless
+    if isReview { return "Reading \(name), \(title). Nothing can be changed." }
+    if let closed = situation.session.closed {
+      return "\(name), \(title). Closed at \(voice.moment(closed)). help lists what there is."
+    }
+    if situation.session.agenda.hasBegun {
+      return "Resuming \(name), \(title). \(position(situation, voice))"
+    }
+    let window = situation.opening.window
+    let times =
+      "\(voice.date(window.start)) \(voice.clock(window.start))–\(voice.clock(window.end))"
+    return "\(name), \(title), \(times) \(situation.zone.name). "
+      + "\(situation.roster.learners.count) enrolled. help lists what there is."
+  }
+
+  /// The item, or the round with its phase, and the time left.
+  private static func position(_ situation: Situation, _ voice: Voice) -> String {
+    if let round = situation.runningRound {
+      let left = Voice.countdown(round.secondsLeft)
+      return "Round \(round.key.round), \(round.phase.id.harmless), \(left) left."
+    }
+    guard let row = situation.forecast.running, let left = situation.forecast.timeLeft else {
+      return "The agenda is over; close closes the session."
+    }
+    return left < 0
+      ? "\(row.title.harmless), over by \(Voice.countdown(-left))."
+      : "\(row.title.harmless), \(Voice.countdown(left)) left."
+  }
+
+  private static func lastAct(_ desk: SessionDesk, _ voice: Voice) -> String {
+    let history = desk.history
+    guard let last = history.lines.last else { return "Nothing lost." }
+    let words = ActWords(voice: voice, history: history).line(last, showsAll: false)
+    return "Last act \(voice.clockSeconds(last.at)) \(words). Nothing lost."
+  }
+}

@@ -1,0 +1,95 @@
+public import LineEditor
+public import Workshop
+
+/// What stands before and behind the line that is typed: where the session is.
+public enum Prompt {
+  /// The time and the item: `11:11 Role play A · R2 play ❯ `.
+  ///
+  /// - Parameters:
+  ///   - situation: The session now.
+  ///   - columns: How wide the screen is; a narrow one gets the round without its item.
+  ///   - isReading: Whether nothing can be changed.
+  public static func left(
+    _ situation: Situation, columns: Int = 80, isReading: Bool = false
+  ) -> [Span] {
+    let time = Voice.clock(situation.zone.civil(situation.now))
+    let end = isReading ? " review ❯ " : " ❯ "
+    return [Span("\(time) \(place(situation, columns))\(end)")]
+  }
+
+  /// Time left, ahead or behind, present and enrolled, projected end:
+  /// `0:52  +3m  23/24  →13:00`.
+  ///
+  /// What does not fit beside the left side and a short line is left out, the time left last.
+  public static func right(_ situation: Situation, columns: Int = 80) -> [Span] {
+    if situation.session.closed != nil { return [] }
+    var parts = parts(situation)
+    let left = ColumnWidth.of(self.left(situation, columns: columns).map(\.text).joined())
+    let room = columns - 1 - left - typing
+    while parts.count > 1, width(parts) > room {
+      let least = parts.indices.max { parts[$0].rank.rawValue < parts[$1].rank.rawValue } ?? 0
+      parts.remove(at: least)
+    }
+    if width(parts) > room { return [] }
+    let spans = parts.map { [Span($0.text, $0.style)] }
+    return Array(spans.joined(separator: [Span("  ")]))
+  }
+
+  /// Columns kept free for what is typed.
+  private static let typing = 16
+
+  private static func place(_ situation: Situation, _ columns: Int) -> String {
+    let agenda = situation.session.agenda
+    if situation.session.closed != nil { return "closed" }
+    if !agenda.hasBegun { return "doors" }
+    guard let title = situation.forecast.running?.title.harmless else { return "over" }
+    let isNarrow = columns < 60
+    var words = title.truncated(toColumns: isNarrow ? 12 : 26)
+    if let round = situation.runningRound {
+      let phase = "R\(round.key.round) \(round.phase.id.harmless)"
+      words = isNarrow ? phase : "\(words) · \(phase)"
+    }
+    return agenda.isHeld ? words + " · hold" : words
+  }
+
+  private struct Part {
+    let rank: Rank
+    let text: String
+    var style = Style.plain
+  }
+
+  /// What matters more stays longer on a narrow screen.
+  private enum Rank: Int { case time, end, drift, presence }
+
+  private static func parts(_ situation: Situation) -> [Part] {
+    let forecast = situation.forecast
+    var parts: [Part] = []
+    if let left = secondsLeft(situation) {
+      parts.append(Part(rank: .time, text: Voice.countdown(left)))
+    }
+    let minutes = forecast.drift / 60
+    parts.append(
+      Part(
+        rank: .drift, text: minutes < 0 ? "\(minutes)m" : "+\(minutes)m",
+        style: abs(forecast.drift) > 60 ? .yellow : .plain))
+    let present = "\(situation.present.count)/\(situation.roster.learners.count)"
+    parts.append(Part(rank: .presence, text: present))
+    let end = "→" + Voice.clock(situation.zone.civil(forecast.projectedEnd))
+    parts.append(
+      forecast.isInDanger
+        ? Part(rank: .end, text: end + "!", style: .red) : Part(rank: .end, text: end))
+    return parts
+  }
+
+  /// Until the phase, the item or, before the start, the waiting is over.
+  private static func secondsLeft(_ situation: Situation) -> Int? {
+    if !situation.session.agenda.hasBegun {
+      return situation.opening.window.start.seconds(since: situation.now)
+    }
+    return situation.runningRound?.secondsLeft ?? situation.forecast.timeLeft
+  }
+
+  private static func width(_ parts: [Part]) -> Int {
+    parts.reduce(-2) { $0 + ColumnWidth.of($1.text) + 2 }
+  }
+}

@@ -1,0 +1,19 @@
+import Workshop
+
+extension Verb {
+  static let amend = Verb(
+    "amend", group: .scores, usage: "NAME KEY=LEVEL… \"REASON\"",
+    summary: "change a score of yours, with the reason",
+    details: ["amend uma H=4 \"typo\"", "The old value and the reason are kept."],
+    completes: .people
+  ) { turn in
+    guard let input = try ScoreInput.read(turn) else { return }
+    let situation = turn.situation
+    let act = try situation.amend(
+      input.learner, input.line, rater: input.rater, round: input.round)
+    guard case .scored(let score) = act else { return }
+    let replaced = situation.session.scores.replacements(by: score)
+    try turn.record(act)
+    turn.say(ScoreAnswer.line(score, replaced: replaced, turn.voice))
+  }
+}

@@ -1,0 +1,13 @@
+import Workshop
+
+extension Verb {
+  static let go = Verb(
+    "go", group: .agenda, summary: "start the agenda with its first item",
+    details: ["at 09:02 go says that it began earlier."]
+  ) { turn in
+    try turn.needNothing()
+    try turn.record(turn.situation.go(at: turn.at))
+    turn.say(ItemWords.pace(turn.situation, turn.voice))
+    if let item = turn.situation.itemAtHand { turn.open(item) }
+  }
+}

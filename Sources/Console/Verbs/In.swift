@@ -1,0 +1,40 @@
+import Workshop
+
+extension Verb {
+  static let `in` = Verb(
+    "in", group: .scores, usage: "ROOM",
+    summary: "I am watching this room: score needs no name",
+    details: ["It holds for the round that runs; say it again after round open."]
+  ) { turn in
+    guard turn.request.words.count == 1, let word = turn.request.words.first else {
+      throw CommandProblem.usage("Which room?")
+    }
+    guard let room = Int(word.text) else {
+      throw CommandProblem.number(word.text, what: "room")
+    }
+    let act = try turn.situation.watch(room, rater: turn.voice.rater)
+    try turn.record(act)
+    if case .watching(let watch) = act { turn.sayAll(scene(watch, turn)) }
+  }
+
+  /// Who plays what there, and from which scenario.
+  private static func scene(_ watch: Watch, _ turn: Turn) -> String {
+    let situation = turn.situation
+    let key = Rotation.RoundKey(watch.activity, watch.round)
+    guard let rolePlay = situation.plan.activity(watch.activity)?.rolePlay,
+      let seats = situation.session.rotation.rounds[key]?[watch.room - 1]
+    else { return "" }
+    let words = ScoreWords(turn.voice)
+    let scored = rolePlay.scoredRole
+    let named = zip(rolePlay.roles, seats).map { "\($0.title.harmless) \(words.occupant($1))" }
+    let isLearner = seats.indices.contains(scored) && seats[scored].learner != nil
+    let others = named.enumerated().filter { $0.offset != scored }.map(\.element)
+    let first = named.indices.contains(scored) ? named[scored] : "nobody"
+    let scenario = rolePlay.scenario(round: watch.round).flatMap(situation.plan.scenario)
+    let parts =
+      ["Room \(watch.room), round \(watch.round): \(first)\(isLearner ? "" : ", not scored")"]
+      + (others.isEmpty ? [] : [others.joined(separator: ", ")])
+      + (scenario.map { ["\"\($0.title.harmless)\""] } ?? [])
+    return parts.joined(separator: " · ")
+  }
+}

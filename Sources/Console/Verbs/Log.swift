@@ -1,0 +1,48 @@
+import Desk
+import Workshop
+
+extension Verb {
+  static let log = Verb(
+    "log", group: .history, usage: "[COUNT] [all]",
+    summary: "what was done, numbered for undo, the newest last",
+    details: [
+      "log 50 shows more. Scores, results, notes and reasons show only their verb; all shows them."
+    ],
+    completes: .words(["all"]), writes: false
+  ) { turn in
+    let showsAll = turn.request.words.contains { $0.text.lowercased() == "all" }
+    turn.request.words.removeAll { $0.text.lowercased() == "all" }
+    let lines = turn.desk.history.lines
+    let count = try count(turn) ?? (showsAll ? lines.count : 20)
+    if lines.isEmpty { return turn.say("Nothing was done yet.") }
+    if lines.count > count { turn.say("… \(lines.count - count) earlier; log COUNT shows more") }
+    let table = table(lines.suffix(count), turn, showsAll)
+    for line in table.lines(columns: turn.surroundings.columns) { turn.say(line) }
+  }
+
+  private static func count(_ turn: Turn) throws -> Int? {
+    guard let word = turn.request.words.first else { return nil }
+    guard turn.request.words.count == 1, let count = Int(word.text), count > 0 else {
+      throw CommandProblem.number(turn.request.text, what: "count of lines")
+    }
+    return count
+  }
+
+  private static func table(
+    _ lines: ArraySlice<History.Line>, _ turn: Turn, _ showsAll: Bool
+  ) -> Table {
+    let voice = turn.voice
+    let words = ActWords(voice: voice, history: turn.desk.history)
+    var table = Table([.right, .left, .left, .left, .left])
+    for line in lines {
+      let isToday = voice.date(line.at) == voice.date(turn.situation.opening.window.start)
+      let day = isToday ? "" : voice.date(line.at) + " "
+      table.row([
+        "\(line.number)", day + voice.clockSeconds(line.at),
+        voice.label(ofWriter: line.id.writer), words.line(line, showsAll: showsAll),
+        line.isEffective ? "" : "undone",
+      ])
+    }
+    return table
+  }
+}

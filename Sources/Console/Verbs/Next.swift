@@ -1,0 +1,35 @@
+import Workshop
+
+extension Verb {
+  static let next = Verb(
+    "next", short: "n", group: .agenda, summary: "end this item and begin the next",
+    details: [
+      "Says how long the item took and how late you are, then what the new item needs: what to "
+        + "say, what it launches, the text to paste.",
+      "Typed twice by two people, it still moves once; undo takes it back.",
+    ]
+  ) { turn in
+    try turn.needNothing()
+    try move(turn, turn.situation.next(at: turn.at))
+  }
+
+  static let goto = Verb(
+    "goto", group: .agenda, usage: "ITEM", summary: "begin an item, forwards or back",
+    details: ["ITEM is an id, its number in agenda, or part of its title."], completes: .items
+  ) { turn in
+    if turn.request.words.isEmpty { throw CommandProblem.usage("Which item?") }
+    guard let item = try turn.item(turn.words, line: { "goto \($0)" }) else { return }
+    try move(turn, turn.situation.goto(item.id, at: turn.at))
+  }
+
+  private static func move(_ turn: Turn, _ act: Act) throws {
+    let ended = turn.situation.session.agenda.current
+    try turn.record(act)
+    if let ended { turn.say(ItemWords.ended(ended, turn.situation, turn.voice)) }
+    if turn.situation.session.agenda.hasEnded {
+      turn.say("The agenda is over. close closes the session.")
+    } else if let item = turn.situation.itemAtHand {
+      turn.open(item)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Workshop
+
+extension Verb {
+  static let note = Verb(
+    "note", group: .notes, usage: "[NAME…] \"TEXT\"",
+    summary: "an observation for trainers, about people or about nobody",
+    details: [
+      "note kim rosa \"ask each other good questions\"",
+      "note kim asks good questions    without quotes: a first word that names one person",
+      "note alone lists them.",
+    ],
+    completes: .people
+  ) { turn in
+    if turn.request.words.isEmpty {
+      return NoteWords.list(.note, turn, none: "No note yet.")
+    }
+    guard let (people, text) = subject(turn) else { return }
+    try turn.record(turn.situation.note(.note, people: people, text: text, at: turn.at))
+    turn.say(
+      people.isEmpty
+        ? "Noted for trainers, about nobody by name."
+        : "Noted for trainers, about \(turn.voice.names(people)).")
+  }
+
+  /// Whom it is about and the text; `nil` when names are all unclear, which has then been asked.
+  private static func subject(_ turn: Turn) -> (people: [PersonID], text: String)? {
+    let names = turn.request.words.filter { !$0.isQuoted }
+    guard let text = turn.request.takeQuoted() else { return unquoted(names, turn) }
+    let people = turn.people(names, all: turn.situation.present.map(\.id)) {
+      "note \($0) \(Words.quote(text, always: true))"
+    }
+    return people.isEmpty && !names.isEmpty ? nil : (people, text)
+  }
+
+  private static func unquoted(
+    _ words: [ScoreLine.Word], _ turn: Turn
+  ) -> (people: [PersonID], text: String) {
+    let match = NameMatch(turn.situation.roster)
+    if words.count > 1, let person = match.named(by: words[0].text) {
+      return ([person], words.dropFirst().map(\.text).joined(separator: " "))
+    }
+    return ([], words.map(\.text).joined(separator: " "))
+  }
+}

@@ -1,0 +1,13 @@
+import Workshop
+
+extension Verb {
+  static let quit = Verb(
+    "quit", short: "q", group: .session, summary: "leave; the session goes on",
+    details: ["Nothing needs saving: every answer was saved before it was given."], writes: false
+  ) { turn in
+    try turn.needNothing()
+    let isOpen = turn.situation.session.closed == nil
+    turn.say(isOpen ? "All is saved. The session stays open; lectern resumes it." : "All is saved.")
+    turn.leave()
+  }
+}

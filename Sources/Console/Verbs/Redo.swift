@@ -1,0 +1,30 @@
+import Desk
+import Journal
+import Workshop
+
+extension Verb {
+  static let redo = Verb(
+    "redo", group: .history, usage: "[NUMBER]",
+    summary: "bring back what you undid last, or any undone act by its number",
+    details: []
+  ) { turn in
+    let history = turn.desk.history
+    let undoing = try undoing(turn, history)
+    let act = history.subject(of: undoing) ?? undoing
+    try turn.desk.redo(undoing, in: history)
+    turn.sayAll("redone: " + Reversal.words(act, history, turn, names: turn.voice))
+  }
+
+  /// The undoing to take back: one's own latest, or the one that holds an act by its number.
+  private static func undoing(_ turn: Turn, _ history: History) throws -> History.Line {
+    guard let line = try Reversal.numbered(turn, history) else {
+      guard let own = turn.desk.writer.flatMap({ history.lastUndo(of: $0.name) }) else {
+        throw CommandProblem.nothingToUndo(redo: true)
+      }
+      return own
+    }
+    let holds = line.deed.undoes == nil ? history.holding(line) : line.isEffective ? line : nil
+    guard let holds else { throw CommandProblem.plain("\(line.number) is not undone.") }
+    return holds
+  }
+}

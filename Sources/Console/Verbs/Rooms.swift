@@ -1,0 +1,45 @@
+import LineEditor
+import Workshop
+
+extension Verb {
+  static let rooms = Verb(
+    "rooms", group: .activities, usage: "[ROUND]",
+    summary: "who sits where in this round, the next or a given one",
+    details: ["Who is not here now stands in brackets."], writes: false
+  ) { turn in
+    let situation = turn.situation
+    guard let key = try roundMeant(turn) else {
+      throw Refusal.noRooms(activity: situation.rolePlay?.id ?? "")
+    }
+    turn.say(RoundWords.title(key, situation, turn.voice))
+    let lines = RoundWords.rooms(key, marks: true, situation, turn.voice)
+    for line in columns(lines, turn.surroundings.columns) { turn.say(line) }
+    if let missing = RoundWords.missing(key, situation, turn.voice) { turn.say(missing) }
+  }
+
+  private static func roundMeant(_ turn: Turn) throws -> Rotation.RoundKey? {
+    let situation = turn.situation
+    guard let atHand = situation.roundAtHand else { return nil }
+    guard let word = turn.words.first else { return atHand }
+    guard let round = Int(word), turn.words.count == 1 else {
+      throw CommandProblem.number(turn.request.text, what: "round's number")
+    }
+    let key = Rotation.RoundKey(atHand.activity, round)
+    guard situation.session.rotation.rounds[key] != nil else {
+      let count = situation.session.rotation.rounds.keys.count { $0.activity == atHand.activity }
+      throw CommandProblem.plain("There is no round \(round); there are \(count).")
+    }
+    return key
+  }
+
+  /// Lines side by side where there are more than ten and two fit beside each other.
+  private static func columns(_ lines: [String], _ columns: Int) -> [String] {
+    let width = (lines.map { ColumnWidth.of($0) }.max() ?? 0) + 2
+    guard lines.count > 10, width * 2 <= columns else { return lines }
+    let half = (lines.count + 1) / 2
+    return (0..<half).map { row in
+      let right = row + half < lines.count ? lines[row + half] : ""
+      return right.isEmpty ? lines[row] : lines[row].padded(toColumns: width) + right
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Workshop
+
+extension Verb {
+  static let round = Verb(
+    "round", short: "r", group: .activities, usage: "[open]",
+    summary: "the next round's rooms to paste, or how long this one has left",
+    details: [
+      "round open begins the phases of the next round. While a round runs, round says which "
+        + "phase, how long, and what to tell the rooms when it ends."
+    ], completes: .words(["open"])
+  ) { turn in
+    let opens = turn.take("open")
+    try turn.needNothing()
+    if opens { return try open(turn) }
+    if let running = turn.situation.runningRound {
+      turn.say(RoundWords.running(running, turn))
+      if !running.isLastPhase { return tell(running, turn) }
+    }
+    try showNext(turn)
+  }
+
+  /// What to tell all rooms when the running phase ends.
+  private static func tell(_ running: RoundProgress, _ turn: Turn) {
+    let phases = turn.situation.plan.activity(running.key.activity)?.rolePlay?.phases ?? []
+    guard let phase = phases.first(where: { $0.id == running.phase.id }), !phase.broadcast.isEmpty
+    else { return }
+    turn.sayParagraph(
+      "At \(turn.voice.clock(running.phase.end)) tell the rooms: \(phase.broadcast)")
+    turn.paste(phase.broadcast)
+  }
+
+  private static func showNext(_ turn: Turn) throws {
+    let (situation, voice) = (turn.situation, turn.voice)
+    guard let activity = situation.rolePlayToOpen else { throw Refusal.noRolePlay }
+    guard let round = situation.session.rotation.next(activity.id) else {
+      if situation.runningRound != nil { return }
+      let opened = situation.session.rotation.opened.count { $0.key.activity == activity.id }
+      throw opened == 0
+        ? Refusal.noRooms(activity: activity.id)
+        : Refusal.noMoreRounds(activity: activity.id, opened: opened)
+    }
+    let key = Rotation.RoundKey(activity.id, round)
+    let rooms = RoundWords.rooms(key, marks: false, situation, voice)
+    turn.hand(out: ([RoundWords.title(key, situation, voice)] + rooms).joined(separator: "\n"))
+    if let missing = RoundWords.missing(key, situation, voice) { turn.say(missing) }
+  }
+
+  private static func open(_ turn: Turn) throws {
+    guard let activity = turn.situation.rolePlayToOpen else { throw Refusal.noRolePlay }
+    let act = try turn.situation.openRound(activity, at: turn.at)
+    try turn.record(act)
+    guard case .round(let opening) = act else { return }
+    let (situation, voice) = (turn.situation, turn.voice)
+    let key = Rotation.RoundKey(opening.activity, opening.round)
+    let phases = opening.phases.map { "\($0.id.harmless) \(voice.clock($0.end))" }
+    turn.say("\(RoundWords.title(key, situation, voice))")
+    turn.say("Until: \(phases.joined(separator: " · "))")
+    if let missing = RoundWords.missing(key, situation, voice) { turn.say(missing) }
+    if let running = situation.runningRound { tell(running, turn) }
+  }
+}

@@ -1,0 +1,68 @@
+import Workshop
+
+extension Verb {
+  static let scores = Verb(
+    "scores", group: .scores, usage: "[NAME…]",
+    summary: "every score by learner and rater; with a name also the evidence",
+    completes: .people, writes: false
+  ) { turn in
+    let book = turn.situation.session.scores
+    let chosen = turn.people(turn.request.words, all: turn.situation.attendees.map(\.id)) {
+      "scores \($0)"
+    }
+    if !turn.request.words.isEmpty, chosen.isEmpty { return try turn.needNames() }
+    let rows = rows(book, chosen, turn.situation)
+    if rows.isEmpty { return turn.say("No score yet.") }
+    let table = table(rows, turn.voice)
+    for line in table.lines(columns: turn.surroundings.columns) { turn.say(line) }
+    if !chosen.isEmpty { for row in rows { evidence(row, turn) } }
+  }
+
+  private typealias Row = (performance: Performance, rater: Rater, sheet: ScoreBook.Sheet)
+
+  /// Sheets in roster order of the learners, then by performance and rater.
+  private static func rows(
+    _ book: ScoreBook, _ chosen: [PersonID], _ situation: Situation
+  ) -> [Row] {
+    let sheets = book.sheets.sorted { $0.key < $1.key }
+    let people = situation.roster.people.map(\.id).filter { chosen.isEmpty || chosen.contains($0) }
+    return people.flatMap { person in
+      sheets.filter { $0.key.learner == person }.flatMap { performance, raters in
+        raters.sorted { $0.key < $1.key }.map { (performance, $0.key, $0.value) }
+      }
+    }
+  }
+
+  private static func table(_ rows: [Row], _ voice: Voice) -> Table {
+    let scoring = voice.situation.plan.scoring
+    let used = scoring.criteria.filter { criterion in
+      scoring.steps.contains(criterion) || rows.contains { $0.sheet.levels[criterion.key] != nil }
+    }
+    let severalPlays = Set(rows.map(\.performance.activity)).count > 1
+    var table = Table([.left, .left, .left] + used.map { _ in .right } + [.right])
+    table.row(["", "from", "round"] + used.map(\.key) + [scoring.global == nil ? "" : "global"])
+    let words = ScoreWords(voice)
+    for row in rows {
+      let levels = used.map { criterion in
+        row.sheet.levels[criterion.key].map { $0.map(String.init) ?? "n/o" } ?? ""
+      }
+      let round = (severalPlays ? row.performance.activity + " " : "") + "\(row.performance.round)"
+      table.row(
+        [voice.name(row.performance.learner), words.rater(row.rater), round] + levels
+          + [row.sheet.global.map(String.init) ?? ""])
+    }
+    return table
+  }
+
+  private static func evidence(_ row: Row, _ turn: Turn) {
+    let words = ScoreWords(turn.voice)
+    let changes = row.sheet.replaced.map { change in
+      ScoreWords.replaced(change) + (change.reason.map { " (\($0))" } ?? "")
+    }
+    let parts = row.sheet.notes.map { "\"\($0)\"" } + changes
+    guard !parts.isEmpty else { return }
+    let whose = "\(turn.voice.name(row.performance.learner)) round \(row.performance.round)"
+    let text = "\(whose), \(words.rater(row.rater)): \(parts.joined(separator: " · "))"
+    turn.sayAll(text)
+  }
+}

@@ -1,0 +1,31 @@
+import Workshop
+
+extension Verb {
+  static let status = Verb(
+    "status", group: .screen, summary: "where you are, on one screen", writes: false
+  ) { turn in
+    try turn.needNothing()
+    let (situation, voice) = (turn.situation, turn.voice)
+    turn.say("\(voice.clockSeconds(situation.now)) \(place(situation, voice))")
+    turn.say(ItemWords.pace(situation, voice))
+    turn.say("Here \(RollCallWords.presence(situation, voice))")
+    if let round = situation.runningRound { turn.say(RoundWords.running(round, turn)) }
+    if let next = situation.forecast.rows.first(where: { $0.state == .next }) {
+      turn.say("Next: \(next.title.harmless) \(voice.clock(next.start)), \(next.planned) min")
+    }
+  }
+
+  private static func place(_ situation: Situation, _ voice: Voice) -> String {
+    if let closed = situation.session.closed { return "closed since \(voice.moment(closed))" }
+    let agenda = situation.session.agenda
+    if !agenda.hasBegun { return "not begun; go starts \(situation.plan.title.harmless)" }
+    guard let row = situation.forecast.running, let left = situation.forecast.timeLeft else {
+      return "the agenda is over; close closes the session"
+    }
+    let number = (situation.plan.agenda.firstIndex { $0.id == row.id } ?? 0) + 1
+    let time =
+      left < 0 ? "over by \(Voice.countdown(-left))" : "\(Voice.countdown(left)) left"
+    let held = agenda.isHeld ? ", stands still" : ""
+    return "\(row.title.harmless) (\(number) of \(situation.plan.agenda.count)), \(time)\(held)"
+  }
+}

@@ -1,0 +1,31 @@
+import Workshop
+
+extension Verb {
+  static let summary = Verb(
+    "summary", group: .screen, summary: "what the session comes to",
+    details: ["Counts, who is incomplete and why, real minutes, launches; nobody's scores."],
+    writes: false
+  ) { turn in
+    try turn.needNothing()
+    let (situation, voice) = (turn.situation, turn.voice)
+    let soFar = situation.session.closed == nil ? "So far: " : ""
+    turn.say(soFar + SummaryWords.counts(situation))
+    for line in SummaryWords.missing(situation, voice) { turn.sayParagraph(line) }
+    showItems(turn)
+    for launched in situation.session.launches {
+      turn.say(SummaryWords.launch(launched, situation, voice))
+    }
+  }
+
+  private static func showItems(_ turn: Turn) {
+    let items = turn.situation.summary.items
+    if items.isEmpty { return }
+    var table = Table([.left, .right, .right, .left])
+    table.row(["Item", "plan", "took"])
+    for item in items {
+      let change = item.planned == item.original ? "" : "changed to \(item.planned)"
+      table.row([turn.voice.item(item.id), "\(item.original)", "\(item.actual)", change])
+    }
+    for line in table.lines(columns: turn.surroundings.columns) { turn.say(line) }
+  }
+}

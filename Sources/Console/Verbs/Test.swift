@@ -1,0 +1,94 @@
+import Workshop
+
+extension Verb {
+  static let test = Verb(
+    "test", group: .measures, usage: "TEST [NAME POINTS] [late] | TEST mean",
+    summary: "a test result by hand, or who has taken a test",
+    details: [
+      "test post ana 8", "test pre wei late    a late start, before or after the result came",
+      "test post    who has and who has not; test post mean    how it came out",
+    ],
+    completes: .tests
+  ) { turn in
+    guard let first = turn.request.words.first else { return all(turn) }
+    let test = try Choice.of(
+      first.text, among: turn.situation.plan.tests, what: "test", id: \.id)
+    let words = Array(turn.request.words.dropFirst())
+    switch words.map({ $0.text.lowercased() }) {
+    case []: takers(test, turn)
+    case ["mean"]: mean(test, turn)
+    default: try result(words, test, turn)
+    }
+  }
+
+  private static func all(_ turn: Turn) {
+    var table = Table([.left, .left, .right])
+    let count = turn.situation.attendees.count
+    for test in turn.situation.plan.tests {
+      let taken = turn.situation.takers(of: test.id).taken.count
+      table.row([test.id, test.title, "\(taken)/\(count)"])
+    }
+    let lines = table.lines(columns: turn.surroundings.columns)
+    for line in lines.isEmpty ? ["This workshop has no test."] : lines { turn.say(line) }
+  }
+
+  private static func takers(_ test: Test, _ turn: Turn) {
+    let takers = turn.situation.takers(of: test.id)
+    turn.say("\(test.title.harmless): \(takers.taken.count)/\(turn.situation.attendees.count)")
+    turn.list("taken", takers.taken)
+    turn.list("late", takers.taken.filter { turn.situation.flag(of: $0, in: test) != nil })
+    turn.list("missing", takers.missing)
+    turn.list("not here", takers.away)
+    guard !takers.missing.isEmpty else { return }
+    turn.paste(Nudge.text(takers.missing, title: test.title, link: test.link, turn.voice))
+  }
+
+  private static func mean(_ test: Test, _ turn: Turn) {
+    guard let mean = turn.situation.session.results.mean(ofTest: test.id) else {
+      return turn.say("\(test.title.harmless): no result yet.")
+    }
+    turn.say(
+      "\(test.title.harmless): mean \(Voice.number(mean.value)) of \(test.maximum), "
+        + "n \(mean.count)")
+  }
+
+  private static func result(_ words: [ScoreLine.Word], _ test: Test, _ turn: Turn) throws {
+    var words = words
+    let isLate = words.count > 1 && words.last?.text.lowercased() == "late"
+    if isLate { words.removeLast() }
+    let points = words.count > 1 && words.last.map(isNumber) == true ? words.removeLast() : nil
+    guard points != nil || isLate else { throw CommandProblem.usage("How many points?") }
+    let tail = [points?.text, isLate ? "late" : nil].compactMap { $0 }.joined(separator: " ")
+    let name = words.map(\.text).joined(separator: " ")
+    guard let person = turn.person(name, line: { "test \(test.id) \($0) \(tail)" }) else { return }
+    guard let points else { return try flag(person, test, turn) }
+    let old = turn.situation.session.results.tests[test.id]?[person]
+    try turn.record(
+      turn.situation.result(
+        of: person, in: test, points: points.text, flag: isLate ? "late" : nil))
+    turn.say(answer(person, test, old, turn))
+  }
+
+  private static func isNumber(_ word: ScoreLine.Word) -> Bool {
+    word.text.first.map { $0.isNumber || $0 == "-" || $0 == "." } ?? false
+  }
+
+  private static func flag(_ person: PersonID, _ test: Test, _ turn: Turn) throws {
+    let isThere = turn.situation.session.results.tests[test.id]?[person] != nil
+    try turn.record(turn.situation.flag(person, in: test, "late", at: turn.at))
+    turn.say(
+      "\(turn.voice.name(person))  \(test.title.harmless): late"
+        + (isThere ? "" : ", noted for when the result comes"))
+  }
+
+  private static func answer(
+    _ person: PersonID, _ test: Test, _ old: TestResult?, _ turn: Turn
+  ) -> String {
+    guard let result = turn.situation.session.results.tests[test.id]?[person] else { return "" }
+    let points = Voice.number(result.points)
+    let before = old.map { Voice.number($0.points) }.flatMap { $0 == points ? nil : $0 }
+    let change = before.map { "\($0) → " } ?? ""
+    return "\(turn.voice.name(person))  \(test.title.harmless) \(change)\(points)/\(test.maximum)"
+      + (result.flag.map { ", \($0.harmless)" } ?? "")
+  }
+}

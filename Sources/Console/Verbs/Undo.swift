@@ -1,0 +1,58 @@
+import Desk
+import Journal
+import Workshop
+
+extension Verb {
+  static let undo = Verb(
+    "undo", short: "u", group: .history, usage: "[NUMBER]",
+    summary: "take back your latest act, or any by its number in log",
+    details: ["Nothing is lost: the act stays in the journal, redo brings it back."]
+  ) { turn in
+    let history = turn.desk.history
+    let line = try undoable(turn, history)
+    let before = turn.voice
+    try turn.desk.undo(line, in: history)
+    turn.sayAll("undone: " + Reversal.words(line, history, turn, names: before))
+  }
+
+  private static func undoable(_ turn: Turn, _ history: History) throws -> History.Line {
+    guard let line = try Reversal.numbered(turn, history) else {
+      guard let own = turn.desk.writer.flatMap({ history.lastAct(of: $0.name) }) else {
+        throw CommandProblem.nothingToUndo(redo: false)
+      }
+      return own
+    }
+    if !line.isEffective {
+      throw CommandProblem.plain(
+        "\(line.number) is undone already. redo \(line.number) brings it back.")
+    }
+    return line
+  }
+}
+
+/// What undo and redo share.
+enum Reversal {
+  /// The act whose number was typed; `nil` when none was.
+  static func numbered(_ turn: Turn, _ history: History) throws -> History.Line? {
+    guard let word = turn.request.words.first else { return nil }
+    guard turn.request.words.count == 1, let number = Int(word.text) else {
+      throw CommandProblem.number(turn.request.text, what: "number of an act; log shows them")
+    }
+    guard let line = history[number] else {
+      throw CommandProblem.noAct(word.text, last: history.lines.count)
+    }
+    return line
+  }
+
+  /// The act, whose it is when it is somebody else's, and what is true now.
+  static func words(
+    _ line: History.Line, _ history: History, _ turn: Turn, names: Voice
+  ) -> String {
+    let act = ActWords(voice: names, history: history).line(line, showsAll: false)
+    let isOwn = line.id.writer == turn.desk.writer?.name
+    let whose = isOwn ? "" : "\(names.label(ofWriter: line.id.writer))'s "
+    let deed = history.subject(of: line)?.deed ?? line.deed
+    let state = Aftermath(turn.situation, voice: names).words(deed)
+    return "\(whose)\(act) → \(state) (\(names.clockSeconds(line.at)))"
+  }
+}

@@ -1,0 +1,39 @@
+import Workshop
+
+extension Verb {
+  static let unscored = Verb(
+    "unscored", group: .scores, summary: "whose turn nobody has scored, and scores kept aside",
+    writes: false
+  ) { turn in
+    if !turn.request.words.isEmpty { throw CommandProblem.usage("It takes no words.") }
+    let coverage = turn.situation.scoreCoverage
+    let words = ScoreWords(turn.voice)
+    turn.say(total(coverage, turn.situation))
+    list("Nobody scored", coverage.withoutAny, turn)
+    list("No trainer scored", coverage.withoutTrainer, turn)
+    for score in turn.situation.session.scores.unplaced {
+      let text = "Unplaced, from \(words.rater(score.rater)): \(words.reason(score))"
+      turn.sayAll(text)
+    }
+  }
+
+  private static func total(_ coverage: ScoreCoverage, _ situation: Situation) -> String {
+    if coverage.turns.isEmpty { return "Nobody had a turn yet." }
+    let activity = coverage.turns.last.flatMap {
+      situation.plan.activity($0.performance.activity)?.rolePlay
+    }
+    let role = activity.map { $0.roles[$0.scoredRole].title.harmless + " " } ?? ""
+    let turns = coverage.turns.count
+    return "\(coverage.played)/\(coverage.seated) \(role)turns played · observer scores "
+      + "\(coverage.byLearners)/\(turns) · trainer scores \(coverage.byTrainers)/\(turns)"
+  }
+
+  private static func list(_ title: String, _ turns: [ScoreCoverage.Turn], _ turn: Turn) {
+    guard !turns.isEmpty else { return }
+    let names = turns.map {
+      "\(turn.voice.name($0.performance.learner)) (R\($0.performance.round) room \($0.room))"
+    }
+    let text = "\(title): \(names.joined(separator: ", "))"
+    turn.sayAll(text)
+  }
+}

@@ -1,0 +1,185 @@
+import Desk
+import Workshop
+
+/// Acts of both journals as lines of the command language, with names in place of ids.
+struct ActWords {
+  let voice: Voice
+  let history: History
+
+  /// An act as a line; what is for trainers shows only its verb unless everything is asked for.
+  func line(_ line: History.Line, showsAll: Bool) -> String {
+    let words = words(line)
+    switch line.audience {
+    case .private: return "\(Self.verb(words)) (private)"
+    case .trainers where !showsAll && !Self.isHarmless(line.deed):
+      return "\(Self.verb(words)) (for trainers)"
+    case .trainers, .everyone: return words
+    }
+  }
+
+  /// Whether an act about people says nothing that the room does not see anyway.
+  private static func isHarmless(_ deed: History.Deed) -> Bool {
+    guard case .people(let act) = deed else { return false }
+    if case .person(let facts) = act, facts.enrolled == nil { return facts.emails.isEmpty }
+    return true
+  }
+
+  private static func verb(_ words: String) -> String {
+    words.split(separator: " ").first.map(String.init) ?? words
+  }
+
+  private func words(_ line: History.Line) -> String {
+    switch line.deed {
+    case .session(.undo(let id)), .people(.undo(let id)): number("undo", line, id)
+    case .session(.redo(let id)), .people(.redo(let id)): number("redo", line, id)
+    case .session(let act): words(act)
+    case .people(let act): words(act)
+    }
+  }
+
+  private func number(_ verb: String, _ line: History.Line, _ id: ActID) -> String {
+    "\(verb) " + (history.target(of: line).map { "\($0.number)" } ?? "\(id)")
+  }
+
+  /// An act of the session.
+  func words(_ act: Act) -> String {
+    switch act {
+    case .opened(let opening): "new \(Words.quote(opening.cohort))"
+    case .here, .lost, .left, .absent, .excused, .walkin: rollCall(act)
+    case .moved, .retimed, .skipped, .held, .resumed: agenda(act)
+    case .launched, .cued, .grouped, .round, .watching: activities(act)
+    case .scored(let score): ScoreCommand(voice).words(score)
+    case .unplaced(let score): ScoreCommand(voice).words(score)
+    case .tested, .surveyed, .noted: entries(act)
+    case .undo(let id): "undo \(id)"
+    case .redo(let id): "redo \(id)"
+    case .closed: "close"
+    case .unknown(let name): "(\(name.harmless): an act of a newer program)"
+    }
+  }
+
+  /// An act about people.
+  func words(_ act: PeopleAct) -> String {
+    switch act {
+    case .cohort(let opening): "new \(Words.quote(opening.cohort))"
+    case .roster(let roster): "import roster \(Words.quote(roster.file).harmless)"
+    case .person(let facts): person(facts)
+    case .undo(let id): "undo \(id)"
+    case .redo(let id): "redo \(id)"
+    case .unknown(let name): "(\(name.harmless): an act of a newer program)"
+    }
+  }
+
+  private func person(_ facts: PersonFacts) -> String {
+    let other = facts.aliases + facts.emails
+    if facts.enrolled == nil, let alias = other.first {
+      return "alias \(Words.quote(alias.harmless, always: true)) = \(name(facts.id))"
+    }
+    return "walkin \(Words.quote((facts.name ?? facts.id.text).harmless, always: true))"
+  }
+
+  func name(_ person: PersonID) -> String { Words.quote(voice.name(person)) }
+
+  func names(_ people: [PersonID]) -> String { people.map(name).joined(separator: " ") }
+
+  func pair(_ key: String, _ value: String?) -> String {
+    value.map { " \(key)=\(Words.quote($0.harmless))" } ?? ""
+  }
+}
+
+extension ActWords {
+  private func rollCall(_ act: Act) -> String {
+    switch act {
+    case .here(let people): "here \(names(people))"
+    case .lost(let people): "lost \(names(people))"
+    case .left(let people, let reason): "left \(names(people))\(pair("reason", reason))"
+    case .absent(let people): "absent \(names(people))"
+    case .excused(let people, let reason): "excused \(names(people))\(pair("reason", reason))"
+    case .walkin(let person): "walkin \(Words.quote(voice.full(person)))"
+    default: ""
+    }
+  }
+
+  private func agenda(_ act: Act) -> String {
+    switch act {
+    case .moved(let move):
+      move.from == nil && move.number == 1
+        ? "go" : move.to.map { "goto \(Words.quote($0.harmless))" } ?? "next"
+    case .retimed(let retiming):
+      (retiming.to > retiming.from ? "extend" : "trim")
+        + " \(abs(retiming.to - retiming.from)) \(Words.quote(retiming.item.harmless))"
+    case .skipped(let item, let skips):
+      "skip \(Words.quote(item.harmless))\(skips ? "" : " off")"
+    case .held(let reason):
+      "hold" + (reason.map { " \(Words.quote($0.harmless, always: true))" } ?? "")
+    case .resumed: "resume"
+    default: ""
+    }
+  }
+
+  private func activities(_ act: Act) -> String {
+    switch act {
+    case .launched(let launch): launched(launch)
+    case .cued(let activity, let cue):
+      "cue \(Words.quote(activity.harmless)) \(Words.quote(cue.harmless))"
+    case .grouped(let grouping):
+      "groups rounds=\(grouping.rounds.count) \(Words.quote(grouping.activity.harmless))"
+    case .round: "round open"
+    case .watching(let watch): "in \(watch.room)"
+    default: ""
+    }
+  }
+
+  private func launched(_ launch: Launch) -> String {
+    let isFallback = launch.reason != nil || [.transcript, .still, .none].contains(launch.means)
+    let reason = launch.reason.map { " " + Words.quote($0.harmless, always: true) } ?? ""
+    return (isFallback ? "fallback \(launch.means.rawValue)" : "launch")
+      + " \(Words.quote(launch.activity.harmless))" + reason
+  }
+
+  private func entries(_ act: Act) -> String {
+    switch act {
+    case .tested(let results):
+      results.file.map { "import test \(Words.quote($0.harmless))\(pair("test", results.test))" }
+        ?? typed(results)
+    case .surveyed(let responses):
+      responses.file.map {
+        "import survey \(Words.quote($0.harmless))\(pair("survey", responses.survey))"
+      } ?? typed(responses)
+    case .noted(let note): noted(note)
+    default: ""
+    }
+  }
+
+  private func typed(_ results: TestResults) -> String {
+    let rows = results.rows.map { row in
+      "\(name(row.person)) \(Voice.number(row.points))" + (row.flag.map { " \($0.harmless)" } ?? "")
+    }
+    return "test \(Words.quote(results.test.harmless)) \(rows.joined(separator: ", "))"
+  }
+
+  private func typed(_ responses: SurveyResponses) -> String {
+    let rows = responses.rows.map { row in
+      (row.person.map(name) ?? "anonymous")
+        + row.answers.sorted { $0.key < $1.key }.map { item, answer in
+          switch answer {
+          case .number(let number): pair(item, "\(number)")
+          case .text(let text): pair(item, text)
+          }
+        }.joined()
+    }
+    return "survey \(Words.quote(responses.survey.harmless)) \(rows.joined(separator: ", "))"
+  }
+
+  private func noted(_ note: Note) -> String {
+    let text = Words.quote(note.text.harmless, always: true)
+    let owner = note.people.first.map(voice.name) ?? note.facts["owner"]
+    let people = note.people.isEmpty ? "" : " \(names(note.people))"
+    return switch note.kind {
+    case .note, .pledge: "\(note.kind.rawValue)\(people) \(text)"
+    case .park: "park \(text)\(pair("owner", owner))"
+    case .action: "action \(text)\(pair("owner", owner))\(pair("due", note.facts["due"]))"
+    case .topic: "topic \(text)\(pair("freq", note.facts["freq"]))\(pair("sev", note.facts["sev"]))"
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import Desk
+import Workshop
+
+/// What is true now of the things an act was about, for after it was undone or redone.
+struct Aftermath {
+  private let voice: Voice
+  private let situation: Situation
+  private var session: Session { situation.session }
+
+  /// Creates words for what is true now.
+  ///
+  /// - Parameters:
+  ///   - situation: What is true now.
+  ///   - voice: Who knows everybody's name: somebody made known by what was undone is not any more.
+  init(_ situation: Situation, voice: Voice) {
+    self.situation = situation
+    self.voice = voice
+  }
+
+  /// The state now; levels, points and texts are not in it.
+  func words(_ deed: History.Deed) -> String {
+    switch deed {
+    case .session(let act): words(act)
+    case .people(.person(let facts)): person(facts)
+    case .people: "\(Voice.count(situation.roster.learners.count, "learner")) enrolled"
+    }
+  }
+
+  private func person(_ facts: PersonFacts) -> String {
+    let name = voice.name(facts.id)
+    guard let person = situation.roster[facts.id] else { return "\(name) is not known" }
+    let isAlso = facts.aliases.allSatisfy(person.aliases.contains)
+    guard !facts.aliases.isEmpty else { return "\(name) is known" }
+    let alias = "\"\(facts.aliases.joined(separator: ", ").harmless)\""
+    return isAlso ? "\(alias) is \(name)" : "\(alias) is nobody"
+  }
+
+  private func words(_ act: Act) -> String {
+    switch act {
+    case .here(let people), .lost(let people), .left(let people, _), .absent(let people),
+      .excused(let people, _):
+      statuses(people)
+    case .walkin(let person):
+      "\(voice.full(person)) "
+        + (session.presence.walkins.contains(person) ? "takes part" : "does not take part")
+    case .moved, .retimed, .skipped, .held, .resumed: agenda(act)
+    case .launched, .cued, .grouped, .round, .watching: activities(act)
+    case .scored(let score): scored(score)
+    case .unplaced: "\(Voice.count(session.scores.unplaced.count, "score")) kept aside"
+    case .tested(let results): taken(results.test)
+    case .surveyed(let responses): taken(responses.survey)
+    case .noted(let note): noted(note.kind)
+    case .closed: session.closed == nil ? "the session is open" : "the session is closed"
+    case .opened, .undo, .redo, .unknown: "done"
+    }
+  }
+
+  private func statuses(_ people: [PersonID]) -> String {
+    let closed = session.closed != nil
+    let groups = Dictionary(grouping: people) { session.presence.status($0, closed: closed) }
+    return Status.allCases.compactMap { status in
+      groups[status].map {
+        ($0.count > 6 ? "\($0.count) people" : voice.names($0)) + " \(status.rawValue)"
+      }
+    }.joined(separator: ", ")
+  }
+
+  private func agenda(_ act: Act) -> String {
+    switch act {
+    case .retimed(let retiming):
+      let minutes =
+        session.agenda.minutes[retiming.item] ?? situation.plan.item(retiming.item)?.minutes ?? 0
+      return "\(voice.item(retiming.item)) \(minutes) min"
+    case .skipped(let item, _):
+      return voice.item(item)
+        + (session.agenda.skipped.contains(item) ? " is left out" : " is kept")
+    case .held, .resumed:
+      return session.agenda.isHeld ? "everything stands still" : "the clock runs"
+    default:
+      if let item = session.agenda.current { return "\(voice.item(item)) runs" }
+      return session.agenda.hasBegun ? "the agenda has ended" : "the agenda has not begun"
+    }
+  }
+
+  private func activities(_ act: Act) -> String {
+    switch act {
+    case .launched(let launch):
+      let isLaunched = session.launches.contains { $0.launch.activity == launch.activity }
+      return "\(launch.activity.harmless) " + (isLaunched ? "is launched" : "is not launched")
+    case .grouped(let grouping):
+      let count = session.rotation.rounds.keys.count { $0.activity == grouping.activity }
+      return count == 0 ? "no rooms" : "rooms for \(Voice.count(count, "round"))"
+    case .round:
+      return session.rotation.latest.map { "round \($0.opening.round) is the latest" }
+        ?? "no round was opened"
+    case .watching(let watch):
+      return session.rotation.watching[watch.rater].map {
+        "in room \($0.room), round \($0.round)"
+      } ?? "in no room"
+    default: return "done"
+    }
+  }
+
+  private func scored(_ score: Score) -> String {
+    let name = voice.name(score.performance.learner)
+    let from = ScoreWords(voice).rater(score.rater)
+    return session.scores.sheets[score.performance]?[score.rater] == nil
+      ? "no score of \(name) from \(from)" : "the other score of \(name) from \(from) stands"
+  }
+
+  private func taken(_ id: String) -> String {
+    let title = situation.plan.test(id)?.title ?? situation.plan.survey(id)?.title ?? id
+    return "\(title.harmless) \(situation.takers(of: id).taken.count)/\(situation.attendees.count)"
+  }
+
+  private func noted(_ kind: Note.Kind) -> String {
+    let count = session.notes.count { $0.note.kind == kind }
+    let noun =
+      switch kind {
+      case .park: "question"
+      default: kind.rawValue
+      }
+    return Voice.count(count, noun)
+  }
+}

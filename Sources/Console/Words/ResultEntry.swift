@@ -1,0 +1,62 @@
+import Desk
+import Exchange
+import Workshop
+
+/// Taking test results and survey answers in from a file.
+enum ResultEntry {
+  static func takeTest(_ path: String, _ id: String?, _ turn: Turn) throws {
+    let tests = turn.situation.plan.tests
+    let file = try FileWords.reading(path) { try ResultFile.read(path) }
+    let chosen = try id ?? meant(file, tests.map(\.id), "test")
+    let test = try Choice.of(chosen, among: tests, what: "test", id: \.id)
+    let decision = try FileWords.reading(path) {
+      try ResultImporter.decide(file, of: test, in: turn.situation)
+    }
+    if let act = decision.act { try turn.record(act) }
+    answer(decision, test.title, turn)
+  }
+
+  static func takeSurvey(_ path: String, _ id: String?, _ turn: Turn) throws {
+    let surveys = turn.situation.plan.surveys
+    let file = try FileWords.reading(path) { try ResultFile.read(path) }
+    let chosen = try id ?? meant(file, surveys.map(\.id), "survey")
+    let survey = try Choice.of(chosen, among: surveys, what: "survey", id: \.id)
+    let decision = try FileWords.reading(path) {
+      try ResultImporter.decide(file, to: survey, in: turn.situation)
+    }
+    if let act = decision.act { try turn.record(act) }
+    answer(decision, survey.title, turn)
+    let missing = turn.situation.takers(of: survey.id).missing
+    guard !missing.isEmpty, decision.anonymous == 0 else { return }
+    turn.list("missing", missing)
+    turn.paste(Nudge.text(missing, title: survey.title, link: survey.link, turn.voice))
+  }
+
+  /// The only one there is, or the one in the file's name.
+  private static func meant(
+    _ file: ResultFile, _ ids: [String], _ what: String
+  ) throws(CommandProblem) -> String {
+    if ids.count == 1 { return ids[0] }
+    if let id = file.meant(among: ids) { return id }
+    if ids.isEmpty { throw .plain("This workshop has no \(what).") }
+    throw .plain("Which \(what)? Say \(Voice.list(ids.map { "\(what)=\($0)" })).")
+  }
+
+  private static func answer(_ decision: ResultDecision, _ title: String, _ turn: Turn) {
+    let complete = decision.people.count - decision.flagged.count
+    var parts = ["\(complete) complete"]
+    if !decision.flagged.isEmpty { parts.append("\(decision.flagged.count) late") }
+    if decision.anonymous > 0 { parts.append("\(decision.anonymous) without a name") }
+    parts.append("\(decision.unknown.count) unknown")
+    if decision.act == nil {
+      parts.append(decision.isRepeated ? "imported before, nothing new" : "nothing new")
+    }
+    turn.sayAll("\(title.harmless): \(parts.joined(separator: " · "))")
+    for unknown in decision.unknown {
+      turn.sayAll(
+        "line \(unknown.line): \(unknown.person.description.harmless) is nobody on the roster")
+    }
+    for remark in decision.remarks { turn.sayAll("\(remark)".harmless) }
+    for problem in decision.problems { turn.sayAll("! " + "\(problem)".harmless) }
+  }
+}

@@ -1,0 +1,47 @@
+import Desk
+import Exchange
+import Workshop
+
+/// Taking a roster in: the file, the decision, the answer.
+enum RosterEntry {
+  static func take(_ path: String, _ pairs: [String: String], _ turn: Turn) throws {
+    let file = try FileWords.reading(path) { try RosterFile.read(path) }
+    let decision = RosterImporter.decide(
+      file, cohort: turn.desk.cohort.roster,
+      elsewhere: turn.desk.home.acquaintances(besides: turn.desk.cohort.id),
+      same: try lines(pairs["same"]), apart: try lines(pairs["apart"]),
+      random: &turn.desk.random)
+    if let act = decision.act { try turn.desk.record(.roster(act), at: turn.at) }
+    let words = RosterWords(decision, sheet: file.sheet, roster: turn.desk.cohort.roster)
+    for line in words.lines(command: "import roster \(Words.quote(path))") { turn.sayAll(line) }
+  }
+
+  /// The lines of `same=` or `apart=`: `19`, `19,22` or `all`.
+  private static func lines(_ text: String?) throws(CommandProblem) -> RosterLines {
+    guard let text else { return .none }
+    if text.lowercased() == "all" { return .all }
+    var lines: Set<Int> = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      guard let line = Int(part), line > 0 else {
+        throw .number(text, what: "line, such as 19 or 19,22 or all")
+      }
+      lines.insert(line)
+    }
+    return .some(lines)
+  }
+}
+
+/// How files that cannot be used are told.
+enum FileWords {
+  /// Runs something that reads a file; what goes wrong names the file and says that nothing changed.
+  static func reading<Result>(_ path: String, _ read: () throws -> Result) throws -> Result {
+    do {
+      return try read()
+    } catch let problem as FileProblem {
+      throw CommandProblem.plain("\(problem.description.harmless) Nothing was imported.")
+    } catch {
+      let name = Path.name(of: path).harmless
+      throw CommandProblem.plain("\(name): \("\(error)".harmless). Nothing was imported.")
+    }
+  }
+}

@@ -1,0 +1,102 @@
+public import Desk
+public import Exchange
+public import Workshop
+
+/// What a roster came to, in words.
+public struct RosterWords {
+  private let decision: RosterDecision
+  private let sheet: RosterSheet
+  private let roster: Roster
+
+  /// Creates words for a decision.
+  ///
+  /// - Parameters:
+  ///   - decision: What the file came to.
+  ///   - sheet: What the file says.
+  ///   - roster: What the cohort knows now.
+  public init(_ decision: RosterDecision, sheet: RosterSheet, roster: Roster) {
+    self.decision = decision
+    self.sheet = sheet
+    self.roster = roster
+  }
+
+  /// The answer: what was added, what is asked, what was mended, what could not be used.
+  ///
+  /// - Parameter command: The command that imports the file, for answering what is asked.
+  public func lines(command: String) -> [String] {
+    [total] + questions(command) + decision.torn.map(torn) + notes
+      + sheet.remarkLines.map(\.harmless) + sheet.problems.map { "! \($0.description.harmless)" }
+  }
+
+  private var total: String {
+    let rows = Voice.count(decision.rows, "row")
+    let people = Voice.count(decision.people.count, "person", "people")
+    let known = decision.people.count - decision.new.count - decision.changed.count
+    var parts: [String] = []
+    if !decision.new.isEmpty { parts.append("\(decision.new.count) new") }
+    if !decision.changed.isEmpty { parts.append("\(decision.changed.count) changed") }
+    if known > 0 { parts.append("\(known) known, nothing new about them") }
+    if decision.act == nil {
+      parts = [decision.isRepeated ? "imported before, nothing new" : "nothing new"]
+    }
+    return "\(rows) → \(people): \(parts.joined(separator: " · "))"
+  }
+
+  private func questions(_ command: String) -> [String] {
+    if decision.questions.isEmpty { return [] }
+    let lines = decision.questions.map { "\($0.line)" }.joined(separator: ",")
+    return decision.questions.map(question) + [
+      "Held back until you say: \(command) same=\(lines) | apart=\(lines)"
+    ]
+  }
+
+  private func question(_ question: RosterQuestion) -> String {
+    "line \(question.line) \"\(question.name.harmless)\" may be \(other(question.other))"
+  }
+
+  private func other(_ other: RosterQuestion.Other) -> String {
+    switch other {
+    case .row(let line): "line \(line) with another e-mail"
+    case .rowWithID(let line, let id): "line \(line), which has the same id (\(id.harmless))"
+    case .known(let person): "\(name(person)), who is known with other facts"
+    case .acquainted(_, let cohort): "somebody of that name in \(cohort.harmless)"
+    }
+  }
+
+  private func torn(_ torn: RosterDecision.Torn) -> String {
+    "line \(torn.line) has addresses of \(Voice.list(torn.people.map(name), "and")); taken as "
+      + "\(torn.people.first.map(name) ?? "nobody")"
+  }
+
+  private var notes: [String] {
+    var notes: [String] = []
+    if !decision.unasked.isEmpty {
+      let lines = decision.unasked.map(String.init)
+      notes.append("Nothing was asked about line \(Voice.list(lines, "and")).")
+    }
+    for (cohort, people) in acquainted { notes.append("known from \(cohort): \(people)") }
+    if decision.withoutEmail > 0 {
+      let people = Voice.count(decision.withoutEmail, "person", "people")
+      notes.append("no e-mail for \(people): files that match by e-mail hold them back")
+    }
+    if !decision.unnamed.isEmpty {
+      let names = decision.unnamed.map(name).joined(separator: ", ")
+      notes.append("not in this file, still enrolled: \(names)")
+    }
+    return notes
+  }
+
+  private var acquainted: [(cohort: String, people: String)] {
+    let groups = Dictionary(grouping: decision.people.filter { decision.acquainted[$0] != nil }) {
+      decision.acquainted[$0] ?? ""
+    }
+    return groups.sorted { $0.key < $1.key }.map { cohort, people in
+      (cohort.harmless, people.map(name).joined(separator: ", "))
+    }
+  }
+
+  private func name(_ person: PersonID) -> String {
+    let name = roster[person]?.displayName.harmless ?? person.text
+    return roster.number(person).map { "\(name) (#\($0))" } ?? name
+  }
+}

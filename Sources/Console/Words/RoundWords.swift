@@ -1,0 +1,94 @@
+import Workshop
+
+/// Rooms and rounds as text.
+enum RoundWords {
+  /// What runs and how long: `R2 play, 3:12 left, until 11:12 · then debrief until 11:17`.
+  static func running(_ round: RoundProgress, _ turn: Turn) -> String {
+    let voice = turn.voice
+    let held = turn.situation.session.agenda.isHeld ? " (stands still)" : ""
+    var words =
+      "R\(round.key.round) \(round.phase.id.harmless), \(Voice.countdown(round.secondsLeft)) left"
+      + "\(held), until \(voice.exact(round.phase.end))"
+    if let next = round.next {
+      words += " · then \(next.id.harmless) until \(voice.exact(next.end))"
+    }
+    return words
+  }
+
+  /// What a round is: `Role play A, round 1 of 3: The parcel that was delivered`.
+  static func title(_ key: Rotation.RoundKey, _ situation: Situation, _ voice: Voice) -> String {
+    let play = situation.plan.activity(key.activity)?.rolePlay
+    let count = situation.session.rotation.rounds.keys.filter { $0.activity == key.activity }.count
+    let scenario = play?.scenario(round: key.round).flatMap(situation.plan.scenario)
+    return "\(voice.activity(key.activity)), round \(key.round) of \(max(count, key.round))"
+      + (scenario.map { ": \($0.title.harmless)" } ?? "")
+  }
+
+  /// The rooms of a round, one line a room: `Room 1  A Ana · C Ben · O Chloe`.
+  ///
+  /// - Parameter marks: Whether who is not here stands in brackets.
+  static func rooms(
+    _ key: Rotation.RoundKey, marks: Bool, _ situation: Situation, _ voice: Voice
+  ) -> [String] {
+    let roles = situation.plan.activity(key.activity)?.rolePlay?.roles ?? []
+    let gone = marks ? Set(situation.missing(in: key)) : []
+    return (situation.session.rotation.rounds[key] ?? []).enumerated().map { number, room in
+      let seats = room.enumerated().map { position, seat in
+        let letter = roles.indices.contains(position) ? roles[position].key.harmless + " " : ""
+        let isGone = seat.learner.map(gone.contains) ?? false
+        return letter + (isGone ? "[\(voice.name(seat))]" : voice.name(seat))
+      }
+      return "Room \(number + 1)  " + seats.joined(separator: " · ")
+    }
+  }
+
+  /// Who sits in a round and is not here: `Not here: Viktor (room 3)`.
+  static func missing(
+    _ key: Rotation.RoundKey, _ situation: Situation, _ voice: Voice
+  ) -> String? {
+    let people = situation.missing(in: key).map { person in
+      let room = situation.session.rotation.seat(of: person, in: key)?.room ?? 0
+      return "\(voice.name(person)) (room \(room))"
+    }
+    return people.isEmpty ? nil : "Not here: \(people.joined(separator: ", "))"
+  }
+
+  /// What the rooms of a role play can show for themselves.
+  static func proof(_ proof: RotationProof, rounds: Int, roles: [RolePlay.Role], _ voice: Voice)
+    -> String
+  {
+    var parts = [
+      "\(Voice.count(proof.rooms, "room")) × \(Voice.count(rounds, "round"))",
+      "\(Voice.count(proof.repeats, "repeated pair"))",
+    ]
+    if rounds >= roles.count {
+      let once = rounds == roles.count ? "once" : "at least once"
+      for (position, role) in roles.enumerated() {
+        let people = proof.missing.filter { $0.value.contains(position) }.keys.sorted()
+        if !people.isEmpty {
+          parts.append("never \(role.title.harmless): \(voice.names(people))")
+        }
+      }
+      if proof.missing.isEmpty {
+        let all = roles.map { "\($0.title.harmless) \(once)" }.joined(separator: ", ")
+        parts.append("everyone \(all)")
+      }
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// Which seats the team fills: `co-trainer fills R1 room 8 Observer, R2 room 6 Advocate`.
+  static func standIns(_ proof: RotationProof, from first: Int, roles: [RolePlay.Role]) -> [String]
+  {
+    let seats = proof.standIns.filter { $0.round >= first }
+    var names: [String] = []
+    for seat in seats where !names.contains(seat.name) { names.append(seat.name) }
+    return names.map { name in
+      let places = seats.filter { $0.name == name }.map { seat in
+        let role = roles.indices.contains(seat.role) ? roles[seat.role].title.harmless : ""
+        return "R\(seat.round) room \(seat.room) \(role)"
+      }
+      return "\(name.harmless) fills \(places.joined(separator: ", "))"
+    }
+  }
+}

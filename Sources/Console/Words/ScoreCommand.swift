@@ -1,0 +1,38 @@
+import Workshop
+
+/// A score as the line of the command language that gives it.
+struct ScoreCommand {
+  private let voice: Voice
+
+  init(_ voice: Voice) { self.voice = voice }
+
+  func words(_ score: Score) -> String {
+    let verb = score.reason == nil ? "score" : "amend"
+    let name = Words.quote(voice.name(score.performance.learner))
+    var words = [verb, name] + levels(score.levels)
+    if let global = score.global { words.append("g\(global)") }
+    if let text = score.reason ?? score.note {
+      words.append(Words.quote(text.harmless, always: true))
+    }
+    if score.rater.source != .trainer {
+      words.append("source=\(score.rater.source.rawValue)")
+      words.append("by=\(Words.quote(voice.name(PersonID(score.rater.name))))")
+    }
+    return (words + ["round=\(score.performance.round)"]).joined(separator: " ")
+  }
+
+  /// Levels by position as far as the steps are scored from the first on, the others by key.
+  private func levels(_ levels: [String: Int?]) -> [String] {
+    let scoring = voice.situation.plan.scoring
+    let steps = scoring.steps.map(\.key)
+    let placed = steps.prefix { levels.keys.contains($0) }
+    let known = scoring.criteria.map(\.key).filter { levels.keys.contains($0) }
+    let others = levels.keys.filter { !known.contains($0) }.sorted()
+    let keyed = known.dropFirst(placed.count) + others
+    return placed.map { text(levels[$0]) } + keyed.map { "\($0.harmless)=\(text(levels[$0]))" }
+  }
+
+  private func text(_ level: Int??) -> String {
+    if case .some(.some(let level)) = level { "\(level)" } else { "-" }
+  }
+}

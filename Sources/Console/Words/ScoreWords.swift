@@ -1,0 +1,61 @@
+import Workshop
+
+/// How scores, who gave them and what they are of are written.
+struct ScoreWords {
+  let voice: Voice
+  private var situation: Situation { voice.situation }
+
+  init(_ voice: Voice) { self.voice = voice }
+
+  /// Levels in the order of the criteria, then the global rating: `H5 E4  global 3`.
+  func levels(_ levels: [String: Int?], global: Int?) -> String {
+    let scored = situation.plan.scoring.criteria.filter { levels.keys.contains($0.key) }
+    var parts = scored.map { Self.level($0.key, levels[$0.key] ?? nil) }.joined(separator: " ")
+    if let global { parts += (parts.isEmpty ? "" : "  ") + "global \(global)" }
+    return parts
+  }
+
+  /// One level: `H5`, `calm 4`, `A n/o`.
+  static func level(_ key: String, _ level: Int?) -> String {
+    let key = key.harmless
+    guard let level else { return "\(key) n/o" }
+    return key.count == 1 && key.first?.isNumber == false ? "\(key)\(level)" : "\(key) \(level)"
+  }
+
+  /// A level that another one took the place of: `H5 → H4`.
+  static func replaced(_ change: ScoreBook.Replaced) -> String {
+    "\(level(change.key, change.old)) → \(level(change.key, change.new))"
+  }
+
+  /// Who gave a score: `you`, a trainer's label, or a learner with their seat.
+  func rater(_ rater: Rater) -> String {
+    if rater.source == .trainer { return rater.name == voice.rater ? "you" : rater.name.harmless }
+    return "\(voice.name(PersonID(rater.name))), \(rater.source.rawValue)"
+  }
+
+  /// Where a performance took place: `round 2, room 6`.
+  func place(_ performance: Performance) -> String {
+    let key = Rotation.RoundKey(performance.activity, performance.round)
+    let seat = situation.session.rotation.seat(of: performance.learner, in: key)
+    return "round \(performance.round)" + (seat.map { ", room \($0.room)" } ?? "")
+  }
+
+  /// Why a score was kept aside.
+  func reason(_ score: Score) -> String {
+    let name = voice.name(score.performance.learner)
+    switch situation.misplacement(of: score) {
+    case .noRound: return "No round was opened yet that \(name) could be scored in."
+    case .noSeat(let round): return "\(name) has no seat in round \(round)."
+    case .otherRole(let role, let room, let round, let scored, let by):
+      let words = "\(name) is \(role.harmless) in room \(room) in round \(round)"
+      return "\(words); the \(scored.harmless) there is \(by.map(occupant) ?? "nobody")."
+    }
+  }
+
+  /// Who sits in a seat, with a status that explains why they may not have played.
+  func occupant(_ seat: Seat) -> String {
+    guard let learner = seat.learner else { return voice.name(seat) }
+    let status = situation.session.presence.status(learner, closed: false)
+    return voice.name(learner) + (status == .present ? "" : " (\(status.rawValue))")
+  }
+}

@@ -1,0 +1,121 @@
+public import Exchange
+import Journal
+public import Workshop
+
+/// Hands a cohort's results over as files.
+public struct ExportRun {
+  /// What the sessions come to.
+  public let results: CohortResults
+  /// The folder the files go to.
+  public let folder: String
+
+  /// Creates a run over results that were gathered.
+  public init(_ results: CohortResults, folder: String) {
+    self.results = results
+    self.folder = folder
+  }
+
+  /// Gathers a cohort's results from its folder, or those of one of its sessions.
+  ///
+  /// - Parameters:
+  ///   - path: The cohort's folder.
+  ///   - only: The name of the only session to take; all of them when `nil`.
+  ///   - home: The home it lies in.
+  ///   - zones: Time zones.
+  ///   - now: The present moment, which matters for sessions that are not over.
+  ///   - out: The folder for the files; by default one under `build/exports`.
+  public init(
+    cohort path: String, only: String? = nil, home: Home, zones: Zones, now: Instant,
+    out: String? = nil
+  ) throws {
+    let clock = HybridClock { now.milliseconds }
+    let cohort = try Cohort(path: path, clock: clock)
+    try cohort.useFallback(state: home.state)
+    let names = Home.sessions(in: path).filter { only == nil || $0 == only }
+    let sessions = try names.map { name in
+      let folder = try SessionFolder(path: Path.join(path, name), clock: clock, zones: zones)
+      try folder.useFallback(state: home.state)
+      return SessionFacts(folder, cohort, now: now)
+    }
+    let own = out ?? home.exports(of: cohort.id, session: only)
+    try self.init(sessions, cohort, folder: own)
+  }
+
+  private init(_ sessions: [SessionFacts], _ cohort: Cohort, folder: String) throws {
+    guard let latest = sessions.max(by: { $0.start < $1.start }), let uuid = cohort.uuid else {
+      throw ExportProblem.noSession(cohort.id)
+    }
+    let sorted = sessions.sorted { ($0.start, $0.results.name) < ($1.start, $1.results.name) }
+    results = CohortResults(
+      cohort: cohort.id, uuid: uuid,
+      lms: cohort.settings.names(over: latest.results.situation.plan.lms),
+      sessions: sorted.map(\.results))
+    self.folder = folder
+  }
+
+  /// Writes the files of some formats; each is there whole or not at all.
+  ///
+  /// With more than one format a list of the files with their digests is written, too.
+  public func write(_ formats: [ExportFormat], _ options: ExportOptions) throws -> ExportReport {
+    var report = ExportReport()
+    var all: [ExportFile] = []
+    for format in formats {
+      let export = format.make(results, options)
+      all += export.files
+      report.parts.append(
+        ExportReport.Part(
+          format: format.name, files: export.files.map { Path.join(folder, $0.name) },
+          preflight: export.preflight))
+    }
+    if formats.count > 1 { all.append(ExportManifest.file(of: all)) }
+    try Files.makeFolder(folder)
+    for file in all { try Files.write(file.bytes, to: Path.join(folder, file.name)) }
+    return report
+  }
+}
+
+extension ExportRun {
+  /// One session's results with the moment it starts.
+  private struct SessionFacts {
+    let results: CohortResults.SessionResults
+    let start: Instant
+
+    init(_ folder: SessionFolder, _ cohort: Cohort, now: Instant) {
+      start = folder.opening.window.start
+      results = CohortResults.SessionResults(
+        name: folder.name,
+        situation: Situation(
+          plan: folder.plan, roster: cohort.roster, session: folder.session,
+          opening: folder.opening, zone: folder.zone, now: now))
+    }
+  }
+}
+
+/// What was written for handing over, and what to know before it is.
+public struct ExportReport: Equatable, Sendable {
+  /// The formats in order.
+  public internal(set) var parts: [Part] = []
+
+  /// One format's files.
+  public struct Part: Equatable, Sendable {
+    /// The format's name.
+    public let format: String
+    /// The paths of the files.
+    public let files: [String]
+    /// Who was held back, and what else to know.
+    public let preflight: Preflight
+  }
+}
+
+/// Why nothing can be exported.
+public enum ExportProblem: Error, Equatable, CustomStringConvertible {
+  /// The cohort has no such session.
+  case noSession(String)
+
+  /// What is missing, in words.
+  public var description: String {
+    switch self {
+    case .noSession(let cohort): "\(cohort) has no session yet; there is nothing to export."
+    }
+  }
+}

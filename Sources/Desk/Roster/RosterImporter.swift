@@ -1,0 +1,186 @@
+import Exchange
+public import Workshop
+
+/// Decides what a roster file adds to what a cohort knows of people.
+///
+/// The same e-mail address, or the same id in a system with the same name, is the same person, in
+/// this cohort or in another one of the home. The same name alone is a question: the row is held
+/// back until somebody answers it, unless there is nothing but names on both sides.
+public struct RosterImporter {
+  private let file: RosterFile
+  private let cohort: Roster
+  private let known: KnownPeople
+  private let same: RosterLines
+  private let apart: RosterLines
+  private var sheet: RosterSheet
+  private var decision = RosterDecision()
+  private var facts: [PersonFacts] = []
+  private var decided: Set<Int> = []
+  private var rows: [Int: PersonID] = [:]
+
+  /// Decides on a file.
+  ///
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - cohort: What the cohort knows.
+  ///   - elsewhere: Whom other cohorts know.
+  ///   - same: Lines that are the person they were asked about.
+  ///   - apart: Lines that are somebody else.
+  ///   - random: Where new people's ids come from.
+  public static func decide(
+    _ file: RosterFile, cohort: Roster, elsewhere: [Acquaintance], same: RosterLines = .none,
+    apart: RosterLines = .none, random: inout Randomness
+  ) -> RosterDecision {
+    var importer = RosterImporter(file, cohort, elsewhere, same, apart)
+    importer.read(&random)
+    return importer.decision
+  }
+
+  private init(
+    _ file: RosterFile, _ cohort: Roster, _ elsewhere: [Acquaintance], _ same: RosterLines,
+    _ apart: RosterLines
+  ) {
+    self.file = file
+    self.cohort = cohort
+    self.same = same
+    self.apart = apart
+    known = KnownPeople(cohort: cohort, elsewhere: elsewhere)
+    sheet = file.sheet
+    decision.isRepeated = cohort.imports.contains(file.hash)
+  }
+
+  private mutating func read(_ random: inout Randomness) {
+    let merged = sheet.remarks.count { if case .merged = $0.kind { true } else { false } }
+    decision.rows = sheet.rows.count + merged
+    joinRows()
+    let doubtful = Dictionary(sheet.proposals.map { ($0.second, $0) }) { first, _ in first }
+    let pairs = barePairs()
+    for row in sheet.rows {
+      if let person = certain(row) ?? pairs[row.line] {
+        take(row, as: person)
+      } else if let person = answered(row) {
+        take(row, as: person)
+      } else if let question = question(row, doubtful[row.line]) {
+        decision.questions.append(question)
+      } else {
+        take(row, as: fresh(&random))
+      }
+    }
+    finish()
+  }
+
+  /// Joins the rows that somebody says are one person.
+  private mutating func joinRows() {
+    while let proposal = sheet.proposals.first(where: isSame) {
+      let count = sheet.rows.count
+      decided.formUnion([proposal.first, proposal.second])
+      sheet.accept(proposal)
+      if sheet.rows.count == count { return }
+    }
+  }
+
+  /// Rows that are known to be two people by their addresses are not joined by `all`.
+  private func isSame(_ proposal: RosterSheet.Proposal) -> Bool {
+    guard same.contains(proposal.second) else { return false }
+    let people = [proposal.first, proposal.second].compactMap { line in
+      sheet.rows.first { $0.line == line }.flatMap { known.certain($0).first }
+    }
+    return Set(people).count < 2
+  }
+}
+
+extension RosterImporter {
+  /// Somebody who has the row's address, or its id and name.
+  private mutating func certain(_ row: RosterSheet.Row) -> PersonID? {
+    let people = known.certain(row)
+    if people.count > 1 {
+      decision.torn.append(RosterDecision.Torn(line: row.line, people: people))
+    }
+    return people.first
+  }
+
+  /// The known person that somebody says the row is, unless it may be several.
+  private mutating func answered(_ row: RosterSheet.Row) -> PersonID? {
+    let people = known.possible(row)
+    guard same.contains(row.line), people.count == 1 else { return nil }
+    decided.insert(row.line)
+    return people[0]
+  }
+
+  /// What to ask about a row, unless somebody has said that it is a person of its own.
+  private mutating func question(
+    _ row: RosterSheet.Row, _ proposal: RosterSheet.Proposal?
+  ) -> RosterQuestion? {
+    let other: RosterQuestion.Other? =
+      if let person = known.possible(row).first {
+        known.cohorts[person].map { .acquainted(person, cohort: $0) } ?? .known(person)
+      } else {
+        proposal.map(Self.other)
+      }
+    guard let other else { return nil }
+    if apart.contains(row.line) {
+      decided.insert(row.line)
+      return nil
+    }
+    return RosterQuestion(line: row.line, name: row.name, other: other)
+  }
+
+  private static func other(_ proposal: RosterSheet.Proposal) -> RosterQuestion.Other {
+    switch proposal.reason {
+    case .sameName: .row(proposal.first)
+    case .sameID(let id): .rowWithID(proposal.first, id)
+    }
+  }
+
+  /// Rows with nothing but a name, and the known people of whom nothing else is known either: as
+  /// many on both sides are the same ones, in their order.
+  private func barePairs() -> [Int: PersonID] {
+    let bare = sheet.rows.filter { $0.emails.isEmpty && $0.ids.isEmpty }
+    let groups = Dictionary(grouping: bare) { KnownPeople.folded($0.name) }
+    var pairs: [Int: PersonID] = [:]
+    for rows in groups.values {
+      let people = rows.first.map(known.bare) ?? []
+      guard rows.count == people.count else { continue }
+      for (row, person) in zip(rows, people) { pairs[row.line] = person }
+    }
+    return pairs
+  }
+
+  private func fresh(_ random: inout Randomness) -> PersonID {
+    while true {
+      let id = PersonID(random.personID())
+      if !known.isTaken(id) { return id }
+    }
+  }
+}
+
+extension RosterImporter {
+  /// Notes what a row adds to what is known of somebody.
+  private mutating func take(_ row: RosterSheet.Row, as person: PersonID) {
+    let isFirst = !decision.people.contains(person)
+    if isFirst { decision.people.append(person) }
+    if row.emails.isEmpty, cohort[person]?.emails.isEmpty ?? true { decision.withoutEmail += 1 }
+    let isNew = cohort[person] == nil
+    if decision.isRepeated, !isNew, !decided.contains(row.line) { return }
+    var row = row
+    row.emails.removeAll { known.isSomebodyElses($0, than: person) }
+    guard let added = RosterNews.facts(row, person, cohort[person], isFirst: isFirst) else {
+      return
+    }
+    facts.append(added)
+    if isNew {
+      decision.new.insert(person)
+      if let other = known.cohorts[person] { decision.acquainted[person] = other }
+    } else {
+      decision.changed.insert(person)
+    }
+  }
+
+  private mutating func finish() {
+    let named = Set(decision.people)
+    decision.unnamed = cohort.learners.map(\.id).filter { !named.contains($0) }
+    decision.unasked = [same, apart].flatMap(\.lines).filter { !decided.contains($0) }.sorted()
+    guard !facts.isEmpty else { return }
+    decision.act = RosterImport(file: file.name, hash: file.hash, people: facts)
+  }
+}

@@ -1,0 +1,51 @@
+/// Something that is left open when a session is closed.
+public enum LooseEnd: Equatable, Sendable {
+  /// Scores without a place: how many.
+  case unplaced(Int)
+  /// Performances that nobody scored, out of how many.
+  case unscored(Int, of: Int)
+  /// A test that people who were there did not take.
+  case test(String, [PersonID])
+  /// A survey that people who were there did not answer.
+  case survey(String, [PersonID])
+}
+
+extension Situation {
+  /// Closes the session; while something must still happen only when insisted on.
+  public func close(insisting: Bool, at: Instant) throws(Refusal) -> Act {
+    try admit(at)
+    let ahead = itemsAhead
+    let round = runningRound.flatMap { $0.isLastPhase ? nil : $0.key.round }
+    if !insisting, round != nil || !ahead.isEmpty { throw .unfinished(round: round, items: ahead) }
+    return .closed
+  }
+
+  /// The items that must be kept and have not begun, in order.
+  private var itemsAhead: [String] {
+    if session.agenda.hasEnded { return [] }
+    return forecast.rows.filter { $0.state == .next && plan.item($0.id)?.keep == .must }.map(\.id)
+  }
+
+  /// Those who were only expected, and whom closing makes absent.
+  public var neverCame: [PersonID] {
+    attendees.map(\.id).filter { session.presence.status($0, closed: false) == .expected }
+  }
+
+  /// What is left open.
+  public var looseEnds: [LooseEnd] {
+    var ends: [LooseEnd] = []
+    if !session.scores.unplaced.isEmpty { ends.append(.unplaced(session.scores.unplaced.count)) }
+    let performances = performances.map(\.performance)
+    let unscored = performances.count {
+      !session.scores.isScored($0, by: Set(Rater.Source.allCases))
+    }
+    if unscored > 0 { ends.append(.unscored(unscored, of: performances.count)) }
+    let there = attendances.filter { $0.seconds > 0 }.map(\.person)
+    for id in plan.completion.requires {
+      let missing = there.filter { !session.results.hasTaken(id, $0) }
+      if missing.isEmpty { continue }
+      ends.append(plan.survey(id) == nil ? .test(id, missing) : .survey(id, missing))
+    }
+    return ends
+  }
+}

@@ -1,0 +1,62 @@
+/// What a session comes to, in counts and names, without anybody's scores.
+public struct Summary: Equatable, Sendable {
+  /// How many learners are enrolled.
+  public let enrolled: Int
+  /// How many of them were there in the window.
+  public let attended: Int
+  /// How many walk-ins there were.
+  public let walkins: Int
+  /// How many learners and walk-ins have all that completion asks for.
+  public let completed: Int
+  /// Those who have not, with what is missing, in roster order.
+  public let incomplete: [Standing]
+  /// The items that ran, with the minutes they had and took.
+  public let items: [Ran]
+
+  /// An item that ran.
+  public struct Ran: Equatable, Sendable {
+    /// The item's id.
+    public let id: String
+    /// The minutes it has in the workshop.
+    public let original: Int
+    /// The minutes it had at the end.
+    public let planned: Int
+    /// The minutes it took, rounded half up.
+    public let actual: Int
+  }
+}
+
+extension Situation {
+  /// What the session comes to so far.
+  public var summary: Summary {
+    let standings = standings
+    let there = standings.filter { $0.attendance.seconds > 0 }
+    return Summary(
+      enrolled: roster.learners.count,
+      attended: there.count { !$0.attendance.isWalkin },
+      walkins: there.count { $0.attendance.isWalkin },
+      completed: standings.count(where: \.isComplete),
+      incomplete: standings.filter { !$0.isComplete }, items: ran)
+  }
+
+  private var ran: [Summary.Ran] {
+    forecast.rows.compactMap { row in
+      switch row.state {
+      case .done: ran(row, until: row.end)
+      case .running: session.closed.map { ran(row, until: $0) }
+      case .next, .skipped: nil
+      }
+    }
+  }
+
+  private func ran(_ row: Forecast.Row, until end: Instant) -> Summary.Ran {
+    Summary.Ran(
+      id: row.id, original: row.original, planned: row.planned,
+      actual: Period(row.start, end).roundedMinutes)
+  }
+}
+
+extension Period {
+  /// Its length in minutes, rounded half up.
+  public var roundedMinutes: Int { (seconds + 30) / 60 }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Console
+import Exchange
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a part of a session, for people or as JSON.")
+
+  @Argument(help: "The session, such as acme-3/2026-12-01, or the cohort while it has one.")
+  var session: String
+
+  @Argument(
+    help: "roll, agenda, rooms, scores, measures or summary.",
+    transform: { text in
+      guard let view = Show(rawValue: text) else {
+        throw ValidationError(
+          "There is no view '\(text)'. There are \(Show.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+      return view
+    })
+  var view: Show = .summary
+
+  @Flag(help: "As JSON with stable keys.")
+  var json = false
+
+  @OptionGroup var shared: Shared
+
+  func run() throws {
+    try shared.run { try $0.show(session, view: view, asJSON: json) }
+  }
+}
+
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Write a session's acts in the command language.")
+
+  @Argument(help: "The session, such as acme-3/2026-12-01, or the cohort while it has one.")
+  var session: String
+
+  @OptionGroup var shared: Shared
+
+  func run() throws {
+    try shared.run { try $0.log(session) }
+  }
+}
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check journals, rosters and workshops; silent when all is well.")
+
+  @Argument(help: "Workshops, cohorts or sessions; everything in the home when left out.")
+  var paths: [String] = []
+
+  @OptionGroup var shared: Shared
+
+  func run() throws {
+    try shared.run { try $0.check(paths) }
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Console
+import Journal
+
+@main
+struct Lectern: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The console a facilitator keeps open while a live workshop runs.",
+    discussion: "Without a subcommand it goes back to the session in progress.",
+    version: "0.1.0",
+    subcommands: [
+      New.self, Open.self, Review.self, Do.self, ShowCommand.self, Check.self,
+      LogCommand.self, Handouts.self, Resume.self,
+    ],
+    defaultSubcommand: Resume.self)
+
+  static func main() {
+    Signals.ignoreFatalWrites()
+    main(nil)
+  }
+}

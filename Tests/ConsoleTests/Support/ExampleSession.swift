@@ -1,0 +1,69 @@
+import Desk
+import FoundationEssentials
+import Workshop
+
+@testable import Console
+
+/// A session of the workshop that comes with the program, with a cohort of twenty-four, in a home of
+/// its own: doors at 08:00, 09:00 to 13:00 in Berlin, nobody here yet.
+///
+/// Time moves only by `at`, and ids are the same in every run.
+final class ExampleSession {
+  let home: Home
+  let path: String
+  private let folder: TemporaryFolder
+
+  /// The learners in the order of the roster.
+  static let names = [
+    "Ana Ruiz", "Ben Okafor", "Chloe Winter", "Dev Patel", "Elif Kaya", "Femi Adeyemi",
+    "Grace Lindqvist", "Hugo Marchetti", "Ines Duarte", "Jamal Haddad", "Kenji Mori",
+    "Lena Fischer", "Marco Bianchi", "Nadia Petrova", "Omar Farouk", "Priya Nair", "Quinn Doyle",
+    "Rosa Delgado", "Sam Whitfield", "Tess van Dijk", "Uma Krishnan", "Viktor Novak", "Wei Zhang",
+    "Zoe Martin",
+  ]
+
+  static let doors = Instant(seconds: 1_796_108_400)  // 2026-12-01T08:00 in Berlin
+
+  init() throws {
+    folder = try TemporaryFolder()
+    home = Home(path: folder.path, state: Path.join(folder.path, "state"))
+    for shared in ["Workshops", "Handouts"] {
+      try FileManager.default.copyItem(
+        atPath: Path.join(Repository.path, shared), toPath: Path.join(folder.path, shared))
+    }
+    var new = NewSession(
+      home: home, workshop: "customer-deescalation", cohort: "demo-1",
+      start: CivilTime(2026, 12, 1, 9), zone: "Europe/Berlin", label: "faye")
+    new.time = TimeSource(manual: Self.doors)
+    new.random = Randomness(seed: "example")
+    path = try new.make().path
+    try enrol(&new.random)
+  }
+
+  private func enrol(_ random: inout Randomness) throws {
+    let people = Self.names.map { name in
+      var facts = PersonFacts(id: PersonID(random.personID()))
+      let words = name.lowercased().split(separator: " ")
+      facts.name = name
+      facts.emails = ["\(words[0]).\(words[words.count - 1])@acme.example"]
+      facts.enrolled = true
+      return facts
+    }
+    try desk().record(.roster(RosterImport(file: "roster.csv", hash: "example", people: people)))
+  }
+
+  /// Puts a file where the workshop expects its clip; nothing plays it.
+  func recordClip() throws {
+    let clips = Path.join(home.workshops, "customer-deescalation/clips")
+    try Files.makeFolder(clips)
+    try Files.write([], to: Path.join(clips, "clip1.mp4"))
+  }
+
+  /// Sits down at the session; one person at a time.
+  func desk(as label: String = "faye", writes: Bool = true) throws -> SessionDesk {
+    var options = SessionDesk.Options(label: label, writes: writes)
+    options.time = TimeSource(manual: Self.doors)
+    options.random = Randomness(seed: "desk \(label)")
+    return try SessionDesk(home: home, session: path, options: options)
+  }
+}

@@ -1,0 +1,86 @@
+import Desk
+
+@testable import Console
+
+/// A conversation written down: lines that begin with `> ` are typed, what follows is the screen.
+///
+/// Lines that begin with `# ` are comments. `#: columns=60` narrows the screen, `#: script` lets the
+/// lines come from a script and `#: clip` puts a clip's file into its place. What is no line of the
+/// answer stands in brackets; text that can be pasted and is not on the screen stands behind `| `.
+struct Transcript {
+  /// The file's lines that are no answers, and the answers of another telling.
+  private let parts: [Part]
+
+  private enum Part {
+    case kept(String)
+    case typed(String)
+  }
+
+  init(_ text: String) {
+    var parts: [Part] = []
+    var isBlank = false
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
+      let isTyped = line.hasPrefix("> ")
+      if isTyped || line.hasPrefix("#") {
+        if isBlank { parts.append(.kept("")) }
+        parts.append(isTyped ? .typed(String(line.dropFirst(2))) : .kept(line))
+      }
+      isBlank = line.isEmpty
+    }
+    self.parts = parts
+  }
+
+  /// Whether the clip was recorded: `#: clip`.
+  var hasClip: Bool {
+    parts.contains { if case .kept("#: clip") = $0 { true } else { false } }
+  }
+
+  private func surroundings() -> Surroundings {
+    var surroundings = Surroundings(isManual: true)
+    for case .kept(let line) in parts where line.hasPrefix("#: ") {
+      let words = line.dropFirst(3).split(separator: "=")
+      if words == ["script"] { surroundings.isScript = true }
+      if words.count == 2, words[0] == "columns", let columns = Int(words[1]) {
+        surroundings.columns = columns
+      }
+    }
+    return surroundings
+  }
+
+  /// Tells the conversation again at a desk, with the answers it gives now.
+  func played(at desk: SessionDesk) -> String {
+    let interpreter = Interpreter(desk: desk, surroundings: surroundings())
+    var lines: [String] = []
+    for part in parts {
+      switch part {
+      case .kept(let line): lines.append(line)
+      case .typed(let line): lines += ["> " + line] + Self.answer(to: line, interpreter)
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func answer(to line: String, _ interpreter: Interpreter) -> [String] {
+    let before = interpreter.latestPaste
+    let answer = interpreter.answer(line)
+    var lines = answer.lines
+    if let paste = interpreter.latestPaste, paste != before {
+      let pasted = paste.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      let isOnScreen = pasted.allSatisfy(answer.lines.contains)
+      lines += isOnScreen ? ["[can be pasted]"] : pasted.map { "| \($0)" }
+    }
+    lines += answer.showings.map(Self.words)
+    if !answer.isDone { lines.append("[not done]") }
+    if answer.isLast { lines.append("[leaves]") }
+    return lines
+  }
+
+  private static func words(_ showing: Showing) -> String {
+    switch showing {
+    case .clip(let source, let start, let end, let pauses):
+      let name = source.split(separator: "/").last ?? ""
+      return
+        "[plays \(name) from \(start) to \(end.map(String.init) ?? "its end"), pauses \(pauses)]"
+    }
+  }
+}

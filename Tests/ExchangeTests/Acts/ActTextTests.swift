@@ -1,0 +1,180 @@
+import Testing
+import Workshop
+
+/// The file format, word by word.
+///
+/// What stands here stays readable for ever: a change adds lines.
+@Suite("The words of a journal's line")
+struct ActTextTests {
+  private static let ana = PersonID.list("ana")
+  private static let both = PersonID.list("ana ben")
+  private static let play = Performance(learner: PersonID("uma"), activity: "play-a", round: 2)
+
+  private static func moment(_ text: String) -> Instant {
+    Instant("2026-12-01T\(text)+01:00") ?? Instant(milliseconds: 0)
+  }
+
+  private static let opening = Opening(
+    session: "0d0e8e44", cohort: "acme-3", programme: "cs", day: 1, days: 2,
+    zone: "Europe/Berlin", window: Period(moment("09:00:00"), moment("13:00:00")),
+    doors: moment("08:30:00"), workshop: "f00d", lead: "faye-7k3q9x")
+
+  private static let grouping = Grouping(
+    activity: "play-a", firstRound: 2,
+    rounds: [[[.learner(PersonID("ana")), .standIn("Bo")], [.learner(PersonID("ben"))]], []])
+
+  private static let round = RoundOpening(
+    activity: "play-a", round: 2,
+    phases: [
+      .init(id: "brief", end: moment("11:06:00")), .init(id: "play", end: moment("11:12:00.5")),
+    ])
+
+  private static let score: Score = {
+    var score = Score(performance: play, rater: Rater(name: "Faye"))
+    score.levels = ["H": 4, "E": nil, "calm": 3]
+    score.global = 3
+    score.note = "let her finish"
+    return score
+  }()
+
+  private static let amendment: Score = {
+    var score = Score(performance: play, rater: Rater(name: "dev", source: .own))
+    score.performance.attempt = 2
+    score.levels = ["H": 4]
+    score.reason = "typo"
+    return score
+  }()
+
+  private static let scoreText =
+    #""who":"uma","activity":"play-a","round":2,"rater":"Faye","source":"trainer","#
+    + #""levels":{"E":null,"H":4,"calm":3},"global":3,"note":"let her finish""#
+
+  private static let openingText =
+    #""session":"0d0e8e44","cohort":"acme-3","programme":"cs","day":1,"days":2,"#
+    + #""zone":"Europe/Berlin","start":"2026-12-01T09:00:00.000+01:00","#
+    + #""end":"2026-12-01T13:00:00.000+01:00","doors":"2026-12-01T08:30:00.000+01:00","#
+    + #""workshop":"f00d","lead":"faye-7k3q9x""#
+
+  private static let results = TestResults(
+    test: "post", file: "post.csv", hash: "aa",
+    rows: [
+      TestResult(
+        person: PersonID("ana"), points: 7.5, items: ["q2": 0.5, "q1": 1], flag: "late start"),
+      TestResult(person: PersonID("ben"), points: 7),
+    ])
+
+  private static let responses = SurveyResponses(
+    survey: "exit",
+    rows: [
+      SurveyResponse(
+        person: PersonID("ana"), answers: ["useful": .number(4), "more": .text("time")]),
+      SurveyResponse(person: nil, answers: [:]),
+    ])
+
+  @Test(
+    "an act is written in these words and read from them",
+    arguments: [
+      (.opened(opening), "session", openingText),
+      (.here(both), "here", #""who":["ana","ben"]"#),
+      (.lost(ana), "lost", #""who":["ana"]"#),
+      (.left(ana, reason: nil), "left", #""who":["ana"]"#),
+      (.left(ana, reason: "emergency"), "left", #""who":["ana"],"reason":"emergency""#),
+      (.absent(ana), "absent", #""who":["ana"]"#),
+      (.excused(ana, reason: "ill"), "excused", #""who":["ana"],"reason":"ill""#),
+      (.walkin(PersonID("kim")), "walkin", #""who":"kim""#),
+      (.moved(Move(number: 1, from: nil, to: "welcome")), "move", #""move":1,"to":"welcome""#),
+      (.moved(Move(number: 2, from: "wrap", to: nil)), "move", #""move":2,"from":"wrap""#),
+      (
+        .retimed(Retiming(item: "demo", from: 20, to: 16)), "minutes",
+        #""item":"demo","from":20,"to":16"#
+      ),
+      (.skipped(item: "topics", true), "skip", #""item":"topics","skip":true"#),
+      (.skipped(item: "topics", false), "skip", #""item":"topics","skip":false"#),
+      (.held(reason: nil), "hold", ""), (.held(reason: "alarm"), "hold", #""reason":"alarm""#),
+      (.resumed, "resume", ""),
+      (
+        .launched(Launch(activity: "clip", means: .transcript, reason: "codec")), "launch",
+        #""activity":"clip","means":"transcript","reason":"codec""#
+      ),
+      (.cued(activity: "clip", cue: "c1"), "cue", #""activity":"clip","cue":"c1""#),
+      (
+        .grouped(grouping), "groups",
+        #""activity":"play-a","round":2,"rounds":[[["ana","~Bo"],["ben"]],[]]"#
+      ),
+      (
+        .round(round), "round",
+        #""activity":"play-a","round":2,"phases":[{"phase":"brief","#
+          + #""end":"2026-12-01T11:06:00.000+01:00"},{"phase":"play","#
+          + #""end":"2026-12-01T11:12:00.500+01:00"}]"#
+      ),
+      (
+        .watching(Watch(rater: "Bo", activity: "play-a", round: 2, room: 6)), "watch",
+        #""rater":"Bo","activity":"play-a","round":2,"room":6"#
+      ),
+    ] as [(Act, String, String)])
+  func text(act: Act, name: String, text: String) {
+    #expect(Facts(act).description == "\(name) \(text)")
+    #expect(Facts(name, text).act == act)
+  }
+
+  @Test(
+    "and these, of scores, results, notes and history",
+    arguments: [
+      (.scored(score), "score", scoreText), (.unplaced(score), "unplaced", scoreText),
+      (
+        .scored(amendment), "score",
+        #""who":"uma","activity":"play-a","round":2,"attempt":2,"rater":"dev","source":"self","#
+          + #""levels":{"H":4},"reason":"typo""#
+      ),
+      (
+        .tested(results), "test",
+        #""test":"post","file":"post.csv","hash":"aa","results":[{"who":"ana","points":7.5,"#
+          + #""items":{"q1":1,"q2":0.5},"flag":"late start"},{"who":"ben","points":7}]"#
+      ),
+      (
+        .surveyed(responses), "survey",
+        #""survey":"exit","responses":[{"who":"ana","answers":{"more":"time","useful":4}},"#
+          + #"{"answers":{}}]"#
+      ),
+      (.noted(Note(kind: .park, text: "later")), "note", #""kind":"park","text":"later""#),
+      (
+        .noted(Note(kind: .topic, people: ana, text: "fees", facts: ["sev": "5", "freq": "4"])),
+        "note", #""kind":"topic","about":["ana"],"text":"fees","facts":{"freq":"4","sev":"5"}"#
+      ),
+      (.undo(ActID(writer: "faye-7k3q9x", seq: 12)), "undo", #""of":"faye-7k3q9x:12""#),
+      (.redo(ActID(writer: "faye-7k3q9x", seq: 13)), "redo", #""of":"faye-7k3q9x:13""#),
+      (.closed, "close", ""), (.unknown("teleported"), "teleported", ""),
+    ] as [(Act, String, String)])
+  func more(act: Act, name: String, words: String) {
+    text(act: act, name: name, text: words)
+  }
+
+  @Test(
+    "text is written so that a line stays one line of JSON",
+    arguments: [
+      ("a\"b\\c", #"a\"b\\c"#), ("a\nb\tc\rd", #"a\nb\tc\rd"#),
+      ("\u{0}\u{1B}\u{7F}", #"\u0000\u001b\u007f"#),
+      ("\r\n", #"\r\n"#), ("a/b", "a/b"), ("é李👩‍🏫", "é李👩‍🏫"), ("\u{2028}", "\u{2028}"),
+      ("\u{202E}", "\u{202E}"),
+    ])
+  func escapes(text: String, written: String) {
+    #expect(Facts(.held(reason: text)).description == "hold \"reason\":\"\(written)\"")
+    #expect(Facts("hold", "\"reason\":\"\(written)\"").act == .held(reason: text))
+  }
+
+  @Test("means, kinds and sources are words of the format")
+  func words() {
+    #expect(
+      Launch.Means.allCases.map(\.rawValue)
+        == ["player", "opener", "link", "transcript", "still", "facilitator", "none"])
+    #expect(Note.Kind.allCases.map(\.rawValue) == ["note", "park", "action", "topic", "pledge"])
+    #expect(Rater.Source.allCases.map(\.rawValue) == ["trainer", "observer", "customer", "self"])
+  }
+}
+
+extension PersonID {
+  /// The people whose ids are some words, in order.
+  fileprivate static func list(_ words: String) -> [PersonID] {
+    words.split(separator: " ").map { PersonID(String($0)) }
+  }
+}

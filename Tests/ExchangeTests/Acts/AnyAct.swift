@@ -1,0 +1,81 @@
+import Workshop
+
+/// Acts with any facts at all, also such as nobody types.
+///
+/// The switch has no default: a new kind of act does not compile until it is made here too.
+enum AnyAct: CaseIterable {
+  case opened, here, lost, left, absent, excused, walkin, moved, retimed, skipped, held, resumed
+  case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed, noted, undo
+  case redo, closed, unknown
+
+  /// The kind of an act.
+  init(_ act: Act) {
+    switch act {
+    case .opened: self = .opened
+    case .here: self = .here
+    case .lost: self = .lost
+    case .left: self = .left
+    case .absent: self = .absent
+    case .excused: self = .excused
+    case .walkin: self = .walkin
+    case .moved: self = .moved
+    case .retimed: self = .retimed
+    case .skipped: self = .skipped
+    case .held: self = .held
+    case .resumed: self = .resumed
+    case .launched: self = .launched
+    case .cued: self = .cued
+    case .grouped: self = .grouped
+    case .round: self = .round
+    case .watching: self = .watching
+    case .scored: self = .scored
+    case .unplaced: self = .unplaced
+    case .tested: self = .tested
+    case .surveyed: self = .surveyed
+    case .noted: self = .noted
+    case .undo: self = .undo
+    case .redo: self = .redo
+    case .closed: self = .closed
+    case .unknown: self = .unknown
+    }
+  }
+
+  /// Makes an act of this kind.
+  func make(_ random: inout SplitMix) -> Act {
+    switch self {
+    case .opened: .opened(random.opening())
+    case .here: .here(random.people())
+    case .lost: .lost(random.people())
+    case .left: .left(random.people(), reason: random.maybe(random.text()))
+    case .absent: .absent(random.people())
+    case .excused: .excused(random.people(), reason: random.maybe(random.text()))
+    case .walkin: .walkin(random.person())
+    case .moved:
+      .moved(
+        Move(
+          number: random.number(1...99), from: random.maybe(random.text()),
+          to: random.maybe(random.text())))
+    case .retimed: .retimed(Retiming(item: random.text(), from: random.any(), to: random.any()))
+    case .skipped: .skipped(item: random.text(), random.pick(true, false))
+    case .held: .held(reason: random.maybe(random.text()))
+    case .resumed: .resumed
+    case .launched: .launched(random.launch())
+    case .cued: .cued(activity: random.text(), cue: random.text())
+    case .grouped: .grouped(random.grouping())
+    case .round: .round(random.roundOpening())
+    case .watching:
+      .watching(
+        Watch(
+          rater: random.text(), activity: random.word(), round: random.any(), room: random.any()))
+    case .scored: .scored(random.score())
+    case .unplaced: .unplaced(random.score())
+    case .tested: .tested(random.testResults())
+    case .surveyed: .surveyed(random.surveyResponses())
+    case .noted: .noted(random.note())
+    case .undo: .undo(random.actID())
+    case .redo: .redo(random.actID())
+    case .closed: .closed
+    case .unknown: .unknown("teleported")
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import Exchange
+import Workshop
+
+/// An act's name and facts as they stand in a journal's line.
+struct Facts: CustomStringConvertible {
+  var name: String
+  var bytes: [UInt8]
+
+  /// One hour ahead of UTC all year.
+  static let zone = Zone(name: "Africa/Lagos", initial: 3600)
+
+  init(_ act: Act) {
+    name = ActCodec.name(of: act)
+    bytes = ActCodec.facts(of: act, zone: Self.zone)
+  }
+
+  init(_ act: PeopleAct) {
+    name = PeopleActCodec.name(of: act)
+    bytes = PeopleActCodec.facts(of: act)
+  }
+
+  init(_ name: String, _ text: String) {
+    self.name = name
+    bytes = Array(text.utf8)
+  }
+
+  var description: String { "\(name) " + String(decoding: bytes, as: UTF8.self) }
+
+  /// The act that is read from them.
+  var act: Act? { bytes.withUnsafeBytes { ActCodec.act(named: name, facts: $0) } }
+  /// The act about people that is read from them.
+  var peopleAct: PeopleAct? { bytes.withUnsafeBytes { PeopleActCodec.act(named: name, facts: $0) } }
+}

@@ -1,0 +1,55 @@
+import Testing
+import Workshop
+
+/// The file format of what is known about people, word by word.
+@Suite("The words of a line about people")
+struct PeopleActTextTests {
+  private static let ana: PersonFacts = {
+    var facts = PersonFacts(id: PersonID("p1"))
+    facts.name = "Ana Ruiz"
+    facts.emails = ["ana@example.com"]
+    facts.ids = ["moodle": "17", "learnupon": "4"]
+    facts.aliases = ["iPhone (3)"]
+    facts.tags = ["team": "north"]
+    facts.enrolled = true
+    return facts
+  }()
+
+  private static let anaText =
+    #""id":"p1","name":"Ana Ruiz","emails":["ana@example.com"],"#
+    + #""ids":{"learnupon":"4","moodle":"17"},"aliases":["iPhone (3)"],"#
+    + #""tags":{"team":"north"},"enrolled":true"#
+
+  @Test(
+    "an act is written in these words and read from them",
+    arguments: [
+      (
+        .cohort(CohortOpening(uuid: "u1", cohort: "acme-3")), "cohort",
+        #""uuid":"u1","cohort":"acme-3""#
+      ),
+      (.person(ana), "person", anaText),
+      (.person(PersonFacts(id: PersonID("p2"))), "person", #""id":"p2""#),
+      (
+        .roster(RosterImport(file: "r.csv", hash: "aa", people: [ana])), "roster",
+        #""file":"r.csv","hash":"aa","people":[{\#(anaText)}]"#
+      ),
+      (.undo(ActID(writer: "faye", seq: 2)), "undo", #""of":"faye:2""#),
+      (.redo(ActID(writer: "faye", seq: 3)), "redo", #""of":"faye:3""#),
+      (.unknown("merged"), "merged", ""),
+    ] as [(PeopleAct, String, String)])
+  func text(act: PeopleAct, name: String, text: String) {
+    #expect(Facts(act).description == "\(name) \(text)")
+    #expect(Facts(name, text).peopleAct == act)
+  }
+
+  @Test(
+    "what is not an act about people is not read",
+    arguments: [
+      ("cohort", #""uuid":"u1""#), ("cohort", #""uuid":1,"cohort":"a""#),
+      ("person", #""name":"Ana""#), ("person", #""id":"""#), ("person", #""id":7"#),
+      ("person", #""id":"p1","emails":"ana@example.com""#), ("person", #""id":"p1","ids":[]"#),
+      ("person", #""id":"p1","enrolled":"yes""#), ("roster", #""people":[{"name":"Ana"}]"#),
+      ("roster", #""people":{}"#), ("undo", #""of":"faye""#), ("person", #""id":"p1"}"#),
+    ])
+  func refusing(name: String, text: String) { #expect(Facts(name, text).peopleAct == nil) }
+}

@@ -1,0 +1,143 @@
+import Workshop
+
+/// The parts of acts with any facts at all.
+extension SplitMix {
+  /// One of some values.
+  mutating func pick<Value>(_ first: Value, _ others: Value...) -> Value {
+    let index = Int.random(in: 0...others.count, using: &self)
+    return index == 0 ? first : others[index - 1]
+  }
+
+  /// A number in a range.
+  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+
+  /// A value in one of two cases, nothing in the other.
+  mutating func maybe<Value>(_ value: Value) -> Value? {
+    Bool.random(using: &self) ? value : nil
+  }
+
+  /// Text of the kinds that break formats.
+  mutating func text() -> String {
+    let parts = (0..<number(0...4)).map { _ in
+      pick(
+        "ana", " ", "\"", "\\", "/", "\n", "\r\n", "\t", "\u{0}", "\u{1B}[31m", "\u{7F}", "\u{85}",
+        "\u{2028}", "\u{2029}", "\u{202E}", "\u{FEFF}", "é", "e\u{301}", "李", "👩‍🏫", "🇩🇪",
+        "\u{10FFFF}", "\u{FFFD}", "=1+1", ",\"crc\":\"", "null", "{}", "~", "\\u0041", "'", "<b>")
+    }
+    return parts.joined()
+  }
+
+  /// Text that is not empty.
+  mutating func word() -> String { "x" + text() }
+
+  /// A number of any size.
+  mutating func any() -> Int { pick(0, 1, -1, 7, 1440, Int.max, -Int.max, number(-999...999)) }
+
+  mutating func person() -> PersonID { PersonID("p" + number(1...99).description) }
+  mutating func people() -> [PersonID] { (0..<number(0...4)).map { _ in person() } }
+  mutating func actID() -> ActID { ActID(writer: text(), seq: number(1...9999)) }
+
+  mutating func moment() -> Instant {
+    Instant(milliseconds: Int64(number(0...4_000_000_000_000)))
+  }
+
+  /// Texts by text.
+  mutating func texts() -> [String: String] {
+    Dictionary((0..<number(0...3)).map { _ in (text(), text()) }, uniquingKeysWith: { $1 })
+  }
+
+  mutating func opening() -> Opening {
+    Opening(
+      session: text(), cohort: text(), programme: text(), day: any(), days: any(), zone: text(),
+      window: Period(moment(), moment()), doors: moment(), workshop: text(), lead: text())
+  }
+
+  mutating func launch() -> Launch {
+    let means = Launch.Means.allCases.randomElement(using: &self) ?? .none
+    return Launch(activity: text(), means: means, reason: maybe(text()))
+  }
+
+  mutating func grouping() -> Grouping {
+    let rounds = (0..<number(0...3)).map { _ in
+      (0..<number(0...3)).map { _ in
+        (0..<number(0...3)).map { _ in pick(.learner(person()), .standIn(text())) as Seat }
+      }
+    }
+    return Grouping(activity: word(), firstRound: number(1...9), rounds: rounds)
+  }
+
+  mutating func roundOpening() -> RoundOpening {
+    let phases = (0..<number(0...4)).map { _ in
+      RoundOpening.PhaseEnd(id: text(), end: moment())
+    }
+    return RoundOpening(activity: word(), round: number(1...9), phases: phases)
+  }
+
+  mutating func score() -> Score {
+    let source = Rater.Source.allCases.randomElement(using: &self) ?? .trainer
+    let performance = Performance(
+      learner: person(), activity: text(), round: any(), attempt: pick(1, 2))
+    var score = Score(performance: performance, rater: Rater(name: text(), source: source))
+    for _ in 0..<number(0...4) { score.levels.updateValue(maybe(any()), forKey: text()) }
+    score.global = maybe(any())
+    score.note = maybe(text())
+    score.reason = maybe(text())
+    return score
+  }
+
+  mutating func points() -> Double {
+    pick(0, 7, 7.5, 0.1, -3.25, 1e-9, 1e300, .pi, Double(number(0...1000)) / 7)
+  }
+
+  mutating func testResults() -> TestResults {
+    let rows = (0..<number(0...3)).map { _ in
+      TestResult(
+        person: person(), points: points(),
+        items: Dictionary(
+          (0..<number(0...3)).map { _ in (text(), points()) }, uniquingKeysWith: { $1 }),
+        flag: maybe(text()))
+    }
+    return TestResults(test: word(), file: maybe(text()), hash: maybe(text()), rows: rows)
+  }
+
+  mutating func surveyResponses() -> SurveyResponses {
+    let rows = (0..<number(0...3)).map { _ in
+      let answers = (0..<number(0...3)).map { _ in
+        (text(), pick(.number(any()), .text(text())) as SurveyResponse.Answer)
+      }
+      return SurveyResponse(
+        person: maybe(person()), answers: Dictionary(answers, uniquingKeysWith: { $1 }))
+    }
+    return SurveyResponses(survey: word(), file: maybe(text()), hash: maybe(text()), rows: rows)
+  }
+
+  mutating func note() -> Note {
+    let kind = Note.Kind.allCases.randomElement(using: &self) ?? .note
+    return Note(kind: kind, people: people(), text: text(), facts: texts())
+  }
+
+  mutating func personFacts() -> PersonFacts {
+    var facts = PersonFacts(id: person())
+    facts.name = maybe(text())
+    facts.emails = (0..<number(0...2)).map { _ in text() }
+    facts.ids = texts()
+    facts.aliases = (0..<number(0...2)).map { _ in text() }
+    facts.tags = texts()
+    facts.enrolled = maybe(pick(true, false))
+    return facts
+  }
+
+  mutating func peopleAct() -> PeopleAct {
+    switch number(0...5) {
+    case 0: .cohort(CohortOpening(uuid: text(), cohort: text()))
+    case 1:
+      .roster(
+        RosterImport(
+          file: text(), hash: text(), people: (0..<number(0...3)).map { _ in personFacts() }))
+    case 2: .undo(actID())
+    case 3: .redo(actID())
+    case 4: .unknown("merged")
+    default: .person(personFacts())
+    }
+  }
+}

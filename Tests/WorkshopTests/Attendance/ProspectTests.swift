@@ -1,0 +1,36 @@
+import Testing
+import Workshop
+
+@Suite("What somebody's attendance can still come to")
+struct ProspectTests {
+  @Test(
+    "at these times Ana, who came late, is safe or can still reach 80 %",
+    arguments: [
+      ("here since 09:07", "09:07", nil, "12:18", false, true),
+      ("here since 09:07", "09:07", nil, "12:19", true, true),
+      ("here since 09:48", "09:48", nil, "10:00", false, true),
+      ("here since 09:48, one second late", "09:48:01", nil, "10:00", false, false),
+      ("left at 10:44, back by 11:32", "09:00", "10:44", "11:32", false, true),
+      ("left at 10:44, not back by then", "09:00", "10:44", "11:32:01", false, false),
+    ] as [(String, String, String?, String, Bool, Bool)])
+  func prospect(
+    sentence: String, came: String, left: String?, now: String, isSafe: Bool, isReachable: Bool
+  ) {
+    var sitting = Sitting()
+    let ana = PersonID.list("ana")
+    sitting.add(.here(ana), at(came))
+    if let left { sitting.add(.left(ana, reason: nil), at(left)) }
+    let prospect = sitting.situation(at(now)).prospect(ana[0])
+    #expect(prospect.isSafe == isSafe && prospect.isReachable == isReachable)
+  }
+
+  @Test("once the session is closed nothing more can come")
+  func closed() {
+    var sitting = Sitting()
+    sitting.add(.here(PersonID.list("ana")), at("09:00"))
+    sitting.add(.closed, at("12:00"))
+    let prospect = sitting.situation(at("12:30")).prospect(PersonID("ana"))
+    #expect(prospect.best == 180 * 60 && prospect.seconds == prospect.best)
+    #expect(prospect.bestTenths == 750 && !prospect.isReachable)
+  }
+}

@@ -1,0 +1,40 @@
+import Testing
+import Workshop
+
+@Suite("Several names on one line")
+struct PeopleSelectionTests {
+  private static let roster = Roster(names: ["Ana Ruiz", "Tess Ott", "Wei Lin", "Anders Holm"])
+  private static let all = PersonID.list("p1 p2 p3 p4")
+
+  private static func select(_ words: String) -> PeopleSelection {
+    PeopleSelection(
+      words.split(separator: " ").map(String.init), match: NameMatch(roster), all: all)
+  }
+
+  @Test(
+    "these people are clear",
+    arguments: [
+      ("ana", "p1"), ("wei ana", "p3 p1"), ("all", "p1 p2 p3 p4"), ("all -tess -wei", "p1 p4"),
+      ("all -tess tess", "p1 p3 p4 p2"), ("ana ana 1", "p1"), ("tess all", "p2 p1 p3 p4"),
+      ("all -2", "p1 p3 p4"), ("-ana", ""), ("2 3", "p2 p3"), ("", ""),
+    ])
+  func people(words: String, ids: String) {
+    let selection = Self.select(words)
+    #expect(selection.people == PersonID.list(ids) && selection.unclear.isEmpty)
+  }
+
+  @Test(
+    "these words are not, the others are done all the same",
+    arguments: [
+      ("wei an", "p3", "an", "p1 p4", true), ("tes an tess", "p2", "an", "p1 p4", true),
+      ("tesz wei", "p3", "tesz", "p2", false), ("xyzzy ana", "p1", "xyzzy", "", false),
+      ("all -an", "p1 p2 p3 p4", "-an", "p1 p4", true), ("ana -", "p1", "-", "", false),
+    ])
+  func unclear(words: String, ids: String, word: String, candidates: String, ambiguous: Bool) {
+    let selection = Self.select(words)
+    #expect(selection.people == PersonID.list(ids))
+    #expect(selection.unclear.map(\.word) == [word])
+    #expect(selection.unclear.map(\.candidates) == [PersonID.list(candidates)])
+    #expect(selection.unclear.map(\.isAmbiguous) == [ambiguous])
+  }
+}
