@@ -43,6 +43,10 @@ let package = Package(
         "Console", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "lectern-bench",
+      dependencies: ["Console", "CTerminalShim", "Desk", "Journal", "Workshop"],
+      path: "Benchmarks/lectern-bench", swiftSettings: strict),
 
     .target(name: "CTerminalShim", path: "Tests/CTerminalShim"),
     .target(
