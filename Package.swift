@@ -75,8 +75,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Desk", "Exchange", "Workshop"], exclude: ["Transcripts"],
-      swiftSettings: strict),
+      dependencies: ["Console", "Desk", "Exchange", "Journal", "Workshop"],
+      exclude: ["Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["TerminalKit", "lectern"], swiftSettings: strict),
   ],

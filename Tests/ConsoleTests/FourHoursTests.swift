@@ -1,6 +1,7 @@
 import Desk
 import Exchange
 import Glibc
+import Journal
 import Testing
 import Workshop
 

@@ -1,3 +1,4 @@
+import TerminalKit
 import Testing
 
 @Suite("The console on a terminal", .serialized)
