@@ -71,7 +71,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Desk", "Exchange", "Workshop"], exclude: ["Transcripts"],
+      dependencies: ["Console", "Desk", "Exchange", "Workshop"], exclude: ["Files", "Transcripts"],
       swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["TerminalKit", "lectern"], swiftSettings: strict),
