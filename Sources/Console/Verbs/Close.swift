@@ -15,7 +15,7 @@ extension Verb {
     let absent = turn.situation.neverCame
     try turn.record(turn.situation.close(insisting: insists, at: turn.at))
     let voice = turn.voice
-    turn.say("Closed \(voice.moment(turn.at)) · \(SummaryWords.counts(turn.situation.summary))")
+    turn.say("Closed \(voice.moment(turn.at)) · \(SummaryWords.counts(turn.situation))")
     if !absent.isEmpty { turn.say("Absent: \(voice.names(absent))") }
     for end in turn.situation.looseEnds { turn.say("Open: \(words(end, turn))") }
   }
@@ -27,13 +27,9 @@ extension Verb {
       return "\(Voice.count(count, "score")) without a performance to belong to"
     case .unscored(let count, let all): return "\(count) of \(all) performances have no score"
     case .test(let id, let people):
-      return "\(plan.test(id)?.title.harmless ?? id) of \(names(people, turn))"
+      return "\(plan.test(id)?.title.harmless ?? id) of \(SummaryWords.names(people, turn.voice))"
     case .survey(let id, let people):
-      return "\(plan.survey(id)?.title.harmless ?? id) of \(names(people, turn))"
+      return "\(plan.survey(id)?.title.harmless ?? id) of \(SummaryWords.names(people, turn.voice))"
     }
-  }
-
-  private static func names(_ people: [PersonID], _ turn: Turn) -> String {
-    people.count > 8 ? "\(people.count) people" : turn.voice.names(people)
   }
 }

@@ -38,11 +38,10 @@ extension Verb {
   private static func take(
     _ means: Launch.Means, _ words: ClipWords, _ reason: String?, _ turn: Turn
   ) throws {
-    let last = turn.situation.session.launches.last { $0.launch.activity == words.activity.id }
-    let why = reason ?? last.map { "\($0.launch.means.rawValue) did not work" }
     let item = turn.situation.itemAtHand
     try turn.record(
-      turn.situation.launch(words.activity, by: means, reason: why, at: turn.at))
+      turn.situation.launch(
+        words.activity, by: means, reason: reason ?? why(words, turn), at: turn.at))
     switch means {
     case .player, .opener:
       if let file = words.file { turn.show(words.showing(file)) }
@@ -55,6 +54,15 @@ extension Verb {
     case .none:
       turn.say("Left out. n goes on and wins \(turn.situation.minutesToWin) min.")
     }
+  }
+
+  /// Why something else is needed, when nobody says it.
+  private static func why(_ words: ClipWords, _ turn: Turn) -> String? {
+    let launches = turn.situation.session.launches
+    if let last = launches.last(where: { $0.launch.activity == words.activity.id }) {
+      return "\(last.launch.means.rawValue) did not work"
+    }
+    return words.file == nil && !words.clip.file.isEmpty ? "\(words.clip.file) is missing" : nil
   }
 }
 

@@ -7,6 +7,7 @@ extension Verb {
     writes: false
   ) { turn in
     guard let word = turn.words.first else { return list(turn) }
+    if word == "at" { return turn.sayParagraph(timing) }
     if turn.words.count > 1 { throw CommandProblem.usage("One verb at a time.") }
     let verb = try find(word, allowingBeginnings: true)
     let short = verb.short.map { " (\($0))" } ?? ""
@@ -31,8 +32,11 @@ extension Verb {
     turn.say("")
     turn.sayParagraph(
       "help VERB says more. Names: a number, an e-mail or part of a name; all, all -tess.")
-    turn.sayParagraph("at 09:02 VERB or at -3 VERB says when it happened. undo takes it back.")
+    turn.sayParagraph(timing)
   }
+
+  private static let timing =
+    "at 09:02 VERB or at -3 VERB says when it happened: any time from doors-open until now."
 
   /// Names separated by dots in lines that are no wider than so many columns.
   private static func wrap(_ names: [String], _ columns: Int) -> [String] {

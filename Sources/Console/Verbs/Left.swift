@@ -14,7 +14,7 @@ extension Verb {
     try turn.record(turn.situation.left(people, reason: reason, at: turn.at))
     for person in people { turn.say(departure(person, turn)) }
     let voice = turn.voice
-    turn.say("\(RollCallWords.presence(turn.situation, voice)) present")
+    turn.say(RollCallWords.presence(turn.situation, voice))
     for person in people { Roommates.say(person, turn) }
   }
 

@@ -31,7 +31,7 @@ extension Verb {
 
   private static func showNext(_ turn: Turn) throws {
     let (situation, voice) = (turn.situation, turn.voice)
-    guard let activity = situation.rolePlay else { throw Refusal.noRolePlay }
+    guard let activity = situation.rolePlayToOpen else { throw Refusal.noRolePlay }
     guard let round = situation.session.rotation.next(activity.id) else {
       if situation.runningRound != nil { return }
       let opened = situation.session.rotation.opened.count { $0.key.activity == activity.id }
@@ -46,7 +46,7 @@ extension Verb {
   }
 
   private static func open(_ turn: Turn) throws {
-    guard let activity = turn.situation.rolePlay else { throw Refusal.noRolePlay }
+    guard let activity = turn.situation.rolePlayToOpen else { throw Refusal.noRolePlay }
     let act = try turn.situation.openRound(activity, at: turn.at)
     try turn.record(act)
     guard case .round(let opening) = act else { return }

@@ -8,7 +8,7 @@ extension Verb {
     let (situation, voice) = (turn.situation, turn.voice)
     turn.say("\(voice.clockSeconds(situation.now)) \(place(situation, voice))")
     turn.say(ItemWords.pace(situation, voice))
-    turn.say("\(RollCallWords.presence(situation, voice)) here")
+    turn.say("Here \(RollCallWords.presence(situation, voice))")
     if let round = situation.runningRound { turn.say(RoundWords.running(round, turn)) }
     if let next = situation.forecast.rows.first(where: { $0.state == .next }) {
       turn.say("Next: \(next.title.harmless) \(voice.clock(next.start)), \(next.planned) min")

@@ -51,7 +51,9 @@ struct ClipWords {
     case .transcript: "the transcript, read aloud, with the cues marked"
     case .still: "the still picture"
     case .facilitator: "tell it yourself"
-    case .none: "leave it out, wins \(situation.minutesToWin) min"
+    case .none:
+      situation.minutesToWin > 0
+        ? "leave it out, wins \(situation.minutesToWin) min" : "leave it out"
     }
   }
 

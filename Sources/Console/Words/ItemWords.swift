@@ -12,7 +12,7 @@ enum ItemWords {
     let forecast = situation.forecast
     let words = "end \(voice.clock(forecast.projectedEnd))"
     if let hardStop = forecast.hardStop, forecast.isInDanger {
-      return words + "! hard stop \(voice.clock(hardStop))"
+      return words + ", hard stop \(voice.clock(hardStop))!"
     }
     let hasBuffer = situation.plan.agenda.contains { $0.kind == .buffer && $0.minutes > $0.minimum }
     return hasBuffer ? words + " (buffer \(forecast.bufferLeft / 60) left)" : words

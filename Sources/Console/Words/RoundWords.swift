@@ -8,9 +8,9 @@ enum RoundWords {
     let held = turn.situation.session.agenda.isHeld ? " (stands still)" : ""
     var words =
       "R\(round.key.round) \(round.phase.id.harmless), \(Voice.countdown(round.secondsLeft)) left"
-      + "\(held), until \(voice.clock(round.phase.end))"
+      + "\(held), until \(voice.exact(round.phase.end))"
     if let next = round.next {
-      words += " · then \(next.id.harmless) until \(voice.clock(next.end))"
+      words += " · then \(next.id.harmless) until \(voice.exact(next.end))"
     }
     return words
   }

@@ -20,7 +20,7 @@ extension Turn {
     _ words: [String], among activities: [Activity], what: String, line: (String) -> String
   ) throws -> Activity? {
     let id = try find(words, activities.map { ($0.id, $0.title) }, line: line) { text, nearest in
-      .word(text, what: what, nearest: nearest, allowed: activities.map(\.id))
+      .word(text, what: what, nearest: nearest, allowed: nearest == nil ? activities.map(\.id) : [])
     }
     return id.flatMap(situation.plan.activity)
   }
@@ -29,7 +29,8 @@ extension Turn {
   func scenario(_ words: [String], line: (String) -> String) throws -> Scenario? {
     let scenarios = situation.plan.scenarios
     let id = try find(words, scenarios.map { ($0.id, $0.title) }, line: line) { text, nearest in
-      .word(text, what: "card", nearest: nearest, allowed: scenarios.map(\.id))
+      .word(
+        text, what: "card", nearest: nearest, allowed: nearest == nil ? scenarios.map(\.id) : [])
     }
     return id.flatMap(situation.plan.scenario)
   }

@@ -56,7 +56,7 @@ extension Voice {
     case .alreadyRunning(let item): "\(self.item(item)) is running."
     case .over(let item): "\(self.item(item)) is over. goto \(item) runs it again."
     case .beforeItem(let at, let item, let start):
-      "\(clock(at)) is before \(self.item(item)) began at \(clockSeconds(start))."
+      "\(clock(at)) is before \(self.item(item)) began at \(exact(start))."
     case .minutes(let item, let wanted, let allowed):
       "\(self.item(item)) would get \(Self.count(wanted, "minute")); it takes "
         + "\(allowed.lowerBound) to \(allowed.upperBound)."
@@ -103,7 +103,7 @@ extension Voice {
     case .noMoreRounds(_, let opened):
       "All \(Self.count(opened, "round")) that have rooms were opened. groups makes more."
     case .roundRuns(let round, let until):
-      "Round \(round) runs until \(clockSeconds(until))."
+      "Round \(round) runs until \(exact(until))."
     case .noRoom(let room, let rooms): "There is no room \(room); there are \(rooms)."
     case .noRound: "No round was opened yet. round open opens the next."
     case .notWatching: "Say first which room: in ROOM. Or say whom: score NAME …"

@@ -62,12 +62,15 @@ struct Voice {
 
   /// A time of day in the session's zone, such as `09:02`.
   func clock(_ instant: Instant) -> String {
-    let civil = situation.zone.civil(instant)
-    return "\(Self.two(civil.hour)):\(Self.two(civil.minute))"
+    Self.clock(situation.zone.civil(instant))
   }
   /// A time of day with seconds.
   func clockSeconds(_ instant: Instant) -> String {
     "\(clock(instant)):\(Self.two(situation.zone.civil(instant).second))"
+  }
+  /// A time of day with its seconds where there are any.
+  func exact(_ instant: Instant) -> String {
+    situation.zone.civil(instant).second == 0 ? clock(instant) : clockSeconds(instant)
   }
   /// A date such as `2026-12-01`.
   func date(_ instant: Instant) -> String {

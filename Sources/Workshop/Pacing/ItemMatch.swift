@@ -80,6 +80,8 @@ public struct ItemMatch: Sendable {
         ids[name.lowercased()] = candidate.id
       }
     }
-    return EditDistance.nearest(text, among: ids.keys.sorted()).flatMap { ids[$0] }
+    let limit = max(1, (text.count + 1) / 3)
+    let near = ids.keys.sorted().filter { EditDistance.of($0, text) <= limit }
+    return EditDistance.nearest(text, among: near).flatMap { ids[$0] }
   }
 }

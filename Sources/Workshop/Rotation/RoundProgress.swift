@@ -33,10 +33,17 @@ extension Situation {
   /// else the one that was opened last.
   public var roundAtHand: Rotation.RoundKey? {
     if let running = runningRound { return running.key }
-    if let activity = rolePlay?.id, let round = session.rotation.next(activity) {
+    if let activity = rolePlayToOpen?.id, let round = session.rotation.next(activity) {
       return Rotation.RoundKey(activity, round)
     }
     return session.rotation.latest?.key
+  }
+
+  /// The role play whose rounds are opened: the one at hand while it has rooms that were not, else
+  /// another that has.
+  public var rolePlayToOpen: Activity? {
+    let candidates = [rolePlay].compactMap { $0 } + plan.activities
+    return candidates.first { session.rotation.next($0.id) != nil } ?? rolePlay
   }
 
   /// Everybody present in the order in which rooms are filled: by name, ignoring case and accents.

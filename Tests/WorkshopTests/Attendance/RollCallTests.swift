@@ -63,7 +63,7 @@ struct RollCallTests {
   func closed() throws {
     var sitting = Sitting()
     try sitting.act("09:00") { try $0.here(Self.both, at: $1) }
-    try sitting.act("13:00") { try $0.close(at: $1) }
+    try sitting.act("13:00") { try $0.close(insisting: true, at: $1) }
     let (now, then) = (sitting.situation(at("13:05")), at("13:05"))
     let refusal = Refusal.closed(at: at("13:00"))
     let zoe = PersonID.list("zoe")
@@ -71,7 +71,7 @@ struct RollCallTests {
     #expect(throws: refusal) { try now.lost(Self.ana, at: then) }
     #expect(throws: refusal) { try now.left(Self.ana, reason: nil, at: then) }
     #expect(throws: refusal) { try now.walkin(PersonID("kim"), at: then) }
-    #expect(throws: refusal) { try now.close(at: then) }
+    #expect(throws: refusal) { try now.close(insisting: true, at: then) }
     #expect(try now.absent(zoe, at: then) == .absent(zoe))
     #expect(try now.excused(zoe, reason: "ill", at: then) == .excused(zoe, reason: "ill"))
   }

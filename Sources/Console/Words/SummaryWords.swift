@@ -1,0 +1,74 @@
+import Workshop
+
+/// Sentences about what a session comes to, without anybody's scores.
+enum SummaryWords {
+  static func counts(_ situation: Situation) -> String {
+    let summary = situation.summary
+    let walkins = summary.walkins > 0 ? " + \(Voice.count(summary.walkins, "walk-in"))" : ""
+    let counts =
+      "\(summary.enrolled) enrolled · \(summary.attended) attended\(walkins) · "
+      + "\(summary.completed) completed"
+    return situation.session.closed == nil
+      ? counts : "\(counts) · \(summary.incomplete.count) incomplete"
+  }
+
+  /// What is missing and from whom, a line for each; while the session is open a share that can
+  /// still be reached is not missing. Whether a test was failed is not for everybody's eyes.
+  static func missing(_ situation: Situation, _ voice: Voice) -> [String] {
+    let incomplete = situation.summary.incomplete
+    let percent = situation.plan.completion.attendance
+    var lines: [String] = []
+    let short = incomplete.filter { standing in
+      standing.missing.contains { if case .attendance = $0 { true } else { false } }
+        && !(situation.session.closed == nil && situation.prospect(standing.person.id).isReachable)
+    }
+    if !short.isEmpty {
+      let names = short.map {
+        "\(voice.full($0.person.id)) \(Voice.decimal(tenths: $0.attendance.tenths)) %"
+      }
+      let list = names.count > 12 ? "\(names.count) people" : names.joined(separator: ", ")
+      lines.append("Under \(percent) %: \(list)")
+    }
+    for id in situation.plan.completion.requires + situation.plan.completion.passes {
+      let people = incomplete.filter { $0.lacks(id) }.map(\.person.id)
+      let title = situation.plan.test(id)?.title ?? situation.plan.survey(id)?.title ?? id
+      let line = "\(title.harmless) open: \(names(people, voice))"
+      if !people.isEmpty, !lines.contains(line) { lines.append(line) }
+    }
+    return lines
+  }
+
+  /// A few names, or how many there are.
+  static func names(_ people: [PersonID], _ voice: Voice) -> String {
+    people.count > 12 ? "\(people.count) people" : voice.names(people)
+  }
+
+  static func launch(_ launched: Session.Launched, _ situation: Situation, _ voice: Voice)
+    -> String
+  {
+    let activity = launched.launch.activity
+    let isClip = situation.plan.activity(activity)?.clip != nil
+    var words = "\(voice.clock(launched.at)) \(voice.activity(activity))"
+    switch launched.launch.means {
+    case .player: words += ", played"
+    case .opener: words += ", fallback: the system's own player"
+    case .link, .transcript, .still: words += ", fallback: \(launched.launch.means.rawValue)"
+    case .facilitator: words += isClip ? ", fallback: told by the trainer" : ""
+    case .none: words += ", left out"
+    }
+    let cues = Set(launched.cues).count
+    return cues > 0 ? "\(words), \(Voice.count(cues, "cue"))" : words
+  }
+}
+
+extension Standing {
+  /// Whether a test or survey is missing for completion, or a test not passed.
+  fileprivate func lacks(_ id: String) -> Bool {
+    missing.contains {
+      switch $0 {
+      case .test(id), .survey(id), .pass(id, _, _): true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Desk
+import LineEditor
+import Testing
+
+@testable import Console
+
+@Suite("The prompt")
+struct PromptTests {
+  /// The situation after some lines typed in a fresh session.
+  private func sides(
+    after lines: [String], columns: Int = 80, isReading: Bool = false
+  ) throws -> (left: String, right: [Span]) {
+    let session = try ExampleSession()
+    let desk = try session.desk()
+    let interpreter = Interpreter(desk: desk, surroundings: Surroundings(isManual: true))
+    for line in lines { _ = interpreter.answer(line) }
+    let situation = desk.situation
+    let left = Prompt.left(situation, columns: columns, isReading: isReading)
+    let right = Prompt.right(situation, columns: columns)
+    return (left.map(\.text).joined(), right)
+  }
+
+  private static let playing = [
+    "at 08:45 here all", "at 10:44 goto role-play-a", "groups 3 role-play-a", "at 10:52 round open",
+    "at 10:59:08 status",
+  ]
+
+  @Test(
+    "Says where the session is",
+    arguments: [
+      ([], "08:00 doors ❯ ", "60:00  +0m  0/24  →13:00"),
+      (["at 09:05 here ana"], "09:05 doors ❯ ", "-5:00  +5m  1/24  →13:00"),
+      (["at 09:00 go"], "09:00 Welcome ❯ ", "10:00  +0m  0/24  →13:00"),
+      (["at 09:00 go", "at 09:12 roll"], "09:12 Welcome ❯ ", "-2:00  +2m  0/24  →13:00"),
+      (["at 08:30 go"], "08:30 Welcome ❯ ", "10:00  -30m  0/24  →12:30"),
+      (playing, "10:59 Role play A · R1 play ❯ ", "0:52  +9m  24/24  →13:09!"),
+      (["at 09:00 go", "hold"], "09:00 Welcome · hold ❯ ", "10:00  +0m  0/24  →13:00"),
+      (
+        ["at 12:55 goto buffer", "at 12:58 n"], "12:58 over ❯ ", "-2m  0/24  →12:58"
+      ),
+      (["close anyway"], "08:00 closed ❯ ", ""),
+    ] as [([String], String, String)])
+  func texts(_ lines: [String], _ left: String, _ right: String) throws {
+    let sides = try sides(after: lines)
+    #expect(sides.left == left)
+    #expect(sides.right.map(\.text).joined() == right)
+  }
+
+  @Test("Has colour only when it matters")
+  func colour() throws {
+    #expect(try sides(after: ["at 09:01 go"]).right.allSatisfy { $0.style == .plain })
+    let late = try sides(after: ["at 09:02 go"]).right
+    #expect(late.filter { $0.style != .plain } == [Span("+2m", .yellow)])
+    let danger = try sides(after: ["at 09:06 go"]).right
+    #expect(danger.contains(Span("→13:06!", .red)))
+  }
+
+  @Test(
+    "Gives up what matters least on a narrow screen",
+    arguments: [
+      (60, "10:59 Role play A · R1 play ❯ ", "0:52  →13:09!"),
+      (72, "10:59 Role play A · R1 play ❯ ", "0:52  +9m  →13:09!"),
+      (50, "10:59 R1 play ❯ ", "0:52  →13:09!"),
+      (40, "10:59 R1 play ❯ ", "0:52"),
+      (20, "10:59 R1 play ❯ ", ""),
+    ])
+  func narrow(_ columns: Int, _ left: String, _ right: String) throws {
+    let sides = try sides(after: Self.playing, columns: columns)
+    #expect(sides.left == left)
+    #expect(sides.right.map(\.text).joined() == right)
+  }
+
+  @Test("Says that nothing can be changed")
+  func reading() throws {
+    #expect(try sides(after: [], isReading: true).left == "08:00 doors review ❯ ")
+  }
+}
