@@ -7,7 +7,7 @@ import Workshop
 struct ResultImporterTests {
   private let session: ClosedSession
   private let desk: SessionDesk
-  private let test: Test
+  private let test: Workshop.Test
   private let survey: Survey
 
   init() throws {
