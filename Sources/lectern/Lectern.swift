@@ -9,7 +9,7 @@ struct Lectern: ParsableCommand {
     discussion: "Without a subcommand it goes back to the session in progress.",
     version: "0.1.0",
     subcommands: [
-      New.self, Open.self, Review.self, Do.self, ShowCommand.self, Check.self,
+      New.self, Open.self, Review.self, Do.self, ShowCommand.self, Export.self, Check.self,
       LogCommand.self, Handouts.self, Resume.self,
     ],
     defaultSubcommand: Resume.self)

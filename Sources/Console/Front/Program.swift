@@ -54,17 +54,20 @@ public struct Program {
   {
     let path = try home.session(session)
     var options = SessionDesk.Options(label: label, writes: writes, sharesLabel: sharesLabel)
-    if isManual {
-      options.time = TimeSource(manual: try manualStart(path))
-      options.random = Randomness(seed: "\(Path.absolute(path)) \(label)")
-    }
+    if isManual { try makeManual(&options, path) }
     return try SessionDesk(home: home, session: path, options: options)
   }
 
-  /// A manual clock begins when the doors open, or where the session has got to.
-  private func manualStart(_ path: String) throws -> Instant {
-    let folder = try SessionFolder(path: path, clock: HybridClock { .max / 2 }, zones: Zones())
-    let last = folder.journal.ledger.entries.map(\.at).max()
-    return max(folder.opening.doors, last ?? folder.opening.doors)
+  /// A manual clock begins when the doors open, or where the session has got to; ids go on from
+  /// what is there, so that no two openings make the same ones.
+  private func makeManual(_ options: inout SessionDesk.Options, _ path: String) throws {
+    let clock = HybridClock { .max / 2 }
+    let folder = try SessionFolder(path: path, clock: clock, zones: Zones())
+    let cohort = try Cohort(path: Path.folder(of: path), clock: clock)
+    let acts = folder.journal.ledger.entries
+    let last = acts.map(\.at).max() ?? folder.opening.doors
+    options.time = TimeSource(manual: max(folder.opening.doors, last))
+    options.random = Randomness(
+      seed: "\(cohort.id)/\(folder.name) \(label) \(acts.count) \(cohort.roster.people.count)")
   }
 }

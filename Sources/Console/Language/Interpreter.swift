@@ -103,11 +103,11 @@ public final class Interpreter {
   private func words(for error: any Error) -> [String] {
     let voice = Voice(desk.situation, desk: desk)
     switch error {
-    case let problem as CommandProblem: return [voice.words(for: problem)]
+    case let problem as CommandProblem: return [problem.words]
     case let refusal as Workshop.Refusal: return [voice.words(for: refusal)]
     case let unfinished as Words.Unfinished:
       return ["A quote is not closed: \(unfinished.text)"]
-    case SessionProblem.readOnly: return [voice.words(for: CommandProblem.readOnly)]
+    case SessionProblem.readOnly: return [CommandProblem.readOnly.words]
     case Problem.unsaved(let line, _, _): return ["\(error)", line]
     default: return ["\(error)"]
     }

@@ -52,7 +52,7 @@ extension Verb {
   }
 
   private static func stranger(_ turn: Turn) throws -> PersonFacts {
-    var facts = PersonFacts(id: PersonID(turn.desk.random.personID()))
+    var facts = PersonFacts(id: turn.desk.newPersonID())
     facts.enrolled = false
     var names: [String] = []
     for word in turn.request.words {

@@ -10,8 +10,8 @@ enum Complaint {
     case let problem as HomeProblem: words(for: problem)
     case SessionProblem.noOpening(let path):
       "\(path) was begun and not finished being made. lectern new makes it again."
-    case SessionProblem.readOnly: "The session is only being read; nothing can be changed."
-    case CommandProblem.plain(let text): text
+    case SessionProblem.readOnly: CommandProblem.readOnly.words
+    case let problem as CommandProblem: problem.words
     case let problem as Problem: words(for: problem)
     default: "\(error)"
     }

@@ -121,6 +121,14 @@ public final class SessionDesk {
     }
   }
 
+  /// Makes an id for somebody new, which nobody in the cohort has.
+  public func newPersonID() -> PersonID {
+    while true {
+      let id = PersonID(random.personID())
+      if cohort.roster[id] == nil { return id }
+    }
+  }
+
   /// Reads what others have added; returns their acts of the session.
   @discardableResult
   public func refresh() throws -> [Entry<Act>] {

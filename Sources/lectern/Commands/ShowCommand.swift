@@ -14,7 +14,8 @@ struct ShowCommand: ParsableCommand {
     transform: { text in
       guard let view = Show(rawValue: text) else {
         throw ValidationError(
-          "There is no view '\(text)'. There are \(Show.allCases.map(\.rawValue).joined(separator: ", ")).")
+          "There is no view '\(text)'. There are \(Show.allCases.map(\.rawValue).joined(separator: ", "))."
+        )
       }
       return view
     })

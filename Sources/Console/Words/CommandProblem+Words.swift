@@ -1,28 +1,28 @@
 import Desk
 import Workshop
 
-/// What is wrong with a line, and what to type instead.
-extension Voice {
-  func words(for problem: CommandProblem) -> String {
-    switch problem {
+extension CommandProblem {
+  /// What is wrong with a line, and what to type instead.
+  var words: String {
+    switch self {
     case .noVerb(let text, let nearest):
       "There is no '\(text.harmless)'."
         + (nearest.map { " Did you mean '\($0)'?" } ?? "") + " help lists what there is."
     case .severalVerbs(let text, let verbs):
-      "'\(text.harmless)' can be \(Self.list(verbs))."
+      "'\(text.harmless)' can be \(Voice.list(verbs))."
     case .shortened(let text, let full):
       "'\(text.harmless)' is a beginning. Scripts take the full verb: \(full)."
     case .usage(let what): what
     case .moment(let text):
       "'\(text.harmless)' is no time. at takes 09:02, 09:02:30 or -3 (minutes ago), then the verb."
     case .word(let text, let what, let nearest, let allowed):
-      word(text, what, nearest, allowed)
+      Self.word(text, what, nearest, allowed)
     case .number(let text, let what): "'\(text.harmless)' is no \(what)."
     case .nobody(let text, let nearest):
       "\(text.harmless): nobody of that name."
-        + (nearest.isEmpty ? "" : " Did you mean \(Self.list(nearest))?")
+        + (nearest.isEmpty ? "" : " Did you mean \(Voice.list(nearest))?")
     case .ambiguous(let text, let names):
-      "\(text.harmless) can be \(Self.list(names))."
+      "\(text.harmless) can be \(Voice.list(names))."
     case .readOnly: "The session is only being read; nothing can be changed."
     case .nothingToUndo(let redo):
       redo ? "There is nothing of yours to redo." : "There is nothing of yours to undo."
@@ -33,13 +33,13 @@ extension Voice {
     }
   }
 
-  private func word(_ text: String, _ what: String, _ nearest: String?, _ allowed: [String])
+  private static func word(_ text: String, _ what: String, _ nearest: String?, _ allowed: [String])
     -> String
   {
     var words = "There is no \(what) '\(text.harmless)'."
     if let nearest { words += " Did you mean '\(nearest)'?" }
     if !allowed.isEmpty {
-      words += " There \(allowed.count == 1 ? "is" : "are") \(Self.list(allowed, "and"))."
+      words += " There \(allowed.count == 1 ? "is" : "are") \(Voice.list(allowed, "and"))."
     }
     return words
   }
