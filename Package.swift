@@ -76,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["Console", "Desk", "Exchange", "Journal", "Workshop"],
-      exclude: ["Transcripts"], swiftSettings: strict),
+      exclude: ["Files", "Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["TerminalKit", "lectern"], swiftSettings: strict),
   ],
