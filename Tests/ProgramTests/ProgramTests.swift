@@ -1,3 +1,4 @@
+import TerminalKit
 import Testing
 
 @Suite("The program from the shell")
