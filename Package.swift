@@ -43,6 +43,10 @@ let package = Package(
         "Console", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(
+      name: "lectern-bench",
+      dependencies: ["Console", "CTerminalShim", "Desk", "Journal", "Workshop"],
+      path: "Benchmarks/lectern-bench", swiftSettings: strict),
 
     .target(name: "CTerminalShim", path: "Tests/CTerminalShim"),
     .target(
@@ -72,7 +76,7 @@ let package = Package(
     .testTarget(
       name: "ConsoleTests",
       dependencies: ["Console", "Desk", "Exchange", "Journal", "Workshop"],
-      exclude: ["Transcripts"], swiftSettings: strict),
+      exclude: ["Files", "Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["TerminalKit", "lectern"], swiftSettings: strict),
   ],

@@ -59,8 +59,8 @@ public final class Editor {
   /// Lets the user edit a line until Enter, Ctrl-C, Ctrl-D or a signal ends it.
   public func readLine() -> Outcome {
     begin()
-    engine.edit()
-    let result = outcome ?? .endOfInput
+    let line = engine.edit()
+    let result = outcome ?? line.map(Outcome.line) ?? .endOfInput
     end()
     return result
   }

@@ -70,9 +70,13 @@ final class Engine {
   }
 
   /// Edits one line until a command finishes it or `nextCode` ends it.
-  func edit() {
+  ///
+  /// Returns the line when a command of libedit's own finished it, which only `.editrc` can bind.
+  func edit() -> String? {
     var count: Int32 = 0
-    el_wgets(editor, &count)
+    guard el_wgets(editor, &count) != nil, count > 0 else { return nil }
+    let text = line.text
+    return text.hasSuffix("\n") ? String(text.dropLast()) : text
   }
 
   /// Changes the terminal between the modes for editing and ordinary ones.

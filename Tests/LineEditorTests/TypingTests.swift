@@ -163,13 +163,15 @@ import Testing
     try demo.terminal.wait(for: "GOT[here anaZ!]")
   }
 
-  @Test("A user's .editrc can bind our commands")
+  @Test("A user's .editrc can bind our commands and libedit's")
   func binding() throws {
     let folder = try TemporaryFolder()
-    folder.write("bind ^T editor-undo\n", to: ".editrc")
+    folder.write("bind ^T editor-undo\nbind ^O ed-newline\n", to: ".editrc")
     let demo = try DemoSession(environment: ["HOME": folder.path])
     try demo.type("here")
     demo.send("\u{14}")
     try demo.waitForPrompt()
+    demo.send("next\u{f}")
+    try demo.terminal.wait(for: "GOT[next]")
   }
 }

@@ -56,6 +56,7 @@ public struct ExportRun {
   /// Writes the files of some formats; each is there whole or not at all.
   ///
   /// With more than one format a list of the files with their digests is written, too.
+  @discardableResult
   public func write(_ formats: [ExportFormat], _ options: ExportOptions) throws -> ExportReport {
     var report = ExportReport()
     var all: [ExportFile] = []

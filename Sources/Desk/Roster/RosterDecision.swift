@@ -45,6 +45,13 @@ public struct RosterQuestion: Equatable, Sendable {
   /// Whom it may be.
   public let other: Other
 
+  /// Creates a question.
+  public init(line: Int, name: String, other: Other) {
+    self.line = line
+    self.name = name
+    self.other = other
+  }
+
   /// Somebody a row may be.
   public enum Other: Equatable, Sendable {
     /// Another row of the same name with other addresses.

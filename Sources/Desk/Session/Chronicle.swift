@@ -18,22 +18,22 @@ public final class Chronicle<Fact: Undoable> {
   }
 
   /// Reads everything for the first time.
-  public func load() throws(Problem) {
-    var entries: [Entry<Fact>] = []
-    let codec = codec
-    try log.read { Self.take($0, codec, into: &entries) }
-    ledger = Ledger(entries)
-  }
+  public func load() throws(Problem) { ledger = Ledger(try news().entries) }
 
   /// Reads what has come since; returns the new acts and whether they only add to what was known.
   public func poll() throws(Problem) -> (news: [Entry<Fact>], isAppended: Bool, notices: [Notice]) {
-    var entries: [Entry<Fact>] = []
-    let codec = codec
-    let news = try log.read { Self.take($0, codec, into: &entries) }
+    var (entries, notices) = try news()
     entries.sort { $0.order < $1.order }
     var isAppended = true
     for entry in entries { isAppended = ledger.add(entry) && isAppended }
-    return (entries, isAppended, news.notices)
+    return (entries, isAppended, notices)
+  }
+
+  private func news() throws(Problem) -> (entries: [Entry<Fact>], notices: [Notice]) {
+    var entries: [Entry<Fact>] = []
+    let codec = codec
+    let news = try log.read { Self.take($0, codec, into: &entries) }
+    return (entries, news.notices)
   }
 
   private static func take(

@@ -29,7 +29,7 @@ public final class SessionFolder {
     plan = try PlanDocument.read(document, path: Path.join(path, "workshop.json"))
     journal = Chronicle(folder: Path.join(path, "journal"), clock: clock, codec: .session)
     try journal.load()
-    let session = Session(journal.ledger.effective)
+    let session = Session(journal.ledger)
     guard let opening = session.opening else { throw SessionProblem.noOpening(path) }
     self.session = session
     self.opening = opening
@@ -63,7 +63,7 @@ public final class SessionFolder {
     return (news, notices)
   }
 
-  private func refold() { session = Session(journal.ledger.effective) }
+  private func refold() { session = Session(journal.ledger) }
 }
 
 /// A session that cannot be opened.

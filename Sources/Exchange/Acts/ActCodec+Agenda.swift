@@ -68,7 +68,7 @@ extension ActCodec {
       throw reader.problem()
     }
     let activity = try texts.require("activity", reader)
-    return Launch(activity: activity, means: means, reason: texts.values["reason"])
+    return Launch(activity: activity, means: means, reason: try texts.optional("reason", reader))
   }
 
   static func cued(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {

@@ -10,7 +10,7 @@ extension ActCodec {
   static func people(
     _ reader: inout FactReader
   ) throws(FactReader.Problem) -> (who: [PersonID], reason: String?) {
-    var who: [PersonID] = []
+    var who: [PersonID]?
     var reason: String?
     try reader.members { reader, key throws(FactReader.Problem) in
       switch key {
@@ -22,6 +22,7 @@ extension ActCodec {
       default: try reader.skip()
       }
     }
+    guard let who else { throw reader.problem() }
     return (who, reason)
   }
 

@@ -91,7 +91,7 @@ public enum ActCodec {
     case "walkin": .walkin(PersonID(try texts(&reader).require("who", reader)))
     case "minutes": .retimed(try retiming(&reader))
     case "skip": try skipped(&reader)
-    case "hold": .held(reason: try texts(&reader).values["reason"])
+    case "hold": .held(reason: try texts(&reader).optional("reason", reader))
     case "launch": .launched(try launch(&reader))
     case "cue": try cued(&reader)
     case "groups": .grouped(try grouping(&reader))
@@ -123,13 +123,19 @@ public enum ActCodec {
   }
 }
 
-/// Members that are all texts, by name; members of other kinds are passed over.
+/// Members that are all texts, by name, and the names of members of other kinds.
 struct FactTexts {
   var values: [String: String] = [:]
+  var others: Set<String> = []
 
   func require(_ key: String, _ reader: FactReader) throws(FactReader.Problem) -> String {
     guard let value = values[key] else { throw reader.problem() }
     return value
+  }
+
+  func optional(_ key: String, _ reader: FactReader) throws(FactReader.Problem) -> String? {
+    if others.contains(key) { throw reader.problem() }
+    return values[key]
   }
 }
 
@@ -140,6 +146,7 @@ extension ActCodec {
       if reader.isAtString {
         texts.values[key] = try reader.string()
       } else {
+        texts.others.insert(key)
         try reader.skip()
       }
     }

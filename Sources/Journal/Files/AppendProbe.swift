@@ -3,7 +3,7 @@ import Glibc
 /// Finds out whether the file system honours O_APPEND.
 ///
 /// Some FAT, FUSE and phone file systems accept the flag and ignore it: every append would then
-/// overwrite the beginning of the journal (hledger, issue 2577).
+/// overwrite the beginning of the journal (hledger met such in the wild).
 enum AppendProbe {
   static func check(_ folder: Folder, for writer: Writer) throws(Obstacle) {
     let path = folder.file(".\(writer).probe")

@@ -22,11 +22,11 @@ struct Checksum {
     Checksum.tables.withUnsafeBufferPointer { buffer in
       guard let tables = buffer.baseAddress else { return }
       while left >= 16 {
-        let first = Checksum.word(next, 0) ^ crc
-        crc = Checksum.slice(tables + 12 * 256, first)
-        crc ^= Checksum.slice(tables + 8 * 256, Checksum.word(next, 4))
-        crc ^= Checksum.slice(tables + 4 * 256, Checksum.word(next, 8))
-        crc ^= Checksum.slice(tables, Checksum.word(next, 12))
+        // Only the first word waits for the checksum so far.
+        var later = Checksum.slice(tables + 8 * 256, Checksum.word(next, 4))
+        later ^= Checksum.slice(tables + 4 * 256, Checksum.word(next, 8))
+        later ^= Checksum.slice(tables, Checksum.word(next, 12))
+        crc = Checksum.slice(tables + 12 * 256, Checksum.word(next, 0) ^ crc) ^ later
         next += 16
         left -= 16
       }

@@ -2,9 +2,12 @@
 ///
 /// Acts carry absolute facts: from which item to which, which round, when a phase ends. Deciding
 /// makes them or throws the reason; applying them never fails.
+///
+/// Cases with more than three words of facts are indirect, so that a long session's acts lie close
+/// together in memory.
 public enum Act: Equatable, Sendable {
   /// The session was made.
-  case opened(Opening)
+  indirect case opened(Opening)
 
   /// People are present from now on.
   case here([PersonID])
@@ -20,9 +23,9 @@ public enum Act: Equatable, Sendable {
   case walkin(PersonID)
 
   /// The agenda moved from one item to another.
-  case moved(Move)
+  indirect case moved(Move)
   /// An item's planned minutes changed.
-  case retimed(Retiming)
+  indirect case retimed(Retiming)
   /// An item will be left out, or will not be left out after all.
   case skipped(item: String, Bool)
   /// Everything stands still: an alarm, an outage.
@@ -31,27 +34,27 @@ public enum Act: Equatable, Sendable {
   case resumed
 
   /// An activity was launched.
-  case launched(Launch)
+  indirect case launched(Launch)
   /// A clip paused at a cue and its question was asked.
-  case cued(activity: String, cue: String)
+  indirect case cued(activity: String, cue: String)
   /// Rooms were filled for some rounds.
-  case grouped(Grouping)
+  indirect case grouped(Grouping)
   /// A round was opened; its phases run until the times given.
-  case round(RoundOpening)
+  indirect case round(RoundOpening)
 
   /// The writer is watching a room.
-  case watching(Watch)
+  indirect case watching(Watch)
   /// A performance was scored, or a score amended.
-  case scored(Score)
+  indirect case scored(Score)
   /// A score was kept that belongs to no performance yet.
-  case unplaced(Score)
+  indirect case unplaced(Score)
   /// Test results came in.
-  case tested(TestResults)
+  indirect case tested(TestResults)
   /// Survey responses came in.
-  case surveyed(SurveyResponses)
+  indirect case surveyed(SurveyResponses)
 
   /// Something was written down.
-  case noted(Note)
+  indirect case noted(Note)
 
   /// An act was undone.
   case undo(ActID)

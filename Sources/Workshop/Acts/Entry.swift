@@ -11,6 +11,9 @@ public struct ActID: Hashable, Sendable, CustomStringConvertible {
     self.seq = seq
   }
 
+  /// Hashes the count alone: it is quick, and few writers share one.
+  public func hash(into hasher: inout Hasher) { hasher.combine(seq) }
+
   /// The id as it is written in a journal, such as `faye-7k3q9x:12`.
   public var description: String { "\(writer):\(seq)" }
 

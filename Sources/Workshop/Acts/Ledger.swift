@@ -38,16 +38,31 @@ public struct Ledger<Fact: Undoable>: Equatable, Sendable {
   public init() {}
 
   /// Creates a ledger from acts in any order; one that is given twice counts once.
-  public init(_ entries: [Entry<Fact>]) {
-    self.entries.reserveCapacity(entries.count)
-    for entry in entries.sorted(by: { $0.order < $1.order }) where entry != self.entries.last {
-      self.entries.append(entry)
-      note(entry)
+  @specialized(where Fact == Act)
+  public init(_ entries: consuming [Entry<Fact>]) {
+    self.entries = entries
+    if !isInOrder { sort() }
+    for entry in self.entries { note(entry) }
+  }
+
+  /// Whether every act comes before the next, as those of a single writer do.
+  private var isInOrder: Bool {
+    entries.indices.dropFirst().allSatisfy { entries[$0 - 1].order < entries[$0].order }
+  }
+
+  private mutating func sort() {
+    entries.sort { $0.order < $1.order }
+    var kept = 0
+    for position in entries.indices where kept == 0 || entries[position] != entries[kept - 1] {
+      entries.swapAt(kept, position)
+      kept += 1
     }
+    entries.removeLast(entries.count - kept)
   }
 
   /// Adds one act unless it is there already; tells whether it is the last and takes nothing back,
   /// so that a state folded from the others stays right by applying it alone.
+  @specialized(where Fact == Act)
   public mutating func add(_ entry: Entry<Fact>) -> Bool {
     note(entry)
     guard let last = entries.last, entry.order <= last.order else {

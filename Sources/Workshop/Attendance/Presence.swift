@@ -58,11 +58,17 @@ public struct Presence: Equatable, Sendable {
   }
 }
 
+extension Presence.Event {
+  fileprivate func isBefore(_ other: Presence.Event) -> Bool {
+    at == other.at ? order < other.order : at < other.at
+  }
+}
+
 extension Presence.Record {
   mutating func insert(_ event: Presence.Event) {
-    let position = events.partitioningIndex { ($0.at, $0.order) > (event.at, event.order) }
-    events.insert(event, at: position)
     mark = nil
+    guard let last = events.last, event.isBefore(last) else { return events.append(event) }
+    events.insert(event, at: events.partitioningIndex(where: event.isBefore))
   }
 
   /// The stretches of presence, from each coming to the next going, none past an end.

@@ -39,13 +39,11 @@ public struct Forecast: Equatable, Sendable {
   public enum State: String, Equatable, Sendable { case done, running, next, skipped }
 
   /// When the session is expected to end: buffers are used as long as that is enough.
-  public var projectedEnd: Instant {
-    guard let hardStop, withBuffers > hardStop else { return withBuffers }
-    return asPlanned
-  }
+  public var projectedEnd: Instant { isInDanger ? asPlanned : withBuffers }
 
-  /// Whether the session is expected to run past its hard stop.
-  public var isInDanger: Bool { hardStop.map { projectedEnd > $0 } ?? false }
+  /// Whether the session is expected to run past its hard stop by a minute or more, even when
+  /// buffers give what they can; seconds are nobody's reason to cut practice.
+  public var isInDanger: Bool { hardStop.map { withBuffers >= $0.adding(minutes: 1) } ?? false }
   /// The running item.
   public var running: Row? { rows.first { $0.state == .running } }
 }

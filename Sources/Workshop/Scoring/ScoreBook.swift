@@ -19,6 +19,18 @@ public struct ScoreBook: Equatable, Sendable {
     public internal(set) var at: Instant
 
     init(at: Instant) { self.at = at }
+
+    mutating func take(_ score: Score, at: Instant) {
+      replaced += replacements(by: score)
+      if levels.isEmpty {
+        levels = score.levels
+      } else {
+        for (key, level) in score.levels { levels.updateValue(level, forKey: key) }
+      }
+      if let global = score.global { self.global = global }
+      if let note = score.note { notes.append(note) }
+      self.at = at
+    }
   }
 
   /// A value that another one replaced.
@@ -40,13 +52,8 @@ public struct ScoreBook: Equatable, Sendable {
   }
 
   mutating func apply(_ score: Score, at: Instant) {
-    var sheet = sheets[score.performance]?[score.rater] ?? Sheet(at: at)
-    sheet.replaced += sheet.replacements(by: score)
-    for (key, level) in score.levels { sheet.levels.updateValue(level, forKey: key) }
-    if let global = score.global { sheet.global = global }
-    if let note = score.note { sheet.notes.append(note) }
-    sheet.at = at
-    sheets[score.performance, default: [:]][score.rater] = sheet
+    sheets[score.performance, default: [:]][score.rater, default: Sheet(at: at)]
+      .take(score, at: at)
   }
 
   /// The values that a score would replace.

@@ -62,6 +62,12 @@ public struct Session: Equatable, Sendable {
     for entry in entries { apply(entry) }
   }
 
+  /// Folds the acts of a ledger that count.
+  public init(_ ledger: Ledger<Act>) {
+    self.init()
+    for entry in ledger.entries where ledger.isEffective(entry.id) { apply(entry) }
+  }
+
   /// Takes in one act without checking it; what it cannot use changes nothing.
   public mutating func apply(_ entry: Entry<Act>) {
     let at = entry.at

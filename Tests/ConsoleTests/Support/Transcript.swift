@@ -70,6 +70,7 @@ struct Transcript {
       lines += isOnScreen ? ["[can be pasted]"] : pasted.map { "| \($0)" }
     }
     lines += answer.showings.map(Self.words)
+    lines = lines.map { $0.replacing(interpreter.desk.home.path, with: "HOME") }
     if !answer.isDone { lines.append("[not done]") }
     if answer.isLast { lines.append("[leaves]") }
     return lines

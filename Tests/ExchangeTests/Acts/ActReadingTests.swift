@@ -6,6 +6,8 @@ struct ActReadingTests {
   @Test(
     "wrong kinds of values, missing ones and words that are none give nothing",
     arguments: [
+      ("here", ""), ("hold", #""reason":5"#), ("hold", #""reason":null"#),
+      ("launch", #""activity":"clip","means":"link","reason":["blocked"]"#),
       ("here", #""who":"ana""#), ("here", #""who":[1]"#), ("here", #""who":null"#),
       ("here", #""who":{"ana":1}"#), ("left", #""who":["ana"],"reason":5"#),
       ("walkin", #""who":["kim"]"#), ("walkin", ""), ("move", #""move":"1","to":"a""#),

@@ -44,6 +44,14 @@ struct LedgerTests {
     #expect(ledger.effective.map(\.id.seq) == [2])
   }
 
+  @Test("an undo whose clock is behind its act's takes it back all the same")
+  func behind() {
+    var ledger = Ledger([Self.entry("bo", 1, 1, Self.undo(1))])
+    let isEnough = ledger.add(Self.entry("faye", 1, 5, .closed))
+    #expect(!isEnough)
+    #expect(ledger.effective.map(\.id.writer) == ["bo"])
+  }
+
   @Test(
     "acts that undo each other in a circle give the same answer in every order",
     arguments: [

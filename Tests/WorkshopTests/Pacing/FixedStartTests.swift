@@ -44,11 +44,4 @@ struct FixedStartTests {
     #expect(forecast.asPlanned == at("14:15") && forecast.projectedEnd == at("13:25"))
     #expect(forecast.bufferLeft == 0)
   }
-
-  @Test("the hard stop is where its item was planned to end")
-  func hardStop() {
-    var sitting = Self.sitting()
-    sitting.plan.agenda[2].hardStop = true
-    #expect(sitting.forecast("08:45").hardStop == at("10:30"))
-  }
 }

@@ -34,6 +34,17 @@ struct ScoreMovesTests {
     #expect(now.performance(of: PersonID(who), round: round) == expected)
   }
 
+  @Test("who played the scored role twice is scored for the later time, unless it is said")
+  func twice() throws {
+    var sitting = try Self.playing()
+    let rooms: [[Room]] = [[[.learner(PersonID("ana")), .standIn("Bo"), .standIn("Cy")]]]
+    sitting.add(.grouped(Grouping(activity: "play-b", firstRound: 4, rounds: rooms)), at("12:05"))
+    try sitting.open("12:06", activity: "play-b")
+    let now = sitting.situation(at("12:07"))
+    #expect(now.performance(of: PersonID("ana"))?.activity == "play-b")
+    #expect(now.performance(of: PersonID("ana"), round: 1)?.activity == "play-a")
+  }
+
   @Test("every performance stands with its room, in order of round and room")
   func inOrder() throws {
     let now = try Self.playing().situation(at("11:05"))

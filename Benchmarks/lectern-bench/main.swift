@@ -1,0 +1,15 @@
+// Measures what the program promises to be quick at, each against a yardstick of the same run.
+//
+//   lectern-bench PROGRAM HOME FOLDER     everything; FOLDER holds what is made for it
+//   lectern-bench make FOLDER ACTS        makes a home with one big session and says where it is
+//   lectern-bench load SESSION            loads a session and says how long that took
+//
+// It prints and never judges: what is quick enough is said in ARCHITECTURE.md.
+import Glibc
+
+do {
+  try Bench(Array(CommandLine.arguments.dropFirst())).run()
+} catch {
+  say("lectern-bench: \(error)")
+  exit(1)
+}

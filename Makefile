@@ -1,0 +1,142 @@
+# Lectern from the shell:
+#
+#   make run            build, and open a private copy of the example cohort in the console
+#   make test           all tests, then what only a script can check: exports, xAPI
+#   make faults         what was answered survives: killed programs, full and failing disks (root)
+#   make check          format, build without warnings, linkage, documents, then make test
+#   make export COHORT=acme-3   that cohort's files for every LMS, in build/exports/acme-3
+#   make handouts       what learners of every workshop get, in build/handouts
+#   make bench          how quick it is: ratios against yardsticks measured in the same run
+#   make install PREFIX=/usr/local   one program in PREFIX/bin that needs nothing beside it
+#   make clean          remove build/: everything derived, the copy of the example too
+#
+# What a target needs beside a Swift toolchain is installed, and said, by Tools/install-packages.
+# Where there is no apt-get, install it yourself and add INSTALL=true.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+.PHONY: help run test faults check export handouts bench install clean build static \
+  packages packages-test packages-faults packages-static
+
+INSTALL ?= Tools/install-packages
+PREFIX ?= /usr/local
+EXAMPLE := $(notdir $(firstword $(wildcard Sessions/example-*)))
+COHORT ?= $(EXAMPLE)
+EXPORTS ?= build/exports
+FORMATS := learnupon-sheet learnupon-history moodle-attendance moodle-grades canvas xapi csv
+
+PROGRAM := .build/debug/lectern
+BUILT := .build/lectern.built
+SOURCES := Package.swift $(shell find Sources -type f 2>/dev/null)
+
+help:
+	@sed -n 's/^# \?//; 1,/^$$/p; /^  make/p' Makefile
+
+# --- Building -----------------------------------------------------------------------------------
+
+packages:
+	@$(INSTALL) libedit-dev pkg-config tzdata
+
+# Building without optimisation takes the shortest way from a clean clone to the first prompt.
+# The stamp, unlike the program, is newer than the sources also when nothing had to be linked.
+$(BUILT): $(SOURCES) | packages
+	@swift build --product lectern
+	@touch $@
+
+build: $(BUILT)
+
+STATIC := -c release --scratch-path .build-static -Xswiftc -static-executable \
+  -Xlinker -ltinfo -Xlinker -lbsd -Xlinker -lmd -Xlinker --gc-sections -Xlinker -s
+
+packages-static: packages
+	@$(INSTALL) libncurses-dev libbsd-dev libmd-dev
+
+# The linker warns of each look-up of users and hosts in Foundation, none of which we use.
+static: | packages-static
+	@swift build $(STATIC) --product lectern 2>&1 | { grep -v 'statically linked applications' || :; }
+
+install: static
+	@install -D -m 755 .build-static/release/lectern $(DESTDIR)$(PREFIX)/bin/lectern
+	@echo "Installed $(DESTDIR)$(PREFIX)/bin/lectern."
+
+# --- The example --------------------------------------------------------------------------------
+
+COPY := build/example
+
+# Trying things out never touches the repository: sessions, writers' names and history are copies.
+$(COPY)/.copied: | packages
+	@mkdir -p $(COPY)
+	@cp -R Workshops Handouts Sessions $(COPY)/
+	@chmod -R go= $(COPY)/Sessions
+	@touch $@
+
+run: $(COPY)/.copied $(BUILT)
+	@LECTERN_STATE=$(CURDIR)/$(COPY)/.state $(PROGRAM) open $(EXAMPLE) --home $(COPY)
+
+# --- What is derived from sessions --------------------------------------------------------------
+
+# The files depend on what they are made from, so that a second run does nothing.
+COHORT_FILES = $(shell find Sessions/$(COHORT) -type f ! -name '.*' 2>/dev/null)
+
+.PHONY: known-cohort
+known-cohort:
+	@test -n "$(COHORT)" -a -d "Sessions/$(COHORT)/people" || { echo \
+	  "There is no cohort '$(COHORT)' in Sessions/: make export COHORT=…, one of:" \
+	  $(notdir $(patsubst %/people,%,$(wildcard Sessions/*/people))) >&2; exit 1; }
+
+export: $(FORMATS:%=$(EXPORTS)/$(COHORT)/%/.made)
+
+$(EXPORTS)/$(COHORT)/%/.made: $(COHORT_FILES) $(BUILT) | known-cohort
+	@rm -rf $(@D) && mkdir -p $(@D)
+	@$(PROGRAM) export $(COHORT) --to $* --out $(@D)
+	@touch $@
+
+WORKSHOPS := $(notdir $(patsubst %/workshop.yaml,%,$(wildcard Workshops/*/workshop.yaml)))
+
+handouts: $(WORKSHOPS:%=build/handouts/%/.made)
+
+build/handouts/%/.made: $(shell find Workshops Handouts -type f) $(BUILT)
+	@rm -rf $(@D) && mkdir -p $(@D)
+	@$(PROGRAM) handouts $* --out $(@D)
+	@touch $@
+
+# --- Testing ------------------------------------------------------------------------------------
+
+packages-test: packages
+	@$(INSTALL) python3 python3-venv
+
+test: | packages-test
+	@swift build --build-tests
+	@swift test --disable-xctest
+	@$(MAKE) $(BUILT)
+	@Tools/check-exports $(EXAMPLE)
+
+packages-faults: packages
+	@$(INSTALL) python3 strace gcc libc6-dev e2fsprogs util-linux mount
+
+faults:
+	@test "$$(id -u)" = 0 || { echo "make faults mounts small file systems: run it as root." >&2; exit 1; }
+	@$(MAKE) packages-faults
+	@python3 Tests/faults/run.py
+
+check: | packages-test
+	@swift format lint --strict --parallel --recursive Sources Tests Benchmarks Package.swift
+	@swift build --build-tests --explicit-target-dependency-import-check error
+	@$(MAKE) $(BUILT)
+	@Tools/check-linkage $(PROGRAM)
+	@Tools/check-documents
+	@$(MAKE) test
+
+# --- Measuring ----------------------------------------------------------------------------------
+
+bench: static $(COPY)/.copied
+	@$(INSTALL) sqlite3
+	@swift build $(STATIC) --product lectern-bench 2>&1 | { grep -v 'statically linked applications' || :; }
+	@mkdir -p build/bench
+	@.build-static/release/lectern-bench .build-static/release/lectern $(COPY) build/bench
+
+clean:
+	@rm -rf build
