@@ -2,6 +2,7 @@ import Desk
 import Exchange
 import Glibc
 import Journal
+import Journal
 import Testing
 import Workshop
 

@@ -1,4 +1,5 @@
 import TerminalKit
+import TerminalKit
 import Testing
 
 @Suite("The console on a terminal", .serialized)
