@@ -44,10 +44,10 @@ struct ScoreWords {
   func reason(_ score: Score) -> String {
     let name = voice.name(score.performance.learner)
     switch situation.misplacement(of: score) {
-    case .noRound: return "No round was opened yet that \(name) could be scored in."
+    case .noRound: return "\(name) is scored before any round was opened."
     case .noSeat(let round): return "\(name) has no seat in round \(round)."
     case .otherRole(let role, let room, let round, let scored, let by):
-      let words = "\(name) is \(role.harmless) in room \(room) in round \(round)"
+      let words = "\(name) is \(role.harmless) in room \(room), round \(round)"
       return "\(words); the \(scored.harmless) there is \(by.map(occupant) ?? "nobody")."
     }
   }
