@@ -26,7 +26,6 @@ PREFIX ?= /usr/local
 EXAMPLE := $(notdir $(firstword $(wildcard Sessions/example-*)))
 COHORT ?= $(EXAMPLE)
 EXPORTS ?= build/exports
-FORMATS := learnupon-sheet learnupon-history moodle-attendance moodle-grades canvas xapi csv
 
 PROGRAM := .build/debug/lectern
 BUILT := .build/lectern.built
@@ -79,7 +78,7 @@ run: $(COPY)/.copied $(BUILT)
 # --- What is derived from sessions --------------------------------------------------------------
 
 # The files depend on what they are made from, so that a second run does nothing.
-COHORT_FILES = $(shell find Sessions/$(COHORT) -type f ! -name '.*' 2>/dev/null)
+COHORT_FILES := $(shell find Sessions/$(COHORT) -type f ! -name '.*' 2>/dev/null)
 
 .PHONY: known-cohort
 known-cohort:
@@ -87,11 +86,11 @@ known-cohort:
 	  "There is no cohort '$(COHORT)' in Sessions/: make export COHORT=…, one of:" \
 	  $(notdir $(patsubst %/people,%,$(wildcard Sessions/*/people))) >&2; exit 1; }
 
-export: $(FORMATS:%=$(EXPORTS)/$(COHORT)/%/.made)
+export: $(EXPORTS)/$(COHORT)/.made
 
-$(EXPORTS)/$(COHORT)/%/.made: $(COHORT_FILES) $(BUILT) | known-cohort
+$(EXPORTS)/$(COHORT)/.made: $(COHORT_FILES) $(BUILT) | known-cohort
 	@rm -rf $(@D) && mkdir -p $(@D)
-	@$(PROGRAM) export $(COHORT) --to $* --out $(@D)
+	@$(PROGRAM) export $(COHORT) --to all --out $(@D)
 	@touch $@
 
 WORKSHOPS := $(notdir $(patsubst %/workshop.yaml,%,$(wildcard Workshops/*/workshop.yaml)))

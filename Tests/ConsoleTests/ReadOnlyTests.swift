@@ -5,10 +5,11 @@ import Testing
 
 @Suite("A desk that only reads")
 struct ReadOnlyTests {
+  private let session: ExampleSession
   private let interpreter: Interpreter
 
   init() throws {
-    let session = try ExampleSession()
+    session = try ExampleSession()
     _ = try session.desk()
     interpreter = Interpreter(
       desk: try session.desk(writes: false), surroundings: Surroundings(isManual: true))

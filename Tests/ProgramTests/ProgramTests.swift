@@ -3,14 +3,17 @@ import Testing
 
 @Suite("The program from the shell")
 struct ProgramTests {
-  private func made() throws -> Shell {
+  /// A session of 1 December 2026 under a manual clock, or of now.
+  private func made(now: Bool = false) throws -> Shell {
     let shell = try Shell()
     let roster = shell.write(
       "Name,Email\nAna Ruiz,ana@acme.example\nBen Okafor,ben@acme.example\n"
         + "Anders Holm,anders@acme.example\n", to: "roster.csv")
-    let run = shell.lectern(
-      "new", "customer-deescalation", "--cohort", "acme-3", "--roster", roster, "--at",
-      "2026-12-01T09:00", "--zone", "Europe/Berlin", "--clock", "manual")
+    let fixed = ["--at", "2026-12-01T09:00", "--zone", "Europe/Berlin", "--clock", "manual"]
+    let run = shell.run(
+      Shell.program,
+      ["new", "customer-deescalation", "--cohort", "acme-3", "--roster", roster]
+        + (now ? ["--zone", "UTC"] : fixed))
     #expect(run.status == 0, "\(run.output)\(run.errors)")
     return shell
   }
@@ -24,7 +27,8 @@ struct ProgramTests {
     #expect(again.status == 1)
     #expect(
       again.errors
-        == "lectern: acme-3/2026-12-01 is there already. lectern open acme-3/2026-12-01 opens it.\n")
+        == "lectern: acme-3/2026-12-01 is there already. lectern open acme-3/2026-12-01 opens it.\n"
+    )
   }
 
   @Test(
@@ -66,7 +70,8 @@ struct ProgramTests {
     let shell = try made()
     let run = shell.lectern(
       "open", "acme-3", "--clock", "manual",
-      input: "at 08:41 here ana ben\nat 08:42 her zoe\n# a comment\n\nat 09:00 here an\nat 09:02 go\n")
+      input:
+        "at 08:41 here ana ben\nat 08:42 her zoe\n# a comment\n\nat 09:00 here an\nat 09:02 go\n")
     #expect(run.status == 1)
     #expect(!run.output.contains("❯"))
     #expect(
@@ -98,7 +103,7 @@ struct ProgramTests {
 
   @Test("a second console of the same person is told who holds the session")
   func held() throws {
-    let shell = try made()
+    let shell = try made(now: true)
     let first = try shell.terminal("open", "acme-3")
     try first.wait(for: "❯")
     let second = shell.lectern("open", "acme-3", input: "roll\n")

@@ -46,8 +46,14 @@ extension Program {
     let made = try maker.make()
     output.say(made.words)
     let isDone = try request.roster.map { try enrol($0, request, in: made) } ?? true
-    output.say("Next: lectern open \(made.name)")
+    output.say("Next: " + Self.next(made, needsRoster: request.roster == nil || !isDone))
     return isDone
+  }
+
+  private static func next(_ made: NewSession.Made, needsRoster: Bool) -> String {
+    needsRoster
+      ? "lectern do \(made.name) import roster FILE, then lectern open \(made.name)"
+      : "lectern open \(made.name)"
   }
 
   private func enrol(_ roster: String, _ request: NewRequest, in made: NewSession.Made) throws

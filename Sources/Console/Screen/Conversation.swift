@@ -51,7 +51,8 @@ final class Conversation {
   func runPlainly() -> Bool {
     var reader = LineReader(descriptor: 0)
     while true {
-      let prompt = Prompt.left(desk.situation, isReading: isReview).map(\.text).joined()
+      let spans = Prompt.left(desk.situation, isReading: isReview)
+      let prompt = spans.map(\.text).joined().map { $0 == "❯" ? ">" : String($0) }.joined()
       output.put(prompt.utf8.map(\.self))
       guard let line = reader.next() else {
         output.say(["", farewell])

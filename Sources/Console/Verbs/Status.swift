@@ -7,7 +7,7 @@ extension Verb {
     try turn.needNothing()
     let (situation, voice) = (turn.situation, turn.voice)
     turn.say("\(voice.clockSeconds(situation.now)) \(place(situation, voice))")
-    turn.say(ItemWords.pace(situation, voice))
+    if situation.session.closed == nil { turn.say(ItemWords.pace(situation, voice)) }
     turn.say("Here \(RollCallWords.presence(situation, voice))")
     if let round = situation.runningRound { turn.say(RoundWords.running(round, turn)) }
     if let next = situation.forecast.rows.first(where: { $0.state == .next }) {

@@ -25,7 +25,9 @@ extension CommandProblem {
       "\(text.harmless) can be \(Voice.list(names))."
     case .readOnly: "The session is only being read; nothing can be changed."
     case .nothingToUndo(let redo):
-      redo ? "There is nothing of yours to redo." : "There is nothing of yours to undo."
+      redo
+        ? "There is nothing of yours to redo."
+        : "There is nothing of yours to undo. log lists every act, undo N takes back any of them."
     case .noAct(let text, let last):
       last == 0
         ? "There is no act yet." : "There is no act \(text.harmless); log shows 1 to \(last)."

@@ -33,11 +33,20 @@ struct ScoreWords {
     return "\(voice.name(PersonID(rater.name))), \(rater.source.rawValue)"
   }
 
-  /// Where a performance took place: `round 2, room 6`.
+  /// Where a performance took place: `round 2, room 6`, with the role play when there were several.
   func place(_ performance: Performance) -> String {
     let key = Rotation.RoundKey(performance.activity, performance.round)
     let seat = situation.session.rotation.seat(of: performance.learner, in: key)
-    return "round \(performance.round)" + (seat.map { ", room \($0.room)" } ?? "")
+    let place = "round \(performance.round)" + (seat.map { ", room \($0.room)" } ?? "")
+    return hasSeveralPlays ? "\(play(performance.activity)), \(place)" : place
+  }
+
+  /// Whether rounds of more than one role play were opened.
+  var hasSeveralPlays: Bool { Set(situation.session.rotation.opened.map(\.key.activity)).count > 1 }
+
+  /// A role play's title.
+  func play(_ activity: String) -> String {
+    (situation.plan.activity(activity)?.title ?? activity).harmless
   }
 
   /// Why a score was kept aside.

@@ -7,7 +7,8 @@ extension Voice {
     case .closed(let at):
       "The session was closed at \(moment(at)). undo takes that back."
     case .beforeDoors(let at, let doors):
-      "\(moment(at)) is before the doors open at \(moment(doors))."
+      "\(moment(at)) is before the doors open at "
+        + (date(at) == date(doors) ? clock(doors) : "\(date(doors)) \(clock(doors))") + "."
     case .inTheFuture(let at, let now):
       "\(moment(at)) has not come yet; it is \(clockSeconds(now))."
     case .already(let status, let people): already(status, people)
