@@ -107,8 +107,10 @@ func peakKilobytes() -> Int {
   defer { fclose(status) }
   var line = [CChar](repeating: 0, count: 256)
   while fgets(&line, Int32(line.count), status) != nil {
-    let words = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-      .split { $0 == " " || $0 == "\t" }
+    let words = String(
+      decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self
+    )
+    .split { $0 == " " || $0 == "\t" }
     if words.first == "VmHWM:", words.count > 1 { return Int(words[1]) ?? .max }
   }
   return .max
