@@ -54,7 +54,6 @@ extension Program {
     let surroundings = Surroundings(isScript: !isTerminal, isManual: isManual)
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
     guard isTerminal else { return Script(interpreter: interpreter, output: output).run() }
-    output.say(Greeting.lines(desk, isReview: isReview))
     let conversation = Conversation(
       interpreter: interpreter, environment: environment, output: output, isReview: isReview)
     return isTyped ? try conversation.run() : conversation.runPlainly()

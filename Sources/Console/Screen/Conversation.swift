@@ -32,6 +32,8 @@ final class Conversation {
     } catch {
       output.complain("Command history is off: \(error)")
     }
+    interpreter.surroundings.columns = editor.columns
+    say(Greeting.lines(desk, isReview: isReview))
     editor.policy.onTick = { [unowned self, unowned editor] now in tick(editor, now) }
     while true {
       switch editor.readLine() {
@@ -40,7 +42,7 @@ final class Conversation {
         if answer(text, in: editor) { return true }
       case .interrupted: continue
       case .endOfInput:
-        output.say(farewell)
+        say([farewell])
         return true
       case .signal: return false
       }
@@ -49,6 +51,7 @@ final class Conversation {
 
   /// Talks on a terminal that cannot be drawn on: a prompt, a line, an answer.
   func runPlainly() -> Bool {
+    say(Greeting.lines(desk, isReview: isReview))
     var reader = LineReader(descriptor: 0)
     while true {
       let spans = Prompt.left(desk.situation, isReading: isReview)
@@ -94,14 +97,20 @@ final class Conversation {
     return open.isEmpty ? commands : commands + [open]
   }
 
-  /// Tables fit the screen; a sentence that does not is broken between words.
   private func say(_ answer: Interpreter.Answer) {
-    let columns = interpreter.surroundings.columns
-    for line in answer.lines {
-      output.say(ColumnWidth.of(line) < columns ? [line] : Paragraph.lines(line, columns: columns))
-    }
+    say(answer.lines)
     for showing in answer.showings {
-      if let problem = Player(environment: environment).start(showing) { output.say(problem) }
+      if let problem = Player(environment: environment).start(showing) { say([problem]) }
+    }
+  }
+
+  private func say(_ lines: [String]) { output.say(fitted(lines)) }
+
+  /// Tables fit the screen; a sentence that does not is broken between words.
+  private func fitted(_ lines: [String]) -> [String] {
+    let columns = interpreter.surroundings.columns
+    return lines.flatMap {
+      ColumnWidth.of($0) < columns ? [$0] : Paragraph.lines($0, columns: columns)
     }
   }
 
@@ -121,11 +130,11 @@ final class Conversation {
     interpreter.surroundings.columns = editor.columns
     do {
       let news = try desk.refresh()
-      for line in Arrivals.lines(news, at: desk) { editor.post(line) }
+      for line in fitted(Arrivals.lines(news, at: desk)) { editor.post(line) }
     } catch {
       editor.post("\(error)")
     }
-    for line in reminders.due(desk.situation) { editor.post(line) }
+    for line in fitted(reminders.due(desk.situation)) { editor.post(line) }
     return (now / 1000 + 1) * 1000
   }
 
