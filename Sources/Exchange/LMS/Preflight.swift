@@ -59,7 +59,7 @@ extension Preflight.Held.Reason {
   fileprivate var words: String {
     switch self {
     case .walkin(let system, let key):
-      "a walk-in without \(system == "LMS" ? "an" : "a") \(system) id. Enrol them there, then import the roster with a column "
+      "a walk-in with no \(system) id. Enrol them there, then import the roster with a column "
         + "'\(key)', or key them in by hand."
     case .noLogin(let system, let key):
       "no e-mail address and no \(system) id. Import the roster with 'email' or '\(key)'."
