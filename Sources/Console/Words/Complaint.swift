@@ -10,6 +10,9 @@ enum Complaint {
     case let problem as HomeProblem: words(for: problem)
     case SessionProblem.noOpening(let path):
       "\(path) was begun and not finished being made. lectern new makes it again."
+    case SessionProblem.badWorkshop(let path, let reason):
+      "\(path) cannot be read: \(reason). What happened is safe in the journal beside it. Put the "
+        + "file back from a copy of the session."
     case SessionProblem.readOnly: CommandProblem.readOnly.words
     case let problem as CommandProblem: problem.words
     case let problem as Problem: words(for: problem)

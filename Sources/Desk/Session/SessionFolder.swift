@@ -26,7 +26,7 @@ public final class SessionFolder {
   public init(path: String, clock: HybridClock, zones: Zones) throws {
     self.path = path
     let document = try Files.read(Path.join(path, "workshop.json"))
-    plan = try PlanDocument.read(document, path: Path.join(path, "workshop.json"))
+    plan = try Self.plan(document, path: Path.join(path, "workshop.json"))
     journal = Chronicle(folder: Path.join(path, "journal"), clock: clock, codec: .session)
     try journal.load()
     let session = Session(journal.ledger)
@@ -35,6 +35,14 @@ public final class SessionFolder {
     self.opening = opening
     zone = try zones.zone(opening.zone)
     isWorkshopUnchanged = opening.workshop == SHA256.hex(document)
+  }
+
+  private static func plan(_ document: [UInt8], path: String) throws(SessionProblem) -> Plan {
+    do throws(PlanDocument.Problem) {
+      return try PlanDocument.read(document, path: path)
+    } catch {
+      throw .badWorkshop(path, reason: "\(error)")
+    }
   }
 
   /// Makes acts that cannot be saved here go to the state folder; those that went there before are
@@ -70,6 +78,8 @@ public final class SessionFolder {
 public enum SessionProblem: Error, Equatable {
   /// The folder's journal does not say what session it is.
   case noOpening(String)
+  /// The workshop as it stood cannot be read, and why.
+  case badWorkshop(String, reason: String)
   /// Nothing may be written: it was opened for reading.
   case readOnly
 }
