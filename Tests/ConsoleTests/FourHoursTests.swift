@@ -2,7 +2,6 @@ import Desk
 import Exchange
 import Glibc
 import Journal
-import Journal
 import Testing
 import Workshop
 
@@ -55,7 +54,8 @@ struct FourHoursTests {
     let script = String(
       decoding: try Files.read(Path.join(Self.input, "session.txt")), as: UTF8.self)
     var told: [String] = []
-    for line in ["import roster roster.csv same=all"] + script.split(separator: "\n").map(String.init)
+    for line in ["import roster roster.csv same=all"]
+      + script.split(separator: "\n").map(String.init)
     {
       if line.hasPrefix("#") {
         told += ["", line]

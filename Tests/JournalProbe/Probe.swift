@@ -72,6 +72,7 @@ struct Probe {
     }
     for stamp in stamps.sorted() { say("line \(stamp.seq) \(stamp.crc) \(stamp.writer)") }
     for finding in log.findings { say("finding \(finding)") }
+    say("peak \(peakKilobytes())")
   }
 
   /// Reads everything and says how long it took: the yardstick's counterpart.
@@ -98,6 +99,21 @@ struct Probe {
     guard words.count > 2, let writer = Writer(words[2]) else { throw Usage() }
     return writer
   }
+}
+
+/// The most memory this program itself has held; what `wait4` tells counts its parent's as well.
+func peakKilobytes() -> Int {
+  guard let status = fopen("/proc/self/status", "r") else { return .max }
+  defer { fclose(status) }
+  var line = [CChar](repeating: 0, count: 256)
+  while fgets(&line, Int32(line.count), status) != nil {
+    let words = String(
+      decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self
+    )
+    .split { $0 == " " || $0 == "\t" }
+    if words.first == "VmHWM:", words.count > 1 { return Int(words[1]) ?? .max }
+  }
+  return .max
 }
 
 /// The wall clock.

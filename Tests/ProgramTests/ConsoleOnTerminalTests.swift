@@ -1,5 +1,4 @@
 import TerminalKit
-import TerminalKit
 import Testing
 
 @Suite("The console on a terminal", .serialized)
@@ -69,7 +68,10 @@ struct ConsoleOnTerminalTests {
     try terminal.wait(for: "❯")
     for line in ["here ana", "note ana \"canary one\"", "left ana reason=\"canary two\"", "roll"] {
       terminal.send(line + "\r")
-      try terminal.wait { $0.screen.text.contains(line) && $0.screen.cursorLine.hasSuffix("❯") || $0.screen.cursorLine.contains("❯") }
+      try terminal.wait {
+        $0.screen.text.contains(line) && $0.screen.cursorLine.hasSuffix("❯")
+          || $0.screen.cursorLine.contains("❯")
+      }
     }
     terminal.send("quit\r")
     _ = try terminal.waitForExit()

@@ -27,7 +27,8 @@ struct ProgramTests {
     #expect(again.status == 1)
     #expect(
       again.errors
-        == "lectern: acme-3/2026-12-01 is there already. lectern open acme-3/2026-12-01 opens it.\n")
+        == "lectern: acme-3/2026-12-01 is there already. lectern open acme-3/2026-12-01 opens it.\n"
+    )
   }
 
   @Test(
@@ -69,7 +70,8 @@ struct ProgramTests {
     let shell = try made()
     let run = shell.lectern(
       "open", "acme-3", "--clock", "manual",
-      input: "at 08:41 here ana ben\nat 08:42 her zoe\n# a comment\n\nat 09:00 here an\nat 09:02 go\n")
+      input:
+        "at 08:41 here ana ben\nat 08:42 her zoe\n# a comment\n\nat 09:00 here an\nat 09:02 go\n")
     #expect(run.status == 1)
     #expect(!run.output.contains("❯"))
     #expect(

@@ -18,7 +18,8 @@ public struct Verb: Sendable {
   public let details: [String]
   /// What its words complete to.
   public let completes: Completes
-  /// Whether it writes acts.
+  /// Whether it always writes acts; a verb that also lists what was written is let in when the
+  /// session is only being read, and its acts are refused.
   public let writes: Bool
   /// Carries it out.
   public let run: @Sendable (Turn) throws -> Void

@@ -6,7 +6,7 @@ extension Verb {
     summary: "something somebody will do after the session",
     details: [
       "action \"send the refund matrix\" owner=ana due=2026-12-08", "action alone lists them.",
-    ]
+    ], writes: false
   ) { turn in
     if turn.request.words.isEmpty {
       return NoteWords.list(.action, turn, none: "No action yet.")

@@ -9,7 +9,7 @@ extension Verb {
       "note kim asks good questions    without quotes: a first word that names one person",
       "note alone lists them.",
     ],
-    completes: .people
+    completes: .people, writes: false
   ) { turn in
     if turn.request.words.isEmpty {
       return NoteWords.list(.note, turn, none: "No note yet.")

@@ -4,7 +4,7 @@ extension Verb {
   static let park = Verb(
     "park", group: .notes, usage: "\"TEXT\" [owner=NAME]",
     summary: "keep a question for later",
-    details: ["park alone lists them."]
+    details: ["park alone lists them."], writes: false
   ) { turn in
     if turn.request.words.isEmpty {
       return NoteWords.list(.park, turn, none: "Nothing is parked.")

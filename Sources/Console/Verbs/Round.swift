@@ -42,7 +42,9 @@ extension Verb {
     let key = Rotation.RoundKey(activity.id, round)
     let rooms = RoundWords.rooms(key, marks: false, situation, voice)
     turn.hand(out: ([RoundWords.title(key, situation, voice)] + rooms).joined(separator: "\n"))
-    if let missing = RoundWords.missing(key, situation, voice) { turn.say(missing) }
+    if let missing = RoundWords.missing(key, situation, voice) {
+      turn.say("\(missing) · groups 3 fills the rooms to come anew")
+    }
   }
 
   private static func open(_ turn: Turn) throws {

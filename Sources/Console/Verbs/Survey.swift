@@ -8,7 +8,7 @@ extension Verb {
       "survey exit ana overall=5 best=\"the role plays\"",
       "survey exit    who is missing, with a text to paste; survey exit mean    how it came out",
     ],
-    completes: .surveys
+    completes: .surveys, writes: false
   ) { turn in
     guard let first = turn.request.words.first else { return all(turn) }
     let survey = try Choice.of(

@@ -8,7 +8,7 @@ extension Verb {
       "test post ana 8", "test pre wei late    a late start, before or after the result came",
       "test post    who has and who has not; test post mean    how it came out",
     ],
-    completes: .tests
+    completes: .tests, writes: false
   ) { turn in
     guard let first = turn.request.words.first else { return all(turn) }
     let test = try Choice.of(

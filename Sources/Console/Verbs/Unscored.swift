@@ -28,12 +28,30 @@ extension Verb {
       + "\(coverage.byLearners)/\(turns) · trainer scores \(coverage.byTrainers)/\(turns)"
   }
 
+  /// Lists turns, each role play by itself when there were several.
   private static func list(_ title: String, _ turns: [ScoreCoverage.Turn], _ turn: Turn) {
-    guard !turns.isEmpty else { return }
-    let names = turns.map {
-      "\(turn.voice.name($0.performance.learner)) (R\($0.performance.round) room \($0.room))"
+    let words = ScoreWords(turn.voice)
+    for group in turns.chunked(by: { $0.performance.activity == $1.performance.activity }) {
+      let names = group.map {
+        "\(turn.voice.name($0.performance.learner)) (R\($0.performance.round) room \($0.room))"
+      }
+      let play = words.hasSeveralPlays ? " in \(words.play(group[0].performance.activity))" : ""
+      turn.sayAll("\(title)\(play): \(names.joined(separator: ", "))")
     }
-    let text = "\(title): \(names.joined(separator: ", "))"
-    turn.sayAll(text)
+  }
+}
+
+extension Array {
+  /// Neighbours that belong together, in order; no group is empty.
+  fileprivate func chunked(by belong: (Element, Element) -> Bool) -> [[Element]] {
+    var groups: [[Element]] = []
+    for element in self {
+      if let last = groups.last?.last, belong(last, element) {
+        groups[groups.count - 1].append(element)
+      } else {
+        groups.append([element])
+      }
+    }
+    return groups
   }
 }

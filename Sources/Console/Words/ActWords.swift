@@ -172,6 +172,9 @@ extension ActWords {
   }
 
   private func noted(_ note: Note) -> String {
+    if let flag = note.testFlag {
+      return "test \(Words.quote(flag.test.harmless)) \(names(note.people)) \(flag.text.harmless)"
+    }
     let text = Words.quote(note.text.harmless, always: true)
     let owner = note.people.first.map(voice.name) ?? note.facts["owner"]
     let people = note.people.isEmpty ? "" : " \(names(note.people))"

@@ -3,10 +3,21 @@ import Exchange
 
 /// What was handed over, in words.
 public enum ExportWords {
-  /// The files, then who is held back and what else to know, format by format.
+  /// The files, then who is held back and what else to know, once for all formats it is about.
   public static func lines(_ report: ExportReport) -> [String] {
-    report.parts.flatMap { part in
-      part.files.map(\.harmless) + part.preflight.lines.map { "  \($0.harmless)" }
+    var order: [String] = []
+    var formats: [String: [String]] = [:]
+    for part in report.parts {
+      for line in part.preflight.lines {
+        if formats[line] == nil { order.append(line) }
+        formats[line, default: []].append(part.format)
+      }
     }
+    let files = report.parts.flatMap(\.files).map(\.harmless)
+    if report.parts.count == 1 { return files + order.map(\.harmless) }
+    return files
+      + order.map { line in
+        "\((formats[line] ?? []).joined(separator: ", ")): \(line.harmless)"
+      }
   }
 }

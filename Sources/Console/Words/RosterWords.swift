@@ -24,7 +24,9 @@ public struct RosterWords {
   ///
   /// - Parameter command: The command that imports the file, for answering what is asked.
   public func lines(command: String) -> [String] {
-    [total] + questions(command) + decision.torn.map(torn) + notes
+    let first = [total] + questions(command)
+    if decision.isRepeated, decision.act == nil { return first + unasked }
+    return first + unasked + decision.torn.map(torn) + notes
       + sheet.remarkLines.map(\.harmless) + sheet.problems.map { "! \($0.description.harmless)" }
   }
 
@@ -58,7 +60,7 @@ public struct RosterWords {
     switch other {
     case .row(let line): "line \(line) with another e-mail"
     case .rowWithID(let line, let id): "line \(line), which has the same id (\(id.harmless))"
-    case .known(let person): "\(name(person)), who is known with other facts"
+    case .known(let person): "\(name(person)), who is known with another e-mail or id"
     case .acquainted(_, let cohort): "somebody of that name in \(cohort.harmless)"
     }
   }
@@ -70,20 +72,24 @@ public struct RosterWords {
 
   private var notes: [String] {
     var notes: [String] = []
-    if !decision.unasked.isEmpty {
-      let lines = decision.unasked.map(String.init)
-      notes.append("Nothing was asked about line \(Voice.list(lines, "and")).")
-    }
     for (cohort, people) in acquainted { notes.append("known from \(cohort): \(people)") }
     if decision.withoutEmail > 0 {
       let people = Voice.count(decision.withoutEmail, "person", "people")
       notes.append("no e-mail for \(people): files that match by e-mail hold them back")
     }
     if !decision.unnamed.isEmpty {
+      let count = Voice.count(decision.unnamed.count, "learner")
       let names = decision.unnamed.map(name).joined(separator: ", ")
-      notes.append("not in this file, still enrolled: \(names)")
+      let who = decision.unnamed.count > 6 ? count : names
+      notes.append("not in this file, still enrolled: \(who)")
     }
     return notes
+  }
+
+  private var unasked: [String] {
+    if decision.unasked.isEmpty { return [] }
+    let lines = Voice.list(decision.unasked.map(String.init), "and")
+    return ["Nothing was asked about line \(lines)."]
   }
 
   private var acquainted: [(cohort: String, people: String)] {

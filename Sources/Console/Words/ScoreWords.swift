@@ -33,21 +33,30 @@ struct ScoreWords {
     return "\(voice.name(PersonID(rater.name))), \(rater.source.rawValue)"
   }
 
-  /// Where a performance took place: `round 2, room 6`.
+  /// Where a performance took place: `round 2, room 6`, with the role play when there were several.
   func place(_ performance: Performance) -> String {
     let key = Rotation.RoundKey(performance.activity, performance.round)
     let seat = situation.session.rotation.seat(of: performance.learner, in: key)
-    return "round \(performance.round)" + (seat.map { ", room \($0.room)" } ?? "")
+    let place = "round \(performance.round)" + (seat.map { ", room \($0.room)" } ?? "")
+    return hasSeveralPlays ? "\(play(performance.activity)), \(place)" : place
+  }
+
+  /// Whether rounds of more than one role play were opened.
+  var hasSeveralPlays: Bool { Set(situation.session.rotation.opened.map(\.key.activity)).count > 1 }
+
+  /// A role play's title.
+  func play(_ activity: String) -> String {
+    (situation.plan.activity(activity)?.title ?? activity).harmless
   }
 
   /// Why a score was kept aside.
   func reason(_ score: Score) -> String {
     let name = voice.name(score.performance.learner)
     switch situation.misplacement(of: score) {
-    case .noRound: return "No round was opened yet that \(name) could be scored in."
+    case .noRound: return "\(name) is scored before any round was opened."
     case .noSeat(let round): return "\(name) has no seat in round \(round)."
     case .otherRole(let role, let room, let round, let scored, let by):
-      let words = "\(name) is \(role.harmless) in room \(room) in round \(round)"
+      let words = "\(name) is \(role.harmless) in room \(room), round \(round)"
       return "\(words); the \(scored.harmless) there is \(by.map(occupant) ?? "nobody")."
     }
   }

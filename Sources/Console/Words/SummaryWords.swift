@@ -12,8 +12,10 @@ enum SummaryWords {
       ? counts : "\(counts) · \(summary.incomplete.count) incomplete"
   }
 
-  /// What is missing and from whom, a line for each; while the session is open a share that can
-  /// still be reached is not missing. Whether a test was failed is not for everybody's eyes.
+  /// What is missing and from whom, a line for each.
+  ///
+  /// While the session is open, a share that can still be reached is not missing. Whether a test was
+  /// failed is not for everybody's eyes.
   static func missing(_ situation: Situation, _ voice: Voice) -> [String] {
     let incomplete = situation.summary.incomplete
     let percent = situation.plan.completion.attendance

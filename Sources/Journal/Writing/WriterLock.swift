@@ -20,6 +20,9 @@ final class WriterLock {
     sign()
   }
 
+  /// Unlocking, not only closing: a program that is being started may still share the descriptor.
+  deinit { flock(file.descriptor, LOCK_UN) }
+
   private static func open(_ path: String) throws(Obstacle) -> OpenFile {
     while true {
       let file = try OpenFile(path, O_RDWR | O_CREAT)

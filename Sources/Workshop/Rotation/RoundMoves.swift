@@ -52,6 +52,9 @@ extension Situation {
   public func openRound(_ activity: Activity, at: Instant) throws(Refusal) -> Act {
     try admit(at)
     guard let rolePlay = activity.rolePlay else { throw .noRolePlay }
+    if session.agenda.isHeld, let still = runningRound, !still.isLastPhase {
+      throw .hold(isHeld: true)
+    }
     if let running = session.rotation.running(at: at), let end = running.opening.phases.last?.end,
       running.opening.phase(at: at)?.id != rolePlay.phases.last?.id
     {

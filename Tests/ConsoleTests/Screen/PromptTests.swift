@@ -59,7 +59,7 @@ struct PromptTests {
     "Gives up what matters least on a narrow screen",
     arguments: [
       (60, "10:59 Role play A · R1 play ❯ ", "0:52  →13:09!"),
-      (72, "10:59 Role play A · R1 play ❯ ", "0:52  +9m  →13:09!"),
+      (70, "10:59 Role play A · R1 play ❯ ", "0:52  +9m  →13:09!"),
       (50, "10:59 R1 play ❯ ", "0:52  →13:09!"),
       (40, "10:59 R1 play ❯ ", "0:52"),
       (20, "10:59 R1 play ❯ ", ""),

@@ -11,8 +11,6 @@ final class Child {
   struct Outcome {
     /// The exit status, or 128 and the signal.
     let status: Int32
-    /// The most memory it ever held, in kilobytes.
-    let peakKilobytes: Int
     let output: String
   }
 
@@ -79,12 +77,11 @@ final class Child {
     while receive() {}
     close(output)
     var status: Int32 = 0
-    var usage = rusage()
-    guard wait4(pid, &status, 0, &usage) == pid else { throw Failure(command: [], code: errno) }
+    guard waitpid(pid, &status, 0) == pid else { throw Failure(command: [], code: errno) }
     let signal = status & 0x7F
     return Outcome(
       status: signal == 0 ? status >> 8 & 0xFF : 128 + signal,
-      peakKilobytes: usage.ru_maxrss, output: String(decoding: pending, as: UTF8.self))
+      output: String(decoding: pending, as: UTF8.self))
   }
 
   private func receive() -> Bool {

@@ -37,6 +37,15 @@ struct RoundProgressTests {
     #expect(sitting.situation(at("11:05")).runningRound?.phase.id == "move")
   }
 
+  @Test("no round is opened while another stands still in the middle")
+  func stillRunning() throws {
+    var sitting = try Self.playing()
+    try sitting.act("10:52") { try $0.hold(reason: nil, at: $1) }
+    #expect(throws: Refusal.hold(isHeld: true)) { try sitting.open("11:20") }
+    try sitting.act("11:21") { try $0.resume(at: $1) }
+    #expect(throws: Refusal.roundRuns(round: 1, until: at("11:33"))) { try sitting.open("11:22") }
+  }
+
   @Test("a round opened while everything stands still ends so much later as stands still after it")
   func openedMeanwhile() throws {
     var sitting = try Self.playing()

@@ -1,0 +1,54 @@
+import Desk
+import Testing
+import Workshop
+
+@testable import Console
+
+@Suite("Two people's history")
+struct HistoryTests {
+  private let session: ExampleSession
+  private let faye: Interpreter
+  private let otto: Interpreter
+
+  init() throws {
+    session = try ExampleSession()
+    let surroundings = Surroundings(isManual: true)
+    faye = Interpreter(desk: try session.desk(), surroundings: surroundings)
+    otto = Interpreter(desk: try session.desk(as: "otto"), surroundings: surroundings)
+    _ = faye.answer("at 08:41 here ana")
+    try otto.desk.refresh()
+    _ = otto.answer("at 08:50 here ben")
+    try faye.desk.refresh()
+  }
+
+  @Test("A bare undo takes back one's own act, although somebody else's is newer")
+  func ownUndo() {
+    #expect(faye.answer("undo").lines == ["undone: here Ana → Ana expected (08:41:00)"])
+    #expect(otto.desk.situation.session.presence.records.count == 2)
+  }
+
+  @Test("An act of somebody else is taken back by its number, and the answer says whose it was")
+  func othersUndo() throws {
+    #expect(faye.answer("undo 3").lines == ["undone: otto's here Ben → Ben expected (08:50:00)"])
+    try otto.desk.refresh()
+    #expect(otto.answer("redo").lines == ["There is nothing of yours to redo."])
+    #expect(otto.answer("redo 3").lines == ["redone: here Ben → Ben present (08:50:00)"])
+  }
+
+  @Test("The log shows both, each with who did it")
+  func log() {
+    #expect(
+      faye.answer("log 2").lines.suffix(2) == [
+        "2  08:41:00  faye  here Ana", "3  08:50:00  otto  here Ben",
+      ])
+  }
+
+  @Test("What both journals number alike is told apart")
+  func sameNumbers() {
+    _ = faye.answer("alias \"iPad\" = ana")
+    #expect(faye.answer("undo").lines[0].hasPrefix("undone: alias \"iPad\" = Ana"))
+    #expect(faye.answer("undo").lines[0].hasPrefix("undone: here Ana"))
+    #expect(faye.answer("redo").lines[0].hasPrefix("redone: here Ana"))
+    #expect(faye.answer("redo").lines[0].hasPrefix("redone: alias \"iPad\" = Ana"))
+  }
+}
