@@ -22,7 +22,7 @@ struct ScoreCommand {
   }
 
   /// Levels by position as far as the steps are scored from the first on, the others by key.
-  private func levels(_ levels: [String: Int?]) -> [String] {
+  private func levels(_ levels: Levels) -> [String] {
     let scoring = voice.situation.plan.scoring
     let steps = scoring.steps.map(\.key)
     let placed = steps.prefix { levels.keys.contains($0) }

@@ -8,7 +8,7 @@ struct ScoreWords {
   init(_ voice: Voice) { self.voice = voice }
 
   /// Levels in the order of the criteria, then the global rating: `H5 E4  global 3`.
-  func levels(_ levels: [String: Int?], global: Int?) -> String {
+  func levels(_ levels: Levels, global: Int?) -> String {
     let scored = situation.plan.scoring.criteria.filter { levels.keys.contains($0.key) }
     var parts = scored.map { Self.level($0.key, levels[$0.key] ?? nil) }.joined(separator: " ")
     if let global { parts += (parts.isEmpty ? "" : "  ") + "global \(global)" }

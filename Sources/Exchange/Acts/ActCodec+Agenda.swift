@@ -34,7 +34,7 @@ extension ActCodec {
     try reader.members { reader, key throws(FactReader.Problem) in
       switch key {
       case "item": item = try reader.string()
-      case "from", "to": minutes[key] = try reader.int()
+      case "from", "to": minutes[key.text] = try reader.int()
       default: try reader.skip()
       }
     }

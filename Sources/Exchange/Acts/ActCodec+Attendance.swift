@@ -55,9 +55,9 @@ extension ActCodec {
     var numbers: [String: Int] = [:]
     try reader.members { reader, key throws(FactReader.Problem) in
       switch key {
-      case "day", "days": numbers[key] = try reader.int()
+      case "day", "days": numbers[key.text] = try reader.int()
       case "session", "cohort", "programme", "zone", "start", "end", "doors", "workshop", "lead":
-        texts[key] = try reader.string()
+        texts[key.text] = try reader.string()
       default: try reader.skip()
       }
     }

@@ -45,7 +45,7 @@ extension ActCodec {
       case "points": row.points = try reader.double()
       case "items":
         try reader.object { reader, item throws(FactReader.Problem) in
-          row.items[item] = try reader.double()
+          row.items[item.text] = try reader.double()
         }
       case "flag": row.flag = try reader.string()
       default: try reader.skip()
@@ -98,7 +98,7 @@ extension ActCodec {
       case "who": row.person = PersonID(try reader.string())
       case "answers":
         try reader.object { reader, item throws(FactReader.Problem) in
-          row.answers[item] = try answer(&reader)
+          row.answers[item.text] = try answer(&reader)
         }
       default: try reader.skip()
       }

@@ -11,7 +11,7 @@ extension ActCodec {
     writer.member("source", score.rater.source.rawValue)
     if !score.levels.isEmpty {
       writer.member("levels") { writer in
-        for (key, level) in score.levels.sorted(by: { $0.key < $1.key }) {
+        for (key, level) in score.levels {
           if let level { writer.member(key, level) } else { writer.memberNull(key) }
         }
       }
@@ -50,11 +50,11 @@ extension ActCodec {
 
   private static func levels(
     _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> [String: Int?] {
-    var levels: [String: Int?] = [:]
+  ) throws(FactReader.Problem) -> Levels {
+    var levels = Levels()
     try reader.object { reader, key throws(FactReader.Problem) in
       let level = reader.null() ? nil : try reader.int()
-      levels.updateValue(level, forKey: key)
+      levels.updateValue(level, forKey: key.text)
     }
     return levels
   }

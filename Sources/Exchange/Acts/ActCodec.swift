@@ -144,9 +144,9 @@ extension ActCodec {
     var texts = FactTexts()
     try reader.members { reader, key throws(FactReader.Problem) in
       if reader.isAtString {
-        texts.values[key] = try reader.string()
+        texts.values[key.text] = try reader.string()
       } else {
-        texts.others.insert(key)
+        texts.others.insert(key.text)
         try reader.skip()
       }
     }

@@ -40,11 +40,11 @@ struct FactReader {
 
   /// Calls back for each member at the top level.
   mutating func members(
-    _ body: (inout FactReader, String) throws(Problem) -> Void
+    _ body: (inout FactReader, FactKey) throws(Problem) -> Void
   ) throws(Problem) {
     if isAtEnd { return }
     repeat {
-      let key = try string()
+      let key = try key()
       try expect(UInt8(ascii: ":"))
       try body(&self, key)
     } while take(UInt8(ascii: ","))
@@ -52,7 +52,7 @@ struct FactReader {
 
   /// Calls back for each member of an object.
   mutating func object(
-    _ body: (inout FactReader, String) throws(Problem) -> Void
+    _ body: (inout FactReader, FactKey) throws(Problem) -> Void
   ) throws(Problem) {
     try enter(UInt8(ascii: "{"))
     defer { depth -= 1 }
@@ -127,16 +127,19 @@ struct FactReader {
     return value
   }
 
-  mutating func string() throws(Problem) -> String {
+  mutating func string() throws(Problem) -> String { try key().text }
+
+  /// Reads a text that may never be needed as such.
+  private mutating func key() throws(Problem) -> FactKey {
     try expect(UInt8(ascii: "\""))
     let start = position
     while position < bytes.count {
       let byte = bytes[position]
       if byte == UInt8(ascii: "\"") {
         defer { position += 1 }
-        return String(decoding: bytes[start..<position], as: UTF8.self)
+        return FactKey(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
       }
-      if byte == UInt8(ascii: "\\") { return try escaped(from: start) }
+      if byte == UInt8(ascii: "\\") { return FactKey(escaped: try escaped(from: start)) }
       if byte < 0x20 { throw problem() }
       position += 1
     }

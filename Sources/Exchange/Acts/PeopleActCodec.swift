@@ -98,7 +98,7 @@ public enum PeopleActCodec {
   }
 
   private static func member(
-    _ key: String, _ facts: inout PersonFacts, _ reader: inout FactReader
+    _ key: FactKey, _ facts: inout PersonFacts, _ reader: inout FactReader
   ) throws(FactReader.Problem) {
     switch key {
     case "id": facts.id = PersonID(try reader.string())
@@ -121,7 +121,7 @@ public enum PeopleActCodec {
   ) throws(FactReader.Problem) -> [String: String] {
     var result: [String: String] = [:]
     try reader.object { reader, key throws(FactReader.Problem) in
-      result[key] = try reader.string()
+      result[key.text] = try reader.string()
     }
     return result
   }

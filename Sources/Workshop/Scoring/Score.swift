@@ -58,7 +58,7 @@ public struct Score: Equatable, Sendable {
   /// Who says it.
   public var rater: Rater
   /// Levels by criterion key; `nil` is "not observable".
-  public var levels: [String: Int?]
+  public var levels: Levels
   /// The global rating, when it is given.
   public var global: Int?
   /// Evidence in words.

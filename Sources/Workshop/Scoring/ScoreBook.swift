@@ -8,7 +8,7 @@ public struct ScoreBook: Equatable, Sendable {
   /// What one rater says of one performance.
   public struct Sheet: Equatable, Sendable {
     /// Levels by criterion key; `nil` is "not observable".
-    public internal(set) var levels: [String: Int?] = [:]
+    public internal(set) var levels = Levels()
     /// The global rating.
     public internal(set) var global: Int?
     /// Evidence in the order it was written.
@@ -90,7 +90,7 @@ extension ScoreBook.Sheet {
   /// The values on this sheet that a score would replace, by key, the global rating last.
   fileprivate func replacements(by score: Score) -> [ScoreBook.Replaced] {
     var replaced: [ScoreBook.Replaced] = []
-    for (key, level) in score.levels.sorted(by: { $0.key < $1.key }) {
+    for (key, level) in score.levels {
       guard let old = levels[key], old != level else { continue }
       replaced.append(ScoreBook.Replaced(key: key, old: old, new: level, reason: score.reason))
     }

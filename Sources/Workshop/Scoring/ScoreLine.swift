@@ -4,7 +4,7 @@
 /// one criterion; `-` and `n/o` are "not observable".
 public struct ScoreLine: Equatable, Sendable {
   /// Levels by criterion key; `nil` is "not observable".
-  public private(set) var levels: [String: Int?] = [:]
+  public private(set) var levels = Levels()
   /// The global rating, when it is given.
   public private(set) var global: Int?
   /// The quoted text.

@@ -135,7 +135,7 @@ extension ExampleCohort {
   }
 
   private static func score(
-    _ number: Int, rater: String, source: Rater.Source = .trainer, _ levels: [String: Int?]
+    _ number: Int, rater: String, source: Rater.Source = .trainer, _ levels: Levels
   ) -> Score {
     var score = Score(
       performance: Performance(learner: id(number), activity: "role-play-a", round: 1),

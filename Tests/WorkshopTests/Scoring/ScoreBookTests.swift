@@ -8,7 +8,7 @@ struct ScoreBookTests {
   private static let bo = Rater(name: "Bo")
 
   private static func score(
-    _ levels: [String: Int?], by rater: Rater = faye, global: Int? = nil, note: String? = nil,
+    _ levels: Levels, by rater: Rater = faye, global: Int? = nil, note: String? = nil,
     reason: String? = nil, of performance: Performance = ana
   ) -> Act {
     var score = Score(performance: performance, rater: rater)

@@ -36,8 +36,8 @@ struct ScoreLineTests {
       ("\"first\" 3 \"then\"", ["H": 3], nil, "first then"),
       ("\"4 4\"", [:], nil, "4 4"),
       ("", [:], nil, nil),
-    ] as [(String, [String: Int?], Int?, String?)])
-  func reading(line: String, levels: [String: Int?], global: Int?, text: String?) throws {
+    ] as [(String, Levels, Int?, String?)])
+  func reading(line: String, levels: Levels, global: Int?, text: String?) throws {
     let score = try Self.read(line)
     #expect(score.levels == levels && score.global == global && score.text == text)
     #expect(score.isEmpty == (levels.isEmpty && global == nil))
