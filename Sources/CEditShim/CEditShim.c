@@ -42,6 +42,11 @@ void ces_prepare_terminal(EditLine *editor, int on) { el_set(editor, EL_PREP_TER
 
 void ces_set_editing(EditLine *editor, int on) { el_set(editor, EL_EDITMODE, on); }
 
+// Unbuffered, el_wgets returns after every command instead of at the end of the line.
+void ces_set_unbuffered(EditLine *editor, int on) { el_set(editor, EL_UNBUFFERED, on); }
+
+void ces_draw_afresh(EditLine *editor) { el_set(editor, EL_REFRESH); }
+
 void ces_add_command(EditLine *editor, const char *name, const char *help, ces_command command) {
   el_set(editor, EL_ADDFN, name, help, command);
 }

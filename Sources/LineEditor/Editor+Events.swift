@@ -25,13 +25,13 @@ extension Editor {
   /// The next code for libedit, once there is one; nil when reading is over.
   ///
   /// libedit asks here for every key, so this is the event loop: while it waits, the clock ticks,
-  /// alerts appear and the window may change.
-  func nextCode() -> UInt32? {
+  /// alerts appear and the window may change. Only where a command begins may the line change.
+  func nextCode(isFirst: Bool) -> UInt32? {
     while true {
-      settle()
+      if isFirst { settle() }
       if outcome == nil, let code = codes.popFirst() { return code }
       if outcome == nil, let key = keys.popFirst() {
-        route(key)
+        if !isFirst || !takes(key) { codes += codesOf(key) }
         continue
       }
       handleSignals()
@@ -57,17 +57,24 @@ extension Editor {
     undoStack.note(line)
   }
 
-  /// Gives a key to whoever wants it: the search, the line itself (pastes), or libedit.
-  private func route(_ key: Key) {
-    if search != nil, takeInSearch(key) { return }
+  /// Lets the search or the line itself take a key; libedit gets what neither wants.
+  private func takes(_ key: Key) -> Bool {
+    if search != nil, takeInSearch(key) { return true }
+    guard case .paste(let text) = key else { return false }
+    engine.insert(InputText.cleaned(text))
+    return true
+  }
+
+  /// A key as libedit knows it.
+  private func codesOf(_ key: Key) -> [UInt32] {
     switch key {
-    case .paste(let text): engine.insert(InputText.cleaned(text))
     // libedit takes NUL for "insert the next key as it is"; it is also what a Ctrl-D typed
     // before editing began arrives as.
-    case .scalar(let scalar) where scalar.value == 0 || (0x80..<0xa0).contains(scalar.value): break
-    case .scalar(let scalar): codes = [scalar.value]
-    case .alt(let scalar): codes = [0x1b, scalar.value]
-    case .named(let name): codes = [UInt32(name.rawValue)]
+    case .scalar(let scalar) where scalar.value == 0 || (0x80..<0xa0).contains(scalar.value): []
+    case .scalar(let scalar): [scalar.value]
+    case .alt(let scalar): [0x1b, scalar.value]
+    case .named(let name): [UInt32(name.rawValue)]
+    case .paste(let text): InputText.cleaned(text).unicodeScalars.map(\.value)
     }
   }
 

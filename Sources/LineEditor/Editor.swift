@@ -47,7 +47,7 @@ public final class Editor {
     terminal = try Terminal(input: input, output: output)
     engine = try Engine(program: program, terminal: terminal)
     signals = try SignalPipe()
-    engine.nextCode = { [unowned self] in nextCode() }
+    engine.nextCode = { [unowned self] isFirst in nextCode(isFirst: isFirst) }
     engine.perform = { [unowned self] command in perform(command) }
   }
 
@@ -59,10 +59,12 @@ public final class Editor {
   /// Lets the user edit a line until Enter, Ctrl-C, Ctrl-D or a signal ends it.
   public func readLine() -> Outcome {
     begin()
-    let line = engine.edit()
-    let result = outcome ?? line.map(Outcome.line) ?? .endOfInput
-    end()
-    return result
+    defer { end() }
+    while true {
+      let line = engine.step()
+      if let outcome { return outcome }
+      if let line { return .line(line) }
+    }
   }
 
   /// How wide the window is now.
@@ -92,6 +94,7 @@ public final class Editor {
     fflush(nil)
     terminal.armGuard()
     send("\u{1b}[?2004h")
+    engine.begin()
   }
 
   private func end() {
@@ -101,6 +104,7 @@ public final class Editor {
     send((frame?.left() ?? "\r\n") + "\u{1b}[?2004l")
     flush()
     frame = nil
+    engine.end()
     terminal.restore()
     terminal.disarmGuard()
   }

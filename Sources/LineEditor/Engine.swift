@@ -7,13 +7,20 @@ import Glibc
 /// wrapped lines, and cannot be refreshed while a line is typed without corrupting the screen.
 final class Engine {
   /// Called for each code that libedit wants: a scalar or a named key; nil ends the reading.
-  var nextCode: () -> UInt32? = { nil }
+  ///
+  /// The argument tells whether a command begins. Within one, libedit may hold pointers into the
+  /// line, which then must not be changed.
+  var nextCode: (_ isFirst: Bool) -> UInt32? = { _ in nil }
   /// Called for each of our commands.
   var perform: (Command) -> Command.Reply = { _ in .finish }
 
   private let editor: OpaquePointer
   private let history: OpaquePointer
   private let nowhere: UnsafeMutablePointer<FILE>
+  private var isFirstCode = true
+  private var performedOurs = false
+  /// Whether the line was changed behind libedit's back, so that its drawing must be told.
+  private var isPictureStale = false
 
   init(program: String, terminal: Terminal) throws(EditorProblem) {
     guard ces_use_utf8() == 1 else { throw .noUTF8 }
@@ -63,21 +70,43 @@ final class Engine {
       ces_bind(editor, key, command)
       if isVi { ces_bind_in_vi_commands(editor, key, command) }
     }
-    for (key, command) in KeyBindings.emacs where !isVi { ces_bind(editor, key, command.name) }
+    for (key, command) in KeyBindings.emacs where !isVi { ces_bind(editor, key, command) }
     for (key, command) in KeyBindings.viCommands where isVi {
-      ces_bind_in_vi_commands(editor, key, command.name)
+      ces_bind_in_vi_commands(editor, key, command)
     }
   }
 
-  /// Edits one line until a command finishes it or `nextCode` ends it.
+  /// Makes true what libedit's commands take for granted, or they write outside of the line.
   ///
-  /// Returns the line when a command of libedit's own finished it, which only `.editrc` can bind.
-  func edit() -> String? {
-    var count: Int32 = 0
-    guard el_wgets(editor, &count) != nil, count > 0 else { return nil }
-    let text = line.text
-    return text.hasSuffix("\n") ? String(text.dropLast()) : text
+  /// The cursor is in the line: vi's `n` leaves it behind the end of a shorter one. The picture is
+  /// that of the line: inserting a character extends the picture without looking.
+  private func prepareForCommand() {
+    if let info = el_wline(editor)?.pointee, let cursor = info.cursor {
+      if cursor > info.lastchar { move(by: -1) }  // el_cursor stops at the ends
+      if cursor < info.buffer { move(by: 1) }
+    }
+    guard isPictureStale else { return }
+    isPictureStale = false
+    ces_draw_afresh(editor)
   }
+
+  /// Makes the terminal raw and begins an empty line.
+  func begin() { ces_set_unbuffered(editor, 1) }
+
+  /// Carries out one command.
+  ///
+  /// Returns the line when a command of libedit's own finished it, which only `.editrc` can bind;
+  /// such a command is known by the newline that it adds.
+  func step() -> String? {
+    let before = line.text
+    isFirstCode = true
+    performedOurs = false
+    var count: Int32 = 0
+    el_wgets(editor, &count)
+    return !performedOurs && line.text == before + "\n" ? before : nil
+  }
+
+  func end() { ces_set_unbuffered(editor, 0) }
 
   /// Changes the terminal between the modes for editing and ordinary ones.
   func prepareTerminal(_ forEditing: Bool) { ces_prepare_terminal(editor, forEditing ? 1 : 0) }
@@ -87,13 +116,18 @@ final class Engine {
 
   private static func read(_ pointer: OpaquePointer, _ code: UnsafeMutablePointer<wchar_t>) -> Int32
   {
-    guard let next = engine(of: pointer)?.nextCode() else { return 0 }
+    guard let engine = engine(of: pointer) else { return 0 }
+    defer { engine.isFirstCode = false }
+    guard let next = engine.nextCode(engine.isFirstCode) else { return 0 }
+    if engine.isFirstCode { engine.prepareForCommand() }
     code.pointee = wchar_t(bitPattern: next)
     return 1
   }
 
   static func perform(_ command: Command, _ pointer: OpaquePointer) -> UInt8 {
-    (engine(of: pointer)?.perform(command) ?? .finish).rawValue
+    guard let engine = engine(of: pointer) else { return Command.Reply.finish.rawValue }
+    engine.performedOurs = true
+    return engine.perform(command).rawValue
   }
 
   private static func engine(of pointer: OpaquePointer) -> Engine? {
@@ -112,7 +146,7 @@ extension Engine {
     for code in UnsafeBufferPointer(start: start, count: end - start) {
       scalars.append(Unicode.Scalar(UInt32(bitPattern: code)) ?? "\u{fffd}")
     }
-    return LineState(text: String(scalars), cursor: cursor - start)
+    return LineState(text: String(scalars), cursor: min(max(0, cursor - start), end - start))
   }
 
   /// Replaces the whole line.
@@ -126,11 +160,18 @@ extension Engine {
   func insert(_ text: String) {
     let codes = text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
     el_winsertstr(editor, codes)
+    isPictureStale = true
   }
 
-  func move(by count: Int) { el_cursor(editor, Int32(clamping: count)) }
+  func move(by count: Int) {
+    el_cursor(editor, Int32(clamping: count))
+    isPictureStale = true
+  }
 
   func moveToEnd() { move(by: 1 << 24) }
 
-  func deleteBackwards(_ count: Int) { el_deletestr(editor, Int32(clamping: count)) }
+  func deleteBackwards(_ count: Int) {
+    el_deletestr(editor, Int32(clamping: count))
+    isPictureStale = true
+  }
 }

@@ -34,6 +34,8 @@ int ces_uses_vi(EditLine *editor);
 void ces_set_terminal_mode(EditLine *editor, const char *mode);
 void ces_prepare_terminal(EditLine *editor, int on);
 void ces_set_editing(EditLine *editor, int on);
+void ces_set_unbuffered(EditLine *editor, int on);
+void ces_draw_afresh(EditLine *editor);
 void ces_add_command(EditLine *editor, const char *name, const char *help, ces_command command);
 void ces_bind(EditLine *editor, const char *key, const char *command);
 void ces_bind_in_vi_commands(EditLine *editor, const char *key, const char *command);
