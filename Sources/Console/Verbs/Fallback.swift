@@ -13,7 +13,8 @@ extension Verb {
     let hasClip = turn.situation.itemAtHand?.activities.contains {
       turn.situation.plan.activity($0)?.clip != nil
     }
-    guard hasClip == true || turn.situation.itemAtHand == nil,
+    let isClip = hasClip == true || turn.situation.clipUnderWay != nil
+    guard isClip || turn.situation.itemAtHand == nil,
       let activity = turn.situation.clipAtHand, let words = ClipWords(activity, turn)
     else { return try advise(turn) }
     guard let word = turn.words.first else { return FallbackMenu.ask(words, turn) }

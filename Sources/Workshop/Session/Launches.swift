@@ -18,14 +18,22 @@ extension Situation {
     } ?? last
   }
 
-  /// The clip meant without saying which: the running item's, else the one launched last, else the
-  /// next to come.
+  /// The clip that was launched last, when that was since the item at hand began.
+  public var clipUnderWay: Activity? {
+    let start = itemAtHand.flatMap { session.agenda.span(of: $0.id)?.start }
+    guard let last = session.launches.last, last.at >= start ?? last.at else { return nil }
+    return plan.activity(last.launch.activity).flatMap { $0.clip == nil ? nil : $0 }
+  }
+
+  /// The clip meant without saying which: the one under way, else the running item's, else the one
+  /// launched last, else the next to come.
   public var clipAtHand: Activity? {
+    let underWay = [clipUnderWay].compactMap { $0 }
     let running = itemAtHand?.activities.compactMap(plan.activity) ?? []
     let launched = session.launches.reversed().compactMap { plan.activity($0.launch.activity) }
     let coming = forecast.rows.filter { $0.state == .next }.compactMap { plan.item($0.id) }
       .flatMap(\.activities).compactMap(plan.activity)
-    return (running + launched + coming + plan.activities).first { $0.clip != nil }
+    return (underWay + running + launched + coming + plan.activities).first { $0.clip != nil }
   }
 
   /// Launches an activity by some means.
