@@ -72,7 +72,7 @@ struct Probe {
     }
     for stamp in stamps.sorted() { say("line \(stamp.seq) \(stamp.crc) \(stamp.writer)") }
     for finding in log.findings { say("finding \(finding)") }
-    say("peak \(peakKilobytes())")
+    if CommandLine.arguments.contains("--peak") { say("peak \(peakKilobytes())") }
   }
 
   /// Reads everything and says how long it took: the yardstick's counterpart.

@@ -3,7 +3,7 @@
 //
 //   journal-probe append FOLDER WRITER COUNT [--fallback F] [--facts BYTES] [--signals]
 //   journal-probe hold FOLDER WRITER
-//   journal-probe read FOLDER [--fallback F]
+//   journal-probe read FOLDER [--fallback F] [--peak]
 //   journal-probe count FOLDER
 import Glibc
 import Journal

@@ -93,7 +93,7 @@ struct HostileFileTests {
     let many = scratch.file("many-1.jsonl")
     _ = try Child(["/bin/sh", "-c", "head -c 100000000 /dev/zero | tr '\\0' x > \(big)"]).wait()
     _ = try Child(["/bin/sh", "-c", "yes nonsense | head -n 1000000 > \(many)"]).wait()
-    let outcome = try Child.probe("read", scratch.path).wait()
+    let outcome = try Child.probe("read", scratch.path, "--peak").wait()
     #expect(outcome.status == 0)
     let report = outcome.output.split(separator: "\n")
     let peak = report.last?.split(separator: " ").last.flatMap { Int($0) }
