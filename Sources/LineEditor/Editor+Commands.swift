@@ -22,6 +22,7 @@ extension Editor {
     case .end: engine.line.isAtEnd ? takeSuggestion() : engine.moveToEnd()
     case .backspace: engine.deleteBackwards(engine.line.clusterBefore)
     case .delete: deleteForwards()
+    case .copy: policy.onCopy()
     }
     return .goOn
   }

@@ -25,6 +25,8 @@ extension Editor {
     }
     /// Told the time whenever the editor wakes; returns when to wake next, or nil.
     public var onTick: (Int64) -> Int64? = { _ in nil }
+    /// Carries out Alt-C: something is to be copied.
+    public var onCopy: () -> Void = {}
     /// Whether anything may be coloured.
     public var colour = true
     /// Whether the terminal wraps its old rows again when it is resized, as most do.

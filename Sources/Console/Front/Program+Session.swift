@@ -20,6 +20,7 @@ extension Program {
     let answer = interpreter.answer(line)
     if answer.isDone {
       output.say(answer.lines)
+      if let text = answer.copy { output.say(text) }
     } else {
       answer.lines.forEach(output.complain)
     }

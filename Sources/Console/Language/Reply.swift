@@ -4,6 +4,8 @@ public struct Reply: Equatable {
   public var lines: [String] = []
   /// Text for the room that was made, ready to paste.
   public var paste: String?
+  /// Text for the clipboard.
+  public var copy: String?
   /// What could not be done although the rest was.
   public var problems: [CommandProblem] = []
   /// What must still be asked.

@@ -11,14 +11,20 @@ public final class Turn {
   public let at: Instant
   /// Where words go and how wide they may be.
   let surroundings: Surroundings
+  /// What earlier lines have left behind; a verb may change it.
+  var screen: ScreenState
   /// The answer so far.
   private(set) var reply = Reply()
 
-  init(desk: SessionDesk, request: Request, at: Instant, surroundings: Surroundings) {
+  init(
+    desk: SessionDesk, request: Request, at: Instant, surroundings: Surroundings,
+    screen: ScreenState
+  ) {
     self.desk = desk
     self.request = request
     self.at = at
     self.surroundings = surroundings
+    self.screen = screen
   }
 
   /// The situation at this moment.
@@ -31,6 +37,9 @@ public final class Turn {
 
   /// Adds text for the room that can be pasted; it becomes the latest text to copy.
   func paste(_ text: String) { reply.paste = text }
+
+  /// Puts text on the clipboard after this answer.
+  func copy(_ text: String) { reply.copy = text }
 
   /// Ends the conversation after this answer.
   func leave() { reply.isLast = true }

@@ -9,7 +9,7 @@ extension Verb {
     note, park, action, topic, pledge,
     undo, redo, log,
     `import`, export,
-    status, summary, help,
+    status, summary, copy, help,
     close, quit,
   ]
 }

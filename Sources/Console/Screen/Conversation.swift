@@ -34,6 +34,7 @@ final class Conversation {
     }
     interpreter.surroundings.columns = editor.columns
     say(Greeting.lines(desk, isReview: isReview))
+    editor.policy.onCopy = { [unowned self, unowned editor] in copy(editor) }
     editor.policy.onTick = { [unowned self, unowned editor] now in tick(editor, now) }
     while true {
       switch editor.readLine() {
@@ -76,7 +77,7 @@ final class Conversation {
   private func answer(_ text: String, in editor: Editor) -> Bool {
     for line in Self.commands(text) {
       let answer = interpreter.answer(line)
-      say(answer)
+      say(answer, through: editor)
       remember(line, in: editor)
       if answer.isLast { return true }
     }
@@ -97,8 +98,11 @@ final class Conversation {
     return open.isEmpty ? commands : commands + [open]
   }
 
-  private func say(_ answer: Interpreter.Answer) {
+  private func say(_ answer: Interpreter.Answer, through editor: Editor? = nil) {
     say(answer.lines)
+    if let text = answer.copy {
+      output.say(Clipboard(environment: environment).take(text, through: editor))
+    }
     for showing in answer.showings {
       if let problem = Player(environment: environment).start(showing) { say([problem]) }
     }
@@ -112,6 +116,14 @@ final class Conversation {
     return lines.flatMap {
       ColumnWidth.of($0) < columns ? [$0] : Paragraph.lines($0, columns: columns)
     }
+  }
+
+  /// Carries out `copy` without touching the line that is typed.
+  private func copy(_ editor: Editor) {
+    let answer = interpreter.answer("copy")
+    answer.lines.forEach(editor.post)
+    guard let text = answer.copy else { return }
+    Clipboard(environment: environment).take(text, through: editor).forEach(editor.post)
   }
 
   /// Only what may lie about in a file is kept there: no scores, results, notes or free text.

@@ -61,15 +61,16 @@ struct Transcript {
   }
 
   private static func answer(to line: String, _ interpreter: Interpreter) -> [String] {
-    let before = interpreter.latestPaste
+    let before = interpreter.screen.latestPaste
     let answer = interpreter.answer(line)
     var lines = answer.lines
-    if let paste = interpreter.latestPaste, paste != before {
+    if let paste = interpreter.screen.latestPaste, paste != before {
       let pasted = paste.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       let isOnScreen = pasted.allSatisfy(answer.lines.contains)
       lines += isOnScreen ? ["[can be pasted]"] : pasted.map { "| \($0)" }
     }
     lines += answer.showings.map(Self.words)
+    if answer.copy != nil { lines.append("[copies what can be pasted]") }
     lines = lines.map { $0.replacing(interpreter.desk.home.path, with: "HOME") }
     if !answer.isDone { lines.append("[not done]") }
     if answer.isLast { lines.append("[leaves]") }

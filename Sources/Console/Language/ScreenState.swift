@@ -1,0 +1,8 @@
+/// What lines leave behind for the screen and for the lines to come; nothing of it is saved.
+public struct ScreenState: Equatable, Sendable {
+  /// The latest text that was made for the room.
+  public var latestPaste: String?
+
+  /// Creates the state before the first line.
+  public init() {}
+}
