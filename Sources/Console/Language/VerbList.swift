@@ -9,7 +9,7 @@ extension Verb {
     note, park, action, topic, pledge,
     undo, redo, log,
     `import`, export,
-    status, summary, copy, help,
+    status, summary, quiet, copy, help,
     close, quit,
   ]
 }

@@ -5,11 +5,13 @@ import Workshop
 
 /// The console: lines typed at a terminal, answered one by one, with a clock that goes on meanwhile.
 final class Conversation {
-  private let interpreter: Interpreter
+  let interpreter: Interpreter
   private let environment: [String: String]
   private let output: Output
   private let isReview: Bool
-  private var reminders = CueReminders()
+  var alerts = Alerts()
+  var arrivals = Arrivals()
+  var problem: String?
 
   init(
     interpreter: Interpreter, environment: [String: String], output: Output, isReview: Bool
@@ -20,7 +22,7 @@ final class Conversation {
     self.isReview = isReview
   }
 
-  private var desk: SessionDesk { interpreter.desk }
+  var desk: SessionDesk { interpreter.desk }
 
   /// Talks until whoever types leaves; returns whether the end was asked for.
   func run() throws -> Bool {
@@ -111,7 +113,7 @@ final class Conversation {
   private func say(_ lines: [String]) { output.say(fitted(lines)) }
 
   /// Tables fit the screen; a sentence that does not is broken between words.
-  private func fitted(_ lines: [String]) -> [String] {
+  func fitted(_ lines: [String]) -> [String] {
     let columns = interpreter.surroundings.columns
     return lines.flatMap {
       ColumnWidth.of($0) < columns ? [$0] : Paragraph.lines($0, columns: columns)
@@ -135,19 +137,6 @@ final class Conversation {
     let groups: [Verb.Group] = [.scores, .measures, .notes]
     let keeps = !isPrivate && verb.map { !groups.contains($0.group) } ?? false
     editor.addHistory(line, keeping: keeps)
-  }
-
-  /// Every second: what others have written, and the questions of a clip that plays.
-  private func tick(_ editor: Editor, _ now: Int64) -> Int64? {
-    interpreter.surroundings.columns = editor.columns
-    do {
-      let news = try desk.refresh()
-      for line in fitted(Arrivals.lines(news, at: desk)) { editor.post(line) }
-    } catch {
-      editor.post("\(error)")
-    }
-    for line in fitted(reminders.due(desk.situation)) { editor.post(line) }
-    return (now / 1000 + 1) * 1000
   }
 
   private func policy() -> Editor.Policy {
