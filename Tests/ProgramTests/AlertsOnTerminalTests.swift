@@ -24,6 +24,10 @@ struct AlertsOnTerminalTests {
     try terminal.wait(for: "Ana here")
     #expect(terminal.screen.text.split(separator: "── ").count == 2)
     #expect(terminal.screen.bells == 0)
+    #expect(terminal.screen.title.hasSuffix(" Welcome"))
+    terminal.send("quit\r")
+    _ = try terminal.waitForExit()
+    #expect(terminal.rawText.contains("\u{1b}[23;2t"))
   }
 
   @Test("a co-trainer's act is told, and after quiet what came meanwhile")

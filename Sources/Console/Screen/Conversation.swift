@@ -153,6 +153,9 @@ final class Conversation {
     policy.right = { [weak interpreter] in
       Prompt.right(desk.situation, columns: interpreter?.surroundings.columns ?? 80)
     }
+    if Editor.hasTitle(environment: environment) {
+      policy.title = { Prompt.title(desk.situation) }
+    }
     policy.completion = { completer.completion($0, at: $1) }
     policy.missing = { line in
       do {

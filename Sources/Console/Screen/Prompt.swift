@@ -65,7 +65,7 @@ public enum Prompt {
     let forecast = situation.forecast
     var parts: [Part] = []
     if let left = secondsLeft(situation) {
-      parts.append(Part(rank: .time, text: Voice.countdown(left)))
+      parts.append(Part(rank: .time, text: Voice.countdown(left), style: urgency(situation, left)))
     }
     let minutes = forecast.drift / 60
     parts.append(
@@ -79,6 +79,30 @@ public enum Prompt {
       forecast.isInDanger
         ? Part(rank: .end, text: end + "!", style: .red) : Part(rank: .end, text: end))
     return parts
+  }
+
+  /// Yellow when a fifth of the phase or the item is left, red when a twentieth is.
+  private static func urgency(_ situation: Situation, _ left: Int) -> Style {
+    guard situation.session.agenda.hasBegun, let length = seconds(situation) else { return .plain }
+    if left * 20 <= length { return .red }
+    return left * 5 <= length ? .yellow : .plain
+  }
+
+  /// How long the running phase, else the running item, is planned to be.
+  private static func seconds(_ situation: Situation) -> Int? {
+    guard let round = situation.runningRound else {
+      return situation.forecast.running.map { $0.planned * 60 }
+    }
+    let phases = situation.plan.activity(round.key.activity)?.rolePlay?.phases ?? []
+    return phases.first { $0.id == round.phase.id }.map { $0.minutes * 60 }
+  }
+
+  /// The title of the terminal's window: time left and item, `0:52 Role play A`.
+  public static func title(_ situation: Situation) -> String {
+    guard situation.session.closed == nil, let left = secondsLeft(situation) else {
+      return "lectern"
+    }
+    return "\(Voice.countdown(left)) \(place(situation, 80))"
   }
 
   /// Until the phase, the item or, before the start, the waiting is over.
