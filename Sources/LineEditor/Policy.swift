@@ -7,6 +7,10 @@ extension Editor {
     public var prompt: () -> [Span] = { [Span("> ")] }
     /// What stands at the right end of the first row while there is room.
     public var right: () -> [Span] = { [] }
+    /// Rows above the prompt, told how many columns and rows the window has.
+    public var above: (Int, Int) -> [[Span]] = { _, _ in [] }
+    /// Whether what is typed must not be seen: it is masked, and nothing that could show it appears.
+    public var masks: () -> Bool = { false }
     /// The title of the terminal's window; nil leaves it alone.
     public var title: () -> String? = { nil }
     /// The line in colours; the texts of the spans must make up the line.

@@ -52,6 +52,8 @@ public struct Surroundings: Equatable, Sendable {
   public var isScript: Bool
   /// Whether time moves only by `at`.
   public var isManual: Bool
+  /// Whether lines are typed at a terminal that is drawn on.
+  public var isDrawn = false
 
   /// Creates surroundings.
   public init(columns: Int = 80, isScript: Bool = false, isManual: Bool = false) {

@@ -6,6 +6,8 @@ public struct ScreenState: Equatable, Sendable {
   public var latestPaste: String?
   /// Until when nothing is told that was not asked for.
   public var quietUntil: Instant?
+  /// Whether a shared screen must show nothing but the item and its countdown.
+  public var isHidden = false
 
   /// Creates the state before the first line.
   public init() {}

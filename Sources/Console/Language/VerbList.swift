@@ -9,7 +9,7 @@ extension Verb {
     note, park, action, topic, pledge,
     undo, redo, log,
     `import`, export,
-    status, summary, quiet, copy, help,
+    status, summary, quiet, copy, hide, unhide, help,
     close, quit,
   ]
 }

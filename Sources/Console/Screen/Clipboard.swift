@@ -15,19 +15,24 @@ struct Clipboard {
   /// - Parameters:
   ///   - text: The text, whole and unwrapped.
   ///   - editor: The terminal that can be asked, when there is one.
-  /// - Returns: What to say; the text itself when nothing took it.
-  func take(_ text: String, through editor: Editor?) -> [String] {
+  /// - Returns: Which way it went; `nil` when nothing took it.
+  func take(_ text: String, through editor: Editor?) -> String? {
     let count = Voice.count(text.split(separator: "\n").count, "line")
     if environment["TMUX"] != nil, offer(text, to: "tmux", ["load-buffer", "-w", "-"]) {
-      return ["Copied \(count) through tmux."]
+      return "Copied \(count) through tmux."
     }
     if let editor, Editor.hasClipboard(environment: environment), editor.copy(text) {
-      return ["Copied \(count) through the terminal."]
+      return "Copied \(count) through the terminal."
     }
     for (tool, arguments) in tools where offer(text, to: tool, arguments) {
-      return ["Copied \(count) with \(tool)."]
+      return "Copied \(count) with \(tool)."
     }
-    return ["No clipboard here takes text. This is it:"]
+    return nil
+  }
+
+  /// The text itself, for where nothing took it.
+  static func printed(_ text: String) -> [String] {
+    ["No clipboard here takes text. This is it:"]
       + text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).harmless }
   }
 

@@ -10,9 +10,9 @@ extension Conversation {
     let situation = desk.situation
     if interpreter.screen.quietUntil.map({ situation.now >= $0 }) ?? true {
       let voice = Voice(situation, desk: desk)
-      tell(arrivals.due(at: desk), in: editor)
+      tell(fitted(arrivals.due(at: desk)), in: editor)
       for alert in alerts.due(situation, voice) {
-        tell([alert.line], in: editor)
+        tell(fitted([alert.line]), in: editor)
         if let paste = alert.paste { interpreter.screen.latestPaste = paste }
       }
     }
@@ -25,12 +25,8 @@ extension Conversation {
       arrivals.add(try desk.refresh(), at: desk)
       problem = nil
     } catch {
-      if problem != "\(error)" { tell(["! \(error)"], in: editor) }
+      if problem != "\(error)" { tell(fitted(["! \(error)"]), in: editor) }
       problem = "\(error)"
     }
-  }
-
-  private func tell(_ lines: [String], in editor: Editor) {
-    for line in fitted(lines) { editor.post(line) }
   }
 }

@@ -6,12 +6,16 @@ import Workshop
 /// The console: lines typed at a terminal, answered one by one, with a clock that goes on meanwhile.
 final class Conversation {
   let interpreter: Interpreter
-  private let environment: [String: String]
-  private let output: Output
-  private let isReview: Bool
+  let environment: [String: String]
+  let output: Output
+  let isReview: Bool
   var alerts = Alerts()
   var arrivals = Arrivals()
   var problem: String?
+  /// What waits to be told until the screen is shown again.
+  var waiting: [String] = []
+  /// How the latest line went, for a hidden screen.
+  var status = ""
 
   init(
     interpreter: Interpreter, environment: [String: String], output: Output, isReview: Bool
@@ -35,6 +39,7 @@ final class Conversation {
       output.complain("Command history is off: \(error)")
     }
     interpreter.surroundings.columns = editor.columns
+    interpreter.surroundings.isDrawn = true
     say(Greeting.lines(desk, isReview: isReview))
     editor.policy.onCopy = { [unowned self, unowned editor] in copy(editor) }
     editor.policy.onTick = { [unowned self, unowned editor] now in tick(editor, now) }
@@ -78,7 +83,9 @@ final class Conversation {
   /// Answers a line, row by row when several were pasted; returns whether it was the last.
   private func answer(_ text: String, in editor: Editor) -> Bool {
     for line in Self.commands(text) {
+      let wasHidden = interpreter.screen.isHidden
       let answer = interpreter.answer(line)
+      if interpreter.screen.isHidden, !wasHidden { editor.clearScreen() }
       say(answer, through: editor)
       remember(line, in: editor)
       if answer.isLast { return true }
@@ -100,16 +107,6 @@ final class Conversation {
     return open.isEmpty ? commands : commands + [open]
   }
 
-  private func say(_ answer: Interpreter.Answer, through editor: Editor? = nil) {
-    say(answer.lines)
-    if let text = answer.copy {
-      output.say(Clipboard(environment: environment).take(text, through: editor))
-    }
-    for showing in answer.showings {
-      if let problem = Player(environment: environment).start(showing) { say([problem]) }
-    }
-  }
-
   private func say(_ lines: [String]) { output.say(fitted(lines)) }
 
   /// Tables fit the screen; a sentence that does not is broken between words.
@@ -123,9 +120,10 @@ final class Conversation {
   /// Carries out `copy` without touching the line that is typed.
   private func copy(_ editor: Editor) {
     let answer = interpreter.answer("copy")
-    answer.lines.forEach(editor.post)
+    tell(answer.lines, in: editor)
     guard let text = answer.copy else { return }
-    Clipboard(environment: environment).take(text, through: editor).forEach(editor.post)
+    let way = Clipboard(environment: environment).take(text, through: editor)
+    tell(way.map { [$0] } ?? Clipboard.printed(text), in: editor)
   }
 
   /// Only what may lie about in a file is kept there: no scores, results, notes or free text.
@@ -137,34 +135,5 @@ final class Conversation {
     let groups: [Verb.Group] = [.scores, .measures, .notes]
     let keeps = !isPrivate && verb.map { !groups.contains($0.group) } ?? false
     editor.addHistory(line, keeping: keeps)
-  }
-
-  private func policy() -> Editor.Policy {
-    var policy = Editor.Policy()
-    let desk = desk
-    let isReview = isReview
-    let completer = Completer(desk: desk)
-    policy.colour = Editor.usesColour(environment: environment)
-    policy.terminalReflows = Editor.reflows(environment: environment)
-    policy.prompt = { [weak interpreter] in
-      let columns = interpreter?.surroundings.columns ?? 80
-      return Prompt.left(desk.situation, columns: columns, isReading: isReview)
-    }
-    policy.right = { [weak interpreter] in
-      Prompt.right(desk.situation, columns: interpreter?.surroundings.columns ?? 80)
-    }
-    if Editor.hasTitle(environment: environment) {
-      policy.title = { Prompt.title(desk.situation) }
-    }
-    policy.completion = { completer.completion($0, at: $1) }
-    policy.missing = { line in
-      do {
-        _ = try Words.read(line)
-        return nil
-      } catch {
-        return "closing \""
-      }
-    }
-    return policy
   }
 }

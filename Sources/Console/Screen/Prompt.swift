@@ -38,7 +38,13 @@ public enum Prompt {
   /// Columns kept free for what is typed.
   private static let typing = 16
 
-  private static func place(_ situation: Situation, _ columns: Int) -> String {
+  /// What stands before the line while the screen is hidden: the time alone.
+  static func hidden(_ situation: Situation) -> [Span] {
+    [Span("\(Voice.clock(situation.zone.civil(situation.now))) ❯ ")]
+  }
+
+  /// The item, with its round and phase: `Role play A · R2 play`.
+  static func place(_ situation: Situation, _ columns: Int) -> String {
     let agenda = situation.session.agenda
     if situation.session.closed != nil { return "closed" }
     if !agenda.hasBegun { return "doors" }
@@ -106,7 +112,7 @@ public enum Prompt {
   }
 
   /// Until the phase, the item or, before the start, the waiting is over.
-  private static func secondsLeft(_ situation: Situation) -> Int? {
+  static func secondsLeft(_ situation: Situation) -> Int? {
     if !situation.session.agenda.hasBegun {
       return situation.opening.window.start.seconds(since: situation.now)
     }
