@@ -1,4 +1,5 @@
 public import Desk
+import Journal
 public import Workshop
 
 /// One verb being carried out: what it may look at, what it may do, and what it answers.
@@ -49,7 +50,10 @@ public final class Turn {
 
   /// Saves an act at the moment of this turn.
   @discardableResult
-  func record(_ act: Act) throws -> Entry<Act> { try desk.record(act, at: at) }
+  func record(_ act: Act) throws -> Entry<Act> {
+    if let writer = desk.writer { try situation.admit(act, from: writer.name) }
+    return try desk.record(act, at: at)
+  }
 
   /// Asks which of several people a word means; choosing carries out a line with that person.
   func ask(_ question: Question) { reply.questions.append(question) }

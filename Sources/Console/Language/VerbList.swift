@@ -10,6 +10,6 @@ extension Verb {
     undo, redo, log,
     `import`, export,
     status, summary, quiet, copy, hide, unhide, help,
-    close, quit,
+    handover, close, quit,
   ]
 }
