@@ -15,7 +15,8 @@ struct AlertsOnTerminalTests {
 
   @Test("appear above the line that is typed, once, without a beep, and leave it alone")
   func above() throws {
-    let (_, terminal) = try opened()
+    let (shell, terminal) = try opened()
+    defer { withExtendedLifetime(shell) {} }
     terminal.send("at -9 go\rroll\rhere an")
     try terminal.wait("the alert above the line") {
       $0.screen.text.contains(" left.") && $0.screen.cursorLine.contains("❯ here an")

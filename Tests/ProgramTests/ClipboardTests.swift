@@ -29,7 +29,8 @@ struct ClipboardTests {
 
   @Test("text goes through the terminal, whole, by the verb and by the key, and leaves the line")
   func terminal() throws {
-    let (_, terminal) = try rooms([:])
+    let (shell, terminal) = try rooms([:])
+    defer { withExtendedLifetime(shell) {} }
     terminal.send("copy\r")
     try terminal.wait(for: "through the terminal")
     let bytes = Data(base64Encoded: terminal.screen.clipboard) ?? Data()
@@ -83,7 +84,8 @@ struct ClipboardTests {
 
   @Test("where nothing takes it, the text is printed whole and without an escape byte")
   func printed() throws {
-    let (_, terminal) = try rooms(["TERM": "dumb", "PATH": "/nowhere"])
+    let (shell, terminal) = try rooms(["TERM": "dumb", "PATH": "/nowhere"])
+    defer { withExtendedLifetime(shell) {} }
     terminal.send("copy\r")
     try terminal.wait(for: "No clipboard here takes text. This is it:\nRole play A, round 1 of 3")
     #expect(!terminal.raw.contains(0x1B))

@@ -51,7 +51,8 @@ struct HiddenScreenTests {
 
   @Test("follows the window down to twenty columns and six rows")
   func narrow() throws {
-    let (_, terminal) = try hidden()
+    let (shell, terminal) = try hidden()
+    defer { withExtendedLifetime(shell) {} }
     terminal.resize(columns: 40, rows: 20)
     terminal.send("here ben\r")
     try wait("done", terminal)

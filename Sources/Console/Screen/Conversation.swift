@@ -29,9 +29,13 @@ final class Conversation {
   var desk: SessionDesk { interpreter.desk }
 
   /// Talks until whoever types leaves; returns whether the end was asked for.
-  func run() throws -> Bool {
+  ///
+  /// - Parameter screen: The terminal's descriptor; answers go to the output, wherever that leads.
+  func run(on screen: Int32) throws -> Bool {
     let time = desk.time
-    let editor = try Editor(program: "lectern", policy: policy()) { time.now.milliseconds }
+    let editor = try Editor(program: "lectern", output: screen, policy: policy()) {
+      time.now.milliseconds
+    }
     do {
       try Files.makeFolder(desk.home.state)
       editor.useHistory(at: Path.join(desk.home.state, "history"))
@@ -44,6 +48,7 @@ final class Conversation {
     editor.policy.onCopy = { [unowned self, unowned editor] in copy(editor) }
     editor.policy.onTick = { [unowned self, unowned editor] now in tick(editor, now) }
     while true {
+      output.waitForReader()
       switch editor.readLine() {
       case .line(let text):
         interpreter.surroundings.columns = editor.columns
