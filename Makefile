@@ -126,7 +126,7 @@ check: | packages-test
 	@swift build --build-tests --explicit-target-dependency-import-check error
 	@$(MAKE) $(BUILT)
 	@Tools/check-linkage $(PROGRAM)
-	@Tools/check-documents
+	@Tools/check-documents $(PROGRAM)
 	@$(MAKE) test
 
 # --- Measuring ----------------------------------------------------------------------------------

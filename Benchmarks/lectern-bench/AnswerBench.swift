@@ -24,6 +24,7 @@ struct AnswerBench {
     let interpreter = Interpreter(desk: desk, surroundings: Surroundings())
     guard let writer = desk.writer else { return }
     let journal = Appended(path: "\(session.path)/journal/\(writer.name).jsonl")
+    for name in session.names { _ = interpreter.answer("here \(name)") }
     try measure("an act's answer, in process", session, journal) { line in
       let answer = interpreter.answer(line)
       if !answer.isDone { throw Child.Failure(description: "\(line): \(answer.lines)") }
@@ -43,7 +44,7 @@ struct AnswerBench {
       child.send(line + "\n")
       try child.read(until: "\n")
     }
-    try answers("here \(session.names[0])")
+    try answers("note \"ready\"")
     guard
       let name = Files.names(in: session.path + "/journal").first(where: { $0.hasPrefix("pipes") })
     else { return }

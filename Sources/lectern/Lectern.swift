@@ -5,6 +5,7 @@ import Journal
 @main
 struct Lectern: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "lectern",
     abstract: "The console a facilitator keeps open while a live workshop runs.",
     discussion: "Without a subcommand it goes back to the session in progress.",
     version: "0.1.0",

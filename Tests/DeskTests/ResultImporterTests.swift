@@ -53,6 +53,9 @@ struct ResultImporterTests {
     let second = file("email,score", "ana@acme.example,10", "ben@acme.example,6")
     #expect(try decide(second).news == 1)
     #expect(points == ["p0": 10, "p1": 6])
+    let older = try decide(first)
+    #expect(older.act == nil && older.isRepeated)
+    #expect(points == ["p0": 10, "p1": 6])
   }
 
   @Test("The same file again adds the rows of people who became known since")

@@ -73,9 +73,11 @@ import Testing
     demo.send(String(repeating: "wide 李 ", count: 12))
     try demo.terminal.wait("the wrapped line") { $0.screen.row == 2 }
     for number in 1...6 { demo.tell("alert number \(number)") }
-    try demo.terminal.wait(for: "── number 6")
+    try demo.terminal.wait("the last alert above the line") {
+      $0.screen.text.contains("── number 6")
+        && $0.screen.lines.filter { $0.hasPrefix("demo ❯") }.count == 1
+    }
     #expect(demo.screen.scrollback.contains("── number 3"))
-    #expect(demo.screen.lines.filter { $0.hasPrefix("demo ❯") }.count == 1)
   }
 
   @Test("What an alert brings from outside cannot steer the terminal")

@@ -7,7 +7,8 @@ struct HiddenScreenTests {
     let shell = try Shell()
     let roster = shell.write("Name\nAna Ruiz\nBen Okafor\nAnders Holm\n", to: "roster.csv")
     _ = shell.lectern(
-      "new", "customer-deescalation", "--cohort", "acme-3", "--roster", roster, "--zone", "UTC")
+      "new", "customer-deescalation", "--cohort", "acme-3", "--roster", roster, "--zone", "UTC",
+      "--at", Shell.thisMinute)
     let terminal = try shell.terminal("open", "acme-3")
     try terminal.wait(for: "❯")
     terminal.send("at -1 go\rhere ana\rnote ana \"canary\"\rhide\r")

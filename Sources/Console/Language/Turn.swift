@@ -70,8 +70,24 @@ public final class Turn {
   ) -> [PersonID] {
     let match = NameMatch(situation.roster)
     let selection = PeopleSelection(words.map(\.text), match: match, all: group)
-    for unclear in selection.unclear { doubt(unclear, line: line) }
+    if let holdup = selection.holdup {
+      holdUp(holdup, words, line: line)
+    } else {
+      for unclear in selection.unclear { doubt(unclear, line: line) }
+    }
     return selection.people
+  }
+
+  /// Asks who is to be left out before anything is done: choosing carries out the whole line.
+  private func holdUp(
+    _ unclear: PeopleSelection.Unclear, _ words: [ScoreLine.Word], line: (String) -> String
+  ) {
+    doubt(unclear) { reference in
+      line(
+        words.map { $0.text == unclear.word ? reference : Words.quote($0.text) }
+          .joined(separator: " "))
+    }
+    say("Nobody is noted until it is clear who is left out.")
   }
 
   /// The one person a word names, or `nil` when it is not clear, which has then been asked.

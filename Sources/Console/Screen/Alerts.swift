@@ -15,7 +15,7 @@ struct Alerts {
   private enum Reason: Hashable {
     case endsSoon(move: Int)
     case over(move: Int)
-    case hardStop
+    case hardStop(String)
     case phase(Rotation.RoundKey, end: Instant)
     case cue(String, launched: Instant)
   }
@@ -60,12 +60,9 @@ struct Alerts {
   }
 
   private static func hardStop(_ situation: Situation, _ voice: Voice) -> (Reason, Alert)? {
-    let forecast = situation.forecast
-    guard forecast.isInDanger, let stop = forecast.hardStop else { return nil }
-    let words =
-      "You would end \(voice.clock(forecast.projectedEnd)), after the hard stop "
-      + "\(voice.clock(stop)). trim and skip win time."
-    return (.hardStop, Alert(line: words))
+    guard let stop = situation.forecast.hardStop, stop.isInDanger else { return nil }
+    let words = "In danger: \(ItemWords.end(situation, voice)) trim and skip win time."
+    return (.hardStop(stop.item), Alert(line: words))
   }
 
   private static func phase(_ situation: Situation) -> (Reason, Alert)? {

@@ -5,8 +5,8 @@ extension Verb {
     "groups", group: .activities, usage: "[3] [rounds=N] [ACTIVITY]",
     summary: "fill rooms of three for every round of a role play",
     details: [
-      "Takes everybody who is here. Nobody meets the same partner twice and everybody has every "
-        + "role once, from 7 people on.",
+      "Takes everybody who is here. From 7 people on nobody meets the same partner twice and "
+        + "everybody has every role once; for fewer it finds the filling that repeats least.",
       "Rounds that were opened stay as they are; the ones to come are filled anew.",
     ], completes: .activities
   ) { turn in
@@ -49,8 +49,9 @@ extension Verb {
     for line in RoundWords.standIns(proof, from: grouping.firstRound, roles: roles) {
       turn.say(line)
     }
-    if proof.repeats > 0, turn.situation.players.count < 7 {
-      turn.say("Fewer than 7 people cannot avoid meeting again in three rounds.")
+    let people = turn.situation.players.count
+    if proof.repeats > 0, SmallRooms.people.contains(people) {
+      turn.say("\(people) people cannot avoid meeting again; no filling spreads it thinner.")
     }
   }
 }

@@ -11,8 +11,9 @@ enum ItemWords {
   static func end(_ situation: Situation, _ voice: Voice) -> String {
     let forecast = situation.forecast
     let words = "end \(voice.clock(forecast.projectedEnd))"
-    if let hardStop = forecast.hardStop, forecast.isInDanger {
-      return words + ", hard stop \(voice.clock(hardStop))!"
+    if let stop = forecast.hardStop, stop.isInDanger {
+      let item = stop.item == situation.plan.agenda.last?.id ? "" : " of \(voice.item(stop.item))"
+      return words + ", hard stop\(item) \(voice.clock(stop.due))!"
     }
     let hasBuffer = situation.plan.agenda.contains { $0.kind == .buffer && $0.minutes > $0.minimum }
     return hasBuffer ? words + " (buffer \(forecast.bufferLeft / 60) left)" : words

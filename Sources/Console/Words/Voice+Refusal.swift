@@ -19,8 +19,8 @@ extension Voice {
       "\(label(ofWriter: lead)) moves the agenda. \(label(ofWriter: lead)) types handover "
         + "\(label(ofWriter: writer)); if that cannot be, handover \(label(ofWriter: writer)) anyway."
     case .leadsAlready(let lead): "\(label(ofWriter: lead)) moves the agenda already."
-    case .notBegun, .alreadyBegun, .ended, .alreadyRunning, .over, .beforeItem, .minutes,
-      .mustKeep, .leftOut, .hold, .unfinished:
+    case .noAgendaItem, .notBegun, .alreadyBegun, .ended, .alreadyRunning, .over, .beforeItem,
+      .minutes, .mustKeep, .leftOut, .hold, .beforeHold, .beforeResume, .unfinished:
       agenda(refusal)
     case .noActivity, .noClip, .notLaunched, .noCue, .noMoreCues, .noRung: activities(refusal)
     case .noRolePlay, .tooFew, .noRooms, .noMoreRounds, .roundRuns, .noRoom, .noRound,
@@ -54,6 +54,8 @@ extension Voice {
 
   private func agenda(_ refusal: Refusal) -> String {
     switch refusal {
+    case .noAgendaItem(let item):
+      "There is no agenda item '\(item.harmless)'. agenda lists them."
     case .notBegun: "The agenda has not begun. go starts it."
     case .alreadyBegun(let item):
       "The agenda runs already\(item.map { ": \(self.item($0))" } ?? ""). next goes on."
@@ -70,6 +72,10 @@ extension Voice {
     case .leftOut(let item): "\(self.item(item)) is left out already."
     case .hold(let isHeld):
       isHeld ? "Everything stands still already. resume goes on." : "Nothing stands still."
+    case .beforeHold(let at, let start):
+      "\(exact(at)) is before everything stood still at \(exact(start))."
+    case .beforeResume(let at, let end):
+      "\(exact(at)) is before everything last went on at \(exact(end))."
     case .unfinished(let round, let items): unfinished(round, items)
     default: "\(refusal)"
     }

@@ -5,28 +5,26 @@ import Workshop
 struct Voice {
   let situation: Situation
   let rater: String
-  private let called: [PersonID: String]
+  /// First names that two people share, folded.
+  private let shared: Set<String>
 
   init(_ situation: Situation, desk: SessionDesk) {
     self.situation = situation
     rater = desk.rater
-    called = Self.calledNames(situation.roster.people)
+    shared = Self.sharedNames(situation.roster.people)
   }
 
-  /// First names, with the next word's initial where two people share one.
-  private static func calledNames(_ people: [Person]) -> [PersonID: String] {
-    let groups = Dictionary(grouping: people) { NameFolding.fold($0.calledName) }
-    var names: [PersonID: String] = [:]
-    for person in people {
-      let first = person.calledName
-      let isShared = (groups[NameFolding.fold(first)]?.count ?? 0) > 1
-      names[person.id] = (isShared ? person.displayName : first).harmless
-    }
-    return names
+  private static func sharedNames(_ people: [Person]) -> Set<String> {
+    var seen: Set<String> = []
+    return Set(people.map { NameFolding.fold($0.calledName) }.filter { !seen.insert($0).inserted })
   }
 
-  /// What people call somebody.
-  func name(_ person: PersonID) -> String { called[person] ?? person.text }
+  /// What people call somebody: the first name, or all of it where two people share that.
+  func name(_ person: PersonID) -> String {
+    guard let known = situation.roster[person] else { return person.text }
+    let first = known.calledName
+    return (shared.contains(NameFolding.fold(first)) ? known.displayName : first).harmless
+  }
   /// Somebody's full name.
   func full(_ person: PersonID) -> String {
     situation.roster[person]?.displayName.harmless ?? person.text

@@ -17,8 +17,11 @@ public struct History: Equatable {
     public let deed: Deed
     /// Who may see it.
     public let audience: Audience
+    /// The act that takes it back, or an equal one of somebody else, when it does not count.
+    public let undoneBy: ActID?
+
     /// Whether it counts.
-    public let isEffective: Bool
+    public var isEffective: Bool { undoneBy == nil }
 
     /// What names it.
     public var id: ActID { order.id }
@@ -58,13 +61,9 @@ public struct History: Equatable {
   /// Puts two journals together, from the session's first act on.
   public init(journal: Ledger<Act>, people: Ledger<PeopleAct>) {
     let first = journal.entries.first.map(\.order)
-    var all: [Line] = journal.entries.map {
-      Line($0, deed: .session($0.act), isEffective: journal.isEffective($0.id))
-    }
-    let since = people.entries.filter { entry in first.map { entry.order >= $0 } ?? false }
-    all += since.map {
-      Line($0, deed: .people($0.act), isEffective: people.isEffective($0.id))
-    }
+    var all = Line.lines(journal.entries[...], journal) { .session($0) }
+    let since = people.entries.drop { entry in first.map { entry.order < $0 } ?? true }
+    all += Line.lines(since, people) { .people($0) }
     all = all.filter { !$0.deed.isOpening }.sorted { $0.order < $1.order }
     companions = Companions(all).found
     let hidden = Set(companions.values.map(\.id))
@@ -111,7 +110,7 @@ public struct History: Equatable {
 
   /// The latest undo that counts and holds an act down.
   public func holding(_ line: Line) -> Line? {
-    lines.last { $0.isEffective && target(of: $0)?.number == line.number }
+    lines.last { $0.id == line.undoneBy && $0.deed.isPeople == line.deed.isPeople }
   }
 
   /// The act about people that was written along with an act of the session: making a walk-in
@@ -157,16 +156,23 @@ private struct Companions {
 }
 
 extension History.Line {
-  fileprivate init<Fact>(_ entry: Entry<Fact>, deed: History.Deed, isEffective: Bool) {
-    self.init(
-      number: 0, order: entry.order, at: entry.at, deed: deed, audience: entry.audience,
-      isEffective: isEffective)
+  /// The acts of one journal, not numbered yet.
+  fileprivate static func lines<Fact>(
+    _ entries: ArraySlice<Entry<Fact>>, _ ledger: Ledger<Fact>, deed: (Fact) -> History.Deed
+  ) -> [History.Line] {
+    let undone = ledger.undone
+    return entries.map { entry in
+      History.Line(
+        number: 0, order: entry.order, at: entry.at, deed: deed(entry.act),
+        audience: entry.audience,
+        undoneBy: undone.contains(entry.id) ? ledger.undoer(of: entry.id) : nil)
+    }
   }
 
   fileprivate func numbered(_ number: Int) -> History.Line {
     History.Line(
       number: number, order: order, at: at, deed: deed, audience: audience,
-      isEffective: isEffective)
+      undoneBy: undoneBy)
   }
 }
 

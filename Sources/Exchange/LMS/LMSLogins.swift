@@ -87,9 +87,17 @@ extension LMSLogins {
     if let login = candidates.first(where: { known.contains($0.lowercased()) }) {
       return .success(login)
     }
-    let nearest = candidates.lazy.compactMap { Nearest.name(to: $0, among: known.sorted()) }.first
+    let nearest = candidates.lazy.compactMap { Self.nearest($0, among: known.sorted()) }.first
     return .failure(Refusal(reason: .unknown(logins: candidates, nearest: nearest)))
   }
+
+  /// The login nearest to another; that two addresses share a long domain brings them no nearer.
+  private static func nearest(_ login: String, among known: [String]) -> String? {
+    let near = known.filter { EditDistance.nearest(name(login), among: [name($0)]) != nil }
+    return EditDistance.nearest(login, among: near)
+  }
+
+  private static func name(_ login: String) -> String { String(login.prefix { $0 != "@" }) }
 
   /// Whether a text can be an e-mail address: something, one `@`, something, no space.
   private static func isAddress(_ text: String) -> Bool {

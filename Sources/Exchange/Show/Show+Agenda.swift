@@ -16,7 +16,7 @@ extension Show {
     }
     writer.member("driftSeconds", forecast.drift)
     writer.member("projectedEnd", situation.text(forecast.projectedEnd))
-    writer.member("hardStop", forecast.hardStop.map(situation.text))
+    writer.member("hardStop", (forecast.hardStop?.due).map(situation.text))
   }
 
   func rooms(_ situation: Situation, _ writer: inout JSONWriter) {

@@ -1,3 +1,5 @@
+import Workshop
+
 /// What a workshop's files name, and where they name it again.
 struct PlanNames {
   /// The kinds of thing that have an id.
@@ -96,7 +98,7 @@ extension PlanReader {
     for mention in names.mentions {
       let known = names.ids(mention.kind)
       if known.contains(mention.id) { continue }
-      let nearest = Nearest.name(to: mention.id, among: known)
+      let nearest = EditDistance.nearest(mention.id, among: known)
       report(
         .unknown(mention.id, kind: mention.kind.rawValue, nearest: nearest, among: known),
         at: mention.place, subject: mention.subject, key: mention.key)

@@ -1,3 +1,5 @@
+import Workshop
+
 extension PlanReader {
   /// Reads a mapping's keys, each of which must be one of those allowed and stand once.
   mutating func fields(
@@ -26,7 +28,7 @@ extension PlanReader {
       if let line = lines[entry.key] {
         report(.twice(firstLine: line), at: entry.place, subject: fields.subject, key: entry.key)
       } else if !allowed.contains(entry.key) {
-        let nearest = Nearest.name(to: entry.key, among: allowed)
+        let nearest = EditDistance.nearest(entry.key, among: allowed)
         report(
           .unknownKey(entry.key, nearest: nearest, allowed: allowed), at: entry.place,
           subject: fields.subject)
@@ -63,7 +65,7 @@ extension PlanReader {
     if let node = fields[key], isLenient || !node.isBlank { return }
     // Whoever mistyped the key is told that already.
     let isMistyped = fields.entries.contains {
-      $0.key != key && Nearest.name(to: $0.key, among: [key]) != nil
+      $0.key != key && EditDistance.nearest($0.key, among: [key]) != nil
         && !fields.allowed.contains($0.key)
     }
     if fields.isBroken || isMistyped { return }

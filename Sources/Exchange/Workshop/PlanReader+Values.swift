@@ -1,3 +1,5 @@
+import Workshop
+
 extension PlanReader {
   /// Reads a text; empty when it is left out.
   mutating func text(_ fields: Fields, _ key: String) -> String {
@@ -84,7 +86,7 @@ extension PlanReader {
       return nil
     }
     if allowed.contains(scalar.text) { return scalar.text }
-    let nearest = Nearest.name(to: scalar.text, among: allowed)
+    let nearest = EditDistance.nearest(scalar.text, among: allowed)
     report(
       .choice(found: scalar.text, nearest: nearest, allowed: allowed), at: node.place,
       subject: fields.subject, key: key)

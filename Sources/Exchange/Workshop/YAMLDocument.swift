@@ -54,8 +54,12 @@ enum YAMLDocument {
     var text = original
     while true {
       do {
-        // The encoding is given because its default looks into the environment.
-        let root = try Parser(yaml: text, encoding: .utf8).singleRoot()
+        // Every scalar stays the text it is, so nothing has to be matched against patterns of
+        // numbers and dates, which takes longer than everything else when the program starts. The
+        // encoding is given because its default looks into the environment.
+        let parser = try Parser(
+          yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
+        let root = try parser.singleRoot()
         guard let root else { throw Problem(syntax: "the file is empty") }
         return root
       } catch let error as YamlError {

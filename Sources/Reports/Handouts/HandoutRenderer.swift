@@ -33,6 +33,6 @@ public struct HandoutRenderer: Sendable {
 
   private func scenario(_ id: String) throws(HandoutProblem) -> Scenario {
     if let scenario = plan.scenario(id) { return scenario }
-    throw .unknownScenario(id, nearest: NearestName.to(id, among: plan.scenarios.map(\.id)))
+    throw .unknownScenario(id, nearest: EditDistance.nearest(id, among: plan.scenarios.map(\.id)))
   }
 }

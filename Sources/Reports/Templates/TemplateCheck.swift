@@ -1,3 +1,5 @@
+import Workshop
+
 /// Finds what is wrong with a template before it is used, all of it at once.
 enum TemplateCheck {
   /// Returns the mistakes of a template in the order of its lines.
@@ -24,7 +26,7 @@ enum TemplateCheck {
     if tag.name == "." || positions.contains(tag.name) { return nil }
     let parts = tag.name.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     guard let part = parts.first(where: { PageName(rawValue: $0) == nil }) else { return nil }
-    let nearest = NearestName.to(part, among: PageName.allCases.map(\.rawValue))
+    let nearest = EditDistance.nearest(part, among: PageName.allCases.map(\.rawValue))
     return TemplateMistake(line: tag.line, fact: .unknownName(part, nearest: nearest))
   }
 

@@ -2,6 +2,8 @@
 public protocol Undoable: Equatable, Sendable {
   /// The act this one takes back, when it is an undo or a redo.
   var undoes: ActID? { get }
+  /// What it does that another writer may do at the same time, when it is done once then.
+  var shares: SharedDeed? { get }
 }
 
 extension Act: Undoable {
@@ -14,7 +16,21 @@ extension Act: Undoable {
   }
 }
 
+extension Act {
+  /// What it does that another writer may do at the same time, when it is done once then.
+  public var shares: SharedDeed? {
+    switch self {
+    case .moved(let move): .move(move.number)
+    case .round(let opening): .round(activity: opening.activity, opening.round)
+    default: nil
+    }
+  }
+}
+
 extension PeopleAct: Undoable {
+  /// Nothing about people is done once when two do it.
+  public var shares: SharedDeed? { nil }
+
   /// The act this one takes back, when it is an undo or a redo.
   public var undoes: ActID? {
     switch self {
@@ -31,8 +47,7 @@ extension PeopleAct: Undoable {
 public struct Ledger<Fact: Undoable>: Equatable, Sendable {
   /// Every act in order, also those that are undone.
   public private(set) var entries: [Entry<Fact>] = []
-  /// Acts that are named by an undo or a redo, with those that name them.
-  private var named: [ActID: Set<ActID>] = [:]
+  private var reversals = Reversals()
 
   /// Creates an empty ledger.
   public init() {}
@@ -67,7 +82,7 @@ public struct Ledger<Fact: Undoable>: Equatable, Sendable {
     note(entry)
     guard let last = entries.last, entry.order <= last.order else {
       entries.append(entry)
-      return entry.act.undoes == nil && named[entry.id] == nil
+      return entry.act.undoes == nil && !reversals.names(entry.id)
     }
     let position = entries.partitioningIndex { $0.order >= entry.order }
     if entries[position] == entry { return false }
@@ -76,28 +91,24 @@ public struct Ledger<Fact: Undoable>: Equatable, Sendable {
   }
 
   private mutating func note(_ entry: Entry<Fact>) {
-    guard let target = entry.act.undoes else { return }
-    named[target, default: []].insert(entry.id)
+    let (target, deed) = (entry.act.undoes, entry.act.shares)
+    if target == nil, deed == nil { return }
+    reversals.note(entry.order, undoes: target, shares: deed)
   }
 
-  /// Whether an act counts: no counting undo names it.
-  public func isEffective(_ id: ActID) -> Bool {
-    guard !named.isEmpty else { return true }
-    var path: Set<ActID> = []
-    return isEffective(id, path: &path)
-  }
+  /// Whether an act counts: no counting undo names it, nor the same deed of another writer.
+  public func isEffective(_ id: ActID) -> Bool { reversals.isEmpty || reversals.isEffective(id) }
 
-  /// An undo of an undo brings the act back, and so on; a circle, which only a forged file can hold,
-  /// counts as if it were not there.
-  private func isEffective(_ id: ActID, path: inout Set<ActID>) -> Bool {
-    guard let undoers = named[id], path.insert(id).inserted else { return true }
-    defer { path.remove(id) }
-    return !undoers.contains { isEffective($0, path: &path) }
-  }
+  /// The latest counting act that takes an act back.
+  public func undoer(of id: ActID) -> ActID? { reversals.undoer(of: id) }
+
+  /// The acts that do not count, all at once.
+  public var undone: Set<ActID> { reversals.undone }
 
   /// The acts that count, in order.
   public var effective: [Entry<Fact>] {
-    named.isEmpty ? entries : entries.filter { isEffective($0.id) }
+    let undone = undone
+    return undone.isEmpty ? entries : entries.filter { !undone.contains($0.id) }
   }
 
   /// The writer's latest act that counts and is neither an undo nor a redo.

@@ -17,6 +17,7 @@ extension Situation {
   /// Goes to an item, forwards or back.
   public func goto(_ item: String, at: Instant) throws(Refusal) -> Act {
     try admit(at)
+    if plan.item(item) == nil { throw .noAgendaItem(item) }
     if session.agenda.current == item { throw .alreadyRunning(item: item) }
     if let last = session.agenda.moves.last, at < last.at {
       throw .beforeItem(at: at, item: last.move.to ?? "", start: last.at)
@@ -27,9 +28,10 @@ extension Situation {
   /// Changes an item's planned minutes by so many, the running item's unless another is named.
   public func retime(_ item: String?, by minutes: Int, at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    guard let id = item ?? session.agenda.current, let planned = plan.item(id) else {
-      throw .notBegun
+    guard let id = item ?? session.agenda.current else {
+      throw session.agenda.hasEnded ? .ended : .notBegun
     }
+    guard let planned = plan.item(id) else { throw .noAgendaItem(id) }
     if forecast.rows.first(where: { $0.id == id })?.state == .done { throw .over(item: id) }
     let old = session.agenda.minutes[id] ?? planned.minutes
     let allowed = min(planned.minimum, old)...1440
@@ -42,7 +44,9 @@ extension Situation {
   /// Leaves out an item that is still to come; one that must be kept only when insisted on.
   public func skip(_ item: String, insisting: Bool, at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    guard let row = forecast.rows.first(where: { $0.id == item }) else { throw .notBegun }
+    guard let row = forecast.rows.first(where: { $0.id == item }) else {
+      throw .noAgendaItem(item)
+    }
     switch row.state {
     case .done: throw .over(item: item)
     case .running: throw .alreadyRunning(item: item)
@@ -57,13 +61,17 @@ extension Situation {
   public func hold(reason: String?, at: Instant) throws(Refusal) -> Act {
     try admit(at)
     if session.agenda.isHeld { throw .hold(isHeld: true) }
+    if let end = session.agenda.holds.last?.end, at < end { throw .beforeResume(at: at, end: end) }
     return .held(reason: reason)
   }
 
   /// Lets everything go on.
   public func resume(at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    if !session.agenda.isHeld { throw .hold(isHeld: false) }
+    guard let hold = session.agenda.holds.last, session.agenda.isHeld else {
+      throw .hold(isHeld: false)
+    }
+    if at < hold.start { throw .beforeHold(at: at, start: hold.start) }
     return .resumed
   }
 

@@ -10,10 +10,23 @@ public struct Forecast: Equatable, Sendable {
   public let withBuffers: Instant
   /// Seconds of buffer that would be left.
   public let bufferLeft: Int
-  /// The moment it must not run past, when an item says so.
-  public let hardStop: Instant?
+  /// Items still to come that must not run past their scheduled ends, in order.
+  public let hardStops: [HardStop]
   /// Seconds left of the running item, negative when it is over, `nil` when none runs.
   public let timeLeft: Int?
+
+  /// An item that must not run past its scheduled end.
+  public struct HardStop: Equatable, Sendable {
+    /// The item's id.
+    public let item: String
+    /// Its scheduled end.
+    public let due: Instant
+    /// When it would end if buffers before it gave up all they can.
+    public let earliest: Instant
+
+    /// Whether it would end a minute or more too late; seconds are nobody's reason to cut practice.
+    public var isInDanger: Bool { earliest >= due.adding(minutes: 1) }
+  }
 
   /// One item.
   public struct Row: Equatable, Sendable {
@@ -39,11 +52,15 @@ public struct Forecast: Equatable, Sendable {
   public enum State: String, Equatable, Sendable { case done, running, next, skipped }
 
   /// When the session is expected to end: buffers are used as long as that is enough.
-  public var projectedEnd: Instant { isInDanger ? asPlanned : withBuffers }
+  public var projectedEnd: Instant {
+    let end = hardStops.last { $0.item == rows.last?.id }
+    return end?.isInDanger == true ? asPlanned : withBuffers
+  }
 
-  /// Whether the session is expected to run past its hard stop by a minute or more, even when
-  /// buffers give what they can; seconds are nobody's reason to cut practice.
-  public var isInDanger: Bool { hardStop.map { withBuffers >= $0.adding(minutes: 1) } ?? false }
+  /// The hard stop that matters: the first that is in danger, else the last.
+  public var hardStop: HardStop? { hardStops.first(where: \.isInDanger) ?? hardStops.last }
+  /// Whether an item is expected to run past its hard stop, even when buffers give what they can.
+  public var isInDanger: Bool { hardStop?.isInDanger ?? false }
   /// The running item.
   public var running: Row? { rows.first { $0.state == .running } }
 }
@@ -62,7 +79,7 @@ extension Forecast {
     asPlanned = planner.expected
     bufferLeft = planner.bufferLeft
     withBuffers = planner.withBuffers
-    hardStop = planner.hardStop
+    hardStops = planner.hardStops
     drift = planner.drift
     timeLeft = planner.timeLeft
   }

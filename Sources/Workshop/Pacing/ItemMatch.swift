@@ -80,8 +80,6 @@ public struct ItemMatch: Sendable {
         ids[name.lowercased()] = candidate.id
       }
     }
-    let limit = max(1, (text.count + 1) / 3)
-    let near = ids.keys.sorted().filter { EditDistance.of($0, text) <= limit }
-    return EditDistance.nearest(text, among: near).flatMap { ids[$0] }
+    return EditDistance.nearest(text, among: ids.keys.sorted()).flatMap { ids[$0] }
   }
 }

@@ -12,7 +12,7 @@ struct Planner {
   private(set) var spare = 0
   private(set) var drift = 0
   private(set) var timeLeft: Int?
-  private(set) var hardStop: Instant?
+  private(set) var hardStops: [Forecast.HardStop] = []
 
   init(plan: Plan, progress: AgendaProgress, window: Period, now: Instant) {
     self.plan = plan
@@ -33,16 +33,28 @@ struct Planner {
     for (index, item) in plan.agenda.enumerated() {
       rows.append(row(item, index: index, scheduled: scheduled))
       scheduled = scheduled.adding(minutes: item.minutes)
-      if item.hardStop { hardStop = scheduled }
+      if item.hardStop, index >= position ?? 0 { stop(item, due: scheduled) }
     }
     if progress.hasEnded, let last = progress.moves.last {
-      expected = last.at
-      squeezed = last.at
-      drift = last.at.seconds(since: window.end)
+      end(at: last.at)
     } else if !progress.hasBegun {
       drift = max(0, now.seconds(since: window.start))
     }
     return rows
+  }
+
+  /// An item that is left out still says by when what comes before it must be over.
+  private mutating func stop(_ item: AgendaItem, due: Instant) {
+    hardStops.append(Forecast.HardStop(item: item.id, due: due, earliest: squeezed))
+  }
+
+  /// Once the agenda has ended, only its own end can have been too late.
+  private mutating func end(at: Instant) {
+    expected = at
+    squeezed = at
+    drift = at.seconds(since: window.end)
+    hardStops = hardStops.filter { $0.item == plan.agenda.last?.id }
+      .map { Forecast.HardStop(item: $0.item, due: $0.due, earliest: at) }
   }
 
   private mutating func row(_ item: AgendaItem, index: Int, scheduled: Instant) -> Forecast.Row {
@@ -97,6 +109,9 @@ struct Planner {
   }
 
   /// The end when buffers are used only as far as needed to meet the scheduled end.
-  var withBuffers: Instant { min(expected, max(squeezed, hardStop ?? window.end)) }
+  var withBuffers: Instant {
+    let stop = hardStops.last { $0.item == plan.agenda.last?.id }
+    return min(expected, max(squeezed, stop?.due ?? window.end))
+  }
   var bufferLeft: Int { max(0, spare - max(0, expected.seconds(since: withBuffers))) }
 }

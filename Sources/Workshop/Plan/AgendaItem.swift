@@ -14,7 +14,7 @@ public struct AgendaItem: Equatable, Sendable {
   public var kind: Kind
   /// Minutes after the session's start at which it must start, when that is fixed.
   public var fixedStart: Int?
-  /// Whether the session must not run past the end of this item.
+  /// Whether this item must not run past its scheduled end; the last one stands for the session.
   public var hardStop: Bool
   /// Ids of the objectives it serves.
   public var objectives: [String]

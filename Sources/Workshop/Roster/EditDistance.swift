@@ -25,11 +25,23 @@ public enum EditDistance {
     return previous[b.count]
   }
 
-  /// Returns the text among some that is nearest to a mistyped one, when any is near enough.
-  public static func nearest(_ text: String, among others: some Sequence<String>) -> String? {
-    let wanted = text.lowercased()
-    let limit = max(1, min(4, wanted.count / 2))
-    let ranked = others.map { ($0, of(wanted, $0.lowercased())) }.filter { $0.1 <= limit }
-    return ranked.min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+  /// Returns the name nearest to a mistyped one, ignoring case; `nil` when none is near.
+  ///
+  /// No change is forgiven in one or two letters of the shorter one, one in three or four, then one
+  /// more for every three; of equally near names the first is taken.
+  public static func nearest(_ text: String, among names: some Sequence<String>) -> String? {
+    let typed = String(text.lowercased().prefix(lengthLimit))
+    var best: (name: String, distance: Int)?
+    for name in names {
+      let length = min(typed.count, name.count)
+      let limit = length < 3 ? 0 : (length + 1) / 3
+      guard abs(typed.count - name.count) <= limit else { continue }
+      let distance = of(typed, name.lowercased())
+      if distance <= limit && distance < best?.distance ?? .max { best = (name, distance) }
+    }
+    return best?.name
   }
+
+  /// How many letters of what was typed are looked at; names are shorter.
+  private static let lengthLimit = 100
 }

@@ -7,8 +7,10 @@
 public enum NameFolding {
   /// Returns the text without case, accents and Latin ligatures.
   public static func fold(_ text: String) -> String {
+    let lowercase = text.lowercased()
+    if lowercase.utf8.allSatisfy({ $0 < 0x80 }) { return lowercase }
     var folded = ""
-    for scalar in text.lowercased().unicodeScalars {
+    for scalar in lowercase.unicodeScalars {
       if scalar.isASCII {
         folded.unicodeScalars.append(scalar)
       } else if let base = table[scalar] {

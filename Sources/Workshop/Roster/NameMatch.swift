@@ -83,7 +83,16 @@ public struct NameMatch: Sendable {
   }
 
   private static func words(_ name: String) -> [String] {
-    NameFolding.fold(name).split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    NameFolding.fold(name).split { !isPartOfWord($0) }.map(String.init)
+  }
+
+  /// A letter or digit; asking Unicode about each of them takes longer than finding the name.
+  private static func isPartOfWord(_ character: Character) -> Bool {
+    switch character {
+    case "a"..."z", "0"..."9": true
+    case _ where character.isASCII: false
+    default: character.isLetter || character.isNumber
+    }
   }
 
   private static func fit(_ wanted: [String], _ name: [String]) -> Fit? {

@@ -13,7 +13,14 @@ public struct PeopleSelection: Equatable, Sendable {
     public let candidates: [PersonID]
     /// Whether the candidates match equally well; otherwise they are only near.
     public let isAmbiguous: Bool
+
+    /// Whether it takes somebody out.
+    public var takesOut: Bool { word.hasPrefix("-") && word.count > 1 }
   }
+
+  /// The first word that takes somebody out and is not clear; while there is one nobody is clear, as
+  /// they may be who was meant to be left out.
+  public var holdup: Unclear? { unclear.first(where: \.takesOut) }
 
   /// Reads names; `all` is everybody in a group, and `-name` takes somebody out again.
   public init(_ words: [String], match: NameMatch, all: [PersonID]) {
@@ -28,6 +35,7 @@ public struct PeopleSelection: Equatable, Sendable {
         find(word, word, match) { selection, person in selection.add([person]) }
       }
     }
+    if holdup != nil { people = [] }
   }
 
   private mutating func add(_ more: [PersonID]) {

@@ -44,7 +44,8 @@ public struct Person: Equatable, Sendable {
 
   /// The first word of the name, which is what people call each other; the e-mail without one.
   public var calledName: String {
-    name.split(separator: " ").first.map(String.init) ?? emails.first ?? id.text
+    let first = name.drop { $0 == " " }.prefix { $0 != " " }
+    return first.isEmpty ? emails.first ?? id.text : String(first)
   }
 
   /// The name, or the e-mail where there is none.

@@ -25,9 +25,25 @@ extension Situation {
     guard people.count >= 2 else { throw .tooFew(present: people.count) }
     let first = firstRound(activity.id)
     let count = max(1, rounds ?? rolePlay.rounds - first + 1)
-    let triads = goingOn(people, standIns) ?? Triads(people, standIns: standIns)
-    let filled = triads.rounds(count, from: first - 1, after: playedRounds)
+    let filled =
+      SmallRooms.people.contains(people.count)
+      ? small(activity.id, people, standIns, count)
+      : (goingOn(people, standIns) ?? Triads(people, standIns: standIns))
+        .rounds(count, from: first - 1, after: playedRounds)
     return .grouped(Grouping(activity: activity.id, firstRound: first, rounds: filled))
+  }
+
+  /// Rooms for few people, which go on from what everybody has played.
+  private func small(
+    _ activity: String, _ people: [PersonID], _ standIns: [String], _ count: Int
+  ) -> [[Room]] {
+    let rotation = session.rotation
+    let rooms = { (isSame: Bool) in
+      rotation.opened.filter { ($0.key.activity == activity) == isSame }
+        .compactMap { rotation.rounds[$0.key] }
+    }
+    return SmallRooms(people, standIns: standIns)
+      .rounds(count, after: rooms(true), others: rooms(false))
   }
 
   /// The rotation that goes on from the round that was opened last.

@@ -2,7 +2,7 @@
 public struct RoundProgress: Equatable, Sendable {
   /// The round.
   public let key: Rotation.RoundKey
-  /// The phase that runs.
+  /// The phase that runs; while everything stands still it ends as if that were over now.
   public let phase: RoundOpening.PhaseEnd
   /// Whole seconds until it ends; they stand still while everything does.
   public let secondsLeft: Int
@@ -16,17 +16,22 @@ public struct RoundProgress: Equatable, Sendable {
 extension Situation {
   /// The round that runs now, or `nil` when none does.
   public var runningRound: RoundProgress? {
-    guard let latest = session.rotation.latest else { return nil }
-    let since = session.agenda.holds.last.flatMap { $0.end == nil ? $0.start : nil }
-    let clock = since.map { max($0, latest.at) } ?? now
-    guard let opened = session.rotation.running(at: clock),
-      let position = opened.opening.phases.firstIndex(where: { $0.end > clock })
+    guard let opened = rotation(goingOnAt: now).running(at: now),
+      let position = opened.opening.phases.firstIndex(where: { $0.end > now })
     else { return nil }
     let phases = opened.opening.phases
     return RoundProgress(
       key: opened.key, phase: phases[position],
-      secondsLeft: phases[position].end.seconds(since: clock),
+      secondsLeft: phases[position].end.seconds(since: now),
       next: phases.indices.contains(position + 1) ? phases[position + 1] : nil)
+  }
+
+  /// The rotation as it would be if what stands still went on at a moment.
+  private func rotation(goingOnAt at: Instant) -> Rotation {
+    guard let hold = session.agenda.holds.last, hold.end == nil else { return session.rotation }
+    var rotation = session.rotation
+    rotation.postpone(during: Period(hold.start, at))
+    return rotation
   }
 
   /// The round whose rooms matter now: the one that runs, else the next of the role play at hand,

@@ -1,4 +1,5 @@
-/// Rooms of three in which nobody meets the same partner twice and everybody plays every role.
+/// Rooms of three in which nobody meets the same partner twice and everybody plays every role, for
+/// seven people or more; for fewer there is ``SmallRooms``.
 ///
 /// People sit in three strata of g = ceil(n / 3) places; in round t, room j takes place j of stratum
 /// 0, place j + a of stratum 1 and place j + b of stratum 2 (modulo g), and who sits in stratum s

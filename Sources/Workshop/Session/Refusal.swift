@@ -17,6 +17,8 @@ public enum Refusal: Error, Equatable, Sendable {
   /// This writer moves the agenda already.
   case leadsAlready(String)
 
+  /// The agenda has no such item.
+  case noAgendaItem(String)
   /// The agenda has not begun.
   case notBegun
   /// The agenda has begun already, with this item running.
@@ -37,6 +39,10 @@ public enum Refusal: Error, Equatable, Sendable {
   case leftOut(item: String)
   /// Everything stands still already, or nothing does.
   case hold(isHeld: Bool)
+  /// The moment lies before everything stood still.
+  case beforeHold(at: Instant, start: Instant)
+  /// The moment lies before what stood still went on.
+  case beforeResume(at: Instant, end: Instant)
 
   /// The item runs no activity.
   case noActivity(item: String?)

@@ -68,7 +68,8 @@ public struct Session: Equatable, Sendable {
   /// Folds the acts of a ledger that count.
   public init(_ ledger: Ledger<Act>) {
     self.init()
-    for entry in ledger.entries where ledger.isEffective(entry.id) { apply(entry) }
+    let undone = ledger.undone
+    for entry in ledger.entries where undone.isEmpty || !undone.contains(entry.id) { apply(entry) }
   }
 
   /// Takes in one act without checking it; what it cannot use changes nothing.

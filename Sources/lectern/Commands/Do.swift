@@ -3,6 +3,7 @@ import Console
 
 struct Do: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "do",
     abstract: "Carry out one command in a session.",
     discussion: "Beside an open console it writes as a writer of its own.")
 

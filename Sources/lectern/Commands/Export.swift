@@ -3,6 +3,7 @@ import Console
 
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write files for the learning system, with who is held back and why.")
 
   @Argument(help: "A session, or a cohort for all of its sessions.")

@@ -3,6 +3,7 @@ import Console
 
 struct Handouts: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "handouts",
     abstract: "Make the handouts of a session or a workshop as Markdown files.")
 
   @Argument(help: "A session, or a workshop.")

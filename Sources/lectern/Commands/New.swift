@@ -3,6 +3,7 @@ import Console
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "new",
     abstract: "Make a session of a workshop for a cohort.")
 
   @Argument(help: "The workshop's id or folder.")

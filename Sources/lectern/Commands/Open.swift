@@ -3,6 +3,7 @@ import Console
 
 struct Open: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "open",
     abstract: "Open a session's console, or carry out the lines of standard input in it.")
 
   @Argument(help: "The session, such as acme-3/2026-12-01, or the cohort while it has one.")
@@ -20,6 +21,7 @@ struct Open: ParsableCommand {
 
 struct Review: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "review",
     abstract: "Read a session in the console; not one byte of its journals changes.")
 
   @Argument(help: "The session, such as acme-3/2026-12-01, or the cohort while it has one.")

@@ -47,6 +47,7 @@ struct LogCommand: ParsableCommand {
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check journals, rosters and workshops; silent when all is well.")
 
   @Argument(help: "Workshops, cohorts or sessions; everything in the home when left out.")

@@ -80,13 +80,12 @@ struct AlertsTests {
   func hardStop() throws {
     let morning = try Morning()
     morning.tell("go", until: "09:06:00")
-    let words =
-      "── 09:06:00 You would end 13:06, after the hard stop 13:00. trim and skip win time."
+    let words = "── 09:06:00 In danger: end 13:06, hard stop 13:00! trim and skip win time."
     #expect(morning.lines == [words])
     morning.tell("skip role-play-b anyway", until: "09:07:00")
     morning.tell("undo", until: "09:07:30")
     #expect(morning.lines.count == 2)
-    #expect(morning.lines.last?.hasPrefix("── 09:07:30 You would end 13:06") == true)
+    #expect(morning.lines.last?.hasPrefix("── 09:07:30 In danger: end 13:06") == true)
   }
 
   @Test("A phase's end is told with what to say, which can be pasted")

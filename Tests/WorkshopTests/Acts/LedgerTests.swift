@@ -69,6 +69,17 @@ struct LedgerTests {
     #expect(forwards.effective == backwards.effective)
   }
 
+  @Test(
+    "a forged chain of a hundred thousand undos, each of the one before, is read all the same",
+    arguments: [99_999, 100_000])
+  func chain(length: Int) {
+    let undos = (1...length).map { Self.faye($0 + 1, Self.undo($0)) }
+    let ledger = Ledger([Self.faye(1, .closed)] + undos)
+    #expect(ledger.isEffective(ActID(writer: "faye", seq: 1)) == length.isMultiple(of: 2))
+    #expect(ledger.effective.count == length / 2 + 1)
+    #expect((Session(ledger).closed != nil) == length.isMultiple(of: 2))
+  }
+
   @Test("undo takes each writer's own latest act that counts, never an undo")
   func lastEffective() {
     var ledger = Ledger([

@@ -40,6 +40,24 @@ struct RandomHistory {
     return entries.shuffled(using: &random)
   }
 
+  /// The acts that are taken back with an act: itself and those that do the same for another writer,
+  /// of which the later was made before anything took back the earlier.
+  func same(as id: ActID) -> Set<ActID> {
+    guard let own = entries.firstIndex(where: { $0.id == id }), let deed = entries[own].act.shares
+    else { return [id] }
+    let others = entries.indices.filter { other in
+      let between = entries[min(own, other)..<max(own, other)]
+      let first = entries[min(own, other)].id
+      return entries[other].act.shares == deed && !between.contains { $0.act.undoes == first }
+    }
+    return Set(others.map { entries[$0].id })
+  }
+
+  /// What the acts come to without some of them.
+  func session(without acts: Set<ActID>) -> Session {
+    Session(Ledger(entries.filter { !acts.contains($0.id) }).effective)
+  }
+
   /// What the acts come to.
   var session: Session { Session(Ledger(entries).effective) }
 }

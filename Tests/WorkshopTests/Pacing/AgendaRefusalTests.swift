@@ -22,6 +22,9 @@ struct AgendaRefusalTests {
     arguments: [
       ("going on", next, .notBegun), ("extending the running item", retime(nil, 5), .notBegun),
       ("resuming", resume, .hold(isHeld: false)),
+      ("extending what there is not", retime("xyzzy", 5), .noAgendaItem("xyzzy")),
+      ("leaving out what there is not", skip("xyzzy"), .noAgendaItem("xyzzy")),
+      ("going to what there is not", goto("xyzzy"), .noAgendaItem("xyzzy")),
     ] as [(String, Decision, Refusal)])
   private func notBegun(sentence: String, decide: Decision, refusal: Refusal) {
     #expect(throws: refusal) { try decide(Sitting().situation(at("09:00")), at("09:00")) }
@@ -53,6 +56,43 @@ struct AgendaRefusalTests {
     var sitting = Sitting()
     try sitting.run("09:00", "09:10")
     #expect(throws: refusal) { try decide(sitting.situation(at("09:12")), at("09:12")) }
+  }
+
+  @Test("leaving out what is left out already, also what was jumped over")
+  func leftOut() throws {
+    var sitting = Sitting()
+    try sitting.run("09:00")
+    try sitting.act("09:01") { try $0.skip("topics", insisting: false, at: $1) }
+    try sitting.act("09:02") { try $0.goto("clip", at: $1) }
+    for item in ["topics", "recap"] {
+      #expect(throws: Refusal.leftOut(item: item)) {
+        try sitting.situation(at("09:03")).skip(item, insisting: true, at: at("09:03"))
+      }
+    }
+  }
+
+  @Test("going on before it stood still, and standing still before it last went on")
+  func holds() throws {
+    var sitting = Sitting()
+    try sitting.run("09:00")
+    try sitting.act("09:10") { try $0.hold(reason: nil, at: $1) }
+    #expect(throws: Refusal.beforeHold(at: at("09:09"), start: at("09:10"))) {
+      try sitting.situation(at("09:12")).resume(at: at("09:09"))
+    }
+    try sitting.act("09:12") { try $0.resume(at: $1) }
+    #expect(throws: Refusal.beforeResume(at: at("09:11"), end: at("09:12"))) {
+      try sitting.situation(at("09:13")).hold(reason: nil, at: at("09:11"))
+    }
+  }
+
+  @Test("extending the running item once the agenda has ended")
+  func extendingAfterTheEnd() throws {
+    var sitting = Sitting()
+    sitting.plan.agenda.removeLast(16)
+    try sitting.run("09:00", "09:10")
+    #expect(throws: Refusal.ended) {
+      try sitting.situation(at("09:11")).retime(nil, by: 5, at: at("09:11"))
+    }
   }
 
   @Test("moving on before the running item began", arguments: [next, goto("clip")] as [Decision])

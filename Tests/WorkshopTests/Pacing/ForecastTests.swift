@@ -9,7 +9,8 @@ struct ForecastTests {
     #expect(forecast.rows.map(\.start.clock).prefix(4) == ["09:00", "09:10", "09:20", "09:35"])
     #expect(forecast.asPlanned == at("13:00") && forecast.withBuffers == at("13:00"))
     #expect(forecast.bufferLeft == 300 && forecast.drift == 0 && forecast.timeLeft == nil)
-    #expect(forecast.hardStop == at("13:00") && !forecast.isInDanger && forecast.running == nil)
+    #expect(
+      forecast.hardStop?.due == at("13:00") && !forecast.isInDanger && forecast.running == nil)
   }
 
   @Test("two minutes late, the buffer pays: the end stays, three minutes of it are left")

@@ -17,13 +17,25 @@ struct EditDistanceTests {
   @Test(
     "the nearest word is found when it is near enough",
     arguments: [
-      ("scroe", "score"), ("NXET", "next"), ("nex", "next"), ("goto", "go"), ("x", nil),
-      ("exprot", "export"), ("zzzzzz", nil), ("", nil),
+      ("scroe", "score"), ("NXET", "next"), ("nex", "next"), ("goto", nil), ("x", nil),
+      ("exprot", "export"), ("zzzzzz", nil), ("", nil), ("framwork", "framework"), ("1O", nil),
+      ("titel", "title"), ("keeep", "keep"), ("colour", nil), ("framwrok", "framework"),
+      ("file", nil),
     ] as [(String, String?)])
   func nearest(text: String, word: String?) {
-    #expect(EditDistance.nearest(text, among: ["score", "next", "go", "export"]) == word)
+    let words = ["score", "next", "go", "export", "framework", "title", "keep", "10"]
+    #expect(EditDistance.nearest(text, among: words) == word)
   }
 
-  @Test("of words equally near the first of the alphabet is taken")
-  func tie() { #expect(EditDistance.nearest("bat", among: ["cat", "hat", "bar"]) == "bar") }
+  @Test("of words equally near the first is taken, and the word itself before all")
+  func tie() {
+    #expect(EditDistance.nearest("cat", among: ["bat", "hat", "cart"]) == "bat")
+    #expect(EditDistance.nearest("hats", among: ["bats", "hats"]) == "hats")
+  }
+
+  @Test("a very long word is answered at once")
+  func long() {
+    let long = String(repeating: "a", count: 1_000_000)
+    #expect(EditDistance.nearest(long, among: ["title"]) == nil)
+  }
 }

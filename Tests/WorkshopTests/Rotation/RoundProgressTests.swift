@@ -46,6 +46,28 @@ struct RoundProgressTests {
     #expect(throws: Refusal.roundRuns(round: 1, until: at("11:33"))) { try sitting.open("11:22") }
   }
 
+  @Test("while everything stands still a phase ends as if it went on now")
+  func endMoves() throws {
+    var sitting = try Self.playing()
+    try sitting.act("10:52") { try $0.hold(reason: nil, at: $1) }
+    let play = try #require(sitting.situation(at("10:54")).runningRound)
+    #expect(play.phase.end.clock == "10:59" && play.next?.end.clock == "11:04")
+  }
+
+  @Test("undoing the going on, then the standing still, gives back the phases exactly")
+  func undoHold() throws {
+    var sitting = try Self.playing()
+    let before = sitting.session
+    let hold = try sitting.act("10:52") { try $0.hold(reason: nil, at: $1) }
+    let held = sitting.session
+    let resume = try sitting.act("10:54") { try $0.resume(at: $1) }
+    sitting.add(.undo(resume), at("10:55"))
+    #expect(sitting.session == held)
+    #expect(sitting.situation(at("10:55")).runningRound?.secondsLeft == 300)
+    sitting.add(.undo(hold), at("10:56"))
+    #expect(sitting.session == before)
+  }
+
   @Test("a round opened while everything stands still ends so much later as stands still after it")
   func openedMeanwhile() throws {
     var sitting = try Self.playing()

@@ -1,0 +1,98 @@
+/// What several writers may do at once and is then done once.
+///
+/// Taking back one of such acts takes back the others too: an undo that left another writer's equal
+/// act in force would change nothing.
+public enum SharedDeed: Hashable, Sendable {
+  /// The how-manieth move of the agenda.
+  case move(Int)
+  /// The opening of a role play's round.
+  case round(activity: String, Int)
+}
+
+/// Which acts take back which, and so which of them count.
+struct Reversals: Equatable, Sendable {
+  /// Acts that are taken back, with those that do it.
+  private var named: [ActID: Set<Order>] = [:]
+  /// Acts that several writers may do at once.
+  private var shared: [SharedDeed: Set<Order>] = [:]
+  private var deeds: [ActID: SharedDeed] = [:]
+
+  /// Whether no act takes back another.
+  var isEmpty: Bool { named.isEmpty }
+
+  mutating func note(_ order: Order, undoes target: ActID?, shares deed: SharedDeed?) {
+    if let target { named[target, default: []].insert(order) }
+    if let deed {
+      shared[deed, default: []].insert(order)
+      deeds[order.id] = deed
+    }
+  }
+
+  /// Whether an act is named by another.
+  func names(_ id: ActID) -> Bool { named[id] != nil }
+
+  /// The acts that take an act back, also those that take back the same deed of another writer.
+  private func undoers(of id: ActID) -> Set<Order> {
+    guard let deed = deeds[id], let all = shared[deed], all.count > 1 else {
+      return named[id] ?? []
+    }
+    let own = all.filter { $0.id == id }
+    return all.filter { other in own.contains { areOne($0, other) } }
+      .reduce(into: []) { $0.formUnion(named[$1.id] ?? []) }
+  }
+
+  /// Whether two acts with the same deed are the same one: the later was made before anything took
+  /// back the earlier, and so is no second attempt.
+  private func areOne(_ a: Order, _ b: Order) -> Bool {
+    if a.id == b.id { return true }
+    let (first, second) = a < b ? (a, b) : (b, a)
+    return named[first.id]?.contains { $0 < second } != true
+  }
+
+  /// Whether an act counts: no counting undo takes it back.
+  func isEffective(_ id: ActID) -> Bool {
+    undoers(of: id).isEmpty || !undone(among: [id]).contains(id)
+  }
+
+  /// The latest counting act that takes an act back.
+  func undoer(of id: ActID) -> ActID? {
+    let undoers = undoers(of: id)
+    let undone = undone(among: undoers.map(\.id))
+    return undoers.filter { !undone.contains($0.id) }.max()?.id
+  }
+
+  /// Every act that does not count.
+  var undone: Set<ActID> {
+    isEmpty ? [] : undone(among: Array(named.keys) + Array(deeds.keys))
+  }
+
+  /// Settles what counts from the acts that nothing takes back: what those take back does not, so
+  /// what that took back does, and so on.
+  ///
+  /// A circle, which only a forged file can hold, never settles: its acts count unless one outside
+  /// it takes them back. Nothing here calls itself, as a forged file can hold a chain of any length.
+  private func undone(among acts: [ActID]) -> Set<ActID> {
+    var waiting: [ActID: Int] = [:]
+    var targets: [ActID: [ActID]] = [:]
+    var settled: [ActID] = []
+    var ahead = acts
+    while let id = ahead.popLast() {
+      if waiting[id] != nil { continue }
+      let undoers = undoers(of: id).map(\.id)
+      waiting[id] = undoers.count
+      if undoers.isEmpty { settled.append(id) }
+      for undoer in undoers { targets[undoer, default: []].append(id) }
+      ahead += undoers
+    }
+    var undone: Set<ActID> = []
+    while let id = settled.popLast() {
+      let counts = !undone.contains(id)
+      for target in targets[id] ?? [] {
+        if counts { undone.insert(target) }
+        waiting[target, default: 0] -= 1
+        if waiting[target] == 0 { settled.append(target) }
+      }
+    }
+    return undone
+  }
+}
