@@ -9,6 +9,7 @@ enum Command: String, CaseIterable {
   case undo, redo, search, clear
   case older, newer
   case left, right, end, backspace, delete
+  case copy
 
   /// The name in libedit's `bind`.
   var name: String { "editor-" + rawValue }
@@ -47,6 +48,7 @@ enum Command: String, CaseIterable {
     case .end: { pointer, _ in Engine.perform(.end, pointer) }
     case .backspace: { pointer, _ in Engine.perform(.backspace, pointer) }
     case .delete: { pointer, _ in Engine.perform(.delete, pointer) }
+    case .copy: { pointer, _ in Engine.perform(.copy, pointer) }
     }
   }
 }

@@ -3,6 +3,7 @@ import Glibc
 extension Editor {
   /// Carries out one of our commands for libedit.
   func perform(_ command: Command) -> Command.Reply {
+    if policy.masks(), [.complete, .completeBack, .search].contains(command) { return .goOn }
     switch command {
     case .accept: return accept()
     case .interrupt: return finish(.interrupted)
@@ -22,6 +23,7 @@ extension Editor {
     case .end: engine.line.isAtEnd ? takeSuggestion() : engine.moveToEnd()
     case .backspace: engine.deleteBackwards(engine.line.clusterBefore)
     case .delete: deleteForwards()
+    case .copy: policy.onCopy()
     }
     return .goOn
   }
@@ -58,9 +60,11 @@ extension Editor {
     engine.set(LineState(text: full, cursor: full.unicodeScalars.count))
   }
 
-  private func clearScreen() {
+  /// Empties the window; the line, when one is edited, is drawn again at its top.
+  public func clearScreen() {
     send("\u{1b}[H\u{1b}[2J")
     frame = nil
+    flush()
   }
 
   /// Stops the process group as the terminal would have done on Ctrl-Z, and goes on after `fg`.

@@ -15,10 +15,12 @@ extension Editor {
     scene.columns = columns
     scene.rows = rows
     scene.colour = policy.colour
+    scene.above = policy.above(columns, rows)
+    scene.cursor = line.textBeforeCursor.count
+    if policy.masks() { return masked(scene, line) }
     scene.prompt = search?.prompt ?? policy.prompt()
     scene.right = policy.right()
     scene.line = highlighted(line.text)
-    scene.cursor = line.textBeforeCursor.count
     if line.text.contains("\n") {
       scene.continuation = policy.continuation(policy.missing(line.text))
     }
@@ -30,9 +32,18 @@ extension Editor {
     return scene
   }
 
+  /// One mark for each character that was typed, and nothing beside it.
+  private func masked(_ scene: Scene, _ line: LineState) -> Scene {
+    var scene = scene
+    scene.prompt = policy.prompt()
+    scene.line = [Span(String(repeating: "•", count: line.text.count))]
+    return scene
+  }
+
   /// The whole line that is suggested, if the cursor is where a suggestion would go on.
   func suggestion(for line: LineState) -> String? {
-    guard !line.text.isEmpty, line.isAtEnd, let full = policy.suggestion(line.text, history),
+    guard !policy.masks(), !line.text.isEmpty, line.isAtEnd,
+      let full = policy.suggestion(line.text, history),
       full.utf8.count > line.text.utf8.count, full.utf8.starts(with: line.text.utf8)
     else { return nil }
     return full

@@ -101,7 +101,8 @@ public final class Editor {
     search = nil
     menu = nil
     draw(isFinal: true)
-    send((frame?.left() ?? "\r\n") + "\u{1b}[?2004l")
+    let leaving = policy.masks() ? frame?.erased() : frame?.left()
+    send((leaving ?? "\r\n") + "\u{1b}[?2004l")
     flush()
     frame = nil
     engine.end()

@@ -25,6 +25,7 @@ struct Frame: Equatable {
   /// Lays out a scene by grapheme cluster; no row is wider than the screen.
   init(_ scene: Scene) {
     var layout = Layout(columns: scene.columns, colour: scene.colour)
+    for row in scene.above { layout.putClipped(row) }
     layout.put(scene.prompt)
     let cursor = layout.putLine(scene)
     layout.putGhost(scene.ghost)

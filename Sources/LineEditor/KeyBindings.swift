@@ -10,11 +10,13 @@ enum KeyBindings {
   /// Further keys of the emacs map; they win as well, since they respect grapheme clusters.
   ///
   /// Escape before a digit means nothing: after a stray Escape, "4 4 3" should not repeat a key.
-  static let emacs: [(key: String, command: String)] = [
-    ("^B", Command.left.name), ("^F", Command.right.name), ("^E", Command.end.name),
-    ("^P", Command.older.name), ("^N", Command.newer.name), ("^X^U", Command.undo.name),
-    ("\\e_", Command.redo.name), ("\\ex", nothing), ("\\eX", nothing),
-  ] + (0...9).map { ("\\e\($0)", nothing) }
+  static let emacs: [(key: String, command: String)] =
+    [
+      ("^B", Command.left.name), ("^F", Command.right.name), ("^E", Command.end.name),
+      ("^P", Command.older.name), ("^N", Command.newer.name), ("^X^U", Command.undo.name),
+      ("\\e_", Command.redo.name), ("\\ec", Command.copy.name), ("\\ex", nothing),
+      ("\\eX", nothing),
+    ] + (0...9).map { ("\\e\($0)", nothing) }
 
   /// Further keys of vi's command map.
   static let viCommands: [(key: String, command: String)] = [

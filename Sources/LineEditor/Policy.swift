@@ -7,6 +7,10 @@ extension Editor {
     public var prompt: () -> [Span] = { [Span("> ")] }
     /// What stands at the right end of the first row while there is room.
     public var right: () -> [Span] = { [] }
+    /// Rows above the prompt, told how many columns and rows the window has.
+    public var above: (Int, Int) -> [[Span]] = { _, _ in [] }
+    /// Whether what is typed must not be seen: it is masked, and nothing that could show it appears.
+    public var masks: () -> Bool = { false }
     /// The title of the terminal's window; nil leaves it alone.
     public var title: () -> String? = { nil }
     /// The line in colours; the texts of the spans must make up the line.
@@ -25,6 +29,8 @@ extension Editor {
     }
     /// Told the time whenever the editor wakes; returns when to wake next, or nil.
     public var onTick: (Int64) -> Int64? = { _ in nil }
+    /// Carries out Alt-C: something is to be copied.
+    public var onCopy: () -> Void = {}
     /// Whether anything may be coloured.
     public var colour = true
     /// Whether the terminal wraps its old rows again when it is resized, as most do.

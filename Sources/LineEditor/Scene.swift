@@ -1,5 +1,7 @@
 /// Everything that is on the screen while a line is edited, before it is laid out.
 struct Scene {
+  /// Rows above the prompt, cut at the right edge.
+  var above: [[Span]] = []
   var prompt: [Span] = []
   /// What the rows after a newline begin with.
   var continuation: [Span] = []

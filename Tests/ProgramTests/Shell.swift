@@ -39,6 +39,16 @@ final class Shell {
     ]
   }
 
+  /// This minute in UTC as `--at` takes it: a session of now has open doors at any time of day.
+  static var thisMinute: String {
+    var seconds = time(nil)
+    var civil = tm()
+    gmtime_r(&seconds, &civil)
+    var text = [CChar](repeating: 0, count: 32)
+    let count = strftime(&text, text.count, "%Y-%m-%dT%H:%M", &civil)
+    return String(decoding: text.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   static var program: String { Product.path("lectern") }
 
   /// Runs the program to its end.

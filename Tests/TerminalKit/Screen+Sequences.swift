@@ -47,6 +47,8 @@ extension Screen {
   private mutating func operatingSystem(_ command: String) {
     if command.hasPrefix("2;") {
       title = String(command.dropFirst(2))
+    } else if command.hasPrefix("52;c;") {
+      clipboard = String(command.dropFirst(5))
     } else {
       unknown.append(command)
     }

@@ -26,6 +26,8 @@ public struct Screen {
   public internal(set) var unknown: [String] = []
   /// The title that was set last.
   public internal(set) var title = ""
+  /// The text that was put on the clipboard last, in Base64.
+  public internal(set) var clipboard = ""
   /// The private modes that are on, such as 2004 for bracketed paste.
   public internal(set) var privateModes: Set<Int> = [25]
   /// How often the bell rang.

@@ -20,6 +20,20 @@ public struct Output: Sendable {
   /// Writes a line to standard error.
   func complain(_ line: String) { Self.write([line], to: complaints) }
 
+  /// Waits until a pipe is empty, at most a fifth of a second; anything else is not waited for.
+  ///
+  /// Whoever reads the pipe may show the answers on the terminal that is drawn on next.
+  func waitForReader() {
+    var status = stat()
+    guard fstat(answers, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return }
+    for _ in 0..<20 {
+      var waiting: Int32 = 0
+      guard ioctl(answers, UInt(FIONREAD), &waiting) == 0, waiting > 0 else { break }
+      poll(nil, 0, 10)
+    }
+    poll(nil, 0, 10)  // what was read is written a moment later
+  }
+
   private static func write(_ lines: [String], to descriptor: Int32) {
     var bytes: [UInt8] = []
     for line in lines { bytes += Array(line.utf8) + [0x0A] }

@@ -20,6 +20,7 @@ extension Program {
     let answer = interpreter.answer(line)
     if answer.isDone {
       output.say(answer.lines)
+      if let text = answer.copy { output.say(text) }
     } else {
       answer.lines.forEach(output.complain)
     }
@@ -49,14 +50,16 @@ extension Program {
 
   private func talk(_ desk: SessionDesk, isReview: Bool) throws -> Bool {
     let isTerminal = isatty(0) == 1
+    let screen = isatty(1) == 1 ? 1 : isTerminal ? Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC) : -1
+    defer { if screen > 1 { close(screen) } }
     let isTyped = Editor.isUsable(
-      environment: environment, inputIsTerminal: isTerminal, outputIsTerminal: isatty(1) == 1)
+      environment: environment, inputIsTerminal: isTerminal, outputIsTerminal: screen >= 0)
     let surroundings = Surroundings(isScript: !isTerminal, isManual: isManual)
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
     guard isTerminal else { return Script(interpreter: interpreter, output: output).run() }
     let conversation = Conversation(
       interpreter: interpreter, environment: environment, output: output, isReview: isReview)
-    return isTyped ? try conversation.run() : conversation.runPlainly()
+    return isTyped ? try conversation.run(on: screen) : conversation.runPlainly()
   }
 }
 

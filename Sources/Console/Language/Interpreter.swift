@@ -10,8 +10,8 @@ public final class Interpreter {
   /// Where words go and how wide they may be; a window's width may change.
   public var surroundings: Surroundings
   private var questions: [Question] = []
-  /// The latest text that was made for the room.
-  public private(set) var latestPaste: String?
+  /// What lines have left behind for the screen and for the lines to come.
+  public var screen = ScreenState()
 
   /// Creates an interpreter.
   public init(desk: SessionDesk, surroundings: Surroundings) {
@@ -27,6 +27,8 @@ public final class Interpreter {
     public var isDone: Bool
     /// Programs to start that show something to the room.
     public var showings: [Showing] = []
+    /// Text for the clipboard.
+    public var copy: String?
     /// Whether the conversation ends here.
     public var isLast = false
   }
@@ -68,17 +70,19 @@ public final class Interpreter {
     let verb = try Verb.find(request.verb, allowingBeginnings: !surroundings.isScript)
     let at = try moment(request.moment)
     if verb.writes, desk.writer == nil { throw CommandProblem.readOnly }
-    let turn = Turn(desk: desk, request: request, at: at, surroundings: surroundings)
+    let turn = Turn(
+      desk: desk, request: request, at: at, surroundings: surroundings, screen: screen)
     do {
       try verb.run(turn)
     } catch CommandProblem.usage(let what) {
       throw CommandProblem.plain(what + (what.isEmpty ? "" : " ") + "Usage: \(verb.usageLine)")
     }
+    screen = turn.screen
     return finish(turn.reply)
   }
 
   private func finish(_ reply: Reply) -> Answer {
-    if let paste = reply.paste { latestPaste = paste }
+    if let paste = reply.paste { screen.latestPaste = paste }
     var lines = reply.lines
     lines += reply.problems.map { words(for: $0).joined(separator: " ") }
     lines += reply.questions.flatMap { $0.words(isScript: surroundings.isScript) }
@@ -86,7 +90,7 @@ public final class Interpreter {
     let isDone = reply.problems.isEmpty && reply.questions.allSatisfy { $0.kind == .menu }
     return Answer(
       lines: lines, isDone: isDone,
-      showings: reply.showings, isLast: reply.isLast)
+      showings: reply.showings, copy: reply.copy, isLast: reply.isLast)
   }
 
   /// The moment a line is about; a manual clock moves to it.

@@ -4,6 +4,8 @@ public struct Reply: Equatable {
   public var lines: [String] = []
   /// Text for the room that was made, ready to paste.
   public var paste: String?
+  /// Text for the clipboard.
+  public var copy: String?
   /// What could not be done although the rest was.
   public var problems: [CommandProblem] = []
   /// What must still be asked.
@@ -50,6 +52,8 @@ public struct Surroundings: Equatable, Sendable {
   public var isScript: Bool
   /// Whether time moves only by `at`.
   public var isManual: Bool
+  /// Whether lines are typed at a terminal that is drawn on.
+  public var isDrawn = false
 
   /// Creates surroundings.
   public init(columns: Int = 80, isScript: Bool = false, isManual: Bool = false) {

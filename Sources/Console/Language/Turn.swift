@@ -1,4 +1,5 @@
 public import Desk
+import Journal
 public import Workshop
 
 /// One verb being carried out: what it may look at, what it may do, and what it answers.
@@ -11,14 +12,20 @@ public final class Turn {
   public let at: Instant
   /// Where words go and how wide they may be.
   let surroundings: Surroundings
+  /// What earlier lines have left behind; a verb may change it.
+  var screen: ScreenState
   /// The answer so far.
   private(set) var reply = Reply()
 
-  init(desk: SessionDesk, request: Request, at: Instant, surroundings: Surroundings) {
+  init(
+    desk: SessionDesk, request: Request, at: Instant, surroundings: Surroundings,
+    screen: ScreenState
+  ) {
     self.desk = desk
     self.request = request
     self.at = at
     self.surroundings = surroundings
+    self.screen = screen
   }
 
   /// The situation at this moment.
@@ -32,6 +39,9 @@ public final class Turn {
   /// Adds text for the room that can be pasted; it becomes the latest text to copy.
   func paste(_ text: String) { reply.paste = text }
 
+  /// Puts text on the clipboard after this answer.
+  func copy(_ text: String) { reply.copy = text }
+
   /// Ends the conversation after this answer.
   func leave() { reply.isLast = true }
 
@@ -40,7 +50,10 @@ public final class Turn {
 
   /// Saves an act at the moment of this turn.
   @discardableResult
-  func record(_ act: Act) throws -> Entry<Act> { try desk.record(act, at: at) }
+  func record(_ act: Act) throws -> Entry<Act> {
+    if let writer = desk.writer { try situation.admit(act, from: writer.name) }
+    return try desk.record(act, at: at)
+  }
 
   /// Asks which of several people a word means; choosing carries out a line with that person.
   func ask(_ question: Question) { reply.questions.append(question) }

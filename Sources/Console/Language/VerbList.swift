@@ -9,7 +9,7 @@ extension Verb {
     note, park, action, topic, pledge,
     undo, redo, log,
     `import`, export,
-    status, summary, help,
-    close, quit,
+    status, summary, quiet, copy, hide, unhide, help,
+    handover, close, quit,
   ]
 }

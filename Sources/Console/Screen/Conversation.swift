@@ -5,11 +5,17 @@ import Workshop
 
 /// The console: lines typed at a terminal, answered one by one, with a clock that goes on meanwhile.
 final class Conversation {
-  private let interpreter: Interpreter
-  private let environment: [String: String]
-  private let output: Output
-  private let isReview: Bool
-  private var reminders = CueReminders()
+  let interpreter: Interpreter
+  let environment: [String: String]
+  let output: Output
+  let isReview: Bool
+  var alerts = Alerts()
+  var arrivals = Arrivals()
+  var problem: String?
+  /// What waits to be told until the screen is shown again.
+  var waiting: [String] = []
+  /// How the latest line went, for a hidden screen.
+  var status = ""
 
   init(
     interpreter: Interpreter, environment: [String: String], output: Output, isReview: Bool
@@ -20,12 +26,16 @@ final class Conversation {
     self.isReview = isReview
   }
 
-  private var desk: SessionDesk { interpreter.desk }
+  var desk: SessionDesk { interpreter.desk }
 
   /// Talks until whoever types leaves; returns whether the end was asked for.
-  func run() throws -> Bool {
+  ///
+  /// - Parameter screen: The terminal's descriptor; answers go to the output, wherever that leads.
+  func run(on screen: Int32) throws -> Bool {
     let time = desk.time
-    let editor = try Editor(program: "lectern", policy: policy()) { time.now.milliseconds }
+    let editor = try Editor(program: "lectern", output: screen, policy: policy()) {
+      time.now.milliseconds
+    }
     do {
       try Files.makeFolder(desk.home.state)
       editor.useHistory(at: Path.join(desk.home.state, "history"))
@@ -33,9 +43,12 @@ final class Conversation {
       output.complain("Command history is off: \(error)")
     }
     interpreter.surroundings.columns = editor.columns
+    interpreter.surroundings.isDrawn = true
     say(Greeting.lines(desk, isReview: isReview))
+    editor.policy.onCopy = { [unowned self, unowned editor] in copy(editor) }
     editor.policy.onTick = { [unowned self, unowned editor] now in tick(editor, now) }
     while true {
+      output.waitForReader()
       switch editor.readLine() {
       case .line(let text):
         interpreter.surroundings.columns = editor.columns
@@ -75,8 +88,10 @@ final class Conversation {
   /// Answers a line, row by row when several were pasted; returns whether it was the last.
   private func answer(_ text: String, in editor: Editor) -> Bool {
     for line in Self.commands(text) {
+      let wasHidden = interpreter.screen.isHidden
       let answer = interpreter.answer(line)
-      say(answer)
+      if interpreter.screen.isHidden, !wasHidden { editor.clearScreen() }
+      say(answer, through: editor)
       remember(line, in: editor)
       if answer.isLast { return true }
     }
@@ -97,21 +112,23 @@ final class Conversation {
     return open.isEmpty ? commands : commands + [open]
   }
 
-  private func say(_ answer: Interpreter.Answer) {
-    say(answer.lines)
-    for showing in answer.showings {
-      if let problem = Player(environment: environment).start(showing) { say([problem]) }
-    }
-  }
-
   private func say(_ lines: [String]) { output.say(fitted(lines)) }
 
   /// Tables fit the screen; a sentence that does not is broken between words.
-  private func fitted(_ lines: [String]) -> [String] {
+  func fitted(_ lines: [String]) -> [String] {
     let columns = interpreter.surroundings.columns
     return lines.flatMap {
       ColumnWidth.of($0) < columns ? [$0] : Paragraph.lines($0, columns: columns)
     }
+  }
+
+  /// Carries out `copy` without touching the line that is typed.
+  private func copy(_ editor: Editor) {
+    let answer = interpreter.answer("copy")
+    tell(answer.lines, in: editor)
+    guard let text = answer.copy else { return }
+    let way = Clipboard(environment: environment).take(text, through: editor)
+    tell(way.map { [$0] } ?? Clipboard.printed(text), in: editor)
   }
 
   /// Only what may lie about in a file is kept there: no scores, results, notes or free text.
@@ -123,44 +140,5 @@ final class Conversation {
     let groups: [Verb.Group] = [.scores, .measures, .notes]
     let keeps = !isPrivate && verb.map { !groups.contains($0.group) } ?? false
     editor.addHistory(line, keeping: keeps)
-  }
-
-  /// Every second: what others have written, and the questions of a clip that plays.
-  private func tick(_ editor: Editor, _ now: Int64) -> Int64? {
-    interpreter.surroundings.columns = editor.columns
-    do {
-      let news = try desk.refresh()
-      for line in fitted(Arrivals.lines(news, at: desk)) { editor.post(line) }
-    } catch {
-      editor.post("\(error)")
-    }
-    for line in fitted(reminders.due(desk.situation)) { editor.post(line) }
-    return (now / 1000 + 1) * 1000
-  }
-
-  private func policy() -> Editor.Policy {
-    var policy = Editor.Policy()
-    let desk = desk
-    let isReview = isReview
-    let completer = Completer(desk: desk)
-    policy.colour = Editor.usesColour(environment: environment)
-    policy.terminalReflows = Editor.reflows(environment: environment)
-    policy.prompt = { [weak interpreter] in
-      let columns = interpreter?.surroundings.columns ?? 80
-      return Prompt.left(desk.situation, columns: columns, isReading: isReview)
-    }
-    policy.right = { [weak interpreter] in
-      Prompt.right(desk.situation, columns: interpreter?.surroundings.columns ?? 80)
-    }
-    policy.completion = { completer.completion($0, at: $1) }
-    policy.missing = { line in
-      do {
-        _ = try Words.read(line)
-        return nil
-      } catch {
-        return "closing \""
-      }
-    }
-    return policy
   }
 }

@@ -38,7 +38,13 @@ public enum Prompt {
   /// Columns kept free for what is typed.
   private static let typing = 16
 
-  private static func place(_ situation: Situation, _ columns: Int) -> String {
+  /// What stands before the line while the screen is hidden: the time alone.
+  static func hidden(_ situation: Situation) -> [Span] {
+    [Span("\(Voice.clock(situation.zone.civil(situation.now))) ❯ ")]
+  }
+
+  /// The item, with its round and phase: `Role play A · R2 play`.
+  static func place(_ situation: Situation, _ columns: Int) -> String {
     let agenda = situation.session.agenda
     if situation.session.closed != nil { return "closed" }
     if !agenda.hasBegun { return "doors" }
@@ -65,7 +71,7 @@ public enum Prompt {
     let forecast = situation.forecast
     var parts: [Part] = []
     if let left = secondsLeft(situation) {
-      parts.append(Part(rank: .time, text: Voice.countdown(left)))
+      parts.append(Part(rank: .time, text: Voice.countdown(left), style: urgency(situation, left)))
     }
     let minutes = forecast.drift / 60
     parts.append(
@@ -81,8 +87,32 @@ public enum Prompt {
     return parts
   }
 
+  /// Yellow when a fifth of the phase or the item is left, red when a twentieth is.
+  private static func urgency(_ situation: Situation, _ left: Int) -> Style {
+    guard situation.session.agenda.hasBegun, let length = seconds(situation) else { return .plain }
+    if left * 20 <= length { return .red }
+    return left * 5 <= length ? .yellow : .plain
+  }
+
+  /// How long the running phase, else the running item, is planned to be.
+  private static func seconds(_ situation: Situation) -> Int? {
+    guard let round = situation.runningRound else {
+      return situation.forecast.running.map { $0.planned * 60 }
+    }
+    let phases = situation.plan.activity(round.key.activity)?.rolePlay?.phases ?? []
+    return phases.first { $0.id == round.phase.id }.map { $0.minutes * 60 }
+  }
+
+  /// The title of the terminal's window: time left and item, `0:52 Role play A`.
+  public static func title(_ situation: Situation) -> String {
+    guard situation.session.closed == nil, let left = secondsLeft(situation) else {
+      return "lectern"
+    }
+    return "\(Voice.countdown(left)) \(place(situation, 80))"
+  }
+
   /// Until the phase, the item or, before the start, the waiting is over.
-  private static func secondsLeft(_ situation: Situation) -> Int? {
+  static func secondsLeft(_ situation: Situation) -> Int? {
     if !situation.session.agenda.hasBegun {
       return situation.opening.window.start.seconds(since: situation.now)
     }

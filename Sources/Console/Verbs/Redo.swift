@@ -11,6 +11,7 @@ extension Verb {
     let history = turn.desk.history
     let undoing = try undoing(turn, history)
     let act = history.subject(of: undoing) ?? undoing
+    try Reversal.admit(undoing, history, turn)
     try turn.desk.redo(undoing, in: history)
     turn.sayAll("redone: " + Reversal.words(act, history, turn, names: turn.voice))
   }

@@ -5,14 +5,21 @@ extension Verb {
     "status", group: .screen, summary: "where you are, on one screen", writes: false
   ) { turn in
     try turn.needNothing()
+    statusLines(turn).forEach(turn.say)
+  }
+
+  /// Time, item, pace, who is here, the round and what comes next.
+  static func statusLines(_ turn: Turn) -> [String] {
     let (situation, voice) = (turn.situation, turn.voice)
-    turn.say("\(voice.clockSeconds(situation.now)) \(place(situation, voice))")
-    if situation.session.closed == nil { turn.say(ItemWords.pace(situation, voice)) }
-    turn.say("Here \(RollCallWords.presence(situation, voice))")
-    if let round = situation.runningRound { turn.say(RoundWords.running(round, turn)) }
+    var lines = ["\(voice.clockSeconds(situation.now)) \(place(situation, voice))"]
+    if situation.session.closed == nil { lines.append(ItemWords.pace(situation, voice)) }
+    lines.append("Here \(RollCallWords.presence(situation, voice))")
+    if let round = situation.runningRound { lines.append(RoundWords.running(round, turn)) }
     if let next = situation.forecast.rows.first(where: { $0.state == .next }) {
-      turn.say("Next: \(next.title.harmless) \(voice.clock(next.start)), \(next.planned) min")
+      let start = voice.clock(next.start)
+      lines.append("Next: \(next.title.harmless) \(start), \(next.planned) min")
     }
+    return lines
   }
 
   private static func place(_ situation: Situation, _ voice: Voice) -> String {

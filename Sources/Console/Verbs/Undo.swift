@@ -10,6 +10,7 @@ extension Verb {
   ) { turn in
     let history = turn.desk.history
     let line = try undoable(turn, history)
+    try Reversal.admit(line, history, turn)
     let before = turn.voice
     try turn.desk.undo(line, in: history)
     turn.sayAll("undone: " + Reversal.words(line, history, turn, names: before))
@@ -42,6 +43,14 @@ enum Reversal {
       throw CommandProblem.noAct(word.text, last: history.lines.count)
     }
     return line
+  }
+
+  /// What moved the agenda is taken back, or brought back, by the lead alone.
+  static func admit(_ line: History.Line, _ history: History, _ turn: Turn) throws {
+    guard case .session(let act) = history.subject(of: line)?.deed ?? line.deed,
+      let writer = turn.desk.writer
+    else { return }
+    try turn.situation.admit(act, from: writer.name)
   }
 
   /// The act, whose it is when it is somebody else's, and what is true now.

@@ -46,7 +46,7 @@ struct ActWords {
     switch act {
     case .opened(let opening): "new \(Words.quote(opening.cohort))"
     case .here, .lost, .left, .absent, .excused, .walkin: rollCall(act)
-    case .moved, .retimed, .skipped, .held, .resumed: agenda(act)
+    case .lead, .moved, .retimed, .skipped, .held, .resumed: agenda(act)
     case .launched, .cued, .grouped, .round, .watching: activities(act)
     case .scored(let score): ScoreCommand(voice).words(score)
     case .unplaced(let score): ScoreCommand(voice).words(score)
@@ -113,6 +113,7 @@ extension ActWords {
     case .held(let reason):
       "hold" + (reason.map { " \(Words.quote($0.harmless, always: true))" } ?? "")
     case .resumed: "resume"
+    case .lead(let writer): "handover \(Words.quote(voice.label(ofWriter: writer)))"
     default: ""
     }
   }

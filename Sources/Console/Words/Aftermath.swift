@@ -43,6 +43,7 @@ struct Aftermath {
     case .walkin(let person):
       "\(voice.full(person)) "
         + (session.presence.walkins.contains(person) ? "takes part" : "does not take part")
+    case .lead: "\(voice.label(ofWriter: session.lead ?? "")) moves the agenda"
     case .moved, .retimed, .skipped, .held, .resumed: agenda(act)
     case .launched, .cued, .grouped, .round, .watching: activities(act)
     case .scored(let score): scored(score)

@@ -15,6 +15,10 @@ extension Voice {
     case .notThere(let people, let at):
       "\(names(people)) had not come by \(clock(at)). \"here\" says when somebody came."
     case .nobody: "Nobody was named."
+    case .notLead(let lead, let writer):
+      "\(label(ofWriter: lead)) moves the agenda. \(label(ofWriter: lead)) types handover "
+        + "\(label(ofWriter: writer)); if that cannot be, handover \(label(ofWriter: writer)) anyway."
+    case .leadsAlready(let lead): "\(label(ofWriter: lead)) moves the agenda already."
     case .noAgendaItem, .notBegun, .alreadyBegun, .ended, .alreadyRunning, .over, .beforeItem,
       .minutes, .mustKeep, .leftOut, .hold, .beforeHold, .beforeResume, .unfinished:
       agenda(refusal)

@@ -49,7 +49,7 @@ struct Voice {
 
   /// What people call a writer: the label without the suffix that makes it unique.
   func label(ofWriter writer: String) -> String {
-    (writer.lastIndex(of: "-").map { String(writer[..<$0]) } ?? writer).harmless
+    Session.label(ofWriter: writer).harmless
   }
 
   /// An agenda item's title.

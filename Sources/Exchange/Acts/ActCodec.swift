@@ -9,6 +9,7 @@ public enum ActCodec {
   public static func name(of act: Act) -> String {
     switch act {
     case .opened: "session"
+    case .lead: "lead"
     case .here: "here"
     case .lost: "lost"
     case .left: "left"
@@ -42,6 +43,7 @@ public enum ActCodec {
     var writer = FactWriter()
     switch act {
     case .opened(let opening): write(opening, zone, &writer)
+    case .lead(let lead): writer.member("lead", lead)
     case .here(let who), .lost(let who), .absent(let who): write(who, reason: nil, &writer)
     case .left(let who, let reason), .excused(let who, let reason):
       write(who, reason: reason, &writer)
@@ -88,6 +90,7 @@ public enum ActCodec {
     case "absent": .absent(try people(&reader).who)
     case "excused": try excused(&reader)
     case "session": .opened(try opening(&reader))
+    case "lead": .lead(writer: try texts(&reader).require("lead", reader))
     case "walkin": .walkin(PersonID(try texts(&reader).require("who", reader)))
     case "minutes": .retimed(try retiming(&reader))
     case "skip": try skipped(&reader)

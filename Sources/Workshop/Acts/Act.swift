@@ -8,6 +8,8 @@
 public enum Act: Equatable, Sendable {
   /// The session was made.
   indirect case opened(Opening)
+  /// A writer moves the agenda from now on.
+  case lead(writer: String)
 
   /// People are present from now on.
   case here([PersonID])
@@ -216,7 +218,8 @@ extension Act {
     switch self {
     case .scored, .unplaced, .tested, .surveyed, .excused(_, .some), .left(_, .some): .trainers
     case .noted(let note): note.kind == .note ? .trainers : .everyone
-    case .opened, .here, .lost, .left, .absent, .excused, .walkin, .moved, .retimed, .skipped,
+    case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .moved, .retimed,
+      .skipped,
       .held, .resumed, .launched, .cued, .grouped, .round, .watching, .undo, .redo, .closed,
       .unknown:
       .everyone

@@ -12,6 +12,10 @@ public enum Refusal: Error, Equatable, Sendable {
   case notThere([PersonID], at: Instant)
   /// Nobody was named.
   case nobody
+  /// Somebody else moves the agenda: who, and who tried.
+  case notLead(String, writer: String)
+  /// This writer moves the agenda already.
+  case leadsAlready(String)
 
   /// The agenda has no such item.
   case noAgendaItem(String)

@@ -4,6 +4,8 @@
 public struct Session: Equatable, Sendable {
   /// The session's identity; `nil` until its first act has been read.
   public private(set) var opening: Opening?
+  /// The writer who moves the agenda.
+  public private(set) var lead: String?
   /// Who was there when.
   public private(set) var presence: Presence
   /// What happened to the agenda.
@@ -46,6 +48,7 @@ public struct Session: Equatable, Sendable {
   /// Creates a session nothing is known of.
   public init() {
     opening = nil
+    lead = nil
     presence = Presence()
     agenda = AgendaProgress()
     launches = []
@@ -73,7 +76,10 @@ public struct Session: Equatable, Sendable {
   public mutating func apply(_ entry: Entry<Act>) {
     let at = entry.at
     switch entry.act {
-    case .opened(let opening): self.opening = opening
+    case .opened(let opening):
+      self.opening = opening
+      lead = opening.lead
+    case .lead(let writer): lead = writer
     case .here(let people): presence.add(.here, people, at: at, order: entry.order)
     case .lost(let people): presence.add(.lost, people, at: at, order: entry.order)
     case .left(let people, _): presence.add(.left, people, at: at, order: entry.order)

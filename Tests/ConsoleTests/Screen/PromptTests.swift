@@ -56,6 +56,34 @@ struct PromptTests {
   }
 
   @Test(
+    "The time left is yellow from a fifth of the item or phase on, red from a twentieth",
+    arguments: [
+      (["at 09:00 go", "at 09:07:59 roll"], "2:01", Style.plain),
+      (["at 09:00 go", "at 09:08:00 roll"], "2:00", .yellow),
+      (["at 09:00 go", "at 09:09:29 roll"], "0:31", .yellow),
+      (["at 09:00 go", "at 09:09:30 roll"], "0:30", .red),
+      (["at 09:00 go", "at 09:12 roll"], "-2:00", .red),
+      (["at 08:59:50 roll"], "0:10", .plain),
+      (playing, "0:52", .yellow),
+    ] as [([String], String, Style)])
+  func urgency(_ lines: [String], _ text: String, _ style: Style) throws {
+    #expect(try sides(after: lines).right.first == Span(text, style))
+  }
+
+  @Test(
+    "The window's title says what the first look at the prompt says",
+    arguments: [
+      ([], "60:00 doors"), (["at 09:01 go"], "10:00 Welcome"),
+      (playing, "0:52 Role play A · R1 play"), (["close anyway"], "lectern"),
+    ] as [([String], String)])
+  func title(_ lines: [String], _ title: String) throws {
+    let desk = try ExampleSession().desk()
+    let interpreter = Interpreter(desk: desk, surroundings: Surroundings(isManual: true))
+    for line in lines { _ = interpreter.answer(line) }
+    #expect(Prompt.title(desk.situation) == title)
+  }
+
+  @Test(
     "Gives up what matters least on a narrow screen",
     arguments: [
       (60, "10:59 Role play A · R1 play ❯ ", "0:52  →13:09!"),

@@ -4,7 +4,7 @@ import Desk
 
 /// A conversation written down: lines that begin with `> ` are typed, what follows is the screen.
 ///
-/// Lines that begin with `# ` are comments. `#: columns=60` narrows the screen, `#: script` lets the
+/// Lines that begin with `# ` are comments. `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the
 /// lines come from a script and `#: clip` puts a clip's file into its place. What is no line of the
 /// answer stands in brackets; text that can be pasted and is not on the screen stands behind `| `.
 struct Transcript {
@@ -40,6 +40,7 @@ struct Transcript {
     for case .kept(let line) in parts where line.hasPrefix("#: ") {
       let words = line.dropFirst(3).split(separator: "=")
       if words == ["script"] { surroundings.isScript = true }
+      if words == ["drawn"] { surroundings.isDrawn = true }
       if words.count == 2, words[0] == "columns", let columns = Int(words[1]) {
         surroundings.columns = columns
       }
@@ -61,15 +62,16 @@ struct Transcript {
   }
 
   private static func answer(to line: String, _ interpreter: Interpreter) -> [String] {
-    let before = interpreter.latestPaste
+    let before = interpreter.screen.latestPaste
     let answer = interpreter.answer(line)
     var lines = answer.lines
-    if let paste = interpreter.latestPaste, paste != before {
+    if let paste = interpreter.screen.latestPaste, paste != before {
       let pasted = paste.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       let isOnScreen = pasted.allSatisfy(answer.lines.contains)
       lines += isOnScreen ? ["[can be pasted]"] : pasted.map { "| \($0)" }
     }
     lines += answer.showings.map(Self.words)
+    if answer.copy != nil { lines.append("[copies what can be pasted]") }
     lines = lines.map { $0.replacing(interpreter.desk.home.path, with: "HOME") }
     if !answer.isDone { lines.append("[not done]") }
     if answer.isLast { lines.append("[leaves]") }

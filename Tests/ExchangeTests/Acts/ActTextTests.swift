@@ -75,6 +75,7 @@ struct ActTextTests {
     "an act is written in these words and read from them",
     arguments: [
       (.opened(opening), "session", openingText),
+      (.lead(writer: "bo-2m4n6p"), "lead", #""lead":"bo-2m4n6p""#),
       (.here(both), "here", #""who":["ana","ben"]"#),
       (.lost(ana), "lost", #""who":["ana"]"#),
       (.left(ana, reason: nil), "left", #""who":["ana"]"#),

@@ -6,7 +6,7 @@ import Workshop
 enum AnyAct: CaseIterable {
   case opened, here, lost, left, absent, excused, walkin, moved, retimed, skipped, held, resumed
   case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed, noted, undo
-  case redo, closed, unknown
+  case redo, closed, lead, unknown
 
   /// The kind of an act.
   init(_ act: Act) {
@@ -36,6 +36,7 @@ enum AnyAct: CaseIterable {
     case .undo: self = .undo
     case .redo: self = .redo
     case .closed: self = .closed
+    case .lead: self = .lead
     case .unknown: self = .unknown
     }
   }
@@ -75,6 +76,7 @@ enum AnyAct: CaseIterable {
     case .undo: .undo(random.actID())
     case .redo: .redo(random.actID())
     case .closed: .closed
+    case .lead: .lead(writer: random.text())
     case .unknown: .unknown("teleported")
     }
   }

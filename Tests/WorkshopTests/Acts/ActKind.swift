@@ -6,7 +6,7 @@ import Workshop
 enum ActKind: CaseIterable {
   case opened, here, lost, left, absent, excused, walkin, moved, retimed, skipped, held, resumed
   case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed, noted, undo
-  case redo, closed, unknown
+  case redo, closed, lead, unknown
 
   /// The kind of an act.
   init(_ act: Act) {
@@ -36,6 +36,7 @@ enum ActKind: CaseIterable {
     case .undo: self = .undo
     case .redo: self = .redo
     case .closed: self = .closed
+    case .lead: self = .lead
     case .unknown: self = .unknown
     }
   }
@@ -72,6 +73,7 @@ enum ActKind: CaseIterable {
     case .undo: .undo(random.target(earlier))
     case .redo: .redo(random.target(earlier))
     case .closed: .closed
+    case .lead: .lead(writer: random.pick("faye-7k3q9x", "bo-2m4n6p"))
     case .unknown: .unknown(random.pick("teleported", "here2"))
     }
   }

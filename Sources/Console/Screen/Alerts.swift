@@ -1,0 +1,94 @@
+import Desk
+import Workshop
+
+/// What whoever types must know now without having asked: each reason is told once, when it comes.
+///
+/// A reason that goes away, as when an item gets more minutes, is told again when it comes back.
+struct Alerts {
+  /// One line above what is being typed, and what it makes ready to paste.
+  struct Alert: Equatable {
+    let line: String
+    var paste: String?
+  }
+
+  /// Why there is an alert.
+  private enum Reason: Hashable {
+    case endsSoon(move: Int)
+    case over(move: Int)
+    case hardStop(String)
+    case phase(Rotation.RoundKey, end: Instant)
+    case cue(String, launched: Instant)
+  }
+
+  private var told: Set<Reason> = []
+
+  /// Seconds left of an item at which its end is announced.
+  private static let itemNotice = 120
+  /// Seconds left of a phase at which its end is announced.
+  private static let phaseNotice = 20
+  /// Seconds after a cue's moment in which its question still makes sense.
+  private static let cuePatience = 60
+
+  /// What has come since the last time.
+  mutating func due(_ situation: Situation, _ voice: Voice) -> [Alert] {
+    let now = Self.reasons(situation, voice)
+    let new = now.filter { !told.contains($0.0) }
+    told = Set(now.map(\.0))
+    let time = voice.clockSeconds(situation.now)
+    return new.map { Alert(line: "── \(time) \($0.1.line)", paste: $0.1.paste) }
+  }
+
+  private static func reasons(_ situation: Situation, _ voice: Voice) -> [(Reason, Alert)] {
+    guard situation.session.closed == nil, situation.session.agenda.hasBegun else { return [] }
+    return [item(situation), hardStop(situation, voice), phase(situation)].compactMap { $0 }
+      + cues(situation)
+  }
+
+  private static func item(_ situation: Situation) -> (Reason, Alert)? {
+    let forecast = situation.forecast
+    guard let row = forecast.running, let left = forecast.timeLeft,
+      let move = situation.session.agenda.moves.last?.move.number
+    else { return nil }
+    let title = row.title.harmless
+    if left <= 0 {
+      return (
+        .over(move: move), Alert(line: "\(title) is over. n goes on, extend 5 gives it more.")
+      )
+    }
+    guard left <= itemNotice, row.planned * 60 > itemNotice else { return nil }
+    return (.endsSoon(move: move), Alert(line: "\(title): \(Voice.countdown(left)) left."))
+  }
+
+  private static func hardStop(_ situation: Situation, _ voice: Voice) -> (Reason, Alert)? {
+    guard let stop = situation.forecast.hardStop, stop.isInDanger else { return nil }
+    let words = "In danger: \(ItemWords.end(situation, voice)) trim and skip win time."
+    return (.hardStop(stop.item), Alert(line: words))
+  }
+
+  private static func phase(_ situation: Situation) -> (Reason, Alert)? {
+    guard let round = situation.runningRound, round.secondsLeft <= phaseNotice else { return nil }
+    let phases = situation.plan.activity(round.key.activity)?.rolePlay?.phases ?? []
+    let text = phases.first { $0.id == round.phase.id }?.broadcast ?? ""
+    let words = "\(round.phase.id.harmless) ends in \(Voice.countdown(round.secondsLeft))."
+    let alert =
+      text.isEmpty
+      ? Alert(line: words) : Alert(line: "\(words) Say: \"\(text.harmless)\" (copy)", paste: text)
+    return (.phase(round.key, end: round.phase.end), alert)
+  }
+
+  /// The questions of a clip that plays, each when its moment comes.
+  private static func cues(_ situation: Situation) -> [(Reason, Alert)] {
+    guard let launched = situation.session.launches.last,
+      [.player, .opener].contains(launched.launch.means),
+      let clip = situation.plan.activity(launched.launch.activity)?.clip
+    else { return [] }
+    let position = clip.start + situation.now.seconds(since: launched.at)
+    let due = clip.cues.filter {
+      $0.at <= position && position < $0.at + cuePatience && !launched.cues.contains($0.id)
+    }
+    return due.map {
+      let words = "Pause at \(Voice.countdown($0.at)). Ask: \($0.ask.text.harmless) (cue notes it)"
+      return (.cue($0.id, launched: launched.at), Alert(line: words))
+    }
+  }
+}

@@ -1,0 +1,16 @@
+extension Verb {
+  static let copy = Verb(
+    "copy", group: .screen, summary: "the latest text for the room to the clipboard (Alt-C)",
+    details: [
+      "Whole and unwrapped: rooms, what to tell them, a prompt, a link. It goes through the "
+        + "terminal or the system's own tool; where neither works it is printed."
+    ], writes: false
+  ) { turn in
+    try turn.needNothing()
+    guard let text = turn.screen.latestPaste else {
+      throw CommandProblem.plain(
+        "There is nothing to copy yet. round, launch and survey make text for the room.")
+    }
+    turn.copy(text)
+  }
+}

@@ -1,0 +1,25 @@
+extension Verb {
+  static let hide = Verb(
+    "hide", group: .screen,
+    summary: "for a shared screen: the item and its countdown, nothing else",
+    details: [
+      "What is typed is masked, answers are only done or not done, alerts wait. Everything still "
+        + "works; unhide shows the screen again."
+    ], writes: false
+  ) { turn in
+    try turn.needNothing()
+    guard turn.surroundings.isDrawn else {
+      throw CommandProblem.plain("Only a terminal that is drawn on can hide what is typed.")
+    }
+    turn.screen.isHidden = true
+    turn.say("Hidden until unhide.")
+  }
+
+  static let unhide = Verb(
+    "unhide", group: .screen, summary: "show everything again after hide", writes: false
+  ) { turn in
+    try turn.needNothing()
+    turn.screen.isHidden = false
+    turn.say("Everything is shown again.")
+  }
+}

@@ -1,0 +1,47 @@
+/// Who moves the agenda: one person, at any of their consoles.
+extension Act {
+  /// Whether the act moves the agenda or its clocks, which only the lead may do.
+  public var movesAgenda: Bool {
+    switch self {
+    case .moved, .retimed, .skipped, .held, .resumed, .round: true
+    case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .launched, .cued,
+      .grouped,
+      .watching, .scored, .unplaced, .tested, .surveyed, .noted, .undo, .redo, .closed, .unknown:
+      false
+    }
+  }
+}
+
+extension Session {
+  /// What people call a writer: the part of the id before its random characters.
+  public static func label(ofWriter writer: String) -> String {
+    writer.lastIndex(of: "-").map { String(writer[..<$0]) } ?? writer
+  }
+
+  /// Whether a writer is the lead, or another console of the same person; a session that names
+  /// nobody is led by all.
+  public func isLed(by writer: String) -> Bool {
+    guard let lead, !lead.isEmpty else { return true }
+    return Self.label(ofWriter: lead) == Self.label(ofWriter: writer)
+  }
+}
+
+extension Situation {
+  /// Refuses an act that moves the agenda to everybody but the lead.
+  public func admit(_ act: Act, from writer: String) throws(Refusal) {
+    guard act.movesAgenda, !session.isLed(by: writer) else { return }
+    throw .notLead(session.lead ?? "", writer: writer)
+  }
+
+  /// Passes the lead on; who does not have it must insist, as when the lead's console is gone.
+  public func handOver(to next: String, from writer: String, insisting: Bool) throws(Refusal) -> Act
+  {
+    guard session.isLed(by: writer) || insisting else {
+      throw .notLead(session.lead ?? "", writer: writer)
+    }
+    if let lead = session.lead, Session.label(ofWriter: lead) == Session.label(ofWriter: next) {
+      throw .leadsAlready(next)
+    }
+    return .lead(writer: next)
+  }
+}

@@ -1,0 +1,123 @@
+import Desk
+import Testing
+import Workshop
+
+@testable import Console
+
+@Suite("Alerts")
+struct AlertsTests {
+  /// A morning that is told line by line; between the lines alerts are asked for every second.
+  private final class Morning {
+    private let session: ExampleSession
+    private let interpreter: Interpreter
+    private var alerts = Alerts()
+    private(set) var told: [Alerts.Alert] = []
+
+    init(clip: Bool = false) throws {
+      let session = try ExampleSession()
+      if clip { try session.recordClip() }
+      let desk = try session.desk()
+      interpreter = Interpreter(desk: desk, surroundings: Surroundings(isManual: true))
+      self.session = session
+    }
+
+    /// Lets the seconds pass up to a line's moment, asking at each, then carries the line out.
+    func tell(_ line: String, until moment: String) {
+      let desk = interpreter.desk
+      let end = Instant("2026-12-01T\(moment)+01:00") ?? desk.time.now
+      while desk.time.now < end {
+        desk.time.advance(to: desk.time.now.adding(seconds: 1))
+        ask()
+      }
+      _ = interpreter.answer(line)
+      ask()
+    }
+
+    private func ask() {
+      let situation = interpreter.desk.situation
+      told += alerts.due(situation, Voice(situation, desk: interpreter.desk))
+    }
+
+    var lines: [String] { told.map(\.line) }
+  }
+
+  @Test("An item's end is told two minutes before and when it comes, once each")
+  func item() throws {
+    let morning = try Morning()
+    morning.tell("go", until: "09:00:00")
+    morning.tell("roll", until: "09:14:00")
+    #expect(
+      morning.lines == [
+        "── 09:08:00 Welcome: 2:00 left.",
+        "── 09:10:00 Welcome is over. n goes on, extend 5 gives it more.",
+      ])
+  }
+
+  @Test("An item that gets more minutes is told again")
+  func extended() throws {
+    let morning = try Morning()
+    morning.tell("go", until: "09:00:00")
+    morning.tell("extend 5", until: "09:09:00")
+    morning.tell("n", until: "09:14:00")
+    #expect(
+      morning.lines.filter { $0.contains("Welcome") } == [
+        "── 09:08:00 Welcome: 2:00 left.", "── 09:13:00 Welcome: 2:00 left.",
+      ])
+  }
+
+  @Test("Nothing is told while everything stands still")
+  func held() throws {
+    let morning = try Morning()
+    morning.tell("go", until: "09:00:00")
+    morning.tell("hold", until: "09:07:00")
+    morning.tell("resume", until: "09:20:00")
+    #expect(!morning.lines.contains { $0.contains("Welcome") })
+    morning.tell("roll", until: "09:21:00")
+    #expect(morning.lines.last == "── 09:21:00 Welcome: 2:00 left.")
+  }
+
+  @Test("The hard stop is told when it comes into danger, and again only after it was out of it")
+  func hardStop() throws {
+    let morning = try Morning()
+    morning.tell("go", until: "09:06:00")
+    let words = "── 09:06:00 In danger: end 13:06, hard stop 13:00! trim and skip win time."
+    #expect(morning.lines == [words])
+    morning.tell("skip role-play-b anyway", until: "09:07:00")
+    morning.tell("undo", until: "09:07:30")
+    #expect(morning.lines.count == 2)
+    #expect(morning.lines.last?.hasPrefix("── 09:07:30 In danger: end 13:06") == true)
+  }
+
+  @Test("A phase's end is told with what to say, which can be pasted")
+  func phase() throws {
+    let morning = try Morning()
+    for line in ["here all", "goto role-play-a", "groups 3", "round open"] {
+      morning.tell(line, until: "08:00:00")
+    }
+    morning.tell("roll", until: "08:30:00")
+    let phases = morning.told.filter { $0.line.contains("ends in 0:20") }
+    #expect(phases.count == 4)
+    #expect(phases.first?.line.hasPrefix("── 08:01:40 brief ends in 0:20. Say: \"") == true)
+    #expect(phases.first?.paste.map { phases[0].line.contains($0) } == true)
+  }
+
+  @Test("A clip's questions are told at their moments, unless they were asked")
+  func cues() throws {
+    let morning = try Morning(clip: true)
+    morning.tell("goto clip-1", until: "09:00:00")
+    morning.tell("clip clip-1", until: "09:00:00")
+    morning.tell("cue", until: "09:00:05")
+    morning.tell("roll", until: "09:04:00")
+    let asked = morning.lines.filter { $0.contains("Ask:") }
+    #expect(asked.count == 2)
+    #expect(asked.first?.hasPrefix("── 09:01:12 Pause at 1:12. Ask: What just changed") == true)
+  }
+
+  @Test("Before the start and after the end there is nothing to tell")
+  func outside() throws {
+    let morning = try Morning()
+    morning.tell("close anyway", until: "09:30:00")
+    morning.tell("roll", until: "09:40:00")
+    #expect(morning.lines == [])
+  }
+}

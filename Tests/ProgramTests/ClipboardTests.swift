@@ -1,0 +1,93 @@
+import FoundationEssentials
+import Glibc
+import TerminalKit
+import Testing
+
+@Suite("The clipboard", .serialized)
+struct ClipboardTests {
+  /// A session in which there is something to paste: three people and their rooms.
+  private func rooms(_ more: [String: String]) throws -> (Shell, TerminalSession) {
+    let shell = try Shell()
+    let roster = shell.write("Name\nAna Ruiz\nBen Okafor\nZoë 李雷\n", to: "roster.csv")
+    _ = shell.lectern(
+      "new", "customer-deescalation", "--cohort", "acme-3", "--roster", roster, "--zone", "UTC")
+    mkdir(shell.path("bin"), 0o700)
+    let terminal = try shell.terminal("open", "acme-3", more: more)
+    try terminal.wait(for: more["TERM"] == "dumb" ? ">" : "❯")
+    terminal.send("here all\rgroups 3 role-play-a\rround\r")
+    try terminal.wait(for: "Paste:")
+    return (shell, terminal)
+  }
+
+  /// A program in the test's own folder that keeps what it was given.
+  private func addTool(_ name: String, status: Int, to shell: Shell) {
+    let script = shell.write(
+      "#!/bin/sh\nprintf '%s ' \"$@\" > '\(shell.path("arguments"))'\n"
+        + "cat > '\(shell.path("copied"))'\nexit \(status)\n", to: "bin/\(name)")
+    chmod(script, 0o700)
+  }
+
+  @Test("text goes through the terminal, whole, by the verb and by the key, and leaves the line")
+  func terminal() throws {
+    let (shell, terminal) = try rooms([:])
+    defer { withExtendedLifetime(shell) {} }
+    terminal.send("copy\r")
+    try terminal.wait(for: "through the terminal")
+    let bytes = Data(base64Encoded: terminal.screen.clipboard) ?? Data()
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.hasPrefix("Role play A, round 1 of 3"))
+    #expect(text.contains("Zoë"))
+    terminal.send("here ana\u{1b}c")
+    try terminal.wait("the line below a second answer") {
+      $0.screen.text.split(separator: "through the terminal").count == 3
+        && $0.screen.cursorLine.hasSuffix("here ana") || $0.screen.cursorLine.contains("here ana ")
+    }
+    #expect(terminal.screen.unknown.isEmpty)
+  }
+
+  @Test("where the terminal cannot, a tool of the system gets the text on its standard input")
+  func tool() throws {
+    let path = "/usr/bin:/bin"
+    let (shell, terminal) = try rooms(["VTE_VERSION": "7003", "DISPLAY": ":9"])
+    terminal.send("quit\r")
+    _ = try terminal.waitForExit()
+    addTool("xclip", status: 1, to: shell)
+    addTool("xsel", status: 0, to: shell)
+    let again = try shell.terminal(
+      "open", "acme-3",
+      more: ["VTE_VERSION": "7003", "DISPLAY": ":9", "PATH": "\(shell.path("bin")):\(path)"])
+    try again.wait(for: "❯")
+    again.send("round\rcopy\r")
+    try again.wait(for: "with xsel")
+    #expect(shell.read("arguments") == "--clipboard --input ")
+    #expect(shell.read("copied").hasPrefix("Role play A, round 1 of 3"))
+    #expect(again.screen.clipboard == "")
+  }
+
+  @Test("inside tmux the text goes to tmux, which asks its own terminal")
+  func tmux() throws {
+    let shell = try Shell()
+    mkdir(shell.path("bin"), 0o700)
+    addTool("tmux", status: 0, to: shell)
+    let roster = shell.write("Name\nAna Ruiz\nBen Okafor\nZoë 李雷\n", to: "roster.csv")
+    _ = shell.lectern(
+      "new", "customer-deescalation", "--cohort", "acme-3", "--roster", roster, "--zone", "UTC")
+    let terminal = try shell.terminal(
+      "open", "acme-3",
+      more: ["TMUX": "/tmp/tmux", "PATH": "\(shell.path("bin")):/usr/bin:/bin"])
+    try terminal.wait(for: "❯")
+    terminal.send("here all\rgroups 3 role-play-a\rround\rcopy\r")
+    try terminal.wait(for: "through tmux")
+    #expect(shell.read("arguments") == "load-buffer -w - ")
+    #expect(shell.read("copied").hasPrefix("Role play A, round 1 of 3"))
+  }
+
+  @Test("where nothing takes it, the text is printed whole and without an escape byte")
+  func printed() throws {
+    let (shell, terminal) = try rooms(["TERM": "dumb", "PATH": "/nowhere"])
+    defer { withExtendedLifetime(shell) {} }
+    terminal.send("copy\r")
+    try terminal.wait(for: "No clipboard here takes text. This is it:\nRole play A, round 1 of 3")
+    #expect(!terminal.raw.contains(0x1B))
+  }
+}
