@@ -89,4 +89,18 @@ struct LeadTests {
     let second = Interpreter(desk: desk, surroundings: Surroundings(isManual: true))
     #expect(second.answer("next").isDone)
   }
+
+  @Test("Whoever starts the agenda leads it, also when somebody else made the session")
+  func starts() throws {
+    let session = try ExampleSession()
+    let surroundings = Surroundings(isManual: true)
+    let bo = Interpreter(desk: try session.desk(as: "bo"), surroundings: surroundings)
+    #expect(bo.answer("at 09:00 go").isDone)
+    let faye = Interpreter(desk: try session.desk(), surroundings: surroundings)
+    let answer = faye.answer("at 09:05 next")
+    #expect(answer.lines.first?.hasPrefix("bo moves the agenda.") == true)
+    #expect(bo.answer("undo").isDone)
+    try faye.desk.refresh()
+    #expect(faye.answer("go").isDone)
+  }
 }

@@ -5,8 +5,8 @@ extension Act {
     switch self {
     case .moved, .retimed, .skipped, .held, .resumed, .round: true
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .launched, .cued,
-      .grouped,
-      .watching, .scored, .unplaced, .tested, .surveyed, .noted, .undo, .redo, .closed, .unknown:
+      .grouped, .watching, .scored, .unplaced, .tested, .surveyed, .noted, .undo, .redo, .closed,
+      .unknown:
       false
     }
   }
@@ -18,10 +18,15 @@ extension Session {
     writer.lastIndex(of: "-").map { String(writer[..<$0]) } ?? writer
   }
 
+  /// Whether the lead is whoever starts the agenda: nobody has, and nobody passed the lead on.
+  ///
+  /// A session is often made by somebody else than who runs it.
+  public var isLeadOpen: Bool { !agenda.hasBegun && lead == opening?.lead }
+
   /// Whether a writer is the lead, or another console of the same person; a session that names
   /// nobody is led by all.
   public func isLed(by writer: String) -> Bool {
-    guard let lead, !lead.isEmpty else { return true }
+    guard let lead, !lead.isEmpty, !isLeadOpen else { return true }
     return Self.label(ofWriter: lead) == Self.label(ofWriter: writer)
   }
 }

@@ -86,7 +86,9 @@ public struct Session: Equatable, Sendable {
     case .absent(let people): presence.set(.absent, people)
     case .excused(let people, let reason): presence.set(.excused(reason: reason), people)
     case .walkin(let person): presence.walkin(person, at: at, order: entry.order)
-    case .moved(let move): agenda.apply(move, at: at)
+    case .moved(let move):
+      if isLeadOpen { lead = entry.id.writer }
+      agenda.apply(move, at: at)
     case .retimed(let retiming): agenda.apply(retiming)
     case .skipped(let item, let skips): agenda.skip(item, skips)
     case .held(let reason): agenda.hold(at: at, reason: reason)
