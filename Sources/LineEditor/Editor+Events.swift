@@ -25,13 +25,13 @@ extension Editor {
   /// The next code for libedit, once there is one; nil when reading is over.
   ///
   /// libedit asks here for every key, so this is the event loop: while it waits, the clock ticks,
-  /// alerts appear and the window may change.
-  func nextCode() -> UInt32? {
+  /// alerts appear and the window may change. Only where a command begins may the line change.
+  func nextCode(isFirst: Bool) -> UInt32? {
     while true {
-      settle()
+      if isFirst { settle() }
       if outcome == nil, let code = codes.popFirst() { return code }
       if outcome == nil, let key = keys.popFirst() {
-        route(key)
+        if !isFirst || !takes(key) { codes += codesOf(key) }
         continue
       }
       handleSignals()
@@ -46,6 +46,10 @@ extension Editor {
   /// Brings the line into order after a key changed it, and notes it for undo.
   private func settle() {
     var line = engine.line
+    if !Canvas.holds(line.text) {  // vi can repeat a key many times
+      line = undoStack.latest
+      engine.set(line)
+    }
     let cleaned = InputText.cleaned(line.text)
     if !cleaned.utf8.elementsEqual(line.text.utf8) {
       let before = InputText.cleaned(String(line.text.unicodeScalars.prefix(line.cursor)))
@@ -57,17 +61,35 @@ extension Editor {
     undoStack.note(line)
   }
 
-  /// Gives a key to whoever wants it: the search, the line itself (pastes), or libedit.
-  private func route(_ key: Key) {
-    if search != nil, takeInSearch(key) { return }
+  /// Lets the search or the line itself take a key; libedit gets what neither wants.
+  private func takes(_ key: Key) -> Bool {
+    if search != nil, takeInSearch(key) { return true }
     switch key {
-    case .paste(let text): engine.insert(InputText.cleaned(text))
+    case .paste(let text): paste(InputText.cleaned(text))
+    // In emacs' keys Escape would silently change the meaning of whatever is typed next.
+    case .scalar("\u{1b}") where !engine.usesVi: menu = nil
+    default: return false
+    }
+    return true
+  }
+
+  private func paste(_ text: String) {
+    guard Canvas.holds(engine.line.text + text) else {
+      return post("Nothing was pasted: one line takes at most 500 rows and 20,000 bytes.")
+    }
+    engine.insert(text)
+  }
+
+  /// A key as libedit knows it.
+  private func codesOf(_ key: Key) -> [UInt32] {
+    switch key {
     // libedit takes NUL for "insert the next key as it is"; it is also what a Ctrl-D typed
     // before editing began arrives as.
-    case .scalar(let scalar) where scalar.value == 0 || (0x80..<0xa0).contains(scalar.value): break
-    case .scalar(let scalar): codes = [scalar.value]
-    case .alt(let scalar): codes = [0x1b, scalar.value]
-    case .named(let name): codes = [UInt32(name.rawValue)]
+    case .scalar(let scalar) where scalar.value == 0 || (0x80..<0xa0).contains(scalar.value): []
+    case .scalar(let scalar): [scalar.value]
+    case .alt(let scalar): scalar.value == 0 ? [] : [0x1b, scalar.value]
+    case .named(let name): [UInt32(name.rawValue)]
+    case .paste(let text): InputText.cleaned(text).unicodeScalars.map(\.value)
     }
   }
 

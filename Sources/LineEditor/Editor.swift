@@ -4,7 +4,8 @@ import Glibc
 ///
 /// While a line is typed the editor keeps calling `policy.onTick`, prints what was posted above the
 /// line and follows the window's size; none of that moves the cursor. Everything happens on the
-/// thread that calls `readLine`, so the class is deliberately not `Sendable`.
+/// thread that calls `readLine`, so the class is deliberately not `Sendable`. The terminal gets its
+/// own modes and title back when the editor goes out of existence, so let it go before `exit`.
 public final class Editor {
   /// What the application decides; it may change between lines and while one is edited.
   public var policy: Policy
@@ -45,9 +46,9 @@ public final class Editor {
     self.policy = policy
     self.now = now
     terminal = try Terminal(input: input, output: output)
-    engine = try Engine(program: program, terminal: terminal)
+    engine = try Engine(program: program)
     signals = try SignalPipe()
-    engine.nextCode = { [unowned self] in nextCode() }
+    engine.nextCode = { [unowned self] isFirst in nextCode(isFirst: isFirst) }
     engine.perform = { [unowned self] command in perform(command) }
   }
 
@@ -59,10 +60,12 @@ public final class Editor {
   /// Lets the user edit a line until Enter, Ctrl-C, Ctrl-D or a signal ends it.
   public func readLine() -> Outcome {
     begin()
-    engine.edit()
-    let result = outcome ?? .endOfInput
-    end()
-    return result
+    defer { end() }
+    while true {
+      let line = engine.step()
+      if let outcome { return outcome }
+      if let line { return .line(line) }
+    }
   }
 
   /// Prints a line above the one being edited; before the next one when none is.
@@ -88,7 +91,9 @@ public final class Editor {
     _ = takeSignal(SIGINT)  // it was meant for the command that ran
     fflush(nil)
     terminal.armGuard()
+    terminal.makeRaw()
     send("\u{1b}[?2004h")
+    engine.begin()
   }
 
   private func end() {
@@ -98,7 +103,8 @@ public final class Editor {
     send((frame?.left() ?? "\r\n") + "\u{1b}[?2004l")
     flush()
     frame = nil
-    terminal.restore()
+    engine.end()
+    terminal.relax()
     terminal.disarmGuard()
   }
 }

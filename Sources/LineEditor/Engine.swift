@@ -7,29 +7,34 @@ import Glibc
 /// wrapped lines, and cannot be refreshed while a line is typed without corrupting the screen.
 final class Engine {
   /// Called for each code that libedit wants: a scalar or a named key; nil ends the reading.
-  var nextCode: () -> UInt32? = { nil }
+  ///
+  /// The argument tells whether a command begins. Within one, libedit may hold pointers into the
+  /// line, which then must not be changed.
+  var nextCode: (_ isFirst: Bool) -> UInt32? = { _ in nil }
   /// Called for each of our commands.
   var perform: (Command) -> Command.Reply = { _ in .finish }
 
   private let editor: OpaquePointer
   private let history: OpaquePointer
   private let nowhere: UnsafeMutablePointer<FILE>
+  private let canvas: Canvas
+  private var isFirstCode = true
+  private var performedOurs = false
 
-  init(program: String, terminal: Terminal) throws(EditorProblem) {
+  init(program: String) throws(EditorProblem) {
     guard ces_use_utf8() == 1 else { throw .noUTF8 }
     guard let nowhere = fopen("/dev/null", "r+e") else { throw .refused("open /dev/null") }
     guard let history = history_init() else { throw .refused("history_init") }
-    // The descriptors are those of the terminal, or libedit would not edit at all.
+    canvas = try Canvas()
+    let terminal = canvas.descriptor
     guard
-      let editor = el_init_fd(
-        program, nowhere, nowhere, nowhere, terminal.input, terminal.output, terminal.output)
+      let editor = el_init_fd(program, nowhere, nowhere, nowhere, terminal, terminal, terminal)
     else { throw .refused("el_init") }
     (self.editor, self.history, self.nowhere) = (editor, history, nowhere)
     configure()
   }
 
   deinit {
-    ces_set_editing(editor, 0)  // el_end would throw type-ahead away otherwise
     el_end(editor)
     history_end(history)
     fclose(nowhere)
@@ -47,49 +52,76 @@ final class Engine {
     ces_use_emacs(editor)
     for (key, command) in KeyBindings.preferences { ces_bind(editor, key, command) }
     el_source(editor, nil)
-    ces_set_editing(editor, 1)
+    ces_set_editing(editor, 1)  // whatever `.editrc` says: our keys are libedit's commands
     bindKeys()
-    // ^C and ^Z are keys while a line is edited, ^S must not freeze the screen, and a return stays
-    // a return, or a pasted CR LF would be two newlines.
-    for mode in ["-isig", "-ixon", "-icrnl", "-inlcr"] { ces_set_terminal_mode(editor, mode) }
   }
 
   /// Binds after `.editrc`, whose `bind -v` and `bind -e` begin with an empty map.
   private func bindKeys() {
-    let isVi = ces_uses_vi(editor) == 1
+    let isVi = usesVi
     var keys = KeyBindings.everywhere.map { ($0.key, $0.command.name) }
     keys += KeyBindings.named.map { ($0.key.notation, $0.command) }
     for (key, command) in keys {
       ces_bind(editor, key, command)
       if isVi { ces_bind_in_vi_commands(editor, key, command) }
     }
-    for (key, command) in KeyBindings.emacs where !isVi { ces_bind(editor, key, command.name) }
+    for (key, command) in KeyBindings.emacs where !isVi { ces_bind(editor, key, command) }
     for (key, command) in KeyBindings.viCommands where isVi {
-      ces_bind_in_vi_commands(editor, key, command.name)
+      ces_bind_in_vi_commands(editor, key, command)
     }
   }
 
-  /// Edits one line until a command finishes it or `nextCode` ends it.
-  func edit() {
-    var count: Int32 = 0
-    el_wgets(editor, &count)
+  /// Makes true what libedit's commands take for granted, or they write outside of the line.
+  ///
+  /// The cursor is in the line: vi's `n` leaves it behind the end of a shorter one. The picture is
+  /// that of the line: inserting at the end extends the picture without looking.
+  private func prepareForCommand() {
+    if let info = el_wline(editor)?.pointee, let cursor = info.cursor {
+      if cursor > info.lastchar { move(by: -1) }  // el_cursor stops at the ends
+      if cursor < info.buffer { move(by: 1) }
+    }
+    ces_draw_afresh(editor)
   }
 
-  /// Changes the terminal between the modes for editing and ordinary ones.
-  func prepareTerminal(_ forEditing: Bool) { ces_prepare_terminal(editor, forEditing ? 1 : 0) }
+  /// Begins an empty line.
+  func begin() { ces_set_unbuffered(editor, 1) }
+
+  /// Whether the user's `.editrc` has chosen vi's keys.
+  var usesVi: Bool { ces_uses_vi(editor) == 1 }
+
+  /// Carries out one command.
+  ///
+  /// Returns the line when a command of libedit's own finished it, which only `.editrc` can bind;
+  /// such a command is known by the newline that it adds.
+  func step() -> String? {
+    prepareForCommand()  // a macro or vi's `.` goes on without asking for a code
+    let before = line.text
+    isFirstCode = true
+    performedOurs = false
+    var count: Int32 = 0
+    el_wgets(editor, &count)
+    return !performedOurs && line.text == before + "\n" ? before : nil
+  }
+
+  func end() { ces_set_unbuffered(editor, 0) }
 
   /// Gives libedit's own history commands (vi's `/` and `k`) a line to find.
   func remember(_ line: String) { ces_history_add(history, line) }
 
   private static func read(_ pointer: OpaquePointer, _ code: UnsafeMutablePointer<wchar_t>) -> Int32
   {
-    guard let next = engine(of: pointer)?.nextCode() else { return 0 }
+    guard let engine = engine(of: pointer) else { return 0 }
+    defer { engine.isFirstCode = false }
+    guard let next = engine.nextCode(engine.isFirstCode) else { return 0 }
+    if engine.isFirstCode { engine.prepareForCommand() }
     code.pointee = wchar_t(bitPattern: next)
     return 1
   }
 
   static func perform(_ command: Command, _ pointer: OpaquePointer) -> UInt8 {
-    (engine(of: pointer)?.perform(command) ?? .finish).rawValue
+    guard let engine = engine(of: pointer) else { return Command.Reply.finish.rawValue }
+    engine.performedOurs = true
+    return engine.perform(command).rawValue
   }
 
   private static func engine(of pointer: OpaquePointer) -> Engine? {
@@ -105,10 +137,11 @@ extension Engine {
       let cursor = info.cursor
     else { return LineState() }
     var scalars = String.UnicodeScalarView()
-    for code in UnsafeBufferPointer(start: start, count: end - start) {
+    for code in UnsafeBufferPointer(start: start, count: max(0, end - start)) {
       scalars.append(Unicode.Scalar(UInt32(bitPattern: code)) ?? "\u{fffd}")
     }
-    return LineState(text: String(scalars), cursor: cursor - start)
+    return LineState(
+      text: String(scalars), cursor: min(max(0, cursor - start), max(0, end - start)))
   }
 
   /// Replaces the whole line.
@@ -124,9 +157,13 @@ extension Engine {
     el_winsertstr(editor, codes)
   }
 
-  func move(by count: Int) { el_cursor(editor, Int32(clamping: count)) }
+  func move(by count: Int) {
+    el_cursor(editor, Int32(clamping: count))
+  }
 
   func moveToEnd() { move(by: 1 << 24) }
 
-  func deleteBackwards(_ count: Int) { el_deletestr(editor, Int32(clamping: count)) }
+  func deleteBackwards(_ count: Int) {
+    el_deletestr(editor, Int32(clamping: count))
+  }
 }

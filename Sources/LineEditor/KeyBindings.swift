@@ -8,13 +8,24 @@ enum KeyBindings {
   ]
 
   /// Further keys of the emacs map; they win as well, since they respect grapheme clusters.
-  static let emacs: [(key: String, command: Command)] = [
-    ("^B", .left), ("^F", .right), ("^E", .end), ("^P", .older), ("^N", .newer),
-    ("^X^U", .undo), ("\\e_", .redo),
-  ]
+  ///
+  /// Alt with a digit means nothing: a count would repeat the next key, up to a million times.
+  static let emacs: [(key: String, command: String)] =
+    [
+      ("^B", Command.left.name), ("^F", Command.right.name), ("^E", Command.end.name),
+      ("^P", Command.older.name), ("^N", Command.newer.name), ("^X^U", Command.undo.name),
+      ("\\e_", Command.redo.name), ("\\ex", nothing), ("\\eX", nothing),
+    ] + (0...9).map { ("\\e\($0)", nothing) }
 
   /// Further keys of vi's command map.
-  static let viCommands: [(key: String, command: Command)] = [("u", .undo)]
+  static let viCommands: [(key: String, command: String)] = [
+    ("u", Command.undo.name), ("/", Command.search.name), ("?", Command.search.name),
+    (":", nothing), ("v", nothing),
+  ]
+
+  /// For libedit's commands that ask a question on the screen, which they cannot draw on, or start
+  /// another program, which would stop the clock.
+  private static let nothing = "ed-ignore"
 
   /// Keys without a character.
   static let named: [(key: Key.Named, command: String)] = [
