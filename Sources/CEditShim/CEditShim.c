@@ -1,15 +1,33 @@
 #define _GNU_SOURCE
 #include "CEditShim.h"
 
+#include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 int ces_use_utf8(void) {
   static const char *const names[] = {"", "C.UTF-8", "C.utf8", "en_US.UTF-8"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++)
     if (setlocale(LC_CTYPE, names[i]) && strcmp(nl_langinfo(CODESET), "UTF-8") == 0) return 1;
   return 0;
+}
+
+int ces_open_canvas(int rows, int columns, int *master, int *slave) {
+  char path[64];
+  struct winsize size = {.ws_row = (unsigned short)rows, .ws_col = (unsigned short)columns};
+  *master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (*master < 0) return -1;
+  if (grantpt(*master) == 0 && unlockpt(*master) == 0 &&
+      ptsname_r(*master, path, sizeof path) == 0 && ioctl(*master, TIOCSWINSZ, &size) == 0) {
+    *slave = open(path, O_RDWR | O_NOCTTY | O_CLOEXEC);
+    if (*slave >= 0) return 0;
+  }
+  close(*master);
+  return -1;
 }
 
 void ces_set_client(EditLine *editor, void *client) { el_set(editor, EL_CLIENTDATA, client); }
@@ -32,13 +50,6 @@ int ces_uses_vi(EditLine *editor) {
   el_get(editor, EL_EDITOR, &name);
   return name && name[0] == 'v';
 }
-
-// "-d" is libedit's word for the modes in force while a line is edited.
-void ces_set_terminal_mode(EditLine *editor, const char *mode) {
-  el_set(editor, EL_SETTY, "-d", mode, NULL);
-}
-
-void ces_prepare_terminal(EditLine *editor, int on) { el_set(editor, EL_PREP_TERM, on); }
 
 void ces_set_editing(EditLine *editor, int on) { el_set(editor, EL_EDITMODE, on); }
 

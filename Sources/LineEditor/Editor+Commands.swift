@@ -71,7 +71,6 @@ extension Editor {
   private func suspend() {
     send((frame?.left() ?? "") + "\u{1b}[?2004l")
     flush()
-    engine.prepareTerminal(false)
     terminal.restore()
     terminal.disarmGuard()
     kill(0, SIGTSTP)

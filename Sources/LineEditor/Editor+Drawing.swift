@@ -6,6 +6,9 @@ extension Editor {
     send(new.paint(over: frame))
     frame = new
     updateTitle()
+    guard !outgoing.isEmpty else { return }
+    // Mode 2026 lets the terminal show the change at once; those without it ignore the sequence.
+    outgoing = "\u{1b}[?2026h\u{1b}[?25l" + outgoing + "\u{1b}[?25h\u{1b}[?2026l"
     flush()
   }
 
@@ -82,8 +85,7 @@ extension Editor {
 
   /// Takes the terminal back after the process was stopped and continued.
   func resume() {
-    engine.prepareTerminal(false)  // libedit would not notice that a shell changed the modes
-    engine.prepareTerminal(true)
+    terminal.makeRaw()
     send("\u{1b}[?2004h\r\u{1b}[J")
     size = terminal.size  // only the foreground is told of a resize
     frame = nil

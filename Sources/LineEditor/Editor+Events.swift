@@ -46,6 +46,10 @@ extension Editor {
   /// Brings the line into order after a key changed it, and notes it for undo.
   private func settle() {
     var line = engine.line
+    if !Canvas.holds(line.text) {  // vi can repeat a key many times
+      line = undoStack.latest
+      engine.set(line)
+    }
     let cleaned = InputText.cleaned(line.text)
     if !cleaned.utf8.elementsEqual(line.text.utf8) {
       let before = InputText.cleaned(String(line.text.unicodeScalars.prefix(line.cursor)))
@@ -60,9 +64,20 @@ extension Editor {
   /// Lets the search or the line itself take a key; libedit gets what neither wants.
   private func takes(_ key: Key) -> Bool {
     if search != nil, takeInSearch(key) { return true }
-    guard case .paste(let text) = key else { return false }
-    engine.insert(InputText.cleaned(text))
+    switch key {
+    case .paste(let text): paste(InputText.cleaned(text))
+    // In emacs' keys Escape would silently change the meaning of whatever is typed next.
+    case .scalar("\u{1b}") where !engine.usesVi: menu = nil
+    default: return false
+    }
     return true
+  }
+
+  private func paste(_ text: String) {
+    guard Canvas.holds(engine.line.text + text) else {
+      return post("Nothing was pasted: one line takes at most 500 rows and 20,000 bytes.")
+    }
+    engine.insert(text)
   }
 
   /// A key as libedit knows it.
@@ -72,7 +87,7 @@ extension Editor {
     // before editing began arrives as.
     case .scalar(let scalar) where scalar.value == 0 || (0x80..<0xa0).contains(scalar.value): []
     case .scalar(let scalar): [scalar.value]
-    case .alt(let scalar): [0x1b, scalar.value]
+    case .alt(let scalar): scalar.value == 0 ? [] : [0x1b, scalar.value]
     case .named(let name): [UInt32(name.rawValue)]
     case .paste(let text): InputText.cleaned(text).unicodeScalars.map(\.value)
     }

@@ -4,7 +4,8 @@ import Glibc
 ///
 /// While a line is typed the editor keeps calling `policy.onTick`, prints what was posted above the
 /// line and follows the window's size; none of that moves the cursor. Everything happens on the
-/// thread that calls `readLine`, so the class is deliberately not `Sendable`.
+/// thread that calls `readLine`, so the class is deliberately not `Sendable`. The terminal gets its
+/// own modes and title back when the editor goes out of existence, so let it go before `exit`.
 public final class Editor {
   /// What the application decides; it may change between lines and while one is edited.
   public var policy: Policy
@@ -45,7 +46,7 @@ public final class Editor {
     self.policy = policy
     self.now = now
     terminal = try Terminal(input: input, output: output)
-    engine = try Engine(program: program, terminal: terminal)
+    engine = try Engine(program: program)
     signals = try SignalPipe()
     engine.nextCode = { [unowned self] isFirst in nextCode(isFirst: isFirst) }
     engine.perform = { [unowned self] command in perform(command) }
@@ -93,6 +94,7 @@ public final class Editor {
     _ = takeSignal(SIGINT)  // it was meant for the command that ran
     fflush(nil)
     terminal.armGuard()
+    terminal.makeRaw()
     send("\u{1b}[?2004h")
     engine.begin()
   }
@@ -106,7 +108,7 @@ public final class Editor {
     flush()
     frame = nil
     engine.end()
-    terminal.restore()
+    terminal.relax()
     terminal.disarmGuard()
   }
 }

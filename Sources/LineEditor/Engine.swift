@@ -17,26 +17,24 @@ final class Engine {
   private let editor: OpaquePointer
   private let history: OpaquePointer
   private let nowhere: UnsafeMutablePointer<FILE>
+  private let canvas: Canvas
   private var isFirstCode = true
   private var performedOurs = false
-  /// Whether the line was changed behind libedit's back, so that its drawing must be told.
-  private var isPictureStale = false
 
-  init(program: String, terminal: Terminal) throws(EditorProblem) {
+  init(program: String) throws(EditorProblem) {
     guard ces_use_utf8() == 1 else { throw .noUTF8 }
     guard let nowhere = fopen("/dev/null", "r+e") else { throw .refused("open /dev/null") }
     guard let history = history_init() else { throw .refused("history_init") }
-    // The descriptors are those of the terminal, or libedit would not edit at all.
+    canvas = try Canvas()
+    let terminal = canvas.descriptor
     guard
-      let editor = el_init_fd(
-        program, nowhere, nowhere, nowhere, terminal.input, terminal.output, terminal.output)
+      let editor = el_init_fd(program, nowhere, nowhere, nowhere, terminal, terminal, terminal)
     else { throw .refused("el_init") }
     (self.editor, self.history, self.nowhere) = (editor, history, nowhere)
     configure()
   }
 
   deinit {
-    ces_set_editing(editor, 0)  // el_end would throw type-ahead away otherwise
     el_end(editor)
     history_end(history)
     fclose(nowhere)
@@ -54,16 +52,13 @@ final class Engine {
     ces_use_emacs(editor)
     for (key, command) in KeyBindings.preferences { ces_bind(editor, key, command) }
     el_source(editor, nil)
-    ces_set_editing(editor, 1)
+    ces_set_editing(editor, 1)  // whatever `.editrc` says: our keys are libedit's commands
     bindKeys()
-    // ^C and ^Z are keys while a line is edited, ^S must not freeze the screen, and a return stays
-    // a return, or a pasted CR LF would be two newlines.
-    for mode in ["-isig", "-ixon", "-icrnl", "-inlcr"] { ces_set_terminal_mode(editor, mode) }
   }
 
   /// Binds after `.editrc`, whose `bind -v` and `bind -e` begin with an empty map.
   private func bindKeys() {
-    let isVi = ces_uses_vi(editor) == 1
+    let isVi = usesVi
     var keys = KeyBindings.everywhere.map { ($0.key, $0.command.name) }
     keys += KeyBindings.named.map { ($0.key.notation, $0.command) }
     for (key, command) in keys {
@@ -79,25 +74,27 @@ final class Engine {
   /// Makes true what libedit's commands take for granted, or they write outside of the line.
   ///
   /// The cursor is in the line: vi's `n` leaves it behind the end of a shorter one. The picture is
-  /// that of the line: inserting a character extends the picture without looking.
+  /// that of the line: inserting at the end extends the picture without looking.
   private func prepareForCommand() {
     if let info = el_wline(editor)?.pointee, let cursor = info.cursor {
       if cursor > info.lastchar { move(by: -1) }  // el_cursor stops at the ends
       if cursor < info.buffer { move(by: 1) }
     }
-    guard isPictureStale else { return }
-    isPictureStale = false
     ces_draw_afresh(editor)
   }
 
-  /// Makes the terminal raw and begins an empty line.
+  /// Begins an empty line.
   func begin() { ces_set_unbuffered(editor, 1) }
+
+  /// Whether the user's `.editrc` has chosen vi's keys.
+  var usesVi: Bool { ces_uses_vi(editor) == 1 }
 
   /// Carries out one command.
   ///
   /// Returns the line when a command of libedit's own finished it, which only `.editrc` can bind;
   /// such a command is known by the newline that it adds.
   func step() -> String? {
+    prepareForCommand()  // a macro or vi's `.` goes on without asking for a code
     let before = line.text
     isFirstCode = true
     performedOurs = false
@@ -107,9 +104,6 @@ final class Engine {
   }
 
   func end() { ces_set_unbuffered(editor, 0) }
-
-  /// Changes the terminal between the modes for editing and ordinary ones.
-  func prepareTerminal(_ forEditing: Bool) { ces_prepare_terminal(editor, forEditing ? 1 : 0) }
 
   /// Gives libedit's own history commands (vi's `/` and `k`) a line to find.
   func remember(_ line: String) { ces_history_add(history, line) }
@@ -143,10 +137,11 @@ extension Engine {
       let cursor = info.cursor
     else { return LineState() }
     var scalars = String.UnicodeScalarView()
-    for code in UnsafeBufferPointer(start: start, count: end - start) {
+    for code in UnsafeBufferPointer(start: start, count: max(0, end - start)) {
       scalars.append(Unicode.Scalar(UInt32(bitPattern: code)) ?? "\u{fffd}")
     }
-    return LineState(text: String(scalars), cursor: min(max(0, cursor - start), end - start))
+    return LineState(
+      text: String(scalars), cursor: min(max(0, cursor - start), max(0, end - start)))
   }
 
   /// Replaces the whole line.
@@ -160,18 +155,15 @@ extension Engine {
   func insert(_ text: String) {
     let codes = text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
     el_winsertstr(editor, codes)
-    isPictureStale = true
   }
 
   func move(by count: Int) {
     el_cursor(editor, Int32(clamping: count))
-    isPictureStale = true
   }
 
   func moveToEnd() { move(by: 1 << 24) }
 
   func deleteBackwards(_ count: Int) {
     el_deletestr(editor, Int32(clamping: count))
-    isPictureStale = true
   }
 }

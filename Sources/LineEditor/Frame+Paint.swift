@@ -2,11 +2,6 @@ extension Frame {
   /// The bytes that turn `old`, with the terminal's cursor where it left it, into this frame.
   func paint(over old: Frame?) -> String {
     if old == self { return "" }
-    // Mode 2026 lets the terminal show the change at once; those without it ignore the sequence.
-    return "\u{1b}[?2026h\u{1b}[?25l" + changes(from: old) + "\u{1b}[?25h\u{1b}[?2026l"
-  }
-
-  private func changes(from old: Frame?) -> String {
     guard let old, !old.rows.isEmpty else { return paintAfresh() }
     var bytes = ""
     var at = old.cursor.row

@@ -9,7 +9,7 @@ enum KeyBindings {
 
   /// Further keys of the emacs map; they win as well, since they respect grapheme clusters.
   ///
-  /// Escape before a digit means nothing: after a stray Escape, "4 4 3" should not repeat a key.
+  /// Alt with a digit means nothing: a count would repeat the next key, up to a million times.
   static let emacs: [(key: String, command: String)] =
     [
       ("^B", Command.left.name), ("^F", Command.right.name), ("^E", Command.end.name),

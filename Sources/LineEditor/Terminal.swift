@@ -40,10 +40,38 @@ struct Terminal {
     }
   }
 
-  /// Puts the modes back as they were; libedit's idea of them is not the user's.
-  func restore() {
+  /// Makes every key arrive at once and unchanged.
+  ///
+  /// Ctrl-C and Ctrl-Z are keys while a line is edited, Ctrl-S must not freeze the screen, and a
+  /// return stays a return, or a pasted CR LF would be two newlines.
+  func makeRaw() {
     var modes = original
-    while tcsetattr(input, TCSADRAIN, &modes) != 0, errno == EINTR {}
+    modes.c_iflag &= ~tcflag_t(BRKINT | ICRNL | INLCR | IGNCR | ISTRIP | IXON | PARMRK)
+    modes.c_lflag &= ~tcflag_t(ECHO | ICANON | IEXTEN | ISIG)
+    modes.c_cflag |= tcflag_t(CS8)
+    withUnsafeMutableBytes(of: &modes.c_cc) { characters in
+      characters[Int(VMIN)] = 1
+      characters[Int(VTIME)] = 0
+    }
+    set(modes)
+  }
+
+  /// Makes the terminal ordinary for the time between two lines.
+  ///
+  /// Only flow control stays off: a stray Ctrl-S would hold up an answer, and the clock with it.
+  func relax() {
+    var modes = original
+    modes.c_iflag &= ~tcflag_t(IXON)
+    set(modes)
+  }
+
+  /// Puts the modes back as they were.
+  func restore() { set(original) }
+
+  private func set(_ modes: termios) {
+    var modes = modes
+    // At once: to wait until the output is out is to wait for ever after a Ctrl-S.
+    while tcsetattr(input, TCSANOW, &modes) != 0, errno == EINTR {}
   }
 
   /// From now on a crash puts the modes back before the process dies.

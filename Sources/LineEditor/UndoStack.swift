@@ -14,7 +14,7 @@ struct UndoStack {
 
   private var past: [LineState] = []
   private var future: [LineState] = []
-  private var latest = LineState()
+  private(set) var latest = LineState()
   private var latestChange = Change.other
 
   /// Notes the line as it stands after a key.

@@ -39,7 +39,10 @@ import Testing
     try demo.terminal.wait(for: "4:58")
     #expect(demo.screen.text.contains("alias"))
     demo.send("\u{15}" + String(repeating: "long ", count: 20))
-    try demo.terminal.wait("three rows") { !$0.screen.text.contains("4:58") }
+    // 7 columns of prompt and 100 of text, at 40 columns.
+    try demo.terminal.wait("three rows") {
+      !$0.screen.text.contains("4:58") && $0.screen.column == 27
+    }
     let (row, column) = (demo.screen.row, demo.screen.column)
     demo.tell("now 3000")
     demo.tell("alert over a wrapped line")
@@ -71,7 +74,8 @@ import Testing
   func alertAtBottom() throws {
     let demo = try DemoSession(columns: 40, rows: 5)
     demo.send(String(repeating: "wide 李 ", count: 12))
-    try demo.terminal.wait("the wrapped line") { $0.screen.row == 2 }
+    // 7 columns of prompt and 96 of text, at 40 columns.
+    try demo.terminal.wait("the wrapped line") { $0.screen.row == 2 && $0.screen.column == 23 }
     for number in 1...6 { demo.tell("alert number \(number)") }
     try demo.terminal.wait("the last alert above the line") {
       $0.screen.text.contains("── number 6")
@@ -108,7 +112,8 @@ import Testing
     try demo.terminal.wait(for: "── above")
     let line = "note " + String(repeating: "李雷 ab ", count: 15)
     demo.send(line)
-    try demo.terminal.wait("two rows") { $0.screen.row == 2 }
+    // 7 columns of prompt and 125 of text, below the alert.
+    try demo.terminal.wait("two rows") { $0.screen.row == 2 && $0.screen.column == 52 }
     for columns in [40, 20, 25, 33, 120, 80] {
       let seen = demo.terminal.raw.count
       demo.terminal.resize(columns: columns, rows: 24, reflow: reflows)

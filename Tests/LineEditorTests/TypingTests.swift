@@ -161,6 +161,15 @@ import Testing
     try demo.terminal.wait(for: "demo ❯ here ana")
     demo.send("A!\u{1b}[DZ\r")
     try demo.terminal.wait(for: "GOT[here anaZ!]")
+    try demo.waitForPrompt()
+    try demo.type("half")
+    demo.send("\u{1b}")
+    try demo.wait(line: "demo ❯ half", column: 10)
+    demo.send("\u{3}")
+    try demo.terminal.wait(for: "INTERRUPTED")
+    try demo.waitForPrompt()
+    demo.send("hello\r")
+    try demo.terminal.wait(for: "GOT[hello]")
   }
 
   @Test("A user's .editrc can bind our commands and libedit's")

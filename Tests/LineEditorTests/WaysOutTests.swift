@@ -60,6 +60,17 @@ import Testing
     try demo.waitForPrompt()
   }
 
+  @Test("Ctrl-S freezes neither a line nor the answer after it")
+  func flowControl() throws {
+    let demo = try DemoSession()
+    demo.send("here\r\u{13}next\r")
+    try demo.terminal.wait(for: "GOT[next]")
+    try demo.waitForPrompt()
+    demo.send("\u{4}")
+    #expect(try demo.terminal.waitForExit() == .status(0))
+    expectSane(demo)
+  }
+
   @Test("A signal in the middle of an escape sequence does not tear the next key")
   func signalInSequence() throws {
     let demo = try DemoSession()

@@ -77,10 +77,20 @@ public final class TerminalSession {
   public func send(_ text: String) { send(Array(text.utf8)) }
 
   /// Sends bytes that need not be text.
+  ///
+  /// Output is read meanwhile: a program that waits for its output to be read takes no keys.
   public func send(_ bytes: [UInt8]) {
     var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
+    var refusals = 0
+    while !rest.isEmpty, refusals < 20 {
+      var descriptor = pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0)
+      poll(&descriptor, 1, 1000)
+      if descriptor.revents & Int16(POLLIN) != 0 { read(within: 0) }
+      guard descriptor.revents & Int16(POLLOUT) != 0 else {
+        refusals += 1
+        continue
+      }
+      let count = rest.prefix(64).withUnsafeBytes { write(master, $0.baseAddress, $0.count) }
       if count > 0 { rest = rest.dropFirst(count) } else if errno != EINTR { return }
     }
   }
@@ -116,6 +126,11 @@ public final class TerminalSession {
     }
   }
 
+  /// Reads what the program has written so far, so that it never waits for the test.
+  public func readWhatIsThere() {
+    while isOpen, read(within: 0) {}
+  }
+
   /// Reads until a text is on the screen.
   public func wait(for text: String) throws {
     try wait("“\(text)”") { $0.screen.text.contains(text) }
@@ -130,7 +145,7 @@ public final class TerminalSession {
       read(within: 20)
       noteExit()
     }
-    while isOpen, read(within: 0) {}
+    readWhatIsThere()
     return exit ?? .status(-1)
   }
 

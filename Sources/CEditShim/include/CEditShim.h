@@ -24,6 +24,10 @@ typedef int (*ces_reader)(EditLine *, wchar_t *);
 // Returns 1 when UTF-8 is in force.
 int ces_use_utf8(void);
 
+// A pseudo-terminal of this size that nobody looks at (macro: posix_openpt and its kin).
+// Writes the descriptors of its master and its slave; returns 0, or -1.
+int ces_open_canvas(int rows, int columns, int *master, int *slave);
+
 // Settings of libedit (variadic: el_set and el_get).
 void ces_set_client(EditLine *editor, void *client);
 void *_Nullable ces_client(EditLine *editor);
@@ -31,8 +35,6 @@ void ces_set_reader(EditLine *editor, ces_reader reader);
 void ces_leave_signals_alone(EditLine *editor);
 void ces_use_emacs(EditLine *editor);
 int ces_uses_vi(EditLine *editor);
-void ces_set_terminal_mode(EditLine *editor, const char *mode);
-void ces_prepare_terminal(EditLine *editor, int on);
 void ces_set_editing(EditLine *editor, int on);
 void ces_set_unbuffered(EditLine *editor, int on);
 void ces_draw_afresh(EditLine *editor);
