@@ -53,9 +53,11 @@ STATIC := -c release --scratch-path .build-static -Xswiftc -static-executable \
 packages-static: packages
 	@$(INSTALL) libncurses-dev libbsd-dev libmd-dev
 
-# The linker warns of each look-up of users and hosts in Foundation, none of which we use.
+# What the linker says of parts of Foundation that are not used here.
+NOISE := statically linked applications|`mktemp' is dangerous
+
 static: | packages-static
-	@swift build $(STATIC) --product lectern 2>&1 | { grep -v 'statically linked applications' || :; }
+	@swift build $(STATIC) --product lectern 2>&1 | { grep -vE "$(NOISE)" || :; }
 
 install: static
 	@install -D -m 755 .build-static/release/lectern $(DESTDIR)$(PREFIX)/bin/lectern
@@ -133,8 +135,8 @@ check: | packages-test
 
 bench: static $(COPY)/.copied
 	@$(INSTALL) sqlite3
-	@swift build $(STATIC) --product lectern-bench 2>&1 | { grep -v 'statically linked applications' || :; }
-	@mkdir -p build/bench
+	@swift build $(STATIC) --product lectern-bench 2>&1 | { grep -vE "$(NOISE)" || :; }
+	@rm -rf build/bench && mkdir -p build/bench
 	@.build-static/release/lectern-bench .build-static/release/lectern $(COPY) build/bench
 
 clean:

@@ -24,7 +24,7 @@ struct LoadBench {
       }
     }
     say(
-      "load \(acts) acts          \(decimal(ours.median / theirs.median, 1)) x"
+      "load 1,000,000 acts         \(decimal(ours.median / theirs.median, 1)) x"
         + "  wc -l on the same journal")
     say(
       "                            \(decimal(ours.median, 0)) ms against"
