@@ -54,7 +54,7 @@ packages-static: packages
 	@$(INSTALL) libncurses-dev libbsd-dev libmd-dev
 
 # What the linker says of parts of Foundation that are not used here.
-NOISE := statically linked applications|`mktemp' is dangerous
+NOISE := statically linked applications|mktemp.* is dangerous
 
 static: | packages-static
 	@swift build $(STATIC) --product lectern 2>&1 | { grep -vE "$(NOISE)" || :; }
