@@ -45,7 +45,9 @@ extension Situation {
   private func wereThere(_ people: [PersonID], at: Instant) throws(Refusal) {
     let missing = people.filter { person in
       let events = session.presence.records[person]?.events ?? []
+      let seen = session.presence.evidence.people[person]?.spans ?? []
       return !events.contains { $0.kind == .here && $0.at <= at }
+        && !seen.contains { $0.start <= at }
     }
     if !missing.isEmpty { throw .notThere(missing, at: at) }
   }

@@ -7,6 +7,8 @@ public struct Roster: Equatable, Sendable {
   public private(set) var opening: CohortOpening?
   /// Hashes of the roster files that have been imported.
   public private(set) var imports: Set<String>
+  /// Those whom platforms saw and nobody is for certain, by id.
+  public private(set) var strangers: [PersonID: Stranger] = [:]
 
   /// Creates a roster of nobody.
   public init() {
@@ -37,6 +39,7 @@ public struct Roster: Equatable, Sendable {
       imports.insert(roster.hash)
       for facts in roster.people { merge(facts) }
     case .person(let facts): merge(facts)
+    case .seen(let names): for stranger in names.people { strangers[stranger.id] = stranger }
     case .undo, .redo, .unknown: break
     }
   }
