@@ -63,6 +63,7 @@ extension [PersonID] {
     let rest = filter { person in
       presence.status(person, closed: closed) != status
         || (status == .absent && presence.records[person]?.mark == nil)
+        || (status == .present && situation.isUnconfirmed(person))
     }
     if rest.isEmpty { throw .already(status, self) }
     return rest
