@@ -4,6 +4,7 @@ extension Verb {
   static let pledge = Verb(
     "pledge", group: .notes, usage: "NAME \"TEXT\"",
     summary: "what somebody promises themselves to do",
+    examples: ["pledge ana \"I let them finish before I answer\"", "pledge   lists them"],
     details: ["pledge ana \"I let them finish before I answer\"", "pledge alone lists them."],
     completes: .people, writes: false
   ) { turn in
