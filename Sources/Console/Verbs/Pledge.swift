@@ -5,7 +5,7 @@ extension Verb {
     "pledge", group: .notes, usage: "NAME \"TEXT\"",
     summary: "what somebody promises themselves to do",
     examples: ["pledge ana \"I let them finish before I answer\"", "pledge   lists them"],
-    details: ["pledge ana \"I let them finish before I answer\"", "pledge alone lists them."],
+    details: ["pledge alone lists them."],
     completes: .people, writes: false
   ) { turn in
     guard let name = turn.request.words.first else { return list(turn) }
