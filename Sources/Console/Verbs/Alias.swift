@@ -1,11 +1,12 @@
 import Desk
+import Exchange
 import Workshop
 
 extension Verb {
   static let alias = Verb(
     "alias", group: .rollCall, usage: "\"TEXT\" = NAME",
     summary: "another name, device or e-mail of somebody",
-    details: ["alias \"iPhone (3)\" = omar", "alias ana.r@home.example = ana"],
+    examples: ["alias \"iPhone (3)\" = omar", "alias ana.r@home.example = ana"],
     completes: .people
   ) { turn in
     if try Alias.takePair(from: turn) == .none { throw CommandProblem.usage("Whose name is it?") }
@@ -26,8 +27,15 @@ enum Alias {
     }
     var facts = PersonFacts(id: person)
     if text.contains("@") { facts.emails = [text] } else { facts.aliases = [text] }
+    let seen = turn.situation.outsider(called: text)
     try turn.desk.record(.person(facts), at: turn.at)
-    turn.say("\"\(text.harmless)\" is \(turn.voice.full(person)) from now on.")
+    turn.screen.kept.removeAll { PanelLine($0)?.name == text }
+    var words = "\"\(text.harmless)\" is \(turn.voice.full(person)) from now on"
+    if let seen {
+      try turn.record(.identified(seen.id, as: person))
+      words += " · \(SeenWords.minutes(seen)) in reports count for them"
+    }
+    turn.say(words + ".")
     turn.request.words = [ScoreLine.Word(turn.voice.reference(person))]
     return .noted
   }

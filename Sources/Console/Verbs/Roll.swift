@@ -4,15 +4,18 @@ extension Verb {
   static let roll = Verb(
     "roll", group: .rollCall, usage: "[NAME… | recheck | forecast | items | rooms | seen]",
     summary: "who is here, since when, how much",
+    examples: [
+      "roll", "roll tess wei   two of them",
+      "roll recheck   after a break: who was not said to be back yet",
+      "roll forecast   who has the share that completion asks for, and until when it can be saved",
+      "roll forecast kim   one person's numbers", "roll items   presence in each agenda item",
+      "roll rooms   presence in breakout rooms",
+      "roll seen   whom reports saw, whom not, what is left to settle",
+    ],
     details: [
-      "The bar is the session from start to end: full there, half partly, a dot gone; ticks above "
-        + "it are where agenda items begin. Gone for under a minute is no drop.",
-      "roll recheck    after a break: who was not said to be back yet",
-      "roll forecast [NAME…]    who has the share that completion asks for or will in good time by "
-        + "staying, until when others must stay or by when they must be here, who cannot",
-      "roll items [NAME…]    presence in each agenda item",
-      "roll rooms    presence in breakout rooms",
-      "roll seen    whom platforms' reports saw, whom not, and what is left to settle",
+      "The bar is the session from start to end: full there, half partly, a dot gone; the ticks are "
+        + "where agenda items begin. Gone for under a minute is no drop.",
+      "Safe in the forecast: has the share, or has it in good time by staying.",
     ],
     completes: .people, writes: false
   ) { turn in

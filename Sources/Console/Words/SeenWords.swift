@@ -75,7 +75,7 @@ enum SeenWords {
 
   private static func question(_ outsider: SeenLists.Outsider, _ turn: Turn) -> Question {
     let voice = turn.voice
-    let name = Words.quote(outsider.names.first ?? outsider.title, always: true)
+    let name = Words.quote(turn.situation.nameOrAddress(outsider), always: true)
     var choices: [(String, String)] = outsider.suggestions.map { suggestion in
       (
         "\(voice.full(suggestion.person)) (\(MatchWords.reason(suggestion.reason)))",
@@ -105,9 +105,12 @@ struct TrainerNames {
   /// Whether somebody whom nobody on the roster is has a trainer's name.
   func has(_ outsider: SeenLists.Outsider) -> Bool {
     guard outsider.suggestions.isEmpty, !outsider.isKnown else { return false }
-    return outsider.names.contains { name in
-      NameFolding.fold(name).split { !$0.isLetter }.contains { labels.contains(String($0)) }
-    }
+    return outsider.names.contains(where: has)
+  }
+
+  /// Whether a name has a word that a trainer types under.
+  func has(_ name: String) -> Bool {
+    NameFolding.fold(name).split { !$0.isLetter }.contains { labels.contains(String($0)) }
   }
 }
 

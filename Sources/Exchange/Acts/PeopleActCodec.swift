@@ -8,6 +8,7 @@ public enum PeopleActCodec {
     case .cohort: "cohort"
     case .roster: "roster"
     case .person: "person"
+    case .learned: "elearning"
     case .seen: "seen"
     case .undo: "undo"
     case .redo: "redo"
@@ -29,6 +30,7 @@ public enum PeopleActCodec {
         writer.object { writer in write(person, &writer) }
       }
     case .person(let person): write(person, &writer)
+    case .learned(let file): write(file, &writer)
     case .seen(let names): write(names, &writer)
     case .undo(let id), .redo(let id): writer.member("of", id.description)
     case .unknown: break
@@ -59,6 +61,7 @@ public enum PeopleActCodec {
         try member(key, &facts, &reader)
       }
       return .person(try facts.named(reader))
+    case "elearning": return .learned(try learned(&reader))
     case "seen": return .seen(try seen(&reader))
     case "undo": return .undo(try ActCodec.actID(&reader))
     case "redo": return .redo(try ActCodec.actID(&reader))

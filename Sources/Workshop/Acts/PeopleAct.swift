@@ -6,6 +6,8 @@ public enum PeopleAct: Equatable, Sendable {
   case roster(RosterImport)
   /// One person was added or changed: a walk-in, an alias, an address.
   case person(PersonFacts)
+  /// A learning system's file said who has done which e-learning.
+  case learned(LearningImport)
   /// A platform's file named people who are not on the roster, or not for certain.
   case seen(SeenNames)
   /// An act was undone.

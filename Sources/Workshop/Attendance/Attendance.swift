@@ -60,3 +60,13 @@ extension Presence {
       reported: evidence.people[person]?.reported)
   }
 }
+
+extension Situation {
+  /// Whole minutes for which somebody first came after the start; `nil` within the first minute, and
+  /// for whoever never came.
+  public func minutesLate(_ attendance: Attendance) -> Int? {
+    guard let first = attendance.firstIn else { return nil }
+    let minutes = first.seconds(since: opening.window.start) / 60
+    return minutes >= 1 ? minutes : nil
+  }
+}

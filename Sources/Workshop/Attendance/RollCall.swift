@@ -41,6 +41,18 @@ extension Situation {
     return .walkin(person)
   }
 
+  /// Lets somebody take part whom a platform saw; their time is what it saw, so that this may also
+  /// be said after closing.
+  public func walkin(seen person: PersonID) throws(Refusal) -> Act {
+    if session.presence.walkins.contains(person) { throw .already(.present, [person]) }
+    return .identified(person, as: person)
+  }
+
+  /// Refuses what would let somebody new in too late, before anything is written about them.
+  public func admit(walkin person: PersonID, at: Instant) throws(Refusal) {
+    if session.presence.evidence.people[person] == nil { try admit(at) }
+  }
+
   /// Refuses when somebody had not come by then.
   private func wereThere(_ people: [PersonID], at: Instant) throws(Refusal) {
     let missing = people.filter { person in

@@ -40,6 +40,23 @@ extension Situation {
       outsiders: outsiders(evidence.people.keys.filter { !attending.contains($0) }.sorted()))
   }
 
+  /// The one somebody in the reports who does not attend and was shown under a name or address;
+  /// `nil` also when that is several.
+  public func outsider(called text: String) -> SeenLists.Outsider? {
+    let found = (seenLists?.outsiders ?? []).filter { outsider in
+      outsider.names.contains(text) || roster.strangers[outsider.id]?.emails.contains(text) == true
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  /// What means one somebody in the reports and nobody else: the name, or an address where several
+  /// were shown under it.
+  public func nameOrAddress(_ outsider: SeenLists.Outsider) -> String {
+    let name = outsider.names.first ?? outsider.title
+    if self.outsider(called: name) != nil { return name }
+    return roster.strangers[outsider.id]?.emails.first ?? name
+  }
+
   private func outsiders(_ ids: [PersonID]) -> [SeenLists.Outsider] {
     let strangers = ids.map { id in
       roster.strangers[id] ?? Stranger(id: id, names: [roster[id]?.displayName ?? ""])

@@ -31,6 +31,11 @@ public struct SeenPerson: Equatable, Sendable {
     }
   }
 
+  /// Somebody of whom only the name is known.
+  public init(named name: String) {
+    self.init(AttendanceReport.Sighting(line: 0, name: name))
+  }
+
   private mutating func add(email: String) { if !emails.contains(email) { emails.append(email) } }
 
   mutating func merge(_ other: SeenPerson) {
