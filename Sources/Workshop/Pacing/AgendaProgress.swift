@@ -6,6 +6,8 @@ public struct AgendaProgress: Equatable, Sendable {
   public private(set) var minutes: [String: Int]
   /// Items that will be left out.
   public private(set) var skipped: Set<String>
+  /// Until when items may run past their hard stops, agreed with everybody, by id.
+  public private(set) var agreed: [String: Instant]
   /// Stretches during which everything stood still; the last may be open.
   public private(set) var holds: [Hold]
 
@@ -32,6 +34,7 @@ public struct AgendaProgress: Equatable, Sendable {
     moves = []
     minutes = [:]
     skipped = []
+    agreed = [:]
     holds = []
   }
 
@@ -51,6 +54,13 @@ public struct AgendaProgress: Equatable, Sendable {
   }
 
   mutating func apply(_ retiming: Retiming) { minutes[retiming.item] = retiming.to }
+
+  mutating func apply(_ replanning: Replanning) {
+    for retiming in replanning.minutes { apply(retiming) }
+    skipped.formUnion(replanning.dropped)
+    skipped.subtract(replanning.restored)
+    agreed.merge(replanning.until) { _, new in new }
+  }
 
   mutating func skip(_ item: String, _ skips: Bool) {
     if skips { skipped.insert(item) } else { skipped.remove(item) }
