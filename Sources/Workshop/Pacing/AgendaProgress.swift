@@ -75,11 +75,22 @@ public struct AgendaProgress: Equatable, Sendable {
   }
 
   /// When an item last began, and when it ended, as far as it has.
-  public func span(of item: String) -> (start: Instant, end: Instant?)? {
-    guard let position = moves.lastIndex(where: { $0.move.to == item }) else { return nil }
-    let start = moves[position].at
-    let next = moves.index(after: position)
-    return (start, next < moves.endIndex ? max(start, moves[next].at) : nil)
+  public func span(of item: String) -> (start: Instant, end: Instant?)? { visits(of: item).last }
+
+  /// Every go of an item: when it began and, as far as it has, ended.
+  public func visits(of item: String) -> [(start: Instant, end: Instant?)] {
+    moves.indices.filter { moves[$0].move.to == item }.map { position in
+      let (start, next) = (moves[position].at, moves.index(after: position))
+      return (start, next < moves.endIndex ? max(start, moves[next].at) : nil)
+    }
+  }
+
+  /// Seconds that an item has had by a moment in all its goes, without what stood still.
+  public func seconds(in item: String, until now: Instant) -> Int {
+    visits(of: item).reduce(0) { sum, visit in
+      let end = max(visit.start, visit.end ?? now)
+      return sum + end.seconds(since: visit.start) - heldSeconds(from: visit.start, to: end)
+    }
   }
 
   /// Seconds of holding between two moments.

@@ -70,7 +70,9 @@ struct Planner {
     }
     return Forecast.Row(
       id: item.id, title: item.title, planned: minutes, original: item.minutes,
-      minimum: item.minimum, state: state, start: span.start, end: span.end)
+      minimum: item.minimum, state: state, start: span.start, end: span.end,
+      scheduled: scheduled, visits: progress.visits(of: item.id).count,
+      spent: progress.seconds(in: item.id, until: now))
   }
 
   private func state(_ item: AgendaItem, index: Int) -> Forecast.State {
