@@ -13,7 +13,10 @@ extension Verb {
     let isTable = turn.take("csv") || turn.take("--csv")
     try turn.needNothing()
     let situation = turn.situation
-    if isTable { return AgendaSheet(situation).lines.forEach { turn.say($0.harmless) } }
+    if isTable {
+      for line in AgendaSheet(situation).lines { turn.say(line.harmless) }
+      return
+    }
     AgendaTable(situation, turn.voice).all.lines(columns: turn.surroundings.columns)
       .forEach(turn.say)
     turn.say(ItemWords.pace(situation, turn.voice) + ItemWords.sinceStart(situation, turn.voice))

@@ -23,7 +23,8 @@ enum ItemWords {
   static func ended(_ item: String, _ situation: Situation, _ voice: Voice) -> String {
     let forecast = situation.forecast
     guard let row = forecast.rows.first(where: { $0.id == item }) else { return "" }
-    let words = "\(voice.item(item)) \(row.spentMinutes)/\(row.planned) · \(Voice.drift(forecast.drift))"
+    let words =
+      "\(voice.item(item)) \(row.spentMinutes)/\(row.planned) · \(Voice.drift(forecast.drift))"
     return forecast.isInDanger ? words + " · " + end(situation, voice) : words
   }
 

@@ -58,8 +58,9 @@ extension Situation {
   /// The next moment after the session's start at which a clock shows a time such as `13:05`, or
   /// `nil` when the text is none.
   func coming(_ text: String) -> Instant? {
-    guard let request = try? Request("at \(text) x"), case .clock(let hour, let minute, let second)? =
-      request.moment
+    guard let request = try? Request("at \(text) x"),
+      case .clock(let hour, let minute, let second)? =
+        request.moment
     else { return nil }
     let first = zone.civil(opening.window.start)
     return [first, first.adding(days: 1)].map { day in

@@ -20,7 +20,8 @@ extension Voice {
         + "\(label(ofWriter: writer)); if that cannot be, handover \(label(ofWriter: writer)) anyway."
     case .leadsAlready(let lead): "\(label(ofWriter: lead)) moves the agenda already."
     case .noAgendaItem, .notBegun, .alreadyBegun, .ended, .alreadyRunning, .over, .beforeItem,
-      .minutes, .mustKeep, .nothingToReplan, .noOption, .leftOut, .hold, .beforeHold, .beforeResume, .unfinished:
+      .minutes, .mustKeep, .nothingToReplan, .noOption, .leftOut, .hold, .beforeHold, .beforeResume,
+      .unfinished:
       agenda(refusal)
     case .noActivity, .noClip, .notLaunched, .noCue, .noMoreCues, .noRung: activities(refusal)
     case .noRolePlay, .tooFew, .noRooms, .noMoreRounds, .roundRuns, .noRoom, .noRound,

@@ -221,7 +221,8 @@ extension Act {
     case .scored, .unplaced, .tested, .surveyed, .excused(_, .some), .left(_, .some): .trainers
     case .noted(let note): note.kind == .note ? .trainers : .everyone
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .moved, .retimed,
-      .skipped, .replanned, .held, .resumed, .launched, .cued, .grouped, .round, .watching, .undo, .redo, .closed,
+      .skipped, .replanned, .held, .resumed, .launched, .cued, .grouped, .round, .watching, .undo,
+      .redo, .closed,
       .unknown:
       .everyone
     }
