@@ -4,6 +4,7 @@ import Workshop
 extension Verb {
   static let agenda = Verb(
     "agenda", group: .agenda, usage: "[csv]", summary: "planned and real times of every item",
+    examples: ["agenda", "agenda csv"],
     details: [
       "Start and end are real where they have been, else expected; behind them stands the planned "
         + "start where it was another. Minutes that were changed are shown as 20→15.",

@@ -4,6 +4,7 @@ extension Verb {
   static let replan = Verb(
     "replan", group: .agenda, usage: "[NUMBER] | ITEM=MINUTES|out|13:05 …",
     summary: "what to do when late or early: options, one digit does one",
+    examples: ["replan", "replan 1", "replan recap=8 hot-button=out"],
     details: [
       "Options come from each item's min and keep: first buffers, then theory, then talk, breaks "
         + "and organization, drills last, earlier items first. Whole items go when the workshop says could; "
