@@ -14,6 +14,8 @@ public final class Turn {
   let surroundings: Surroundings
   /// What earlier lines have left behind; a verb may change it.
   var screen: ScreenState
+  /// Keys that are read one by one after this line, if any are.
+  var keyMode: (any KeyMode)?
   /// The answer so far.
   private(set) var reply = Reply()
 
@@ -41,6 +43,9 @@ public final class Turn {
 
   /// Puts text on the clipboard after this answer.
   func copy(_ text: String) { reply.copy = text }
+
+  /// Keeps pasted lines that are not understood: they are listed, and `kept` gives them to a verb.
+  func keep(_ lines: [String]) { reply.kept += lines }
 
   /// Ends the conversation after this answer.
   func leave() { reply.isLast = true }

@@ -1,10 +1,11 @@
 import Desk
+import LineEditor
 
 @testable import Console
 
 /// A conversation written down: lines that begin with `> ` are typed, what follows is the screen.
 ///
-/// Lines that begin with `# ` are comments. `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the
+/// Lines that begin with `>> ` are pasted together, `>: space 4 esc` are keys pressed one by one. Lines that begin with `# ` are comments. `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the
 /// lines come from a script and `#: clip` puts a clip's file into its place. What is no line of the
 /// answer stands in brackets; text that can be pasted and is not on the screen stands behind `| `.
 struct Transcript {
@@ -14,18 +15,32 @@ struct Transcript {
   private enum Part {
     case kept(String)
     case typed(String)
+    case pasted(String)
+    case pressed(String)
   }
 
   init(_ text: String) {
     var parts: [Part] = []
     var isBlank = false
+    var isAnswered = true
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       let isTyped = line.hasPrefix("> ")
-      if isTyped || line.hasPrefix("#") {
+      if line.hasPrefix(">> ") {
+        if case .pasted(let before)? = parts.last, !isAnswered {
+          parts[parts.count - 1] = .pasted(before + "\n" + line.dropFirst(3))
+        } else {
+          if isBlank { parts.append(.kept("")) }
+          parts.append(.pasted(String(line.dropFirst(3))))
+        }
+      } else if line.hasPrefix(">: ") {
+        if isBlank { parts.append(.kept("")) }
+        parts.append(.pressed(String(line.dropFirst(3))))
+      } else if isTyped || line.hasPrefix("#") {
         if isBlank { parts.append(.kept("")) }
         parts.append(isTyped ? .typed(String(line.dropFirst(2))) : .kept(line))
       }
       isBlank = line.isEmpty
+      isAnswered = !line.hasPrefix(">> ")
     }
     self.parts = parts
   }
@@ -56,14 +71,38 @@ struct Transcript {
       switch part {
       case .kept(let line): lines.append(line)
       case .typed(let line): lines += ["> " + line] + Self.answer(to: line, interpreter)
+      case .pressed(let keys):
+        lines.append(">: " + keys)
+        for key in keys.split(separator: " ") { lines += Self.answer(toKey: key, interpreter) }
+        let title = interpreter.keyMode?.title(desk.situation)
+        lines.append(title.map { "[keys: \($0)]" } ?? "[lines]")
+      case .pasted(let text):
+        lines += text.split(separator: "\n").map { ">> " + $0 }
+        lines += Self.answer(to: text, interpreter)
       }
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private static func answer(toKey name: Substring, _ interpreter: Interpreter) -> [String] {
+    let names: [Substring: Keystroke] = [
+      "space": .character(" "), "enter": .enter, "esc": .escape, "tab": .tab, "back": .backspace,
+      "up": .up, "down": .down, "left": .left, "right": .right, "home": .home, "end": .end,
+    ]
+    guard let key = names[name] ?? name.first.map(Keystroke.character) else { return [] }
+    let before = interpreter.screen.latestPaste
+    guard let answer = interpreter.answer(to: key) else { return ["[\(name) begins a line]"] }
+    return words(of: answer, before: before, interpreter)
+  }
+
   private static func answer(to line: String, _ interpreter: Interpreter) -> [String] {
     let before = interpreter.screen.latestPaste
-    let answer = interpreter.answer(line)
+    return words(of: interpreter.answer(line), before: before, interpreter)
+  }
+
+  private static func words(
+    of answer: Interpreter.Answer, before: String?, _ interpreter: Interpreter
+  ) -> [String] {
     var lines = answer.lines
     if let paste = interpreter.screen.latestPaste, paste != before {
       let pasted = paste.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
