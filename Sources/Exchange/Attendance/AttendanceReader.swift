@@ -63,8 +63,7 @@ public struct AttendanceReader {
     if reader.sightings.isEmpty, !isEmpty {
       throw .nobody(line: plan.presence.first?.line ?? 1)
     }
-    let (meeting, newest) = plan.meeting(
-      clock, times.map { ($0.0, $0.day?.day(clock.order)) })
+    let (meeting, newest) = plan.meeting(clock, reader.sightings)
     let report = AttendanceReport(
       platform: plan.platform, meeting: meeting, newest: newest, sightings: reader.sightings,
       remarks: (source.remarks + reader.remarks).sorted { $0.line < $1.line })
@@ -84,9 +83,12 @@ public struct AttendanceReader {
     let zone = expectation.fileZone ?? expectation.zone
     let dates = times.flatMap { [$0.0, $0.day].compactMap { $0 } }
     let facts = plan.facts.compactMap { WrittenTime($0.value) }
-    let decision = DateDecision(
-      dates, beside: facts, window: expectation.window, zone: zone)
-    return decision.orders
+    if dates.contains(where: \.dependsOnOrder) {
+      return DateDecision(dates, beside: facts, window: expectation.window, zone: zone).orders
+    }
+    // Without times of people nothing hangs on it that somebody would have to be asked about.
+    let decision = DateDecision(facts, beside: [], window: expectation.window, zone: zone)
+    return Array(decision.orders.prefix(1))
   }
 
   private func clock(_ order: DateOrder) -> ReportClock {

@@ -72,6 +72,12 @@ struct ReportClock {
     return time.civil(on: second < cut ? firstDay.adding(days: 1) : firstDay)
   }
 
+  /// What the file's clock showed at a moment.
+  func civil(_ instant: Instant) -> CivilTime {
+    let unshifted = instant.adding(seconds: -shift)
+    return CivilTime(unshifted, offset: offset ?? zone.offset(at: unshifted))
+  }
+
   /// A moment that a file writes.
   struct Reading {
     /// The moments it may be: two when the clocks showed it twice.

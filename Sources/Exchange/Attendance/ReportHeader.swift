@@ -20,6 +20,14 @@ enum ReportHeader {
       }
     }
 
+    /// Whether it is about the meeting and not about somebody.
+    var isAboutMeeting: Bool {
+      switch self {
+      case .meetingID, .title, .meetingStart, .meetingEnd, .host: true
+      default: false
+      }
+    }
+
     /// Whether it says when or how long somebody was there.
     var isPresence: Bool {
       switch self {
@@ -227,7 +235,7 @@ enum ReportHeader {
       .title,
       """
       topic|tema|tópico|トピック|주제|thema|sujet|temat|meeting name|event name|sessionname
-      meeting title|session name|session-name|meeting|spotkanie|title
+      meeting title|session name|meeting|spotkanie|title|webinar name
       """
     ),
     (

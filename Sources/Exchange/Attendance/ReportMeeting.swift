@@ -3,7 +3,7 @@ import Workshop
 extension ReportPlan {
   /// Which meeting the report is about, and its newest moment.
   func meeting(
-    _ clock: ReportClock, _ times: [(WrittenTime, CivilTime?)]
+    _ clock: ReportClock, _ sightings: [AttendanceReport.Sighting]
   ) -> (AttendanceReport.Meeting, newest: Instant?) {
     let moments = facts.compactMap { fact -> (isMade: Bool, civil: CivilTime, at: Instant)? in
       guard let time = WrittenTime(fact.value), time.second != nil, time.date != nil,
@@ -12,13 +12,13 @@ extension ReportPlan {
       return (Self.isAboutReport(fact.label), civil, at)
     }
     let meeting = moments.filter { !$0.isMade }
-    let rows = times.compactMap { time, day in clock.civil(time, on: day) }
-    let begun = first(.meetingStart, clock) ?? meeting.first.map(\.civil)
+    let seen = sightings.flatMap { [$0.joined, $0.left] }.compactMap { $0 }
+    let begun = first(.meetingStart, clock) ?? tableStart(clock) ?? meeting.first.map(\.civil)
     let title = title()
-    let id = first(.meetingID) ?? factID() ?? nameID
-    let start = begun ?? rows.min()
+    let id = first(.meetingID).map { $0.filter { !$0.isWhitespace } } ?? factID() ?? nameID
+    let start = begun ?? seen.min().map(clock.civil)
     let parts = [platform.rawValue, id ?? title ?? "", start.map(Self.text) ?? ""]
-    let newest = (rows.compactMap { clock.reading($0).instants.last } + moments.map(\.at)).max()
+    let newest = (seen + moments.map(\.at)).max()
     let value = AttendanceReport.Meeting(
       key: parts.filter { !$0.isEmpty }.joined(separator: " "), id: id, title: title,
       started: begun.flatMap { clock.reading($0).instants.first },
@@ -52,6 +52,14 @@ extension ReportPlan {
     first(role).flatMap(WrittenTime.init).flatMap { clock.civil($0) }
   }
 
+  /// When the meeting began where the column could be mistaken for when somebody came.
+  private func tableStart(_ clock: ReportClock) -> CivilTime? {
+    guard let columns = presence.first?.columns, columns[.start] != columns[.joined] else {
+      return nil
+    }
+    return first(.start, clock)
+  }
+
   private func factID() -> String? {
     let labelled = facts.first { fact in
       ReportHeader.role(of: fact.label) == .meetingID || ReportHeader.key(fact.label) == "id"
@@ -64,7 +72,7 @@ extension ReportPlan {
   }
 
   private func title() -> String? {
-    let named = first(.title) ?? facts.first { ReportHeader.role(of: $0.label) == .title }?.value
+    let named = tableTitle() ?? facts.first { ReportHeader.role(of: $0.label) == .title }?.value
     let found =
       named
       ?? facts.first { fact in
@@ -72,6 +80,15 @@ extension ReportPlan {
       }?.value
     let text = found.map { RosterCell.name(String($0.prefix(200))) }
     return text?.isEmpty != false || text == "null" ? nil : text
+  }
+
+  /// The title in a column where every row has the same.
+  private func tableTitle() -> String? {
+    guard let table = presence.first, let title = first(.title),
+      table.rows.prefix(100).allSatisfy({ table.text(.title, $0) == title })
+        || table.columns[.meetingID] != nil
+    else { return nil }
+    return title
   }
 
   /// Whether a value is no number, moment, length of time or address.

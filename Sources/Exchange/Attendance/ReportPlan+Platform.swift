@@ -22,7 +22,10 @@ extension ReportPlan {
     let hasSections = tables.contains { $0.section != nil } || columns.contains(.upn)
     let hasAction = columns.contains(.action) && columns.contains(.moment)
     if hasSections || hasAction || isTeamsSummary(tables, all) { return .teams }
-    if has("attendance duration") || has("connection type") { return .webex }
+    if has("attendance duration") || keys.isSuperset(of: ["attendee email", "connection type"]) {
+      return .webex
+    }
+    if keys.isSuperset(of: ["network type", "data center"]) { return .zoom }
     let isMeet =
       has("time joined") || has("time exited") || has("time in call")
       || columns.contains(.intervals)

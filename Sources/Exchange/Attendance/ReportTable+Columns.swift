@@ -54,7 +54,8 @@ extension ReportTable {
   private func isBigBlueButton(_ sample: ColumnSample) -> Bool {
     guard header.count >= 12, sample.width >= 12, !rows.isEmpty else { return false }
     let flags = rows.prefix(50).count { row in ["TRUE", "FALSE"].contains(row[1]) }
-    return flags * 10 >= min(rows.count, 50) * 8 && columns[.email] == nil
+    // The last row is of nobody.
+    return flags > 0 && flags >= min(rows.count, 50) - 1 && columns[.email] == nil
   }
 
   private mutating func findTimes(_ sample: ColumnSample) {
@@ -77,13 +78,21 @@ extension ReportTable {
       columns[.duration] = column
     }
     if columns[.joined] == nil, columns[.left] == nil, columns[.moment] != nil,
-      columns[.action] == nil, let action = sample.few(besides: Set(columns.values))
+      columns[.action] == nil, let action = action(sample)
     {
       columns[.action] = action
     }
     if columns[.day] != nil, columns[.joined] == nil, columns[.intervals] == nil {
       columns[.day] = nil
     }
+  }
+
+  /// The column of comings and goings: text with few values that is not the first, which is names.
+  private func action(_ sample: ColumnSample) -> Int? {
+    let taken = Set(columns.values)
+    let hasName = [.name, .firstName, .lastName].contains { columns[$0] != nil }
+    let texts = sample.columns(.text).filter { !taken.contains($0) }
+    return texts.dropFirst(hasName ? 0 : 1).last { sample.values($0) <= 3 }
   }
 
   private mutating func findPeople(_ sample: ColumnSample) {
@@ -128,13 +137,8 @@ private struct ColumnSample {
   /// The columns that hold something, from left to right.
   func columns(_ kind: Kind) -> [Int] { kinds.indices.filter { kinds[$0] == kind } }
 
-  /// The column of text in which the fewest values stand, at most three.
-  func few(besides taken: Set<Int>) -> Int? {
-    let found = columns(.text).dropFirst(taken.isEmpty ? 1 : 0).filter { !taken.contains($0) }
-      .map { column in (column, Set(rows.map { ReportTable.plain($0[column]) }).count) }
-      .filter { $0.1 <= 3 }
-    return found.last { $0.0 > 0 }?.0
-  }
+  /// How many different values stand in a column.
+  func values(_ column: Int) -> Int { Set(rows.map { ReportTable.plain($0[column]) }).count }
 
   private static func kind(_ cells: [String]) -> Kind {
     let filled = cells.filter { !$0.isEmpty && !$0.allSatisfy { "-–—".contains($0) } }

@@ -142,7 +142,8 @@ extension ReportTables {
 
   /// Keeps a row outside of tables: a label with its value, or labels whose values follow.
   private mutating func note(_ row: CSV.Row, _ cells: Cells) {
-    if cells.count == 2 {
+    let areLabels = cells.allSatisfy { ReportHeader.role(of: $0.text)?.isAboutMeeting == true }
+    if cells.count == 2, !areLabels, labels == nil {
       facts.append((row.line, cells[0].text, cells[1].text))
     } else if let above = labels, above.count * 2 >= cells.count {
       labels = nil

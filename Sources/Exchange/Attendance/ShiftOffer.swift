@@ -24,12 +24,14 @@ enum ShiftOffer {
     guard let early = median(spans.values.map { $0.first.seconds(since: window.start) }) else {
       return nil
     }
+    // A late start of an hour's half is nothing when two or three people are all there is.
+    let least = spans.count < 5 ? 3600 : least
     let late = median(spans.values.compactMap { $0.last?.seconds(since: window.end) })
     let misses = late.map {
       spans.values.count > 0 && missesWindow(spans.values.map { $0 }, window, $0)
     }
     let quarter = rounded(late.map { (early + $0) / 2 } ?? early)
-    if let shift = fitting(quarter, early, late) { return shift }
+    if let shift = fitting(quarter, early, late), abs(shift) >= least { return shift }
     // All of it outside of the session: people came on time, whatever the session's length was.
     guard misses ?? (early > window.seconds || early < -furthest / 2) else { return nil }
     return fitting(rounded(early), early, nil)

@@ -170,11 +170,12 @@ enum EventWords {
     // Whoever left in the minute of joining may be first in either: the rarer word leaves.
     let leaving = unknown.min { (begins[$0] ?? 0, $0) < (begins[$1] ?? 0, $1) }
     let hasLeft = kinds.values.contains { $0 == .left }
+    let all = unknown.count + kinds.count
     for action in unknown {
-      let isOnly = unknown.count + kinds.count == 1
+      let isOnly = all == 1
       if action == leaving, !hasLeft, !isOnly, (begins[action] ?? 0) * 2 <= counts[action] ?? 0 {
         kinds[action] = .left
-      } else if unknown.count + kinds.count == 3, times[action]?.count == 1,
+      } else if all == 3, times[action]?.count == 1,
         (counts[action] ?? 0) > 1
       {
         kinds[action] = .joinedBefore

@@ -44,7 +44,9 @@ extension SightingReader {
       left = clock.reading(time, on: day.adding(days: 1))
     }
     if sighting.standing == .notAttended { return }
-    if times.leftText.isEmpty, table.columns[.left] != nil, joined != nil {
+    if times.leftText.isEmpty, let column = table.columns[.left], joined != nil,
+      column < row.fields.count
+    {
       sighting.doubts.insert(.stillThere)
       remark(.init(line: row.line, column: table.name(of: .left), .stillThere))
     }

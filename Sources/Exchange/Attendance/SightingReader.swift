@@ -71,6 +71,7 @@ extension SightingReader {
     let role = table.text(.role, row)
     if !role.isEmpty { sighting.role = String(role.prefix(40)) }
     sighting.standing = standing(sighting, row, table)
+    if case .ghost = sighting.standing { sighting.original = nil }
     return sighting
   }
 

@@ -100,8 +100,8 @@ extension WrittenTimeReader {
     }
     var (hour, minute, second, range) = found
     readFraction(&range)
-    readOffset(&range)
     let half = readHalf(&range)
+    readOffset(&range)
     // 14:05 PM is written by some and means what it says.
     if hour <= 12, let half { hour = hour % 12 + (half == .afternoon ? 12 : 0) }
     guard hour < 24, minute < 60, second < 60 else { return false }
