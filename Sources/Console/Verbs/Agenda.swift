@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let agenda = Verb(
     "agenda", group: .agenda, summary: "planned and real times of every item",
+    examples: ["agenda", "n   goes on to its next item"],
     details: [
       "Start and end are real where they have been, else expected. Minutes that were changed "
         + "are shown as 20→15."
