@@ -30,7 +30,7 @@ public struct Question: Equatable {
   public let lines: [String]
 
   /// Whether everything that was asked for was done all the same.
-  var isDone: Bool { kind == .menu || kind == .offer }
+  var isDone: Bool { kind == .menu || kind == .offer || kind == .shown }
 
   /// The kinds of questions.
   public enum Kind: Equatable, Sendable {
@@ -42,6 +42,8 @@ public struct Question: Equatable {
     case menu
     /// All is done; the choices would do more.
     case offer
+    /// The answer itself shows what there is to choose from; `q` leaves it.
+    case shown
   }
 }
 

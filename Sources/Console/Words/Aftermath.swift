@@ -47,7 +47,7 @@ struct Aftermath {
     case .attended: reports
     case .identified(let seen, let person): identified(seen, person)
     case .lead: "\(voice.label(ofWriter: session.lead ?? "")) moves the agenda"
-    case .moved, .retimed, .skipped, .held, .resumed: agenda(act)
+    case .moved, .retimed, .skipped, .replanned, .held, .resumed: agenda(act)
     case .launched, .cued, .grouped, .round, .watching: activities(act)
     case .scored(let score): scored(score)
     case .unplaced: "\(Voice.count(session.scores.unplaced.count, "score")) kept aside"
@@ -93,6 +93,7 @@ struct Aftermath {
     case .skipped(let item, _):
       return voice.item(item)
         + (session.agenda.skipped.contains(item) ? " is left out" : " is kept")
+    case .replanned: return ItemWords.end(situation, voice)
     case .held, .resumed:
       return session.agenda.isHeld ? "everything stands still" : "the clock runs"
     default:

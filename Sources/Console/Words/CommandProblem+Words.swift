@@ -58,6 +58,7 @@ extension Question {
     case .menu: [word] + numbered.map { " \($0)" }
     case .offer where isScript: []
     case .offer: ["\(word)? \(numbered.joined(separator: "  "))"]
+    case .shown: []
     case .ambiguous where isScript:
       ["\(word) can be \(Voice.list(choices)). Say more of the name."]
     case .ambiguous: ["\(word): \(numbered.joined(separator: "  "))? Nothing saved."]
