@@ -1,5 +1,4 @@
 import Desk
-import Exchange
 import Workshop
 
 extension Verb {
@@ -29,7 +28,6 @@ enum Alias {
     if text.contains("@") { facts.emails = [text] } else { facts.aliases = [text] }
     let seen = turn.situation.outsider(called: text)
     try turn.desk.record(.person(facts), at: turn.at)
-    turn.screen.kept.removeAll { PanelLine($0)?.name == text }
     var words = "\"\(text.harmless)\" is \(turn.voice.full(person)) from now on"
     if let seen {
       try turn.record(.identified(seen.id, as: person))

@@ -6,12 +6,14 @@ extension Verb {
     "here", short: "h", group: .rollCall, usage: "NAME…",
     summary: "people are here, or here again",
     examples: [
-      "here ana ben", "h all -tess -wei   everybody but these two",
-      "here \"iPhone (3)\" = omar   a new name for somebody, who is here",
+      "h tess", "here all -wei -omar   everybody enrolled but two",
+      "here \"iPhone (3)\" = omar   a new name for him, and he is here",
     ],
     details: [
-      "all: everybody enrolled who is not here yet and, after a break, who was not said to be back.",
-      "Names copied from the meeting's chat or list of participants may be pasted as they are.",
+      "Names are roster numbers, e-mails or parts of names; all means everybody enrolled who is "
+        + "not here yet and, after a break, who was not said to be back; -NAME leaves somebody out.",
+      "Names pasted from the meeting's chat or list of participants are noted at once; in a script "
+        + "they stand between here << and a line with only a dot.",
     ],
     completes: .people,
     takesLines: PastedLines(
@@ -39,6 +41,7 @@ extension Verb {
     }
     turn.say(arrival(people, back: back, turn))
     gap(back, before, turn)
+    PanelNames.settle(people, turn)
   }
 
   /// People the roster knows who neither are enrolled nor walked in do so now.

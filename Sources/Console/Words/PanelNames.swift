@@ -53,12 +53,29 @@ enum PanelNames {
 
   private static func ask(_ name: String, _ candidates: [PersonID], _ turn: Turn) {
     let voice = turn.voice
+    let isShort = candidates.count > 1 && DisplayName(name).words.count < 2
     turn.ask(
       Question(
-        kind: .near, word: name, choices: candidates.map(voice.full),
-        lines: candidates.map {
-          "here \(Words.quote(name, always: true)) = \(voice.reference($0))"
+        kind: isShort ? .ambiguous : .near, word: name, choices: candidates.map(voice.full),
+        lines: candidates.map { person in
+          let reference = voice.reference(person)
+          return isShort
+            ? "here \(reference)" : "here \(Words.quote(name, always: true)) = \(reference)"
         }))
+  }
+
+  /// Lets go of kept lines that are about people who are here now.
+  static func settle(_ people: [PersonID], _ turn: Turn) {
+    if turn.screen.kept.isEmpty { return }
+    let finder = Finder(turn.situation)
+    turn.screen.kept.removeAll { line in
+      guard let panel = PanelLine(line) else { return false }
+      switch finder.find(panel.name) {
+      case .person(let person): return people.contains(person)
+      case .maybe(let candidates): return candidates.contains(where: people.contains)
+      case .nobody: return false
+      }
+    }
   }
 }
 
