@@ -64,8 +64,9 @@ enum ChaseWords {
     let count = groups.reduce(0) { $0 + $1.people.count }
     var lines = ["\(subject.title) open: \(Voice.count(count, "person", "people"))"]
     if !subject.link.isEmpty { lines.append(subject.link) }
+    let isPlain = groups.count == 1 && groups[0].contact == nil
     for group in groups {
-      lines.append("\(group.contact?.harmless ?? "Without a contact") (\(group.people.count))")
+      if !isPlain { lines.append("\(group.contact?.harmless ?? "Without a contact") (\(group.people.count))") }
       for id in group.people { lines.append("  " + line(roster[id], subject)) }
     }
     return lines

@@ -11,7 +11,7 @@ extension Verb {
     ],
     details: [
       "Names are roster numbers, e-mails or parts of names; all means everybody enrolled who is "
-        + "not here yet and, after a break, who was not said to be back; -NAME leaves somebody out.",
+        + "not here yet or, after a break, who was here before it; -NAME leaves somebody out.",
       "Names pasted from the meeting's chat or list of participants are noted at once; in a script "
         + "they stand between here << and a line with only a dot.",
     ],
@@ -21,12 +21,17 @@ extension Verb {
   ) { turn in
     if let block = turn.request.block { return try PanelNames.take(block, turn) }
     if try Alias.takePair(from: turn) == .asked { return }
-    let expected = turn.situation.attendees.map(\.id).filter {
-      !turn.situation.session.presence.isPresent($0) || turn.situation.isUnconfirmed($0)
-    }
-    let people = turn.people(turn.request.words, all: expected) { "here \($0)" }
+    let people = turn.people(turn.request.words, all: everybody(turn.situation)) { "here \($0)" }
     guard !people.isEmpty else { return try turn.needNames() }
     try arrive(people, turn)
+  }
+
+  /// Whom `all` means: after a break those who were here before it and are not confirmed, since who
+  /// never came does not come back; else all who are not here.
+  private static func everybody(_ situation: Situation) -> [PersonID] {
+    let unconfirmed = situation.unconfirmed
+    if !unconfirmed.isEmpty { return unconfirmed }
+    return situation.attendees.map(\.id).filter { !situation.session.presence.isPresent($0) }
   }
 
   /// Marks people present and says so.

@@ -13,9 +13,8 @@ enum OutlookWords {
     let percent = situation.plan.completion.attendance
     var parts = ["Safe \(outlook.safe.count)"]
     if !outlook.open.isEmpty {
-      let names = outlook.open.map { chance in
-        "\(voice.name(chance.person)) (\(chance.isHere ? "until" : "back by") "
-          + "\(voice.clock(chance.moment)))"
+      let names = groups(outlook.open, voice).map { moment, people in
+        "\(SummaryWords.names(people, voice)) (\(moment))"
       }
       parts.append("can still reach \(percent) %: \(names.joined(separator: ", "))")
     }
@@ -24,6 +23,22 @@ enum OutlookWords {
       parts.append("cannot: \(names.joined(separator: ", "))")
     }
     return parts.joined(separator: " · ")
+  }
+
+  /// Those who have until the same time together, in the order of the first of each.
+  private static func groups(
+    _ chances: [Outlook.Chance], _ voice: Voice
+  ) -> [(moment: String, people: [PersonID])] {
+    var groups: [(moment: String, people: [PersonID])] = []
+    for chance in chances {
+      let moment = "\(chance.isHere ? "until" : "back by") \(voice.clock(chance.moment))"
+      if let place = groups.firstIndex(where: { $0.moment == moment }) {
+        groups[place].people.append(chance.person)
+      } else {
+        groups.append((moment, [chance.person]))
+      }
+    }
+    return groups
   }
 
   private static func details(

@@ -23,7 +23,7 @@ enum PanelNames {
     var others: [String] = []
     for line in lines {
       guard let panel = PanelLine(line) else {
-        if line.contains(where: { !$0.isWhitespace }) { rest.append(line) }
+        if !PanelLine.isNoise(line) { rest.append(line) }
         continue
       }
       switch finder.find(panel.name) {
@@ -103,9 +103,19 @@ extension PanelNames {
       switch ladder.match([SeenPerson(named: name)]).first?.outcome {
       case .person(let person, _): return .person(person)
       case .open(let suggestions):
-        if let person = suggestions.only, match.named(by: name) == person { return .person(person) }
-        return suggestions.isEmpty ? .nobody : .maybe(suggestions.map(\.person))
+        let near = suggestions.filter { $0.reason != .longer }
+        if let person = near.only, match.named(by: name) == person { return .person(person) }
+        return near.isEmpty ? typed(name) : .maybe(near.map(\.person))
       case nil: return .nobody
+      }
+    }
+
+    /// What the name would mean if somebody had typed it.
+    private func typed(_ name: String) -> Found {
+      switch match.find(name) {
+      case .one(let person): .maybe([person])
+      case .several(let people): .maybe(people)
+      case .nobody: .nobody
       }
     }
   }

@@ -14,8 +14,9 @@ struct RollWords {
 
   /// The rows of some people, or of everybody when none are named.
   func lines(_ chosen: [PersonID]) -> [String] {
-    var table = Table([.right, .left, .left, .left, .left, .right])
-    table.row(["", "", "", "", ticks, ""])
+    let learning: [Table.Side] = situation.roster.hasLearning ? [.left] : []
+    var table = Table([.right, .left, .left] + learning + [.right, .right])
+    table.row(["", "", ""] + learning.map { _ in "" } + [ticks, ""])
     let spare = situation.session.closed ?? situation.now
     for attendance in situation.attendances
     where chosen.isEmpty || chosen.contains(attendance.person) {
@@ -24,16 +25,19 @@ struct RollWords {
     return table.lines(columns: columns)
   }
 
-  private var pieces: Int { columns >= 76 ? 24 : 12 }
+  /// As many pieces as fit beside names and states.
+  private var pieces: Int {
+    let wide = situation.roster.hasLearning ? 16 : 24
+    return columns >= 76 ? wide : 12
+  }
 
   private func row(_ attendance: Attendance, until now: Instant) -> [String] {
     let number = situation.roster.number(attendance.person).map(String.init) ?? ""
     let name = voice.full(attendance.person) + (attendance.isWalkin ? " (walk-in)" : "")
     let bar = PresenceBar(attendance.spans, in: situation.opening.window, count: pieces, now: now)
-    return [
-      number, name, state(attendance), learning(attendance.person),
-      attendance.spans.isEmpty ? "" : Self.text(bar), share(attendance),
-    ]
+    let learning = situation.roster.hasLearning ? [learning(attendance.person)] : []
+    return [number, name, state(attendance)] + learning
+      + [attendance.spans.isEmpty ? "" : Self.text(bar), share(attendance)]
   }
 
   /// Here or since when not, how late they came, how often they dropped.
@@ -43,15 +47,17 @@ struct RollWords {
     case .left, .lost:
       parts.append(
         attendance.status.rawValue + (attendance.lastOut.map { " " + voice.clock($0) } ?? ""))
-    case .present, .absent, .excused, .expected: parts.append(attendance.status.rawValue)
+    case .absent, .excused, .expected: parts.append(attendance.status.rawValue)
+    case .present: break
     }
     if let late = situation.minutesLate(attendance) { parts.append("late \(late)m") }
     if attendance.drops > 0 { parts.append(Voice.count(attendance.drops, "drop")) }
+    if parts.isEmpty { return attendance.status.rawValue }
     return parts.joined(separator: ", ")
   }
 
   private func learning(_ person: PersonID) -> String {
-    situation.roster.hasLearning ? LearningWords.short(situation.roster[person]) : ""
+    LearningWords.short(situation.roster[person])
   }
 
   private func share(_ attendance: Attendance) -> String {

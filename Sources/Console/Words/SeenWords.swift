@@ -10,12 +10,10 @@ enum SeenWords {
       return turn.say("No report yet. import attendance FILE reads one.")
     }
     let voice = turn.voice
-    turn.sayAll("Matched \(lists.matched.count)" + (lists.matched.isEmpty ? "" : ": ")
-      + names(lists.matched, voice))
-    turn.sayAll("On the roster, not seen \(lists.unseen.count)"
-      + (lists.unseen.isEmpty ? "" : ": ") + names(lists.unseen, voice))
-    turn.say("Seen, not on the roster \(lists.outsiders.count)"
-      + (lists.outsiders.isEmpty ? "" : ":"))
+    turn.sayAll(list("Matched", lists.matched, voice))
+    turn.sayAll(list("On the roster, not seen", lists.unseen, voice))
+    turn.say(
+      "Seen, not on the roster \(lists.outsiders.count)" + (lists.outsiders.isEmpty ? "" : ":"))
     let trainers = TrainerNames(turn)
     var table = Table([.left, .right, .left])
     for outsider in lists.outsiders.prefix(Self.shown) {
@@ -33,8 +31,8 @@ enum SeenWords {
   /// How many are asked about at once: their questions still fit the screen.
   private static let asked = 5
 
-  private static func names(_ people: [PersonID], _ voice: Voice) -> String {
-    voice.names(people)
+  private static func list(_ title: String, _ people: [PersonID], _ voice: Voice) -> String {
+    people.isEmpty ? "\(title) 0" : "\(title) \(people.count): \(voice.names(people))"
   }
 
   static func minutes(_ outsider: SeenLists.Outsider) -> String {
@@ -47,7 +45,7 @@ enum SeenWords {
   ) -> String {
     if outsider.kind == .host { return "host" }
     if trainers.has(outsider) { return "trainer" }
-    if outsider.kind == .phone { return "phone" }
+    if outsider.kind == .phone { return "phone; alias says whose" }
     if outsider.isKnown { return "known, not enrolled" }
     guard let first = outsider.suggestions.first else { return "" }
     return "\(voice.full(first.person))? \(MatchWords.reason(first.reason))"
@@ -64,9 +62,9 @@ enum SeenWords {
 
   /// One question for each who may be somebody or may take part: one key settles it for good.
   private static func ask(_ outsiders: [SeenLists.Outsider], _ turn: Turn) {
-    let open = outsiders.filter { $0.kind != .host && !$0.title.isEmpty }
+    let open = outsiders.filter { $0.kind == nil && !$0.names.isEmpty }
     let doubtful = open.filter { !$0.suggestions.isEmpty } + open.filter(\.suggestions.isEmpty)
-    for outsider in doubtful.prefix(asked) where !outsider.names.isEmpty || outsider.isKnown {
+    for outsider in doubtful.prefix(asked) {
       turn.ask(question(outsider, turn))
     }
     let rest = doubtful.count - asked
@@ -83,7 +81,7 @@ enum SeenWords {
       )
     }
     let walkin = outsider.isKnown ? voice.reference(outsider.id) : name
-    choices.append(("lets them in as a walk-in", "walkin \(walkin)"))
+    choices.append(("walk-in", "walkin \(walkin)"))
     choices.append(("leave it", "# left"))
     return Question(
       kind: .offer, word: "\(outsider.title) (\(minutes(outsider)))", choices: choices.map(\.0),
@@ -140,7 +138,7 @@ enum ConflictWords {
     let voice = turn.voice
     turn.say("Differs from what was typed:")
     for conflict in conflicts.prefix(shown) {
-      turn.sayAll("  \(voice.name(conflict.person)): \(words(conflict.kind, voice))")
+      turn.sayAll("\(voice.name(conflict.person)): \(words(conflict.kind, voice))")
     }
     if conflicts.count > shown { turn.say("  and \(conflicts.count - shown) more") }
   }

@@ -36,6 +36,12 @@ public struct PanelLine: Equatable, Sendable {
     return message.split(separator: " ").count { $0.contains(where: \.isNumber) } < 2
   }
 
+  /// Whether a line is nobody's: blank, a button's or a heading's text.
+  public static func isNoise(_ line: String) -> Bool {
+    let text = trimmed(line)
+    return text.isEmpty || noise.contains(text.lowercased()) || isHeading(text)
+  }
+
   private static func trimmed(_ text: String) -> String {
     var part = text[...]
     while let first = part.first, first.isWhitespace { part.removeFirst() }

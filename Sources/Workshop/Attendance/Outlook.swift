@@ -4,7 +4,7 @@ public struct Outlook: Equatable, Sendable {
   public private(set) var safe: [PersonID] = []
   /// Can still have enough: until when they must stay or by when they must be here.
   public private(set) var open: [Chance] = []
-  /// Cannot have enough any more, with the best share in tenths of a percent.
+  /// Cannot have enough any more, or were said to have gone for good, with their share so far.
   public private(set) var lost: [Loss] = []
 
   /// Somebody who can still have enough.
@@ -35,19 +35,30 @@ extension Situation {
   public var outlook: Outlook {
     var outlook = Outlook()
     for attendance in attendances {
-      outlook.add(attendance, prospect(attendance.person), end: countedTime.last?.end ?? now)
+      let isGone = session.presence.isSaidToBeGone(attendance.person)
+      outlook.add(
+        attendance, isGone ? nil : prospect(attendance.person), end: countedTime.last?.end ?? now)
     }
     return outlook
   }
 }
 
+extension Presence {
+  /// Whether somebody has said that a person left for good, does not come or is excused.
+  fileprivate func isSaidToBeGone(_ person: PersonID) -> Bool {
+    guard let record = records[person] else { return false }
+    return record.mark != nil || record.events.last?.kind == .left
+  }
+}
+
 extension Outlook {
+  /// Sorts somebody in; without a prospect they are gone for good.
   fileprivate mutating func add(_ attendance: Attendance, _ prospect: Prospect, end: Instant) {
     let person = attendance.person
     let isHere = attendance.status == .present
-    if prospect.isSafe {
+    if prospect?.isSafe ?? false {
       safe.append(person)
-    } else if let moment = prospect.lastMoment {
+    } else if let prospect, let moment = prospect.lastMoment {
       let left = max(0, end.seconds(since: moment))
       if isHere, left * 100 >= prospect.possible * Self.slack {
         safe.append(person)
