@@ -52,6 +52,8 @@ enum SummaryWords {
     let isClip = situation.plan.activity(activity)?.clip != nil
     var words = "\(voice.clock(launched.at)) \(voice.activity(activity))"
     switch launched.launch.means {
+    case .player, .opener where launched.launch.file != nil:
+      words += ", fallback: another file"
     case .player: words += ", played"
     case .opener: words += ", fallback: the system's own player"
     case .link, .transcript, .still: words += ", fallback: \(launched.launch.means.rawValue)"

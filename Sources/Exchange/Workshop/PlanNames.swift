@@ -6,6 +6,7 @@ struct PlanNames {
   enum Kind: String {
     case objective, activity, scenario, test, survey, stage, handout, framework
     case item = "agenda item"
+    case step = "step of the framework"
     case testOrSurvey = "test or survey"
   }
 
