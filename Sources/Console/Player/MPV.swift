@@ -24,7 +24,7 @@ final class MPV {
     var ends: [Int32] = [0, 0]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
-      throw Tool.Failure(words: "No socket for mpv: \(String(cString: strerror(errno))).")
+      throw Tool.Failure(words: "no socket for mpv: \(String(cString: strerror(errno)))")
     }
     defer { close(ends[1]) }
     // mpv expects its end to wait for it.
@@ -46,7 +46,8 @@ final class MPV {
   private static let options = [
     "--no-config", "--load-scripts=no", "--ytdl=no", "--osc=no", "--osd-level=0", "--osd-bar=no",
     "--no-terminal", "--input-default-bindings=no", "--input-conf=memory://\(PlayerLink.keys)",
-    "--input-media-keys=no", "--force-window=yes", "--idle=yes", "--keep-open=always", "--pause=yes",
+    "--input-media-keys=no", "--force-window=yes", "--idle=yes", "--keep-open=always",
+    "--pause=yes",
     "--hr-seek=yes", "--title=\(PlayerLink.name)",
     "--input-ipc-client=fd://\(Tool.handedDescriptor)",
   ]

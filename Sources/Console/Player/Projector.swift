@@ -46,14 +46,14 @@ final class Projector {
   ) -> String? {
     leave()
     guard let target = Self.target(source) else {
-      return "\(source.harmless) is neither a file nor a web address."
+      return "\(source.harmless) is neither a file nor a web address"
     }
     openedAt = now
     return control == .player ? startMPV(target, second) : open(target, second)
   }
 
   private func startMPV(_ target: String, _ second: Double) -> String? {
-    guard let tool = Tool("mpv", environment: environment) else { return "mpv is gone." }
+    guard let tool = Tool("mpv", environment: environment) else { return "mpv is gone" }
     let options = (environment["LECTERN_MPV"] ?? "").split(separator: " ").map(String.init)
     do throws(Tool.Failure) {
       let mpv = try MPV(tool, target: target, from: second, options: options)
@@ -66,7 +66,7 @@ final class Projector {
   }
 
   private func open(_ target: String, _ second: Double) -> String? {
-    guard let opener = Self.opener(environment) else { return "There is no player any more." }
+    guard let opener = Self.opener(environment) else { return "there is no player any more" }
     switch opener.start([target]) {
     case .success(let child): children.append(child)
     case .failure(let failure): return failure.words

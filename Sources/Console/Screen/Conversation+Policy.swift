@@ -17,7 +17,9 @@ extension Conversation {
       return Prompt.left(desk.situation, columns: columns, isReading: isReview)
     }
     policy.right = { [weak interpreter] in
-      Prompt.right(desk.situation, columns: interpreter?.surroundings.columns ?? 80)
+      Prompt.right(
+        desk.situation, playback: interpreter?.screen.playback,
+        columns: interpreter?.surroundings.columns ?? 80)
     }
     if Editor.hasTitle(environment: environment) {
       policy.title = { Prompt.title(desk.situation) }

@@ -27,12 +27,13 @@ struct Tool {
   /// Starts it and goes on; returns the process, or what is wrong when it does not start.
   ///
   /// - Parameter descriptor: One more descriptor that it gets.
-  func start(_ arguments: [String], handing descriptor: Int32? = nil) -> Result<pid_t, Tool.Failure> {
+  func start(_ arguments: [String], handing descriptor: Int32? = nil) -> Result<pid_t, Tool.Failure>
+  {
     var child: pid_t = 0
     let code = spawn(arguments, input: nil, handing: descriptor, &child)
     if code == 0 { return .success(child) }
     let reason = String(cString: strerror(code))
-    return .failure(Tool.Failure(words: "\(path) does not start: \(reason)."))
+    return .failure(Tool.Failure(words: "\(path) does not start: \(reason)"))
   }
 
   /// Lets it read a text; returns whether it took it within two seconds.

@@ -17,7 +17,10 @@ extension Verb {
     let wish = wish(turn)
     let second = takeTime(turn)
     let clips = turn.situation.plan.activities.filter { $0.clip != nil }
-    let named = try turn.activity(turn.words, among: clips, what: "clip") { "clip \($0)" }
+    let named = try turn.activity(turn.words, among: clips, what: "clip") { id in
+      let rest = [id] + (second.map { [Turn.time($0)] } ?? [])
+      return (["clip"] + (wish == .play ? [] : [wish.rawValue]) + rest).joined(separator: " ")
+    }
     if named == nil, !turn.words.isEmpty { return }
     if let playback = turn.screen.playback, named.map({ $0.id == playback.activity }) ?? true {
       return try change(playback, wish, second, turn)
@@ -32,7 +35,7 @@ extension Verb {
   private enum Wish: String { case play, ready, pause, stop }
 
   private static func wish(_ turn: Turn) -> Wish {
-    for wish in [Wish.ready, .pause, .stop] where turn.words.first?.text == wish.rawValue {
+    for wish in [Wish.ready, .pause, .stop] where turn.words.first == wish.rawValue {
       turn.request.words.removeFirst()
       return wish
     }
@@ -40,7 +43,7 @@ extension Verb {
   }
 
   private static func takeTime(_ turn: Turn) -> Double? {
-    guard let last = turn.words.last, let seconds = ClipTime.seconds(last.text) else { return nil }
+    guard let last = turn.words.last, let seconds = ClipTime.seconds(last) else { return nil }
     turn.request.words.removeLast()
     return Double(seconds)
   }

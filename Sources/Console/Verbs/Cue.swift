@@ -12,7 +12,7 @@ extension Verb {
     ], completes: .words(["again"])
   ) { turn in
     guard turn.words.count < 2 else { throw CommandProblem.usage("One word is enough.") }
-    let word = turn.words.first?.text
+    let word = turn.words.first
     if let playback = turn.screen.playback { return try move(playback, word, turn) }
     let number = try word.map { word throws(CommandProblem) in
       guard let number = Int(word) else { throw .number(word, what: "cue's number") }

@@ -1,3 +1,4 @@
+import Desk
 import Workshop
 
 /// What is said about a clip that is being shown.
@@ -27,7 +28,8 @@ extension Turn {
       for position in positions { ask(cue: position, of: playback) }
     case .ended:
       say(
-        byTimer ? "\(title) is over." : "\(title) is over, its last picture stays. clip stop closes.")
+        byTimer
+          ? "\(title) is over." : "\(title) is over, its last picture stays. clip stop closes.")
       if !clip.debrief.isEmpty {
         say("Talk about it:")
         sayQuestions(clip.debrief)
@@ -41,7 +43,9 @@ extension Turn {
       let place = Self.time(playback.position)
       screen.trouble = ScreenState.Trouble(
         activity: playback.activity, words: "its player ended", position: playback.position)
-      say("\(title): the player ended at \(place). clip \(place) opens it there, f takes another way.")
+      say(
+        "\(title): the player ended at \(place). clip \(place) opens it there, f takes another way."
+      )
     }
   }
 

@@ -109,9 +109,15 @@ public struct Playback: Equatable, Sendable {
   /// What comes of an event or a wish: news for whoever types, orders for the player.
   public struct Outcome: Equatable, Sendable {
     /// What must be known.
-    public var news: [News] = []
+    public var news: [News]
     /// What the player is told, in order.
-    public var orders: [Order] = []
+    public var orders: [Order]
+
+    /// Creates an outcome.
+    public init(news: [News] = [], orders: [Order] = []) {
+      self.news = news
+      self.orders = orders
+    }
 
     static let nothing = Outcome()
   }

@@ -57,7 +57,8 @@ extension Situation {
     _ activity: Activity, reason: String?, at: Instant
   ) throws(Refusal) -> [Act] {
     let launch = try launch(activity, by: .none, reason: reason, at: at)
-    guard let item = forecast.running.flatMap({ plan.item($0.id) }), item.activities == [activity.id]
+    guard let item = forecast.running.flatMap({ plan.item($0.id) }),
+      item.activities == [activity.id]
     else { return [launch] }
     return [launch, try next(at: at)]
   }
