@@ -2,7 +2,7 @@ import Workshop
 
 extension Verb {
   static let clip = Verb(
-    "clip", group: .activities, usage: "[ready|pause|stop] [CLIP] [1:05]",
+    "clip", group: .activities, usage: "[ready|pause|keys|stop] [CLIP] [1:05]",
     summary: "show the running item's clip, or a named one",
     details: [
       "clip ready opens it paused at its beginning: share its window, with sound; clip plays it.",
@@ -10,7 +10,8 @@ extension Verb {
         + "last picture stays; clip stop closes the window.",
       "clip 1:05 plays from there. f helps when it does not play. LECTERN_MPV holds options for "
         + "mpv on this machine, such as --screen=1.",
-      "In the window: space plays and pauses, r replays, n next cue, arrows 5 s, f full screen.",
+      "clip pause pauses, or goes on. clip keys reads keys without Enter: space plays and pauses, r "
+        + "replays from the last cue, n next cue, arrows 5 s, q ends. They work in its window too.",
     ],
     completes: .activities
   ) { turn in
@@ -25,17 +26,17 @@ extension Verb {
     if let playback = turn.screen.playback, named.map({ $0.id == playback.activity }) ?? true {
       return try change(playback, wish, second, turn)
     }
-    if wish == .pause || wish == .stop { throw CommandProblem.plain("No clip is open.") }
+    if wish != .play, wish != .ready { throw CommandProblem.plain("No clip is open.") }
     guard let activity = named ?? turn.situation.clipAtHand else {
       throw CommandProblem.plain("The workshop has no clip.")
     }
     try turn.present(activity, plays: wish != .ready, from: second)
   }
 
-  private enum Wish: String { case play, ready, pause, stop }
+  private enum Wish: String { case play, ready, pause, keys, stop }
 
   private static func wish(_ turn: Turn) -> Wish {
-    for wish in [Wish.ready, .pause, .stop] where turn.words.first == wish.rawValue {
+    for wish in [Wish.ready, .pause, .keys, .stop] where turn.words.first == wish.rawValue {
       turn.request.words.removeFirst()
       return wish
     }
@@ -57,9 +58,14 @@ extension Verb {
     case .stop:
       turn.play { $0.leave() }
       turn.say("\(title) is closed.")
+    case .keys: turn.readKeys(ClipKeys())
     case .pause:
-      turn.play { $0.pause() }
-      turn.say("\(title) is paused at \(Turn.time(playback.position)). clip goes on.")
+      if playback.state == .ready { try turn.note(playback) }
+      turn.play { $0.press(.toggle) }
+      if turn.screen.playback?.state == .paused, turn.keyMode == nil {
+        turn.say("\(title) is paused at \(Turn.time(playback.position)). clip goes on.")
+      }
+      turn.sayPlaying()
     case .ready: turn.play { $0.rewind() }
     case .play:
       if playback.state == .ready { try turn.note(playback) }
@@ -114,7 +120,7 @@ extension Turn {
   private func advice(_ control: Playback.Control) -> String {
     if !hasPlayback { return "cue asks the next question; f when it does not play." }
     return control == .player
-      ? "It pauses at each cue, cue goes on; f when it does not play."
+      ? "It pauses at each cue, cue goes on (clip keys: space); f when it does not play."
       : "The system's player has it, a timer tells the cues; f when it does not play."
   }
 
@@ -140,7 +146,7 @@ extension Turn {
 
   /// Says that the clip plays now, unless there was something else to say.
   func sayPlaying() {
-    guard let playback = screen.playback, reply.lines.isEmpty else { return }
+    guard let playback = screen.playback, reply.lines.isEmpty, keyMode == nil else { return }
     switch playback.state {
     case .opening: say("\(voice.activity(playback.activity)) is still being opened.")
     case .playing: say("\(voice.activity(playback.activity)) plays from \(Self.place(playback)).")

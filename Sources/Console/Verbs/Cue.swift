@@ -2,14 +2,14 @@ import Workshop
 
 extension Verb {
   static let cue = Verb(
-    "cue", group: .activities, usage: "[NUMBER|-10|+10|1:05|again]",
+    "cue", group: .activities, usage: "[NUMBER|-10|+10|1:05|again|next]",
     summary: "after a pause: the clip goes on to its next cue",
     details: [
-      "cue 2 shows cue 2 and its question; cue again plays from the cue before; cue -10, cue +10 "
-        + "and cue 1:05 play from there.",
+      "cue 2 shows cue 2 and its question, cue next the one to come; cue again plays from the cue "
+        + "before; cue -10, cue +10 and cue 1:05 play from there.",
       "Without a clip on the screen it shows the next question, and after the last one those for "
         + "the talk about the clip.",
-    ], completes: .words(["again"])
+    ], completes: .words(["again", "next"])
   ) { turn in
     guard turn.words.count < 2 else { throw CommandProblem.usage("One word is enough.") }
     let word = turn.words.first
@@ -48,6 +48,7 @@ extension Verb {
       if playback.state == .ended { return sayDebrief(playback.clip, turn) }
       turn.play { $0.play() }
     case .again: turn.play { $0.replay() }
+    case .next: turn.play { $0.next() }
     case .cue(let position): turn.play { $0.show(cue: position) }
     case .by(let seconds): turn.play { $0.jump(by: seconds) }
     case .to(let second): turn.play { $0.jump(to: second) }
@@ -62,7 +63,7 @@ extension Verb {
 
   /// Where a clip is to go.
   private enum Jump {
-    case on, again
+    case on, again, next
     case cue(Int)
     case by(Double)
     case to(Double)
@@ -70,7 +71,8 @@ extension Verb {
     init(_ word: String?, cues: Int) throws {
       switch word {
       case nil: self = .on
-      case "again"?, "r"?: self = .again
+      case "again"?: self = .again
+      case "next"?: self = .next
       case let word?:
         if let seconds = ClipTime.seconds(word) {
           self = .to(Double(seconds))

@@ -11,6 +11,7 @@ extension Turn {
     guard var playback = screen.playback else { return }
     let outcome = change(&playback)
     screen.playback = playback.state == .gone ? nil : playback
+    if playback.state == .gone, keyMode is ClipKeys { endKeys() }
     outcome.orders.forEach { show(.player($0)) }
     outcome.news.forEach { tell($0, of: playback) }
   }
@@ -100,8 +101,10 @@ extension Interpreter {
     let turn = Turn(
       desk: desk, request: request, at: desk.situation.now, surroundings: surroundings,
       screen: screen)
+    turn.keyMode = keyMode
     turn.play { $0.take(event) }
     screen = turn.screen
+    keyMode = turn.keyMode
     let lines = turn.reply.lines + desk.takeNotices().map(\.words)
     return Answer(lines: lines, isDone: true, showings: turn.reply.showings)
   }

@@ -1,16 +1,18 @@
 import Desk
+import LineEditor
 import Workshop
 
 @testable import Console
 
 /// A conversation written down: lines that begin with `> ` are typed, what follows is the screen.
 ///
-/// Lines that begin with `>> ` are pasted together, a line that begins with `* ` is what the player
-/// of a clip says: `opened 161`, `at 12`, `stopped 40`, `failed WORDS`, `gone`, `key next`.
-/// Lines that begin with `# ` are comments. `#: columns=60` narrows the screen, `#: drawn` says that
-/// it is drawn on, `#: script` lets the lines come from a script, `#: clip` puts a clip's file into
-/// its place, `#: opener` and `#: no player` say what shows clips instead of mpv. What is no line of
-/// the answer stands in brackets; text that can be pasted and is not on the screen stands behind `| `.
+/// Lines that begin with `>> ` are pasted together, `>: space 4 esc` are keys pressed one by one, and
+/// a line that begins with `* ` is what the player of a clip says: `opened 161`, `at 12`,
+/// `stopped 40`, `failed WORDS`, `gone`, `key next`. Lines that begin with `# ` are comments.
+/// `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the lines
+/// come from a script, `#: clip` puts a clip's file into its place, `#: opener` and `#: no player` say
+/// what shows clips instead of mpv. What is no line of the answer stands in brackets; text that can
+/// be pasted and is not on the screen stands behind `| `.
 struct Transcript {
   /// The file's lines that are no answers, and the answers of another telling.
   private let parts: [Part]
@@ -20,6 +22,7 @@ struct Transcript {
     case typed(String)
     case pasted(String)
     case heard(String)
+    case pressed(String)
   }
 
   init(_ text: String) {
@@ -35,6 +38,9 @@ struct Transcript {
           if isBlank { parts.append(.kept("")) }
           parts.append(.pasted(String(line.dropFirst(3))))
         }
+      } else if line.hasPrefix(">: ") {
+        if isBlank { parts.append(.kept("")) }
+        parts.append(.pressed(String(line.dropFirst(3))))
       } else if isTyped || line.hasPrefix("#") {
         if isBlank { parts.append(.kept("")) }
         let rest = String(line.dropFirst(2))
@@ -59,8 +65,8 @@ struct Transcript {
       if words == ["script"] { surroundings.isScript = true }
       if words == ["drawn"] { surroundings.isDrawn = true }
       if words == ["opener"] { surroundings.players = .init(hasMPV: false, hasOpener: true) }
-      if words == ["both players"] { surroundings.players.hasOpener = true }
-      if words == ["no player"] { surroundings.players.hasMPV = false }
+      if line == "#: both players" { surroundings.players.hasOpener = true }
+      if line == "#: no player" { surroundings.players.hasMPV = false }
       if words.count == 2, words[0] == "columns", let columns = Int(words[1]) {
         surroundings.columns = columns
       }
@@ -79,6 +85,11 @@ struct Transcript {
       case .heard(let words):
         lines += ["* " + words]
         if let event = Self.event(words) { lines += Self.lines(interpreter.heard(event)) }
+      case .pressed(let keys):
+        lines.append(">: " + keys)
+        for key in keys.split(separator: " ") { lines += Self.answer(toKey: key, interpreter) }
+        let title = interpreter.keyMode?.title(desk.situation)
+        lines.append(title.map { "[keys: \($0)]" } ?? "[lines]")
       case .pasted(let text):
         lines += text.split(separator: "\n").map { ">> " + $0 }
         lines += Self.answer(to: text, interpreter)
@@ -87,9 +98,25 @@ struct Transcript {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private static func answer(toKey name: Substring, _ interpreter: Interpreter) -> [String] {
+    let names: [Substring: Keystroke] = [
+      "space": .character(" "), "enter": .enter, "esc": .escape, "tab": .tab, "back": .backspace,
+      "up": .up, "down": .down, "left": .left, "right": .right, "home": .home, "end": .end,
+    ]
+    guard let key = names[name] ?? name.first.map(Keystroke.character) else { return [] }
+    let before = interpreter.screen.latestPaste
+    guard let answer = interpreter.answer(to: key) else { return ["[\(name) begins a line]"] }
+    return words(of: answer, before: before, interpreter)
+  }
+
   private static func answer(to line: String, _ interpreter: Interpreter) -> [String] {
     let before = interpreter.screen.latestPaste
-    let answer = interpreter.answer(line)
+    return words(of: interpreter.answer(line), before: before, interpreter)
+  }
+
+  private static func words(
+    of answer: Interpreter.Answer, before: String?, _ interpreter: Interpreter
+  ) -> [String] {
     var lines = answer.lines
     if let paste = interpreter.screen.latestPaste, paste != before {
       let pasted = paste.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
