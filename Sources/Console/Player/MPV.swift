@@ -95,7 +95,7 @@ final class MPV {
 
   private func flush() {
     while !outgoing.isEmpty, !isClosed {
-      let count = Glibc.send(descriptor, outgoing, outgoing.count, Int32(MSG_NOSIGNAL.rawValue))
+      let count = Glibc.send(descriptor, outgoing, outgoing.count, Int32(MSG_NOSIGNAL))
       if count > 0 {
         outgoing.removeFirst(count)
       } else if errno != EINTR {

@@ -110,8 +110,8 @@ extension Turn {
     show(words, source, by: control, plays: plays, from: second)
     let title = voice.activity(words.activity.id)
     guard plays else {
-      say("\(title) opens paused, \(words.times). Share its window, with sound.")
-      return
+      say("\(title) opens\(control == .player ? " paused" : ""), \(words.times).")
+      return say("Share its window, with sound. f when it does not open.")
     }
     say("\(title) plays \(name.harmless), \(words.times).")
     say(advice(control))
@@ -120,8 +120,8 @@ extension Turn {
   private func advice(_ control: Playback.Control) -> String {
     if !hasPlayback { return "cue asks the next question; f when it does not play." }
     return control == .player
-      ? "It pauses at each cue, cue goes on (clip keys: space); f when it does not play."
-      : "The system's player has it, a timer tells the cues; f when it does not play."
+      ? "It pauses at each cue, cue goes on, clip keys needs no Enter; f when it fails."
+      : "The system's player has it, a timer tells the cues; f when it fails."
   }
 
   /// Opens a file or address and follows it from now on.

@@ -75,7 +75,9 @@ extension Turn {
       paste(words.transcriptForEverybody)
       say("copy takes it for everybody, without the questions.")
     case .still: say("Show \((words.path(of: words.clip.still) ?? "").harmless).")
-    case .aloud: sayParagraph(situation.itemAtHand?.fallback ?? "")
+    case .aloud:
+      if let advice = situation.itemAtHand?.fallback, !advice.isEmpty { sayParagraph(advice) }
+      for line in words.transcript(columns: surroundings.columns) { say(line) }
     case .leaveOut: break
     }
   }
@@ -93,13 +95,13 @@ extension Turn {
     let minutes = situation.minutesToWin
     let ended = situation.session.agenda.current
     let acts = try situation.leaveOut(words.activity, reason: reason, at: at)
-    for act in acts { if let writer = desk.writer { try situation.admit(act, from: writer.name) } }
+    for act in acts { try admit(act) }
     for act in acts { try record(act) }
     closePlayer()
     guard acts.count > 1, let ended else {
       return say("Left out.")
     }
-    say("Left out, won \(minutes) min.")
+    say(minutes > 0 ? "Left out, won \(minutes) min." : "Left out.")
     say(ItemWords.ended(ended, situation, voice))
     if let item = situation.itemAtHand, !situation.session.agenda.hasEnded { open(item) }
   }

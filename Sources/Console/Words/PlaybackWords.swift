@@ -54,13 +54,19 @@ extension Turn {
   private func ask(cue position: Int, of playback: Playback) {
     let cue = playback.clip.cues[position]
     do {
-      try record(.cued(activity: playback.activity, cue: cue.id))
+      try note(position, of: playback)
     } catch {
       say("! That the clip paused here is not saved: the session is closed or only read.")
     }
     let pause = playback.control == .timer ? ": pause the player" : ""
     say("Cue \(position + 1) of \(playback.clip.cues.count), \(Voice.countdown(cue.at))\(pause)")
     sayQuestions([cue.ask])
+  }
+
+  private func note(_ position: Int, of playback: Playback) throws {
+    let activity = situation.plan.activity(playback.activity)
+    if activity.map({ situation.askedCues(of: $0).contains(position) }) ?? false { return }
+    try record(.cued(activity: playback.activity, cue: playback.clip.cues[position].id))
   }
 
   private func trouble(_ words: String, _ playback: Playback) {
@@ -87,8 +93,9 @@ extension Turn {
 
   /// Where a clip is and where it will pause, in the words of an answer.
   static func place(_ playback: Playback) -> String {
-    let stop = playback.nextStop.map { ", pauses at \(time($0))" } ?? ", to its end"
-    return time(playback.position) + stop
+    guard let stop = playback.nextStop else { return "\(time(playback.position)) to its end" }
+    let isCue = playback.clip.cues.contains { Double($0.at) == stop }
+    return "\(time(playback.position)), \(isCue ? "pauses" : "ends") at \(time(stop))"
   }
 }
 

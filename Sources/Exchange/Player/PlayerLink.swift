@@ -18,7 +18,7 @@ public struct PlayerLink: Sendable {
 
   /// What is asked, as a part of the request's number.
   private enum Question: Int {
-    case nothing, position, length, tracks, stop
+    case nothing, position, length, tracks, stop, isAtEnd
   }
 
   /// Creates a link to an mpv that is about to start.
@@ -35,7 +35,8 @@ public struct PlayerLink: Sendable {
     round += 1
     switch order {
     case .play(let from, let until):
-      return set(end: until) + (from.map(seek) ?? []) + set(pause: false)
+      let move = from.map(seek) ?? ask(.isAtEnd, "eof-reached")
+      return set(end: until) + move + set(pause: false)
     case .pause: return set(pause: true) + ask(.position, "time-pos")
     case .show(let second): return set(pause: true) + set(end: nil) + seek(second)
     case .leave: return command(.text("quit"))
@@ -69,9 +70,11 @@ public struct PlayerLink: Sendable {
     _ json: JSON, _ events: inout [Playback.Event], _ answers: inout [UInt8]
   ) {
     switch json["event"]?.text {
-    case "playback-restart" where !hasClip:
+    case "playback-restart":
+      if !hasClip { answers += ask(.tracks, "track-list") + ask(.length, "duration") }
       hasClip = true
-      answers += ask(.tracks, "track-list") + ask(.length, "duration")
+      // Whoever is put where nothing more comes is told so by no other event.
+      answers += ask(.isAtEnd, "eof-reached")
     case "property-change": property(json, &events, &answers)
     case "end-file" where json["reason"]?.text == "error":
       events.append(.failed(Self.words(for: json["file_error"]?.text ?? "")))
@@ -80,7 +83,7 @@ public struct PlayerLink: Sendable {
       if words.count == 2, words[0] == Self.name, let key = Playback.Key(rawValue: words[1]) {
         events.append(.key(key))
       }
-    case nil: answer(json, &events)
+    case nil: answer(json, &events, &answers)
     default: break
     }
   }
@@ -97,7 +100,9 @@ public struct PlayerLink: Sendable {
     }
   }
 
-  private func answer(_ json: JSON, _ events: inout [Playback.Event]) {
+  private func answer(
+    _ json: JSON, _ events: inout [Playback.Event], _ answers: inout [UInt8]
+  ) {
     guard let number = json["request_id"]?.integer, let id = Int(exactly: number),
       let question = Question(rawValue: id % 8)
     else { return }
@@ -106,6 +111,8 @@ public struct PlayerLink: Sendable {
     case .nothing: break
     case .position:
       if id / 8 == round, let second = data?.number { events.append(.at(second)) }
+    case .isAtEnd:
+      if id / 8 == round, data?.bool == true { answers += ask(.stop, "time-pos") }
     case .stop: if id / 8 == round { events.append(.stopped(at: data?.number)) }
     case .length: events.append(.opened(length: data?.number))
     case .tracks:

@@ -1,8 +1,10 @@
 /// What comes of what the player says.
 extension Playback {
-  /// How far from its stop a player may stand and still have reached it, in seconds: the length of
-  /// the last picture, which is a whole second for slides that were filmed.
-  static let reach = 1.0
+  /// How far before its stop a player may stand and still have reached it, in seconds: it shows the
+  /// last picture that begins before the stop.
+  static let reach = 0.5
+  /// The same for a file that is known to go on there: a film of slides has long pictures.
+  static let longestPicture = 2.0
 
   /// Takes in what the player says.
   public mutating func take(_ event: Event) -> Outcome {
@@ -60,7 +62,8 @@ extension Playback {
       state = .ended
       return Outcome(news: [.ended])
     }
-    if second < stop - Self.reach {  // nothing more comes: the file is shorter than it said
+    let goesOn = length.map { $0 >= stop } ?? false
+    if second < stop - (goesOn ? Self.longestPicture : Self.reach) {  // nothing more comes
       position = second
       state = .ended
       let missing = clip.cues.indices.filter { Double(clip.cues[$0].at) >= stop }

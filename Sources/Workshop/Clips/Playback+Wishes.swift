@@ -19,7 +19,9 @@ extension Playback {
   /// Begins; a cue at the very beginning is asked before anything is shown.
   private mutating func begin(from second: Double?) -> Outcome {
     position = second ?? position
-    if state == .ready, !cues(at: position).isEmpty { return reached(position) }
+    if state == .ready, position == Double(clip.start), !cues(at: position).isEmpty {
+      return reached(position)
+    }
     return go(to: second, until: firstStop(after: position))
   }
 

@@ -21,7 +21,9 @@ extension Situation {
   /// The clip that was launched last, when that was since the item at hand began.
   public var clipUnderWay: Activity? {
     let start = itemAtHand.flatMap { session.agenda.span(of: $0.id)?.start }
-    guard let last = session.launches.last, last.at >= start ?? last.at else { return nil }
+    guard let last = session.launches.last, last.at >= start ?? last.at,
+      last.launch.means != .none
+    else { return nil }
     return plan.activity(last.launch.activity).flatMap { $0.clip == nil ? nil : $0 }
   }
 

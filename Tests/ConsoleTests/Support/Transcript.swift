@@ -123,7 +123,7 @@ struct Transcript {
       let isOnScreen = pasted.allSatisfy(answer.lines.contains)
       lines += isOnScreen ? ["[can be pasted]"] : pasted.map { "| \($0)" }
     }
-    lines += lines(answer).dropFirst(answer.lines.count)
+    lines += answer.showings.map { words($0) }
     if answer.copy != nil { lines.append("[copies what can be pasted]") }
     lines = lines.map { $0.replacing(interpreter.desk.home.path, with: "HOME") }
     if !answer.isDone { lines.append("[not done]") }
@@ -144,7 +144,7 @@ struct Transcript {
   }
 
   private static func lines(_ answer: Interpreter.Answer) -> [String] {
-    answer.lines + answer.showings.map(words)
+    answer.lines + answer.showings.map { words($0) }
   }
 
   private static func event(_ text: String) -> Playback.Event? {

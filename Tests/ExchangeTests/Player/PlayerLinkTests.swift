@@ -26,6 +26,7 @@ struct PlayerLinkTests {
       text(link.bytes(for: .play(from: nil, until: nil)))
         == [
           #"{"command":["set_property","end","none"],"request_id":16}"#,
+          #"{"command":["get_property","eof-reached"],"request_id":21}"#,
           #"{"command":["set_property","pause",false],"request_id":16}"#,
         ])
     #expect(
@@ -54,8 +55,11 @@ struct PlayerLinkTests {
         == [
           #"{"command":["get_property","track-list"],"request_id":3}"#,
           #"{"command":["get_property","duration"],"request_id":2}"#,
+          #"{"command":["get_property","eof-reached"],"request_id":5}"#,
         ])
-    #expect(link.take(Array("{\"event\":\"playback-restart\"}\n".utf8)).answers == [])
+    #expect(
+      text(link.take(Array("{\"event\":\"playback-restart\"}\n".utf8)).answers)
+        == [#"{"command":["get_property","eof-reached"],"request_id":5}"#])
     #expect(
       take(&link, #"{"data":[{"type":"video","selected":true}],"request_id":3,"error":"success"}"#)
         == [])
@@ -107,6 +111,12 @@ struct PlayerLinkTests {
     #expect(take(&link, #"{"data":41,"request_id":9,"error":"success"}"#) == [.at(41)])
     #expect(
       take(&link, #"{"event":"property-change","id":1,"name":"eof-reached","data":false}"#) == [])
+    for (line, isAsked) in [
+      (#"{"data":true,"request_id":13}"#, true), (#"{"data":true,"request_id":5}"#, false),
+      (#"{"data":false,"request_id":13}"#, false),
+    ] {
+      #expect(link.take(Array((line + "\n").utf8)).answers.isEmpty == !isAsked, "\(line)")
+    }
   }
 
   @Test(

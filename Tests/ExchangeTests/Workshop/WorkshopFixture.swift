@@ -99,7 +99,7 @@ enum WorkshopFixture {
           - {id: c2, at: 90, ask: "And now?"}
         spare: clips/late-480p.mp4
         moments:
-          - {id: m1, at: "0:58", within: 5, label: "the voice rises", steps: [H, A]}
+          - {id: m1, at: "0:58", within: 5, label: "the voice rises", steps: [H, E]}
           - {id: m2, at: 90, label: "she repeats the facts"}
         debrief:
           - {ask: "Which step came first?", expect: [H]}
