@@ -4,6 +4,7 @@ extension Verb {
   static let clip = Verb(
     "clip", group: .activities, usage: "[ready|pause|keys|stop] [CLIP] [1:05]",
     summary: "show the running item's clip, or a named one",
+    examples: ["clip ready", "clip"],
     details: [
       "clip ready opens it paused at its beginning: share its window, with sound; clip plays it.",
       "It pauses by itself at each cue and shows the question here; cue goes on. At its end the "
