@@ -293,7 +293,8 @@ struct PlayerTests {
 
   @Test("on a terminal that cannot be drawn on it works too")
   func plainly() throws {
-    let cinema = try Cinema(film: FilmFile.film(seconds: 5), prompt: "doors >", more: ["TERM": "dumb"])
+    let cinema = try Cinema(
+      film: FilmFile.film(seconds: 5), prompt: "doors >", more: ["TERM": "dumb"])
     cinema.type("go")
     cinema.type("clip")
     try cinema.terminal.wait(for: "Cue 1 of 2, 0:01")

@@ -3,7 +3,8 @@ import Workshop
 
 /// Single keys for a clip that is being shown: the same as in the player's own window.
 struct ClipKeys: KeyMode {
-  let hint = "space plays and pauses · r from the last cue · n next cue · arrows 5 s · q ends the keys"
+  let hint =
+    "space plays and pauses · r from the last cue · n next cue · arrows 5 s · q ends the keys"
 
   func title(_ situation: Situation) -> String { "clip: space r n ← → q" }
 

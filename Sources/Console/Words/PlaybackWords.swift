@@ -12,8 +12,8 @@ extension Turn {
     let outcome = change(&playback)
     screen.playback = playback.state == .gone ? nil : playback
     if playback.state == .gone, keyMode is ClipKeys { endKeys() }
-    outcome.orders.forEach { show(.player($0)) }
-    outcome.news.forEach { tell($0, of: playback) }
+    for order in outcome.orders { show(.player(order)) }
+    for news in outcome.news { tell(news, of: playback) }
   }
 
   private func tell(_ news: Playback.News, of playback: Playback) {

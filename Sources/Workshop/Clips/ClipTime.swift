@@ -1,7 +1,8 @@
 /// Moments of a clip as people write them.
 public enum ClipTime {
-  /// Reads a moment such as `1:12` or `1:02:41`: seconds from the beginning of the file; `nil` when
-  /// the text is none. Only the first part may have more than two digits.
+  /// Reads a moment such as `1:12` or `1:02:41` as seconds from the beginning of the file.
+  ///
+  /// Only the first part may have other than two digits; `nil` when the text is no moment.
   public static func seconds(_ text: some StringProtocol) -> Int? {
     let parts = text.split(separator: ":", omittingEmptySubsequences: false)
     guard (2...3).contains(parts.count), (1...3).contains(parts[0].utf8.count),
