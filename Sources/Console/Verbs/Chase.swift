@@ -66,7 +66,9 @@ enum ChaseWords {
     if !subject.link.isEmpty { lines.append(subject.link) }
     let isPlain = groups.count == 1 && groups[0].contact == nil
     for group in groups {
-      if !isPlain { lines.append("\(group.contact?.harmless ?? "Without a contact") (\(group.people.count))") }
+      if !isPlain {
+        lines.append("\(group.contact?.harmless ?? "Without a contact") (\(group.people.count))")
+      }
       for id in group.people { lines.append("  " + line(roster[id], subject)) }
     }
     return lines
@@ -76,7 +78,9 @@ enum ChaseWords {
     guard let person else { return "" }
     let email = person.emails.first.map { " <\($0.harmless)>" } ?? ""
     let courses = person.openCourses.filter { !$0.isEmpty }.map(\.harmless)
-    let what = subject.title == "E-learning" && !courses.isEmpty ? ": \(courses.joined(separator: ", "))" : ""
+    let what =
+      subject.title == "E-learning" && !courses.isEmpty
+      ? ": \(courses.joined(separator: ", "))" : ""
     return person.displayName.harmless + (person.name.isEmpty ? "" : email) + what
   }
 }

@@ -61,7 +61,8 @@ struct Aftermath {
 
   private var reports: String {
     let count = session.presence.evidence.current.count
-    return count == 0 ? "no report counts" : "\(Voice.count(count, "report")) count\(count == 1 ? "s" : "")"
+    return count == 0
+      ? "no report counts" : "\(Voice.count(count, "report")) count\(count == 1 ? "s" : "")"
   }
 
   private func identified(_ seen: PersonID, _ person: PersonID) -> String {

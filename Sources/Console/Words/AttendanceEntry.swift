@@ -143,7 +143,9 @@ enum ReportWords {
     if decision.waiting > 0 { parts.append("\(decision.waiting) in the waiting room") }
     if decision.registered > 0 { parts.append("\(decision.registered) registered only") }
     if decision.ghosts > 0 { parts.append(Voice.count(decision.ghosts, "ghost")) }
-    var lines = ["\(file.harmless) (\(platform(report.platform))): \(parts.joined(separator: " · "))"]
+    var lines = [
+      "\(file.harmless) (\(platform(report.platform))): \(parts.joined(separator: " · "))"
+    ]
     switch decision.standing {
     case .repeated: lines.append("imported before, nothing new")
     case .older(let other):
@@ -169,7 +171,8 @@ enum ReportWords {
         "Only first comings and last goings are known: minutes are at most what is shown")
     }
     if decision.unknown > 0 {
-      lines.append("\(Voice.count(decision.unknown, "row")) without usable times: unknown, not zero")
+      lines.append(
+        "\(Voice.count(decision.unknown, "row")) without usable times: unknown, not zero")
     }
     return lines
   }
@@ -177,7 +180,8 @@ enum ReportWords {
   private static func remarks(_ remarks: [AttendanceReport.Remark]) -> [String] {
     let told = remarks.filter { $0.kind != .stillThere && $0.kind != .gapsHidden }
     let rest = told.count - 8
-    return told.prefix(8).map { "\($0)".harmless } + (rest > 0 ? ["and \(rest) more such lines"] : [])
+    return told.prefix(8).map { "\($0)".harmless }
+      + (rest > 0 ? ["and \(rest) more such lines"] : [])
   }
 
   static func platform(_ platform: AttendanceReport.Platform) -> String {

@@ -9,7 +9,8 @@ enum Recheck {
     let back = situation.present.count - missing.count
     let title = "\(voice.item(row.id)) (\(voice.clock(row.start)))"
     if missing.isEmpty { return turn.say("Everybody present is confirmed since \(title).") }
-    turn.sayAll("Since \(title): \(back) confirmed, not yet \(missing.count): \(voice.names(missing))")
+    turn.sayAll(
+      "Since \(title): \(back) confirmed, not yet \(missing.count): \(voice.names(missing))")
     guard missing.count <= asked else {
       return turn.say("here all -NAME confirms them, and so do names pasted from the meeting.")
     }

@@ -57,7 +57,8 @@ enum SeenWords {
     if rows.isEmpty { return }
     let voice = turn.voice
     let words = rows.map { "\(voice.name($0.person)) \(($0.reported ?? 0) / 60)" }
-    turn.sayAll("Minutes as reported, without times, not computed: " + words.joined(separator: ", "))
+    turn.sayAll(
+      "Minutes as reported, without times, not computed: " + words.joined(separator: ", "))
   }
 
   /// One question for each who may be somebody or may take part: one key settles it for good.

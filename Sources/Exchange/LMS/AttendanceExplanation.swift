@@ -34,12 +34,15 @@ public struct AttendanceExplanation: Equatable, Sendable {
       [header]
       + roll.sessions.indices.flatMap { index in
         roll.learners.compactMap { learner -> [String]? in
-          guard let sitting = learner.begun.first(where: { $0.session == index }) else { return nil }
+          guard let sitting = learner.begun.first(where: { $0.session == index }) else {
+            return nil
+          }
           let session = roll.sessions.count == 1 ? "" : ", \(roll.sessions[index].name)"
           let attendance = sitting.standing.attendance
           let times =
             showsTimes ? [String(attendance.seconds / 60), Figure.tenths(attendance.tenths)] : []
-          return [learner.name + session] + times + [sitting.mark.rawValue] + systems.map { $0.word(sitting.mark) }
+          return [learner.name + session] + times + [sitting.mark.rawValue]
+            + systems.map { $0.word(sitting.mark) }
         }
       }
   }

@@ -59,7 +59,8 @@ extension TidyTables {
       [
         roll.results.cohort, learner.person.id.text, learner.name,
         learner.person.emails.first ?? "", String(learner.person.enrolled),
-        measured(String(learner.seconds)), measured(String(learner.possible)), learner.outcome.rawValue,
+        measured(String(learner.seconds)), measured(String(learner.possible)),
+        learner.outcome.rawValue,
         learner.gaps.map(\.code).joined(separator: " "),
         learner.grade.map { Figure.text($0.points) } ?? "",
         learner.grade.map { Figure.text($0.maximum) } ?? "",
@@ -95,7 +96,8 @@ extension TidyTables {
       measured(String(attendance.seconds)), measured(String(attendance.possible)),
       measured(Figure.tenths(attendance.tenths)),
       measured(text(attendance.firstIn, in: session.situation)),
-      measured(text(attendance.lastOut, in: session.situation)), String(sitting.standing.isComplete),
+      measured(text(attendance.lastOut, in: session.situation)),
+      String(sitting.standing.isComplete),
       missing.joined(separator: " "),
     ]
   }

@@ -8,7 +8,9 @@ public struct ItemPresence: Equatable, Sendable {
   public let seconds: [(person: PersonID, seconds: Int)]
 
   /// Those who were there for at least half of it.
-  public var present: [PersonID] { seconds.filter { $0.seconds * 2 >= period.seconds }.map(\.person) }
+  public var present: [PersonID] {
+    seconds.filter { $0.seconds * 2 >= period.seconds }.map(\.person)
+  }
   /// Those who were there for less than half of it.
   public var missed: [PersonID] { seconds.filter { $0.seconds * 2 < period.seconds }.map(\.person) }
 

@@ -53,7 +53,7 @@ extension Presence {
 
 extension Outlook {
   /// Sorts somebody in; without a prospect they are gone for good.
-  fileprivate mutating func add(_ attendance: Attendance, _ prospect: Prospect, end: Instant) {
+  fileprivate mutating func add(_ attendance: Attendance, _ prospect: Prospect?, end: Instant) {
     let person = attendance.person
     let isHere = attendance.status == .present
     if prospect?.isSafe ?? false {

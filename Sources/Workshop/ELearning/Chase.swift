@@ -28,7 +28,9 @@ public struct Chase: Equatable, Sendable {
         without.append(person.id)
       }
     }
-    let sorted = groups.sorted { (NameFolding.fold($0.key), $0.key) < (NameFolding.fold($1.key), $1.key) }
+    let sorted = groups.sorted {
+      (NameFolding.fold($0.key), $0.key) < (NameFolding.fold($1.key), $1.key)
+    }
     self.groups =
       sorted.map { Group(contact: $0.key, people: $0.value) }
       + (without.isEmpty ? [] : [Group(contact: nil, people: without)])

@@ -69,9 +69,12 @@ extension Person {
     let names: Set<String> = ["elearning", "onlinecourse"]
     let column = tags.first { names.contains(NameFolding.fold($0.key).filter(\.isLetter)) }
     guard let text = column.map({ NameFolding.fold($0.value) }), !text.isEmpty else { return nil }
-    if ["done", "yes", "y", "x", "1", "true", "completed", "complete", "passed", "ja", "si",
+    if [
+      "done", "yes", "y", "x", "1", "true", "completed", "complete", "passed", "ja", "si",
       "erledigt",
-    ].contains(text) { return .done }
+    ].contains(text) {
+      return .done
+    }
     if text.hasPrefix("waive") || text.hasPrefix("exempt") { return .waived(reason: nil) }
     return .notDone
   }

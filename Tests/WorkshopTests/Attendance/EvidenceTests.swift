@@ -40,8 +40,13 @@ struct EvidenceTests {
       ("only the platform", [], [("08:58", "10:00"), ("10:05", "13:02")], 235),
       ("came before somebody noticed", [("09:07", here)], [("09:01", "13:05")], 239),
       ("typed here, left unseen at 12:10", [("09:00", here)], [("09:00", "12:10")], 190),
-      ("typed here, stayed until the meeting ended", [("09:00", here)], [("09:00", "13:04:30")], 240),
-      ("said to have left at 10:44", [("08:41", here), ("10:44", left)], [("08:50", "11:10")], 104),
+      (
+        "typed here, stayed until the meeting ended", [("09:00", here)], [("09:00", "13:04:30")],
+        240
+      ),
+      (
+        "said to have left at 10:44", [("08:41", here), ("10:44", left)], [("08:50", "11:10")], 104
+      ),
       (
         "said to be there until 10:44", [("08:41", here), ("10:44", left)], [("08:50", "10:20")],
         104
@@ -59,7 +64,10 @@ struct EvidenceTests {
         [("09:00", here), ("10:00", left), ("10:30", .absent([x]))], [("09:00", "13:05")], 60
       ),
       ("confirmed after the break", [("09:00", here), ("11:00", here)], [("09:00", "10:30")], 210),
-      ("left, as typed, of somebody nobody had greeted", [("10:44", left)], [("09:00", "11:10")], 104),
+      (
+        "left, as typed, of somebody nobody had greeted", [("10:44", left)], [("09:00", "11:10")],
+        104
+      ),
     ] as [(String, [(String, Act)], [(String, String)], Int)])
   func minutes(
     sentence: String, acts: [(String, Act)], spans: [(String, String)], minutes: Int
@@ -71,9 +79,15 @@ struct EvidenceTests {
   @Test(
     "what differs by a minute is listed with both values",
     arguments: [
-      ([("09:07", here)], [("09:01", "13:05")], [.cameEarlier(typed: at("09:07"), seen: at("09:01"))]),
+      (
+        [("09:07", here)], [("09:01", "13:05")],
+        [.cameEarlier(typed: at("09:07"), seen: at("09:01"))]
+      ),
       ([("08:41", here)], [("08:30", "13:05")], []),
-      ([("09:00", here)], [("09:00", "12:10")], [.leftEarlier(typed: at("09:00"), seen: at("12:10"))]),
+      (
+        [("09:00", here)], [("09:00", "12:10")],
+        [.leftEarlier(typed: at("09:00"), seen: at("12:10"))]
+      ),
       ([("09:00", here)], [("09:00", "12:59:30")], []),
       (
         [("08:41", here), ("10:44", left)], [("08:50", "11:10")],
@@ -91,9 +105,12 @@ struct EvidenceTests {
         [("09:30", .absent([x]))], [("09:00", "13:05")],
         [.marked(.absent, seconds: 240 * 60)]
       ),
-      ([("11:00", here)], [("09:00", "10:00")], [
-        .cameEarlier(typed: at("11:00"), seen: at("09:00")), .unseen(since: at("11:00")),
-      ]),
+      (
+        [("11:00", here)], [("09:00", "10:00")],
+        [
+          .cameEarlier(typed: at("11:00"), seen: at("09:00")), .unseen(since: at("11:00")),
+        ]
+      ),
       ([], [("09:00", "13:05")], []),
     ] as [([(String, Act)], [(String, String)], [AttendanceConflict.Kind])])
   func conflicts(
@@ -135,7 +152,8 @@ struct EvidenceTests {
     #expect(attendance.status == .present)
   }
 
-  @Test("a stranger who turns out to be somebody brings their time along, or takes part as themselves")
+  @Test(
+    "a stranger who turns out to be somebody brings their time along, or takes part as themselves")
   func strangers() {
     var sitting = Self.sitting([], [Self.file("aa", [("09:00", "10:00")], person: PersonID("s1"))])
     #expect(Self.attendance(sitting).seconds == 0)
@@ -148,7 +166,9 @@ struct EvidenceTests {
 
   @Test("gone for less than a minute is no drop")
   func drops() {
-    let spans = [("09:00", "10:00"), ("10:00:08", "11:00"), ("11:01", "12:00"), ("12:00:59", "13:00")]
+    let spans = [
+      ("09:00", "10:00"), ("10:00:08", "11:00"), ("11:01", "12:00"), ("12:00:59", "13:00"),
+    ]
     let attendance = Self.attendance(Self.sitting([], [Self.file("aa", spans)]))
     #expect(attendance.drops == 1)
     #expect(attendance.gaps == [Period(at("11:00"), at("11:01"))])

@@ -105,7 +105,8 @@ struct MatchLadderTests {
         row("Pedro García Simón", ["ana.ruiz@acme.example"]),
         [("ana", .contested(.email)), ("pedro", .contested(.name))]
       ),
-      (row("iPhone (109)"), []), (row("Zoom Room 109"), []), (row("समन कुमार"), [("suman", .spelling(1))]),
+      (row("iPhone (109)"), []), (row("Zoom Room 109"), []),
+      (row("समन कुमार"), [("suman", .spelling(1))]),
       (row("Frodo Baggins"), []), (row(""), []), (row("+49 30 901820", standing: .phone), []),
       (row("Ana Ruiz", standing: .ghost(of: nil)), nil),
       (row("Ana Ruiz", standing: .waitingRoom), nil),
@@ -136,7 +137,8 @@ struct MatchLadderTests {
   @Test("two devices of one person are one person")
   func twoDevices() {
     let rows = [
-      Self.row("Ana Ruiz", ["ana.ruiz@acme.example"]), Self.row("Ana R.", ["ana.ruiz@acme.example"]),
+      Self.row("Ana Ruiz", ["ana.ruiz@acme.example"]),
+      Self.row("Ana R.", ["ana.ruiz@acme.example"]),
       Self.row("Ana Ruiz"), Self.row("iPhone (Ana Ruiz)"), Self.row("Omar Farouk"),
       Self.row("iPhone (3)"),
     ]

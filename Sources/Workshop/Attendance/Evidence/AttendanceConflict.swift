@@ -56,7 +56,8 @@ extension Situation {
       return seen.isEmpty ? [] : [AttendanceConflict(person, .marked(mark, seconds: seen.seconds))]
     }
     guard let events = record?.events, !events.isEmpty,
-      seen.contains(where: { $0.seconds >= Self.notable }) else { return [] }
+      seen.contains(where: { $0.seconds >= Self.notable })
+    else { return [] }
     let merge = PresenceMerge(
       events, seen: seen, known: presence.evidence.known, end: min(end, limit))
     return merge.claims.compactMap { claim, period in

@@ -73,7 +73,9 @@ extension EvidenceBook.Evidence {
   /// The same with its connections in the order of their start.
   fileprivate var sorted: Self {
     var sorted = self
-    sorted.spans.sort { ($0.start, $0.end ?? .distantFuture) < ($1.start, $1.end ?? .distantFuture) }
+    sorted.spans.sort {
+      ($0.start, $0.end ?? .distantFuture) < ($1.start, $1.end ?? .distantFuture)
+    }
     return sorted
   }
 

@@ -109,6 +109,8 @@ extension Presence {
       return false
     }
     return evidence.hasOpenEnd
-      || evidence.spans.contains { $0.end?.adding(seconds: PresenceMerge.slack) ?? $0.start >= known }
+      || evidence.spans.contains {
+        $0.end?.adding(seconds: PresenceMerge.slack) ?? $0.start >= known
+      }
   }
 }

@@ -61,12 +61,14 @@ extension Situation {
     let strangers = ids.map { id in
       roster.strangers[id] ?? Stranger(id: id, names: [roster[id]?.displayName ?? ""])
     }
-    let ladder = MatchLadder(attendees)
     let kinds = session.presence.evidence.kinds
-    return strangers.map { stranger -> SeenLists.Outsider in
-      let kind = kinds[stranger.id]
-      let outcome = ladder.match([SeenPerson(stranger, kind: kind)]).first?.outcome
-      return outsider(stranger, kind, outcome)
+    let seen = strangers.enumerated().map { SeenPerson($1, kind: kinds[$1.id], number: $0) }
+    var outcomes: [Int: MatchOutcome] = [:]
+    for (seen, outcome) in MatchLadder(attendees).match(seen) where outcomes[seen.line] == nil {
+      outcomes[seen.line] = outcome
+    }
+    return strangers.enumerated().map { number, stranger in
+      outsider(stranger, kinds[stranger.id], outcomes[number])
     }.sorted { ($1.seconds, $0.title) < ($0.seconds, $1.title) }
   }
 
@@ -91,7 +93,9 @@ extension Situation {
 
 extension SeenPerson {
   /// Somebody whom a report named before.
-  init(_ stranger: Stranger, kind: SeenEvidence.Kind?) {
+  ///
+  /// - Parameter number: What stands for the line, to know them again.
+  init(_ stranger: Stranger, kind: SeenEvidence.Kind?, number: Int) {
     names = stranger.names.map { DisplayName($0) }
     emails = stranger.emails
     logins = []
@@ -102,7 +106,7 @@ extension SeenPerson {
       case nil: .participant
       }
     sightings = [
-      AttendanceReport.Sighting(line: 0, name: stranger.title, standing: standing)
+      AttendanceReport.Sighting(line: number, name: stranger.title, standing: standing)
     ]
   }
 }

@@ -19,7 +19,8 @@ public struct DisplayName: Equatable, Sendable {
   /// - Parameter original: What stands in its last parentheses, when the file says so.
   public init(_ raw: String, original: String? = nil) {
     self.raw = raw
-    let (outer, groups) = Self.parts(raw.count > Self.longest ? String(raw.prefix(Self.longest)) : raw)
+    let (outer, groups) = Self.parts(
+      raw.count > Self.longest ? String(raw.prefix(Self.longest)) : raw)
     let kept = groups.filter { !Self.isAddition($0.text) && !$0.isBracket }
     words = Self.withoutTitles(Self.split(outer))
     let original = original.flatMap { Self.isAddition($0) ? nil : $0 }
@@ -145,7 +146,8 @@ extension DisplayName {
   private static let additions: Set<String> = [
     "guest", "unverified", "external", "presentation", "presenter", "host", "co", "cohost", "me",
     "you", "ta", "organizer", "organiser", "moderator", "interpreter", "speaker", "sharing",
-    "invitado", "invitada", "anfitrion", "externo", "externa", "gast", "extern", "externe", "invite",
+    "invitado", "invitada", "anfitrion", "externo", "externa", "gast", "extern", "externe",
+    "invite",
     "invitee", "hote", "convidado", "convidada", "gosc", "ich", "yo", "moi", "eu", "ゲスト", "外部",
     "guests", "mobile", "phone", "unverifiziert", "organisator", "organizador", "organisateur",
   ]

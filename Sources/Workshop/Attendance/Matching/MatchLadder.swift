@@ -13,7 +13,9 @@ public struct MatchLadder: Sendable {
     self.people = people.map { MatchPerson($0) }
     for (position, person) in self.people.enumerated() {
       for kind in MatchKey.allCases {
-        for key in person.keys(kind) { index[kind, default: [:]][key, default: []].insert(position) }
+        for key in person.keys(kind) {
+          index[kind, default: [:]][key, default: []].insert(position)
+        }
       }
     }
   }
