@@ -14,7 +14,8 @@ extension Program {
   /// Carries out one line and says its answer.
   public func carryOut(_ words: [String], in session: String) throws -> Bool {
     let desk = try desk(session, sharesLabel: true)
-    let surroundings = Surroundings(isScript: true, isManual: isManual)
+    var surroundings = Surroundings(isScript: true, isManual: isManual)
+    surroundings.environment = environment
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
     let line = words.count == 1 ? words[0] : words.map(Words.quoteArgument).joined(separator: " ")
     let answer = interpreter.answer(line)
@@ -54,7 +55,8 @@ extension Program {
     defer { if screen > 1 { close(screen) } }
     let isTyped = Editor.isUsable(
       environment: environment, inputIsTerminal: isTerminal, outputIsTerminal: screen >= 0)
-    let surroundings = Surroundings(isScript: !isTerminal, isManual: isManual)
+    var surroundings = Surroundings(isScript: !isTerminal, isManual: isManual)
+    surroundings.environment = environment
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
     guard isTerminal else { return Script(interpreter: interpreter, output: output).run() }
     let conversation = Conversation(
