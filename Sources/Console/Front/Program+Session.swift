@@ -41,6 +41,12 @@ extension Program {
     return answer.isDone
   }
 
+  /// Writes a session's agenda, planned against actual, as CSV.
+  public func showAgendaTable(_ session: String) throws -> Bool {
+    output.say(AgendaSheet(try desk(session, writes: false).situation).lines)
+    return true
+  }
+
   /// Writes the acts of a session in the command language.
   public func log(_ session: String) throws -> Bool {
     let interpreter = Interpreter(

@@ -41,7 +41,8 @@ struct MediaLength {
   /// What a program writes, as far as it does so in time.
   private func answer(_ program: String, _ arguments: [String]) -> String? {
     var ends: [Int32] = [0, 0]
-    guard pipe2(&ends, O_CLOEXEC) == 0 else { return nil }
+    guard pipe(&ends) == 0 else { return nil }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     defer { close(ends[0]) }
     var child: pid_t = 0
     let code = spawn(program, arguments, output: ends[1], &child)

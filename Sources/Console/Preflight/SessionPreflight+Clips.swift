@@ -1,4 +1,5 @@
 import Desk
+import LineEditor
 import Workshop
 
 /// The clips and what plays them.
@@ -9,9 +10,9 @@ extension SessionPreflight {
       .compactMap { activity in activity.clip.map { (activity, $0) } }
   }
 
-  var clips: [Finding] { all.flatMap { findings($0, $1) } }
+  var clips: [Readiness] { all.flatMap { findings($0, $1) } }
 
-  var player: [Finding] {
+  var player: [Readiness] {
     if all.isEmpty { return [] }
     if MediaLength.find("mpv", environment) != nil { return [.ok("player mpv")] }
     for opener in ["xdg-open", "open"] where MediaLength.find(opener, environment) != nil {
@@ -24,7 +25,7 @@ extension SessionPreflight {
     return [.warn("player none", "Install mpv, or be ready to read the transcript.")]
   }
 
-  private func findings(_ activity: Activity, _ clip: Clip) -> [Finding] {
+  private func findings(_ activity: Activity, _ clip: Clip) -> [Readiness] {
     let title = voice.activity(activity.id)
     var findings = [source(title, clip)]
     findings.append(
@@ -43,7 +44,7 @@ extension SessionPreflight {
     return findings
   }
 
-  private func source(_ title: String, _ clip: Clip) -> Finding {
+  private func source(_ title: String, _ clip: Clip) -> Readiness {
     guard !clip.file.isEmpty else {
       return .warn(
         "\(title): only a link, \(clip.link.harmless)", "Have a file too: links need a network.")
@@ -73,7 +74,8 @@ extension SessionPreflight {
     return Files.isFile(path) ? path : nil
   }
 
+  /// The beginning of a text, as much as one line holds.
   private static func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 }).harmless
+    String(text.map { $0.isNewline ? " " : $0 }).harmless.truncated(toColumns: 54)
   }
 }

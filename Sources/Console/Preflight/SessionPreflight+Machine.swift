@@ -1,17 +1,17 @@
 import Desk
-import Exchange
+import Journal
 import Reports
 import Workshop
 
 /// Handouts, the disk and the session's own files.
 extension SessionPreflight {
-  var handouts: [Finding] {
+  var handouts: [Readiness] {
     let handouts = situation.plan.handouts
     let broken = handouts.compactMap { handout in
       problem(rendering: handout).map { (handout, $0) }
     }
     let findings = broken.map { handout, problem in
-      Finding.fail("handout \(handout.id.harmless): \(problem.harmless)", "Mend the template.")
+      Readiness.fail("handout \(handout.id.harmless): \(problem.harmless)", "Mend the template.")
     }
     let good = handouts.count - broken.count
     return findings + (good > 0 ? [.ok("\(Voice.count(good, "handout")) can be made")] : [])
@@ -38,9 +38,9 @@ extension SessionPreflight {
     }
   }
 
-  var machine: [Finding] { zones + [disk] + writing + journal }
+  var machine: [Readiness] { zones + [disk] + writing + journal }
 
-  private var zones: [Finding] {
+  private var zones: [Readiness] {
     let unknown = desk.cohort.settings.zones.filter { (try? desk.zones.zone($0)) == nil }
     return unknown.map {
       .warn(
@@ -49,7 +49,7 @@ extension SessionPreflight {
     }
   }
 
-  private var disk: Finding {
+  private var disk: Readiness {
     guard let bytes = FolderHealth.freeBytes(at: desk.folder.path) else {
       return .warn("room on the disk unknown", "")
     }
@@ -60,7 +60,7 @@ extension SessionPreflight {
     return megabytes < 500 ? .warn(words, "Make room before people come.") : .ok(words)
   }
 
-  private var writing: [Finding] {
+  private var writing: [Readiness] {
     let folders = [
       Path.join(desk.folder.path, "journal"), Path.join(desk.cohort.path, "people"),
     ]
@@ -76,9 +76,9 @@ extension SessionPreflight {
     }
   }
 
-  private var journal: [Finding] {
+  private var journal: [Readiness] {
     let found = desk.folder.journal.log.findings + desk.cohort.people.log.findings
-    var findings = found.map { Finding.warn("\($0)".harmless, "lectern check says more.") }
+    var findings = found.map { Readiness.warn("\($0)".harmless, "lectern check says more.") }
     if !desk.folder.isWorkshopUnchanged {
       findings.append(
         .warn(
