@@ -1,4 +1,5 @@
 import Desk
+import Exchange
 import Testing
 import Workshop
 

@@ -63,6 +63,7 @@ extension Program {
       environment: environment, inputIsTerminal: isTerminal, outputIsTerminal: screen >= 0)
     var surroundings = Surroundings(isScript: !isTerminal, isManual: isManual)
     surroundings.environment = environment
+    if isTerminal { surroundings.players = Projector.equipment(environment) }
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
     guard isTerminal else { return Script(interpreter: interpreter, output: output).run() }
     let conversation = Conversation(
