@@ -51,7 +51,8 @@ struct PeopleActTextTests {
             file: "l.csv", hash: "aa",
             rows: [
               .init(
-                person: PersonID("p1"), course: "Basics", learning: Learning(.done, day: "2026-11-12")),
+                person: PersonID("p1"), course: "Basics",
+                learning: Learning(.done, day: "2026-11-12")),
               .init(person: PersonID("p2"), learning: Learning(.waived(reason: "trainer"))),
               .init(person: PersonID("p3"), learning: Learning(.notDone)),
             ])),

@@ -14,7 +14,9 @@ struct PrivacyTests {
   private static func files(_ name: String) throws -> [String: String] {
     let export = try #require(ExportFormat.named(name)).make(results, ExportOptions())
     return Dictionary(
-      uniqueKeysWithValues: export.files.map { ($0.name, String(decoding: $0.bytes, as: UTF8.self)) })
+      uniqueKeysWithValues: export.files.map {
+        ($0.name, String(decoding: $0.bytes, as: UTF8.self))
+      })
   }
 
   @Test("tables keep their columns and leave measured times empty")
@@ -24,9 +26,11 @@ struct PrivacyTests {
       $0.split(separator: ",", omittingEmptySubsequences: false)
     }
     let header = try #require(rows.first)
+    let plain = rows.dropFirst().filter { $0.count == header.count }
+    #expect(plain.count > 3)
     for name in ["seconds", "possible_seconds", "percent", "first_in", "last_out"] {
       let column = try #require(header.firstIndex { $0 == name })
-      #expect(rows.dropFirst().allSatisfy { $0.count <= column || $0[column].isEmpty }, "\(name)")
+      #expect(plain.allSatisfy { $0[column].isEmpty }, "\(name)")
     }
     #expect(text.contains("present"))
   }

@@ -70,7 +70,8 @@ struct OutlookTests {
   func chase() {
     var roster = Roster()
     for (name, column, contact) in [
-      ("Ana", "PE", "Rosa"), ("Ben", "manager", "Émile"), ("Cleo", "", ""), ("Dev", "contact", "Rosa"),
+      ("Ana", "PE", "Rosa"), ("Ben", "manager", "Émile"), ("Cleo", "", ""),
+      ("Dev", "contact", "Rosa"),
     ] {
       var facts = PersonFacts(id: PersonID(name.lowercased()))
       facts.name = name
@@ -80,7 +81,8 @@ struct OutlookTests {
     }
     let groups = Chase(roster.people).groups
     #expect(groups.map(\.contact) == ["Émile", "Rosa", nil])
-    #expect(groups.map(\.people) == [["ben"], ["ana", "dev"], ["cleo"]].map { $0.map { PersonID($0) } })
+    #expect(
+      groups.map(\.people) == [["ben"], ["ana", "dev"], ["cleo"]].map { $0.map { PersonID($0) } })
     #expect(roster.people.map(\.eLearning) == [.notDone, .done, .notDone, .notDone])
     roster.apply(
       .learned(

@@ -60,9 +60,11 @@ public struct SeenPerson: Equatable, Sendable {
 }
 
 extension AttendanceReport {
-  /// The people of the report: rows of one e-mail address are one person, and so are rows of one
-  /// name unless several addresses go by it. Waiting rooms, ghosts that are nobody's and people who
-  /// were registered and never came are nobody.
+  /// The people of the report.
+  ///
+  /// Rows of one e-mail address are one person, and so are rows of one name unless several addresses
+  /// go by it. Waiting rooms, ghosts that are nobody's and people who were registered and never came
+  /// are nobody.
   public var people: [SeenPerson] {
     var rows: [SeenPerson] = []
     for sighting in sightings {
