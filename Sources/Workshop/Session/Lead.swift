@@ -5,7 +5,8 @@ extension Act {
     switch self {
     case .moved, .retimed, .skipped, .held, .resumed, .round: true
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .launched, .cued,
-      .grouped, .watching, .scored, .unplaced, .tested, .surveyed, .noted, .undo, .redo, .closed,
+      .grouped, .watching, .scored, .unplaced, .delivered, .placed, .dropped, .reconciled,
+      .calibrated, .tested, .surveyed, .noted, .undo, .redo, .closed,
       .unknown:
       false
     }
