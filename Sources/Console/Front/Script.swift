@@ -33,6 +33,10 @@ struct Script {
       }
       if answer.isLast { break }
     }
+    for line in Kept.unfinished(interpreter) {
+      isDone = false
+      output.complain("\(name):\(number): \(line)")
+    }
     return isDone
   }
 

@@ -18,6 +18,8 @@ public enum CommandProblem: Error, Equatable {
   case nobody(String, nearest: [String])
   /// A word may mean several people, in a place where nobody can be asked.
   case ambiguous(String, [String])
+  /// Lines came with a verb that takes none.
+  case noLines(String)
   /// The session is only being read.
   case readOnly
   /// There is nothing to undo or to redo.

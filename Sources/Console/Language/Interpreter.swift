@@ -10,6 +10,7 @@ public final class Interpreter {
   /// Where words go and how wide they may be; a window's width may change.
   public var surroundings: Surroundings
   private var questions: [Question] = []
+  var open: OpenBlock?
   /// What lines have left behind for the screen and for the lines to come.
   public var screen = ScreenState()
 
@@ -31,21 +32,53 @@ public final class Interpreter {
     public var copy: String?
     /// Whether the conversation ends here.
     public var isLast = false
+
+    /// Adds what the next command of the same text was answered with.
+    mutating func add(_ next: Answer) {
+      lines += next.lines
+      isDone = isDone && next.isDone
+      showings += next.showings
+      copy = next.copy ?? copy
+      isLast = next.isLast
+    }
   }
 
-  /// Carries out one line.
-  public func answer(_ line: String) -> Answer {
-    if let chosen = choice(line) { return answer(chosen: chosen) }
+  /// Carries out a line, or all commands of a text of several rows.
+  ///
+  /// A row that ends with `<<` waits for further calls: the lines up to a row with only a dot.
+  public func answer(_ text: String) -> Answer {
+    let commands = Typed.commands(text)
+    if commands.count == 1, commands[0].block == nil, let gathered = gather(text) {
+      return gathered
+    }
+    var all = Answer(lines: [], isDone: true)
+    for command in commands where !all.isLast { all.add(answer(command)) }
+    return all
+  }
+
+  /// Carries out one command.
+  public func answer(_ typed: Typed) -> Answer {
+    if typed.block == nil, let chosen = choice(typed.line) { return answer(chosen: chosen) }
     questions = []
+    if typed.line.isEmpty, let lines = typed.block { return offer(lines) }
     var answer: Answer
     do {
-      guard let request = try Request(line) else { return Answer(lines: [], isDone: true) }
+      guard var request = try Request(typed.line) else { return Answer(lines: [], isDone: true) }
+      request.block = typed.block
       answer = try carryOut(request)
     } catch {
+      screen.kept += typed.block ?? []
       answer = Answer(lines: words(for: error), isDone: false)
+      answer.lines += Kept.words(typed.block ?? [])
     }
     answer.lines += desk.takeNotices().map(\.words)
     return answer
+  }
+
+  /// Asks something that a digit answers; nothing was done.
+  func ask(_ question: Question) -> Answer {
+    questions = surroundings.isScript ? [] : [question]
+    return Answer(lines: question.words(isScript: surroundings.isScript), isDone: false)
   }
 
   /// Carries out the line that was chosen and asks again what is not answered yet.
@@ -72,11 +105,7 @@ public final class Interpreter {
     if verb.writes, desk.writer == nil { throw CommandProblem.readOnly }
     let turn = Turn(
       desk: desk, request: request, at: at, surroundings: surroundings, screen: screen)
-    do {
-      try verb.run(turn)
-    } catch CommandProblem.usage(let what) {
-      throw CommandProblem.plain(what + (what.isEmpty ? "" : " ") + "Usage: \(verb.usageLine)")
-    }
+    try verb.carryOut(turn)
     screen = turn.screen
     return finish(turn.reply)
   }
@@ -86,8 +115,12 @@ public final class Interpreter {
     var lines = reply.lines
     lines += reply.problems.map { words(for: $0).joined(separator: " ") }
     lines += reply.questions.flatMap { $0.words(isScript: surroundings.isScript) }
+    screen.kept += reply.kept
+    lines += Kept.words(reply.kept)
     if !surroundings.isScript { questions = reply.questions }
-    let isDone = reply.problems.isEmpty && reply.questions.allSatisfy { $0.kind == .menu }
+    let isDone =
+      reply.problems.isEmpty && reply.kept.isEmpty
+      && reply.questions.allSatisfy { $0.kind == .menu }
     return Answer(
       lines: lines, isDone: isDone,
       showings: reply.showings, copy: reply.copy, isLast: reply.isLast)

@@ -8,6 +8,8 @@ public struct Reply: Equatable {
   public var copy: String?
   /// What could not be done although the rest was.
   public var problems: [CommandProblem] = []
+  /// Lines that were pasted and not understood.
+  public var kept: [String] = []
   /// What must still be asked.
   public var questions: [Question] = []
   /// Programs to start that show something to the room.

@@ -8,6 +8,8 @@ public struct Request: Equatable {
   public var words: [ScoreLine.Word]
   /// When it happened, when the line said so.
   public var moment: Moment?
+  /// The lines that came with it, none of them blank; `nil` when it is a line alone.
+  public var block: [String]?
 
   /// When something happened, as it was typed.
   public enum Moment: Equatable {
@@ -15,6 +17,13 @@ public struct Request: Equatable {
     case clock(hour: Int, minute: Int, second: Int)
     /// So many minutes before now.
     case minutesAgo(Int)
+  }
+
+  /// Creates a request without words.
+  init(verb: String, block: [String]) {
+    self.verb = verb
+    self.block = block
+    words = []
   }
 
   /// Reads a line; `nil` when it is blank or a comment, which begins with `#`.

@@ -4,6 +4,8 @@ public import Workshop
 public struct ScreenState: Equatable, Sendable {
   /// The latest text that was made for the room.
   public var latestPaste: String?
+  /// Pasted lines that no verb has understood yet.
+  public var kept: [String] = []
   /// Until when nothing is told that was not asked for.
   public var quietUntil: Instant?
   /// Whether a shared screen must show nothing but the item and its countdown.

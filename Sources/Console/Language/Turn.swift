@@ -42,6 +42,9 @@ public final class Turn {
   /// Puts text on the clipboard after this answer.
   func copy(_ text: String) { reply.copy = text }
 
+  /// Keeps pasted lines that are not understood: they are listed, and `kept` gives them to a verb.
+  func keep(_ lines: [String]) { reply.kept += lines }
+
   /// Ends the conversation after this answer.
   func leave() { reply.isLast = true }
 

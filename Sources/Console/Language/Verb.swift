@@ -18,6 +18,8 @@ public struct Verb: Sendable {
   public let details: [String]
   /// What its words complete to.
   public let completes: Completes
+  /// What several lines at once mean to it; `nil` when it takes a line alone.
+  public let takesLines: PastedLines?
   /// Whether it always writes acts; a verb that also lists what was written is let in when the
   /// session is only being read, and its acts are refused.
   public let writes: Bool
@@ -39,7 +41,8 @@ public struct Verb: Sendable {
   /// Creates a verb.
   public init(
     _ name: String, short: String? = nil, group: Group, usage: String = "", summary: String,
-    details: [String] = [], completes: Completes = .nothing, writes: Bool = true,
+    details: [String] = [], completes: Completes = .nothing,
+    takesLines: PastedLines? = nil, writes: Bool = true,
     run: @escaping @Sendable (Turn) throws -> Void
   ) {
     self.name = name
@@ -49,12 +52,23 @@ public struct Verb: Sendable {
     self.summary = summary
     self.details = details
     self.completes = completes
+    self.takesLines = takesLines
     self.writes = writes
     self.run = run
   }
 }
 
 extension Verb {
+  /// Carries it out; a line that it cannot read is answered with its usage.
+  func carryOut(_ turn: Turn) throws {
+    if turn.request.block != nil, takesLines == nil { throw CommandProblem.noLines(name) }
+    do {
+      try run(turn)
+    } catch CommandProblem.usage(let what) {
+      throw CommandProblem.plain(what + (what.isEmpty ? "" : " ") + "Usage: \(usageLine)")
+    }
+  }
+
   /// Finds a verb by its name, its short form or, where allowed, any unique beginning.
   static func find(_ text: String, allowingBeginnings: Bool) throws(CommandProblem) -> Verb {
     let text = text.lowercased()

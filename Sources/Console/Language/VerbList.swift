@@ -9,7 +9,7 @@ extension Verb {
     note, park, action, topic, pledge,
     undo, redo, log,
     `import`, export,
-    status, summary, quiet, copy, hide, unhide, help,
+    status, summary, quiet, copy, kept, hide, unhide, help,
     handover, close, quit,
   ]
 }

@@ -28,14 +28,7 @@ extension Conversation {
       return Poster.rows(desk.situation, status: posterStatus, columns: columns, rows: rows)
     }
     policy.completion = { completer.completion($0, at: $1) }
-    policy.missing = { line in
-      do {
-        _ = try Words.read(line)
-        return nil
-      } catch {
-        return "closing \""
-      }
-    }
+    policy.missing = { Typed.missing($0) }
     return policy
   }
 }

@@ -55,7 +55,7 @@ final class Conversation {
         if answer(text, in: editor) { return true }
       case .interrupted: continue
       case .endOfInput:
-        say([farewell])
+        say(Kept.farewell(interpreter.screen.kept) + [farewell])
         return true
       case .signal: return false
       }
@@ -69,9 +69,9 @@ final class Conversation {
     while true {
       let spans = Prompt.left(desk.situation, isReading: isReview)
       let prompt = spans.map(\.text).joined().map { $0 == "❯" ? ">" : String($0) }.joined()
-      output.put(prompt.utf8.map(\.self))
+      output.put((interpreter.unfinished.map { "\($0.end) ends > " } ?? prompt).utf8.map(\.self))
       guard let line = reader.next() else {
-        output.say(["", farewell])
+        output.say([""] + Kept.unfinished(interpreter) + [farewell])
         return true
       }
       let answer = interpreter.answer(line)
@@ -87,29 +87,15 @@ final class Conversation {
 
   /// Answers a line, row by row when several were pasted; returns whether it was the last.
   private func answer(_ text: String, in editor: Editor) -> Bool {
-    for line in Self.commands(text) {
+    for typed in Typed.commands(text) {
       let wasHidden = interpreter.screen.isHidden
-      let answer = interpreter.answer(line)
+      let answer = interpreter.answer(typed)
       if interpreter.screen.isHidden, !wasHidden { editor.clearScreen() }
       say(answer, through: editor)
-      remember(line, in: editor)
+      remember(typed, in: editor)
       if answer.isLast { return true }
     }
     return false
-  }
-
-  /// The commands of what was typed or pasted: one a row, except that a quote may span rows.
-  private static func commands(_ text: String) -> [String] {
-    var commands: [String] = []
-    var open = ""
-    for row in text.split(whereSeparator: \.isNewline) {
-      open += (open.isEmpty ? "" : "\n") + row
-      if (try? Words.read(open)) != nil {
-        commands.append(open)
-        open = ""
-      }
-    }
-    return open.isEmpty ? commands : commands + [open]
   }
 
   private func say(_ lines: [String]) { output.say(fitted(lines)) }
@@ -132,7 +118,12 @@ final class Conversation {
   }
 
   /// Only what may lie about in a file is kept there: no scores, results, notes or free text.
-  private func remember(_ line: String, in editor: Editor) {
+  private func remember(_ typed: Typed, in editor: Editor) {
+    if let block = typed.block {
+      let rows = (typed.line.isEmpty ? [] : [typed.line]) + block
+      return editor.addHistory(rows.joined(separator: "\n"), keeping: false)
+    }
+    let line = typed.line
     let verb = (try? Request(line)).flatMap { $0 }.flatMap {
       try? Verb.find($0.verb, allowingBeginnings: true)
     }

@@ -7,11 +7,21 @@ extension Verb {
     details: [
       "Names are roster numbers, e-mails or parts of names; all means everybody enrolled who is "
         + "not here yet, -NAME leaves somebody out.",
+      "A pasted list of names, one a line, is noted at once; in a script it stands between here << "
+        + "and a line with only a dot.",
       "here \"iPhone (3)\" = omar notes a new name for somebody and marks them here.",
     ],
-    completes: .people
+    completes: .people,
+    takesLines: PastedLines("names", fits: isName) { $0.runningRound == nil }
   ) { turn in
-    if try Alias.takePair(from: turn) == .asked { return }
+    if let lines = turn.request.block {
+      let unknown = lines.filter { isNobody($0, turn.situation) }
+      turn.request.words = lines.filter { !unknown.contains($0) }.map { ScoreLine.Word($0) }
+      turn.keep(unknown)
+      if turn.request.words.isEmpty { return }
+    } else if try Alias.takePair(from: turn) == .asked {
+      return
+    }
     let expected = turn.situation.attendees.map(\.id).filter {
       !turn.situation.session.presence.isPresent($0)
     }
@@ -23,6 +33,18 @@ extension Verb {
     let back = people.filter { !(before.records[$0]?.events.isEmpty ?? true) }
     turn.say(arrival(people, back: back, turn))
     gap(back, before, turn)
+  }
+
+  /// Whether a line of its own is somebody's name.
+  @Sendable private static func isName(_ line: String, _ situation: Situation) -> Bool {
+    guard line.contains(where: \.isLetter) else { return false }
+    if case .nobody = NameMatch(situation.roster).find(line) { return false }
+    return true
+  }
+
+  /// Whether a line of its own comes near nobody's name.
+  private static func isNobody(_ line: String, _ situation: Situation) -> Bool {
+    NameMatch(situation.roster).find(line) == .nobody(nearest: [])
   }
 
   /// People the roster knows who neither are enrolled nor walked in do so now.

@@ -8,6 +8,7 @@ extension Verb {
     try turn.needNothing()
     let isOpen = turn.situation.session.closed == nil
     turn.say(isOpen ? "All is saved. The session stays open; lectern resumes it." : "All is saved.")
+    for line in Kept.farewell(turn.screen.kept) { turn.sayParagraph(line, indent: "  ") }
     turn.leave()
   }
 }

@@ -23,6 +23,8 @@ extension CommandProblem {
         + (nearest.isEmpty ? "" : " Did you mean \(Voice.list(nearest))?")
     case .ambiguous(let text, let names):
       "\(text.harmless) can be \(Voice.list(names))."
+    case .noLines(let verb):
+      "\(verb) takes no lines; nothing was done."
     case .readOnly: "The session is only being read; nothing can be changed."
     case .nothingToUndo(let redo):
       redo

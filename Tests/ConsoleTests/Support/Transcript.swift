@@ -4,7 +4,7 @@ import Desk
 
 /// A conversation written down: lines that begin with `> ` are typed, what follows is the screen.
 ///
-/// Lines that begin with `# ` are comments. `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the
+/// Lines that begin with `>> ` are pasted together. Lines that begin with `# ` are comments. `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the
 /// lines come from a script and `#: clip` puts a clip's file into its place. What is no line of the
 /// answer stands in brackets; text that can be pasted and is not on the screen stands behind `| `.
 struct Transcript {
@@ -14,18 +14,28 @@ struct Transcript {
   private enum Part {
     case kept(String)
     case typed(String)
+    case pasted(String)
   }
 
   init(_ text: String) {
     var parts: [Part] = []
     var isBlank = false
+    var isAnswered = true
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
       let isTyped = line.hasPrefix("> ")
-      if isTyped || line.hasPrefix("#") {
+      if line.hasPrefix(">> ") {
+        if case .pasted(let before)? = parts.last, !isAnswered {
+          parts[parts.count - 1] = .pasted(before + "\n" + line.dropFirst(3))
+        } else {
+          if isBlank { parts.append(.kept("")) }
+          parts.append(.pasted(String(line.dropFirst(3))))
+        }
+      } else if isTyped || line.hasPrefix("#") {
         if isBlank { parts.append(.kept("")) }
         parts.append(isTyped ? .typed(String(line.dropFirst(2))) : .kept(line))
       }
       isBlank = line.isEmpty
+      isAnswered = !line.hasPrefix(">> ")
     }
     self.parts = parts
   }
@@ -56,6 +66,9 @@ struct Transcript {
       switch part {
       case .kept(let line): lines.append(line)
       case .typed(let line): lines += ["> " + line] + Self.answer(to: line, interpreter)
+      case .pasted(let text):
+        lines += text.split(separator: "\n").map { ">> " + $0 }
+        lines += Self.answer(to: text, interpreter)
       }
     }
     return lines.joined(separator: "\n") + "\n"

@@ -1,0 +1,31 @@
+/// Why a file gives no attendance at all.
+public enum AttendanceFileProblem: Error, Equatable, Sendable {
+  case file(TableProblem)
+  /// More bytes than are read: found, allowed.
+  case tooLarge(bytes: Int, limit: Int)
+  /// No table of people and times; the line and fields of the row that came nearest.
+  case noTable(line: Int, [String])
+  /// A table, but nobody in it; its header's line.
+  case nobody(line: Int)
+}
+
+extension AttendanceFileProblem: CustomStringConvertible {
+  /// The problem and what to do, in words.
+  public var description: String {
+    switch self {
+    case .file(let problem): "\(problem)"
+    case .tooLarge(let bytes, let limit):
+      "\(bytes / 1_048_576) MB is no attendance report; at most \(limit / 1_048_576) MB are read"
+    case .noTable(let line, let fields):
+      "line \(line): expected a table with a column of names or e-mails and one of times or minutes, "
+        + "found \(Self.shown(fields)); nothing was read"
+    case .nobody(let line):
+      "the table that begins on line \(line) has no row with a person; nothing was read"
+    }
+  }
+
+  private static func shown(_ fields: [String]) -> String {
+    let shown = fields.prefix(5).map { "\"\(RosterCell.name($0).prefix(24))\"" }
+    return shown.joined(separator: ", ") + (fields.count > 5 ? ", …" : "")
+  }
+}

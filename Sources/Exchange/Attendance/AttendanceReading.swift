@@ -1,0 +1,63 @@
+public import Workshop
+
+/// What reading a platform's file came to.
+public enum AttendanceReading: Equatable, Sendable {
+  /// The report; and by how many seconds its times would have to move to meet the session, which
+  /// is for a person to say.
+  case report(AttendanceReport, offered: Int?)
+  /// Day and month cannot be told apart: the report of each order, for a person to choose.
+  case ambiguous([Alternative])
+
+  /// A file read in one order of day and month.
+  public struct Alternative: Equatable, Sendable {
+    /// The order.
+    public var order: DateOrder
+    /// The first moment in the file, read so.
+    public var first: Instant
+    /// The last moment in the file, read so.
+    public var last: Instant
+
+    /// Creates an alternative.
+    public init(order: DateOrder, first: Instant, last: Instant) {
+      self.order = order
+      self.first = first
+      self.last = last
+    }
+  }
+}
+
+/// In which order a file writes the parts of a date.
+public enum DateOrder: String, CaseIterable, Equatable, Sendable {
+  case dayFirst = "dmy"
+  case monthFirst = "mdy"
+  case yearFirst = "ymd"
+}
+
+/// What a report is expected to be about, and what somebody has said of how to read it.
+public struct AttendanceExpectation: Equatable, Sendable {
+  /// The session from doors open to its end.
+  public var window: Period
+  /// The session's zone, which is the file's unless the file or somebody says another.
+  public var zone: Zone
+  /// The file's name without its folder; Meet writes the date into it, Zoom the meeting's number.
+  public var fileName: String
+  /// The order of dates that somebody has chosen.
+  public var order: DateOrder?
+  /// The zone that somebody says the file's times are in, which beats what the file says.
+  public var fileZone: Zone?
+  /// Seconds that somebody adds to all times of the file.
+  public var shift: Int
+
+  /// Creates an expectation.
+  public init(
+    window: Period, zone: Zone, fileName: String = "", order: DateOrder? = nil,
+    fileZone: Zone? = nil, shift: Int = 0
+  ) {
+    self.window = window
+    self.zone = zone
+    self.fileName = fileName
+    self.order = order
+    self.fileZone = fileZone
+    self.shift = shift
+  }
+}
