@@ -100,15 +100,17 @@ extension Situation {
         throw .misfit(error)
       }
     }
-    let learner = try choice.learner ?? person(in: message)
     let performance = try turn(
-      of: learner, round: choice.round ?? message.round, near: nil,
+      of: try whom(choice, message), round: choice.round ?? message.round, near: nil,
       attempt: choice.attempt ?? message.attempt ?? 1)
     return message.score(performance, try rater(line, message, choice, performance))
   }
 
-  /// Whom a line is about as far as it can be told without its levels.
-  private func person(in message: ScoreMessage) throws(Refusal) -> PersonID {
+  /// Whom a line is about: who is said, else as far as it can be told without its levels.
+  private func whom(
+    _ choice: InboxChoice, _ message: ScoreMessage
+  ) throws(Refusal) -> PersonID {
+    if let learner = choice.learner { return learner }
     if let person = NameMatch(roster).named(by: message.name) { return person }
     if let key = round(numbered: message.round), let room = message.room, let rooms = session.rotation.rounds[key],
       rooms.indices.contains(room - 1)

@@ -10,7 +10,9 @@ public struct ScoreMessage: Equatable, Sendable {
   /// The how-manieth try it names.
   public private(set) var attempt: Int?
   /// Whom it names, empty when nobody.
-  public private(set) var name = ""
+  public internal(set) var name = ""
+  /// A name in front with a colon, or an address: who sent it, or whom it is about.
+  public private(set) var lead: String?
   /// From which seat it judges, when it says so.
   public private(set) var source: Rater.Source?
   /// Who judged, when it says so with `by=`.
@@ -37,8 +39,8 @@ public struct ScoreMessage: Equatable, Sendable {
       if word.isQuoted {
         add(note: word.text)
       } else if !take(word.text, &rest) {
-        if saysNothing {
-          name += (name.isEmpty ? "" : " ") + word.text
+        if saysNothing, note == nil {
+          takeName(word.text)
         } else {
           // What follows the levels in words is evidence to the end of the line.
           add(note: rest.all(from: word))
@@ -54,10 +56,18 @@ public struct ScoreMessage: Equatable, Sendable {
 
   /// Whether two messages say the same.
   public static func == (a: ScoreMessage, b: ScoreMessage) -> Bool {
-    (a.round, a.room, a.attempt, a.name, a.source, a.judge)
-      == (b.round, b.room, b.attempt, b.name, b.source, b.judge)
+    (a.round, a.room, a.attempt, a.name, a.lead) == (b.round, b.room, b.attempt, b.name, b.lead)
+      && (a.source, a.judge) == (b.source, b.judge)
       && (a.levels, a.global, a.isEarly, a.note) == (b.levels, b.global, b.isEarly, b.note)
       && a.problem == b.problem
+  }
+
+  /// Takes a word of a name; one that ends with a colon, or is an address, may be the sender.
+  private mutating func takeName(_ word: String) {
+    name += (name.isEmpty ? "" : " ") + word
+    guard lead == nil, word.hasSuffix(":") || word.contains("@") else { return }
+    lead = Self.cleaned(name)
+    name = ""
   }
 
   private mutating func add(note text: String) {
@@ -137,13 +147,14 @@ extension ScoreMessage {
     let (key, value) = (String(word[..<mark]), String(word[word.index(after: mark)...]))
     if value.isEmpty { return false }
     switch key.lowercased() {
-    case "round": round = Int(value) ?? round
-    case "room": room = Int(value) ?? room
-    case "attempt", "try": attempt = Int(value) ?? attempt
+    case "round": round = number(value, word)
+    case "room": room = number(value, word)
+    case "attempt", "try": attempt = number(value, word)
     case "by": judge = value
+    case "for": name = value
     case "source":
-      guard let found = Rater.Source(rawValue: value.lowercased()) else { return false }
-      source = found
+      if Rater.Source(rawValue: value.lowercased()) == nil { fail(.unread(word)) }
+      source = Rater.Source(rawValue: value.lowercased())
     case "early": isEarly = !["no", "n", "false", "0", "-"].contains(value.lowercased())
     case "g", "global":
       guard let rating = scoring.global else { return false }
@@ -158,6 +169,11 @@ extension ScoreMessage {
     let digits = word.reversed().prefix { $0.isASCII && $0.isNumber }.count
     guard digits == 1, word.count > 1 else { return false }
     return set(String(word.dropLast()), String(word.suffix(1)))
+  }
+
+  private mutating func number(_ value: String, _ word: String) -> Int? {
+    if Int(value) == nil { fail(.unread(word)) }
+    return Int(value)
   }
 
   private mutating func set(_ key: String, _ value: String) -> Bool {

@@ -36,9 +36,11 @@ public struct ScorePlacer {
     guard let text, !text.isEmpty else { return .nobody }
     let plain = text.lowercased()
     if ["me", "you", "ich", "moi", "yo"].contains(plain) { return .trainer(own) }
-    let bare = text.prefix { $0 != "(" && $0 != "[" }
-    if let person = match.named(by: text) ?? match.named(by: String(bare)) {
-      return .learner(person)
+    // "Uma Krishnan (she/her)", "Uma Krishnan <uma@acme.example>".
+    let bare = String(text.prefix { !"([<".contains($0) })
+    let address = text.split { "<> ".contains($0) }.map(String.init).first { $0.contains("@") }
+    for name in [address, text, bare].compactMap({ $0 }) {
+      if let person = match.named(by: name) { return .learner(person) }
     }
     let folded = { (label: String) in NameFolding.fold(label).filter(\.isLetter) }
     if let label = trainers.first(where: { folded($0) == folded(text) }) {
@@ -57,16 +59,51 @@ public struct ScorePlacer {
     _ message: ScoreMessage, from sender: Sender, rater: Rater? = nil
   ) throws(Misfit) -> Score {
     if let problem = message.problem { throw .unreadable(problem) }
-    let sender = message.judge.map { judge in
-      match.named(by: judge).map(Sender.learner) ?? .unknown(judge)
-    } ?? sender
+    var message = message
+    let sender = try resolved(sender, &message)
     if message.saysNothing, message.note == nil || (message.room == nil && message.name.isEmpty) {
       throw .noScore
     }
     if case .unknown(let name) = sender, rater == nil { throw .sender(name) }
     let (performance, room) = try performance(of: message, sender, rater)
-    let rater = try rater ?? self.rater(message, sender, performance, room)
-    return message.score(performance, rater)
+    if let rater { return message.score(performance, rater) }
+    return message.score(performance, try self.rater(message, sender, performance, room))
+  }
+
+  /// Who sent a line, and whom a name in front of it means.
+  ///
+  /// `Uma: 4 4 3 4 2` is about Uma when she played, and from her when somebody else did.
+  private func resolved(
+    _ sender: Sender, _ message: inout ScoreMessage
+  ) throws(Misfit) -> Sender {
+    if let judge = message.judge {
+      return match.named(by: judge).map(Sender.learner) ?? .unknown(judge)
+    }
+    guard let lead = message.lead else { return sender }
+    if message.name.isEmpty, sender != .nobody || hasTurn(lead, message) {
+      message.name = lead
+      return sender
+    }
+    if sender != .nobody { return sender }
+    guard let person = match.named(by: lead) else { throw .name(lead, candidates: near(lead)) }
+    return .learner(person)
+  }
+
+  private func hasTurn(_ name: String, _ message: ScoreMessage) -> Bool {
+    guard let person = match.named(by: name),
+      let turn = situation.performance(of: person, round: message.round)
+    else { return false }
+    let key = Rotation.RoundKey(turn.activity, turn.round)
+    if let round = situation.round(numbered: message.round), key != round { return false }
+    return message.room == nil || session.rotation.seat(of: person, in: key)?.room == message.room
+  }
+
+  /// Who comes near a name.
+  private func near(_ name: String) -> [PersonID] {
+    switch match.find(name) {
+    case .one(let person): [person]
+    case .several(let people), .nobody(let people): people
+    }
   }
 
   /// The performance a line is about, and the room it took place in.
@@ -95,12 +132,7 @@ public struct ScorePlacer {
 
   private func named(_ message: ScoreMessage) throws(Misfit) -> (Performance, room: Int) {
     guard let learner = match.named(by: message.name) else {
-      let candidates =
-        switch match.find(message.name) {
-        case .one(let person): [person]
-        case .several(let people), .nobody(let people): people
-        }
-      throw .name(message.name, candidates: candidates)
+      throw .name(message.name, candidates: near(message.name))
     }
     guard
       let performance = situation.performance(

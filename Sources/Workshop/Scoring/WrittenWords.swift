@@ -42,20 +42,41 @@ struct WrittenWords {
       let character = text[place]
       if isSeparator(character) {
         place = text.index(after: place)
-      } else if isQuote(character) {
-        let start = text.index(after: place)
-        let end = text[start...].firstIndex(where: isQuote) ?? text.endIndex
-        words.append(
-          Placed(word: ScoreLine.Word(String(text[start..<end]), isQuoted: true), start: start))
-        place = end == text.endIndex ? end : text.index(after: end)
-      } else {
-        let end =
-          text[place...].firstIndex { isSeparator($0) || isQuote($0) } ?? text.endIndex
-        words.append(Placed(word: ScoreLine.Word(String(text[place..<end])), start: place))
-        place = end
+        continue
       }
+      let start = place
+      let word = isQuote(character) ? quoted(text, &place) : plain(text, &place)
+      words.append(Placed(word: word, start: start))
     }
     return words
+  }
+
+  /// A word up to a separator or quote; a quote right behind `=` is its value.
+  private static func plain(_ text: String, _ place: inout String.Index) -> ScoreLine.Word {
+    let start = place
+    place = text[place...].firstIndex { isSeparator($0) || isQuote($0) } ?? text.endIndex
+    let word = String(text[start..<place])
+    guard word.hasSuffix("="), place < text.endIndex, isQuote(text[place]) else {
+      return ScoreLine.Word(word)
+    }
+    return ScoreLine.Word(word + quoted(text, &place).text)
+  }
+
+  private static func quoted(_ text: String, _ place: inout String.Index) -> ScoreLine.Word {
+    var word = ""
+    place = text.index(after: place)
+    while place < text.endIndex {
+      let character = text[place]
+      place = text.index(after: place)
+      if isQuote(character) { break }
+      if character == "\\", place < text.endIndex, text[place] == "\\" || isQuote(text[place]) {
+        word.append(text[place])
+        place = text.index(after: place)
+      } else {
+        word.append(character)
+      }
+    }
+    return ScoreLine.Word(word, isQuoted: true)
   }
 
   private static func isSeparator(_ character: Character) -> Bool {

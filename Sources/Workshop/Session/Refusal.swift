@@ -96,6 +96,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case noItemInInbox(Int, items: Int)
   /// The item of the inbox does not wait any more.
   case notOpen(Int, Inbox.State)
+  /// A word of a line cannot be read.
+  case unread(String)
   /// The line does not fit anywhere as it stands.
   indirect case misfit(Misfit)
   /// The learner has not played the scored role, in that round when one was said.
