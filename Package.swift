@@ -75,7 +75,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Desk", "Exchange", "Journal", "Workshop"],
+      dependencies: ["Console", "Desk", "Exchange", "Journal", "LineEditor", "Workshop"],
       exclude: ["Files", "Transcripts"], swiftSettings: strict),
     .testTarget(
       name: "ProgramTests", dependencies: ["TerminalKit", "lectern"], swiftSettings: strict),

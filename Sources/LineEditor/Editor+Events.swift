@@ -64,6 +64,9 @@ extension Editor {
   /// Lets the search or the line itself take a key; libedit gets what neither wants.
   private func takes(_ key: Key) -> Bool {
     if search != nil, takeInSearch(key) { return true }
+    if search == nil, engine.line.text.isEmpty, let stroke = Keystroke(key), policy.onKey(stroke) {
+      return true
+    }
     switch key {
     case .paste(let text): paste(InputText.cleaned(text))
     // In emacs' keys Escape would silently change the meaning of whatever is typed next.

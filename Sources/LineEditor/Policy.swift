@@ -31,6 +31,9 @@ extension Editor {
     public var onTick: (Int64) -> Int64? = { _ in nil }
     /// Carries out Alt-C: something is to be copied.
     public var onCopy: () -> Void = {}
+    /// Takes a key that is pressed while nothing stands in the line; what it does not take begins a
+    /// line.
+    public var onKey: (Keystroke) -> Bool = { _ in false }
     /// Whether anything may be coloured.
     public var colour = true
     /// Whether the terminal wraps its old rows again when it is resized, as most do.

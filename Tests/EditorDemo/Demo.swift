@@ -7,6 +7,8 @@ final class Demo {
   private let control: Control?
   private var milliseconds: Int64 = 0
   private var title: String?
+  private var readsKeys = false
+  private var count = 0
 
   init(_ environment: Environment) {
     self.environment = environment
@@ -47,16 +49,30 @@ final class Demo {
 
   private var policy: Editor.Policy {
     var policy = Editor.Policy()
-    policy.prompt = { [Span("demo", .bold.and(.green)), Span(" ❯ ")] }
+    policy.prompt = { [unowned self] in
+      [Span("demo", .bold.and(.green)), Span(readsKeys ? "[\(count)] ❯ " : " ❯ ")]
+    }
     policy.right = { [unowned self] in [Span("Icebreaker ", .dim), Span(countdown, .yellow)] }
     policy.title = { [unowned self] in title }
     policy.highlight = DemoLanguage.highlight
     policy.completion = DemoLanguage.complete
     policy.missing = DemoLanguage.missing
+    policy.onKey = { [unowned self] in take($0) }
     policy.onTick = { now in (now / 1000 + 1) * 1000 }
     policy.colour = Editor.usesColour(environment: environment.variables)
     policy.terminalReflows = Editor.reflows(environment: environment.variables)
     return policy
+  }
+
+  /// Counts arrows and spaces while keys are read one by one.
+  private func take(_ key: Keystroke) -> Bool {
+    guard readsKeys else { return false }
+    switch key {
+    case .character(" "), .left, .right, .enter: count += 1
+    case .escape: readsKeys = false
+    default: return false
+    }
+    return true
   }
 
   /// The time that a test has set, else the monotonic clock.
@@ -80,6 +96,7 @@ final class Demo {
       case "now": milliseconds = Int64(rest) ?? milliseconds
       case "alert": editor.post([Span("── ", .red), Span(rest)])
       case "title": title = rest
+      case "keys": readsKeys = true
       case "crash": abort()
       default: editor.post("unknown: \(line)")
       }

@@ -1,7 +1,7 @@
 // A small console around the line editor, for its end-to-end tests and for trying it out.
 //
 // DEMO_CONTROL names a FIFO whose lines drive the demo, so that no test waits for real time:
-// "now 61000" sets the clock, "alert TEXT" posts, "title TEXT" names the window, "crash" crashes.
+// "now 61000" sets the clock, "alert TEXT" posts, "title TEXT" names the window, "keys" reads single keys until Escape, "crash" crashes.
 import Glibc
 import LineEditor
 

@@ -11,6 +11,8 @@ public final class Interpreter {
   public var surroundings: Surroundings
   private var questions: [Question] = []
   var open: OpenBlock?
+  /// Keys that are read one by one, when a verb asked for it.
+  public internal(set) var keyMode: (any KeyMode)?
   /// What lines have left behind for the screen and for the lines to come.
   public var screen = ScreenState()
 
@@ -105,9 +107,13 @@ public final class Interpreter {
     if verb.writes, desk.writer == nil { throw CommandProblem.readOnly }
     let turn = Turn(
       desk: desk, request: request, at: at, surroundings: surroundings, screen: screen)
+    turn.keyMode = keyMode
     try verb.carryOut(turn)
     screen = turn.screen
-    return finish(turn.reply)
+    var answer = finish(turn.reply)
+    if keyMode == nil, let mode = turn.keyMode { answer.lines.append(mode.hint) }
+    keyMode = turn.keyMode
+    return answer
   }
 
   private func finish(_ reply: Reply) -> Answer {

@@ -14,6 +14,8 @@ public final class Turn {
   let surroundings: Surroundings
   /// What earlier lines have left behind; a verb may change it.
   var screen: ScreenState
+  /// Keys that are read one by one after this line, if any are.
+  var keyMode: (any KeyMode)?
   /// The answer so far.
   private(set) var reply = Reply()
 

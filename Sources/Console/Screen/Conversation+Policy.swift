@@ -14,7 +14,10 @@ extension Conversation {
     policy.prompt = { [weak interpreter] in
       if interpreter?.screen.isHidden ?? false { return Prompt.hidden(desk.situation) }
       let columns = interpreter?.surroundings.columns ?? 80
-      return Prompt.left(desk.situation, columns: columns, isReading: isReview)
+      let situation = desk.situation
+      return Prompt.left(
+        situation, columns: columns, isReading: isReview,
+        keys: interpreter?.keyMode?.title(situation))
     }
     policy.right = { [weak interpreter] in
       Prompt.right(desk.situation, columns: interpreter?.surroundings.columns ?? 80)

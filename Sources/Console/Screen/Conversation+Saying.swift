@@ -16,6 +16,19 @@ extension Conversation {
     status = answer.isDone && words.isDone ? "done" : "not done"
   }
 
+  /// Lets a key that is read by itself be answered above the prompt; whether it was one.
+  func take(_ key: Keystroke, _ editor: Editor) -> Bool {
+    let wasHidden = interpreter.screen.isHidden
+    guard let answer = interpreter.answer(to: key) else { return false }
+    let words = carryOut(answer, through: editor)
+    if wasHidden {
+      status = answer.isDone && words.isDone ? "done" : "not done"
+    } else {
+      tell(fitted(answer.lines) + words.lines, in: editor)
+    }
+    return true
+  }
+
   /// Copies and shows what an answer asks for; what there is to say of it is not wrapped.
   private func carryOut(
     _ answer: Interpreter.Answer, through editor: Editor?

@@ -46,6 +46,7 @@ final class Conversation {
     interpreter.surroundings.isDrawn = true
     say(Greeting.lines(desk, isReview: isReview))
     editor.policy.onCopy = { [unowned self, unowned editor] in copy(editor) }
+    editor.policy.onKey = { [unowned self, unowned editor] in take($0, editor) }
     editor.policy.onTick = { [unowned self, unowned editor] now in tick(editor, now) }
     while true {
       output.waitForReader()
@@ -53,7 +54,8 @@ final class Conversation {
       case .line(let text):
         interpreter.surroundings.columns = editor.columns
         if answer(text, in: editor) { return true }
-      case .interrupted: continue
+      case .interrupted: interpreter.endKeys()
+      case .endOfInput where interpreter.keyMode != nil: interpreter.endKeys()
       case .endOfInput:
         say(Kept.farewell(interpreter.screen.kept) + [farewell])
         return true

@@ -9,12 +9,14 @@ public enum Prompt {
   ///   - situation: The session now.
   ///   - columns: How wide the screen is; a narrow one gets the round without its item.
   ///   - isReading: Whether nothing can be changed.
+  ///   - keys: What single keys are for, while they are read.
   public static func left(
-    _ situation: Situation, columns: Int = 80, isReading: Bool = false
+    _ situation: Situation, columns: Int = 80, isReading: Bool = false, keys: String? = nil
   ) -> [Span] {
     let time = Voice.clock(situation.zone.civil(situation.now))
     let end = isReading ? " review ❯ " : " ❯ "
-    return [Span("\(time) \(place(situation, columns))\(end)")]
+    let place = keys.map { "[\($0.harmless)]" } ?? place(situation, columns)
+    return [Span("\(time) \(place)\(end)")]
   }
 
   /// Time left, ahead or behind, present and enrolled, projected end:

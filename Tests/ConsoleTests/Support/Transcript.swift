@@ -1,10 +1,11 @@
 import Desk
+import LineEditor
 
 @testable import Console
 
 /// A conversation written down: lines that begin with `> ` are typed, what follows is the screen.
 ///
-/// Lines that begin with `>> ` are pasted together. Lines that begin with `# ` are comments. `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the
+/// Lines that begin with `>> ` are pasted together, `>: space 4 esc` are keys pressed one by one. Lines that begin with `# ` are comments. `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the
 /// lines come from a script and `#: clip` puts a clip's file into its place. What is no line of the
 /// answer stands in brackets; text that can be pasted and is not on the screen stands behind `| `.
 struct Transcript {
@@ -15,6 +16,7 @@ struct Transcript {
     case kept(String)
     case typed(String)
     case pasted(String)
+    case pressed(String)
   }
 
   init(_ text: String) {
@@ -30,6 +32,9 @@ struct Transcript {
           if isBlank { parts.append(.kept("")) }
           parts.append(.pasted(String(line.dropFirst(3))))
         }
+      } else if line.hasPrefix(">: ") {
+        if isBlank { parts.append(.kept("")) }
+        parts.append(.pressed(String(line.dropFirst(3))))
       } else if isTyped || line.hasPrefix("#") {
         if isBlank { parts.append(.kept("")) }
         parts.append(isTyped ? .typed(String(line.dropFirst(2))) : .kept(line))
@@ -66,6 +71,11 @@ struct Transcript {
       switch part {
       case .kept(let line): lines.append(line)
       case .typed(let line): lines += ["> " + line] + Self.answer(to: line, interpreter)
+      case .pressed(let keys):
+        lines.append(">: " + keys)
+        for key in keys.split(separator: " ") { lines += Self.answer(toKey: key, interpreter) }
+        let title = interpreter.keyMode?.title(desk.situation)
+        lines.append(title.map { "[keys: \($0)]" } ?? "[lines]")
       case .pasted(let text):
         lines += text.split(separator: "\n").map { ">> " + $0 }
         lines += Self.answer(to: text, interpreter)
@@ -74,9 +84,25 @@ struct Transcript {
     return lines.joined(separator: "\n") + "\n"
   }
 
+  private static func answer(toKey name: Substring, _ interpreter: Interpreter) -> [String] {
+    let names: [Substring: Keystroke] = [
+      "space": .character(" "), "enter": .enter, "esc": .escape, "tab": .tab, "back": .backspace,
+      "up": .up, "down": .down, "left": .left, "right": .right, "home": .home, "end": .end,
+    ]
+    guard let key = names[name] ?? name.first.map(Keystroke.character) else { return [] }
+    let before = interpreter.screen.latestPaste
+    guard let answer = interpreter.answer(to: key) else { return ["[\(name) begins a line]"] }
+    return words(of: answer, before: before, interpreter)
+  }
+
   private static func answer(to line: String, _ interpreter: Interpreter) -> [String] {
     let before = interpreter.screen.latestPaste
-    let answer = interpreter.answer(line)
+    return words(of: interpreter.answer(line), before: before, interpreter)
+  }
+
+  private static func words(
+    of answer: Interpreter.Answer, before: String?, _ interpreter: Interpreter
+  ) -> [String] {
     var lines = answer.lines
     if let paste = interpreter.screen.latestPaste, paste != before {
       let pasted = paste.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
