@@ -3,12 +3,14 @@ import Workshop
 
 extension Verb {
   static let `import` = Verb(
-    "import", group: .files, usage: "roster|test|survey FILE [test=ID] [survey=ID]",
-    summary: "people, test results or survey answers from a file",
+    "import", group: .files, usage: "roster|test|survey|scores FILE [test=ID] [survey=ID]",
+    summary: "people, test results, survey answers or observers' scores from a file",
     details: [
       "import roster acme.csv    any encoding, any separator; the same file again adds nothing",
       "import roster acme.csv same=19 apart=22    line 19 is who it was asked to be, line 22 is not",
       "import test pretest.csv test=pre-test", "import survey survey.csv",
+      "import scores observers.csv    a rater, a learner or room, and the criteria, in any order; rows "
+        + "without a place wait in the inbox",
       "What belongs to nobody on the roster is listed with its line; nothing is guessed.",
     ],
     completes: .files
@@ -16,11 +18,12 @@ extension Verb {
     let pairs = turn.request.takePairs(["same", "apart", "test", "survey"])
     guard let kind = turn.request.words.first else { throw CommandProblem.usage("What?") }
     let path = turn.request.words.dropFirst().map(\.text).joined(separator: " ")
-    let kinds = ["roster", "test", "survey"]
+    let kinds = ["roster", "test", "survey", "scores"]
     let chosen = try Choice.of(kind.text, among: kinds, what: "import", id: { $0 })
     if path.isEmpty { throw CommandProblem.usage("Which file?") }
     switch chosen {
     case "roster": try RosterEntry.take(path, pairs, turn)
+    case "scores": try ScoreEntry.take(path, turn)
     case "test": try ResultEntry.takeTest(path, pairs["test"], turn)
     default: try ResultEntry.takeSurvey(path, pairs["survey"], turn)
     }

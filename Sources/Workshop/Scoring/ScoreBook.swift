@@ -132,6 +132,17 @@ public struct ScoreBook: Equatable, Sendable {
       && score.note.map(sheet.notes.contains) ?? true
   }
 
+  /// Who judged each performance, in order, whichever try of it.
+  public var raters: [Performance: [Rater]] {
+    var raters: [Performance: Set<Rater>] = [:]
+    for (performance, sheets) in sheets {
+      var first = performance
+      first.attempt = 1
+      raters[first, default: []].formUnion(sheets.keys)
+    }
+    return raters.mapValues { $0.sorted() }
+  }
+
   /// Whether anybody with one of the given sources judged a performance.
   public func isScored(_ performance: Performance, by sources: Set<Rater.Source>) -> Bool {
     sheets[performance]?.keys.contains { sources.contains($0.source) } ?? false
