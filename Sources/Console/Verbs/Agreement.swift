@@ -4,6 +4,7 @@ extension Verb {
   static let agreement = Verb(
     "agreement", group: .scores, usage: "[all]",
     summary: "how far raters agree, and what trainers see differently",
+    examples: ["agreement", "agreement all   criterion by criterion"],
     details: [
       "Exact, within one and the signed mean difference from the first performance scored twice on; "
         + "kappa and alpha from ten on.",
@@ -30,9 +31,12 @@ extension Verb {
   static let reconcile = Verb(
     "reconcile", group: .scores, usage: "[NAME KEY WHO|median|LEVEL|both] [\"WHY\"]",
     summary: "settle what two trainers see differently; both scores are kept",
+    examples: [
+      "reconcile   asks about the widest difference that is open",
+      "reconcile uma R median", "reconcile uma R both \"two ways to see it\"",
+    ],
     details: [
-      "reconcile    asks about the widest difference that is open, by digit",
-      "reconcile uma R median    also faye, co-trainer, both, or the level you agreed on",
+      "The last word is a trainer, median, both, or the level you agreed on.",
       "What was settled counts in grades; whoever changes a score afterwards opens it again.",
     ],
     completes: .people

@@ -5,12 +5,13 @@ extension Verb {
   static let calibrate = Verb(
     "calibrate", group: .scores, usage: "[LEVEL…] | reference LEVEL… | raters | new [\"WHAT\"]",
     summary: "all raters score one performance: where they differ, who is severe",
+    examples: [
+      "calibrate 4 3 4 2 3   your own", "calibrate reference 4 3 4 2 3   what it deserves",
+      "calibrate   median, range, what to talk about first", "calibrate raters",
+    ],
     details: [
-      "calibrate    then the lines pasted from the chat: 3 2 4 3 2, each with its sender or without",
-      "calibrate 4 3 4 2 3    your own; calibrate reference 4 3 4 2 3    what it deserves",
-      "calibrate    alone shows median, range and what to talk about first; calibrate raters how "
-        + "each rater leans",
-      "calibrate new    the next performance; calibrate undoes like everything else",
+      "Paste what raters gave, one line each: 3 2 4 3 2, with or without who sent it.",
+      "calibrate new begins the next performance.",
     ],
     completes: .words(["reference", "raters", "new"]),
     takesLines: PastedLines("calibration", fits: Calibrating.fits, isMoment: Calibrating.isMoment),

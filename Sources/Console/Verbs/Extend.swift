@@ -4,6 +4,7 @@ extension Verb {
   static let extend = Verb(
     "extend", group: .agenda, usage: "MINUTES [ITEM]",
     summary: "give an item more minutes",
+    examples: ["extend 5   the running item", "extend 5 recap"],
     details: ["The running item, unless ITEM names one that is still to come."], completes: .items
   ) { turn in
     try retime(turn, "extend", sign: 1)
@@ -12,6 +13,7 @@ extension Verb {
   static let trim = Verb(
     "trim", group: .agenda, usage: "MINUTES [ITEM]",
     summary: "take minutes off an item",
+    examples: ["trim 5   the running item", "trim 5 hot-button"],
     details: [
       "The running item, unless ITEM names one that is still to come; never below its minimum."
     ], completes: .items

@@ -2,8 +2,9 @@ import Workshop
 
 extension Verb {
   static let groups = Verb(
-    "groups", group: .activities, usage: "[3] [rounds=N] [ACTIVITY]",
+    "groups", group: .practice, usage: "[3] [rounds=N] [ACTIVITY]",
     summary: "fill rooms of three for every round of a role play",
+    examples: ["groups", "groups 3 rounds=3"],
     details: [
       "Takes everybody who is here. From 7 people on nobody meets the same partner twice and "
         + "everybody has every role once; for fewer it finds the filling that repeats least.",

@@ -3,14 +3,17 @@ import Workshop
 
 extension Verb {
   static let `import` = Verb(
-    "import", group: .files, usage: "roster|test|survey|scores FILE [test=ID] [survey=ID]",
+    "import", group: .before, usage: "roster|test|survey|scores FILE [test=ID] [survey=ID]",
     summary: "people, test results, survey answers or observers' scores from a file",
+    examples: [
+      "import roster acme.csv",
+      "import roster acme.csv same=19 apart=22   line 19 is who it may be, 22 is not",
+      "import test pretest.csv test=pre", "import survey survey.csv",
+      "import scores observers.csv   the export of an observers' form",
+    ],
     details: [
-      "import roster acme.csv    any encoding, any separator; the same file again adds nothing",
-      "import roster acme.csv same=19 apart=22    line 19 is who it was asked to be, line 22 is not",
-      "import test pretest.csv test=pre-test", "import survey survey.csv",
-      "import scores observers.csv    a rater, a learner or room, and the criteria, in any order; rows "
-        + "without a place wait in the inbox",
+      "Any encoding, any separator; the same file again adds nothing.",
+      "Scores: a rater, a learner or a room, and the criteria, in any order of columns.",
       "What belongs to nobody on the roster is listed with its line; nothing is guessed.",
     ],
     completes: .files

@@ -4,10 +4,8 @@ extension Verb {
   static let `in` = Verb(
     "in", group: .scores, usage: "[ROOM]",
     summary: "I am watching this room: score needs no name",
-    details: [
-      "It holds for the round that runs; say it again after round open. in alone lists where you "
-        + "have been."
-    ], writes: false
+    examples: ["in 6", "s 4 4 3 4 2 g3   scores who plays there", "in   where you have been"],
+    details: ["It holds for the round that runs; say it again after round open."], writes: false
   ) { turn in
     if turn.request.words.isEmpty { return visits(turn) }
     guard turn.request.words.count == 1, let word = turn.request.words.first else {

@@ -4,10 +4,12 @@ extension Verb {
   static let inbox = Verb(
     "inbox", group: .scores, usage: "[NUMBER] [NAME|drop] [KEY=LEVEL…]",
     summary: "scores without a place: why, and whose they are",
+    examples: [
+      "inbox", "inbox 3 kenji   number 3 is about Kenji",
+      "inbox 3 D=4   puts right what could not be read", "inbox 3 drop",
+    ],
     details: [
-      "inbox    lists them, each with its number and why it waits",
-      "inbox 3 kenji    places it on Kenji; by=NAME, round=N, source=customer say more",
-      "inbox 3 D=4    puts right what could not be read; inbox 3 drop, inbox drop all",
+      "by=NAME, round=N and source=customer say more; inbox drop all drops everything.",
       "place (p) does the same with the latest: p, p kenji. undo takes a placing back.",
     ],
     completes: .people, writes: false
@@ -19,9 +21,7 @@ extension Verb {
   static let place = Verb(
     "place", short: "p", group: .scores, usage: "[NUMBER] [NAME] [KEY=LEVEL…]",
     summary: "give the latest score without a place its learner",
-    details: [
-      "p places it on whom it said it may be about; p kenji on Kenji; p 3 kenji number 3."
-    ],
+    examples: ["p   whom it said it may be about", "p kenji", "p 3 kenji   number 3"],
     completes: .people
   ) { turn in try InboxEntry.take(turn) }
 

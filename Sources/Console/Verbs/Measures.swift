@@ -4,6 +4,7 @@ extension Verb {
   static let measures = Verb(
     "measures", group: .measures, usage: "[tests|surveys|gain|agreement]",
     summary: "what was measured and of how many; a name shows the numbers",
+    examples: ["measures", "measures gain"],
     details: ["Nothing is shown of results until one is asked for by name."],
     completes: .words(["tests", "surveys", "gain", "agreement"]), writes: false
   ) { turn in

@@ -5,6 +5,7 @@ extension Verb {
   static let scoring = Verb(
     "scoring", group: .scores, usage: "[ROUND]",
     summary: "score room after room with single keys",
+    examples: ["scoring", "scoring 2   the rooms of round 2"],
     details: [
       "A digit for each criterion, space not observable, then the next room by itself.",
       "n a note (Enter ends it), ! solved too early, arrows go back and on, Enter the next room, "

@@ -4,10 +4,9 @@ extension Verb {
   static let welfare = Verb(
     "welfare", group: .notes, usage: "[NAME… \"TEXT\"]",
     summary: "how somebody is: a note that only you see",
+    examples: ["welfare ines \"check in at the break\"", "welfare   lists your own"],
     details: [
-      "welfare ines \"check in at the break\"    goes into no export, report or history file, and no "
-        + "other console shows it",
-      "welfare alone lists your own.",
+      "It goes into no export, report or history file, and no other console shows it.",
     ],
     completes: .people, writes: false
   ) { turn in

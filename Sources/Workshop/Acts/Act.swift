@@ -30,6 +30,8 @@ public enum Act: Equatable, Sendable {
   indirect case retimed(Retiming)
   /// An item will be left out, or will not be left out after all.
   case skipped(item: String, Bool)
+  /// Several items got other minutes, went or came back at once.
+  indirect case replanned(Replanning)
   /// Everything stands still: an alarm, an outage.
   case held(reason: String?)
   /// What stood still goes on.
@@ -242,8 +244,8 @@ extension Act {
       .trainers
     case .noted(let note): note.kind.audience
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .moved, .retimed,
-      .skipped,
-      .held, .resumed, .launched, .cued, .grouped, .round, .watching, .undo, .redo, .closed,
+      .skipped, .replanned, .held, .resumed, .launched, .cued, .grouped, .round, .watching, .undo,
+      .redo, .closed,
       .unknown:
       .everyone
     }

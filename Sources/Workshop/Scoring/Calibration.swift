@@ -87,7 +87,7 @@ extension Situation {
         continue
       }
       // In a line without a sender's mark the name stands before the levels.
-      let text = line.sender ?? (message.name.isEmpty ? nil : message.name)
+      let text = line.sender ?? message.lead ?? (message.name.isEmpty ? nil : message.name)
       let sender = placer.sender(text, own: own, trainers: trainers)
       news.ratings.append(
         Calibration.Rating(

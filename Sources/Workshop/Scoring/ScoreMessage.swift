@@ -29,7 +29,8 @@ public struct ScoreMessage: Equatable, Sendable {
   public private(set) var problem: Refusal?
 
   private let scoring: Scoring
-  private var position = 0
+  /// Levels by position as they stand in the line.
+  private var positional: [String] = []
 
   /// Reads a line.
   public init(_ text: String, scoring: Scoring) {
@@ -49,10 +50,13 @@ public struct ScoreMessage: Equatable, Sendable {
       }
     }
     name = Self.cleaned(name)
+    putPositional()
   }
 
   /// Whether nothing was said of any criterion.
-  public var saysNothing: Bool { levels.isEmpty && global == nil && problem == nil }
+  public var saysNothing: Bool {
+    levels.isEmpty && positional.isEmpty && global == nil && problem == nil
+  }
 
   /// Whether two messages say the same.
   public static func == (a: ScoreMessage, b: ScoreMessage) -> Bool {
@@ -65,7 +69,7 @@ public struct ScoreMessage: Equatable, Sendable {
   /// Takes a word of a name; one that ends with a colon, or is an address, may be the sender.
   private mutating func takeName(_ word: String) {
     name += (name.isEmpty ? "" : " ") + word
-    guard lead == nil, word.hasSuffix(":") || word.contains("@") else { return }
+    guard lead == nil, word.hasSuffix(":") || word.dropFirst().contains("@") else { return }
     lead = Self.cleaned(name)
     name = ""
   }
@@ -105,6 +109,9 @@ extension ScoreMessage {
     guard !parts.isEmpty,
       parts.allSatisfy({ Self.rounds.contains($0.word) || Self.rooms.contains($0.word) })
     else { return false }
+    // R is a step of many frameworks too: behind a round or other keys it is that.
+    let isKey = round != nil || !levels.isEmpty
+    if parts[0].word == "r", isKey, scoring.criterion("r") != nil { return false }
     for part in parts {
       var number = part.number
       if number == nil, part.word == parts[parts.count - 1].word, part.word != "r" {
@@ -167,7 +174,7 @@ extension ScoreMessage {
   /// Takes a criterion's key with its level right behind it, as in `H4`.
   private mutating func takeKey(_ word: String) -> Bool {
     let digits = word.reversed().prefix { $0.isASCII && $0.isNumber }.count
-    guard digits == 1, word.count > 1 else { return false }
+    guard digits == 1, scoring.criterion(String(word.dropLast())) != nil else { return false }
     return set(String(word.dropLast()), String(word.suffix(1)))
   }
 
@@ -232,28 +239,41 @@ extension ScoreMessage {
     let word = word.hasSuffix(".") || word.hasSuffix(":") ? String(word.dropLast()) : word
     // "no" is an answer in a form and a word in a chat.
     let isShare = word.split(separator: "/").compactMap { Int($0) }.count == 2
-    guard word != "no" || !saysNothing, ScoreLine.isLevel(word) || isShare, !areDigits(word)
+    guard word != "no" || !positional.isEmpty, !areDigits(word),
+      ScoreLine.isNotObservable(word) || Self.isNumber(word) || isShare
     else { return false }
-    guard scoring.steps.indices.contains(position) else {
-      fail(.tooManyLevels(given: position + 1, criteria: scoring.steps.map(\.key)))
-      return true
-    }
-    put(word, scoring.steps[position].key)
-    position += 1
+    positional.append(word)
     return true
   }
 
   /// Takes `43424`, a digit for each step, where nothing was said by position before.
   private mutating func takeLevels(_ word: String) -> Bool {
     guard areDigits(word) else { return false }
-    for digit in word { _ = takeLevel(String(digit)) }
+    positional = word.map(String.init)
     return true
   }
 
   private func areDigits(_ word: String) -> Bool {
-    position == 0 && scoring.steps.count > 1 && word.count == scoring.steps.count
-      && word.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "-") } && word.contains(\.isNumber)
+    positional.allSatisfy(ScoreLine.isNotObservable) && scoring.steps.count > 1
+      && word.count == scoring.steps.count && Self.isNumber(word)
       && scoring.levels.upperBound < 10
+  }
+
+  private static func isNumber(_ word: String) -> Bool {
+    let digits = word.hasPrefix("-") ? word.dropFirst() : word[...]
+    return !digits.isEmpty && digits.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
+  private mutating func putPositional() {
+    var words = positional
+    // A dash between the room and the levels is no level.
+    if words.count == scoring.steps.count + 1, ["-", "–", "—"].contains(words[0]) {
+      words.removeFirst()
+    }
+    if words.count > scoring.steps.count {
+      fail(.tooManyLevels(given: words.count, criteria: scoring.steps.map(\.key)))
+    }
+    for (step, word) in zip(scoring.steps, words) { put(word, step.key) }
   }
 }
 
