@@ -36,15 +36,19 @@ extension Verb {
       "reconcile uma R median", "reconcile uma R both \"two ways to see it\"",
     ],
     details: [
-      "The last word is a trainer, median, both, or the level you agreed on.",
+      "The last word is a trainer, median, both, or the level you agreed on; reconcile m alone "
+        + "settles the widest.",
       "What was settled counts in grades; whoever changes a score afterwards opens it again.",
     ],
     completes: .people
   ) { turn in
     let note = turn.request.takeQuoted()
     let open = turn.situation.discrepancies().filter { $0.reconciliation == nil }
-    if turn.request.words.isEmpty { return try Reconciling.ask(open, turn) }
-    try Reconciling.settle(note, turn)
+    switch turn.request.words.count {
+    case 0: try Reconciling.ask(open, turn)
+    case 1: try Reconciling.settle(open.first, turn.words[0], note, turn)
+    default: try Reconciling.settle(note, turn)
+    }
   }
 }
 
@@ -86,6 +90,13 @@ enum Reconciling {
       $0.performance.learner == learner && $0.key.lowercased() == key.lowercased()
         && (round == nil || $0.performance.round == round)
     }
+    try settle(found, way, note, turn)
+  }
+
+  /// Settles one difference, the widest that is open when only the way is said.
+  static func settle(
+    _ found: Discrepancy?, _ way: String, _ note: String?, _ turn: Turn
+  ) throws {
     guard let found else { throw Refusal.noDiscrepancy }
     let act = try self.act(found, way, note, turn)
     try turn.record(act)

@@ -24,11 +24,17 @@ extension Verb {
     if turn.words == ["rooms"] { return try Scoring.begin(turn) }
     let typed = Words.line(turn.request.words)
     do {
-      guard let input = try ScoreInput.read(turn) else { return }
+      guard let input = try ScoreInput.read(turn) else { return try unclear(typed, turn) }
       try take(input, turn)
     } catch where Delivered.holdsScore(typed, turn.situation) {
       try InboxWords.keep(typed, turn)
     }
+  }
+
+  /// A name that is asked for by digit comes back with its levels; one that is nobody's would not.
+  private static func unclear(_ typed: String, _ turn: Turn) throws {
+    guard turn.reply.questions.isEmpty, Delivered.holdsScore(typed, turn.situation) else { return }
+    try InboxWords.keep(typed, turn)
   }
 
   private static func take(_ input: ScoreInput, _ turn: Turn) throws {

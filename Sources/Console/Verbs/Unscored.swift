@@ -13,7 +13,7 @@ extension Verb {
     list("No trainer scored", coverage.withoutTrainer, turn)
     visits(coverage, turn)
     for item in turn.situation.session.scores.inbox.open {
-      turn.sayAll("Inbox " + InboxWords(turn.voice).line(item))
+      turn.sayAll("Inbox " + InboxWords(turn.voice).brief(item))
     }
   }
 

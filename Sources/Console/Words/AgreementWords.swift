@@ -27,16 +27,24 @@ struct AgreementWords {
       pair.performances == 1
       ? "\(count) double-scored"
       : "\(pair.performances) performances double-scored, \(count)"
-    let names = pair.raters.map { rater(Rater(name: $0)) }.joined(separator: " − ")
     let plain =
       "\(scored): exact \(levels.exact)/\(levels.n), within one \(levels.withinOne)/\(levels.n), "
-      + "\(names) \(Self.signed(levels.bias))"
+      + "\(names(pair)) \(Self.signed(levels.bias * sign(pair)))"
     guard pair.isEnough else {
       return "\(plain); n too small for kappa (from \(Agreement.enough) performances on)"
     }
     let alpha = pair.levels.alpha.map { Self.decimals($0.value) } ?? "–"
     return "\(plain); quadratic kappa \(Self.kappa(pair.levels.kappa)), alpha \(alpha)"
   }
+
+  /// The two raters, whoever types first.
+  private func names(_ pair: Agreement) -> String {
+    let names = sign(pair) < 0 ? pair.raters.reversed() : pair.raters
+    return names.map { rater(Rater(name: $0)) }.joined(separator: " − ")
+  }
+
+  /// −1 where the two stand in the other order than differences are taken in.
+  private func sign(_ pair: Agreement) -> Double { pair.raters.last == voice.rater ? -1 : 1 }
 
   private func line(_ leaning: SourceLeaning) -> String {
     let who =
@@ -60,12 +68,12 @@ struct AgreementWords {
       for (key, levels) in pair.criteria {
         let plain = levels.plain
         table.row([
-          key, "\(plain.n)", "\(plain.exact)", "\(plain.withinOne)", Self.signed(plain.bias),
+          key, "\(plain.n)", "\(plain.exact)", "\(plain.withinOne)",
+          Self.signed(plain.bias * sign(pair)),
           Self.kappa(levels.kappa), levels.alpha.map { Self.decimals($0.value) } ?? "–",
         ])
       }
-      return [pair.raters.map { rater(Rater(name: $0)) }.joined(separator: " − ")]
-        + table.lines(columns: columns)
+      return [names(pair)] + table.lines(columns: columns)
     }
   }
 

@@ -37,7 +37,7 @@ enum Delivered {
     missing(decision, turn)
     let items = turn.situation.session.scores.inbox.open.suffix(decision.kept.count)
     let shown = file == nil ? 6 : 12
-    for item in items.prefix(shown) { turn.sayAll(InboxWords(turn.voice).line(item)) }
+    for item in items.prefix(shown) { turn.sayAll(InboxWords(turn.voice).brief(item)) }
     if items.count > shown { turn.say("and \(items.count - shown) more: inbox lists them.") }
   }
 

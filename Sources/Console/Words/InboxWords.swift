@@ -13,6 +13,15 @@ struct InboxWords {
     return "\(item.number)  \(content(item))  \(why)"
   }
 
+  /// An item with why it waits and without what it says: a screen may be shared.
+  func brief(_ item: Inbox.Item) -> String {
+    let why = situation.misfit(item).map(words) ?? "fits now: inbox \(item.number) place"
+    guard case .line(let line) = item.content else { return "\(item.number)  \(why)" }
+    let sender = line.sender ?? line.rater.map { ScoreWords(voice).rater($0) }
+    let place = [line.line.map { "line \($0)" }, sender?.harmless].compactMap { $0 }
+    return "\(item.number)  " + (place + [why]).joined(separator: ": ")
+  }
+
   /// What came, in the words it came in.
   func content(_ item: Inbox.Item) -> String {
     switch item.content {
@@ -72,20 +81,35 @@ extension InboxWords {
   /// Keeps a typed line that cannot be read or placed, and says why.
   static func keep(_ text: String, _ turn: Turn) throws {
     try turn.record(turn.situation.keep(text, typedBy: Rater(name: turn.voice.rater)))
-    kept(turn)
+    kept(turn, isProblem: true)
   }
 
   /// Says why the latest item waits, and how it finds its place with one key.
-  static func kept(_ turn: Turn) {
+  static func kept(_ turn: Turn, isProblem: Bool = false) {
     guard let item = turn.situation.session.scores.inbox.items.last else { return }
-    let voice = turn.voice
-    let why = turn.situation.misfit(item).map(InboxWords(voice).words) ?? "It fits now"
-    let candidates = turn.situation.candidates(item)
-    let place =
-      candidates.count == 1
-      ? "p places it on \(voice.name(candidates[0])), p NAME on somebody else"
-      : "p NAME places it"
-    turn.sayAll("\(why.capitalizedFirst). In the inbox as \(item.number): \(place), u drops it.")
+    let misfit = turn.situation.misfit(item)
+    let why = misfit.map(InboxWords(turn.voice).words) ?? "You are in no room this round"
+    let words =
+      "\(why.capitalizedFirst). In the inbox as \(item.number): \(offer(item, misfit, turn)), u drops "
+      + "it."
+    if isProblem { turn.report(.plain(words)) } else { turn.sayAll(words) }
+  }
+
+  /// What places an item with the fewest keys.
+  private static func offer(_ item: Inbox.Item, _ misfit: Misfit?, _ turn: Turn) -> String {
+    let (situation, voice) = (turn.situation, turn.voice)
+    if case .unreadable(.level(let key, _, _)) = misfit {
+      let isStep = situation.plan.scoring.criterion(key) != nil
+      return "p \(isStep ? key.harmless : "g")=LEVEL puts it right"
+    }
+    if misfit == nil, case .placed(let placement)? = try? situation.place(item, InboxChoice()) {
+      let performance = placement.score.performance
+      return "p places it on \(voice.name(performance.learner)), "
+        + "\(ScoreWords(voice).place(performance)), p NAME on somebody else"
+    }
+    let candidates = situation.candidates(item)
+    return candidates.count == 1
+      ? "p places it on \(voice.name(candidates[0])), p NAME on somebody else" : "p NAME places it"
   }
 }
 

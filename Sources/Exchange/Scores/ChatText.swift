@@ -4,8 +4,8 @@ public import Workshop
 ///
 /// Zoom writes `11:02:05 From Uma to Everyone:` before a message or above it, and `Uma to Me (Direct
 /// Message) 11:02 AM` when it is copied; Teams `[11:02] Uma Krishnan` or `Uma Krishnan  11:02 AM`
-/// above it; Meet a line with the name and a line with the time. A message without any of these
-/// belongs to whoever was named last.
+/// above it; Meet a line with the name and a line with the time. Messages under a line that only
+/// names somebody are theirs, until the next name.
 public enum ChatText {
   /// Returns the messages of some lines; what only says who sent the next one is none.
   public static func messages(_ lines: [String]) -> [IncomingLine] {
@@ -23,7 +23,7 @@ public enum ChatText {
         continue
       case .header(let name): sender = name
       case .both(let name, let text):
-        sender = name
+        sender = nil
         messages.append(IncomingLine(text, sender: name))
       case .time:
         // The line above a time alone is a name.

@@ -119,11 +119,23 @@ struct ScoreHeader {
     // "1. Hear" has a number in front, "Rate [Hear]" a question.
     let front = words.first.map { $0.allSatisfy(\.isNumber) } == true ? words.dropFirst() : words[...]
     if front.count <= 6, let found = isKey(front.first) { return found }
+    if let found = criteria.first(where: { front.contains(where: isForm(of: $0.letters)) }) {
+      return .criterion(found.key)
+    }
     let found = criteria.filter { $0.letters.count > 3 && letters.contains($0.letters) }
     if let longest = found.max(by: { $0.letters.count < $1.letters.count }) {
       return .criterion(longest.key)
     }
     return nil
+  }
+
+  /// Whether a word is another form of a title: Hear of Hears, Empathize of Empathizes.
+  private func isForm(of title: String) -> (String) -> Bool {
+    { word in
+      let word = ResultHeader.letters(word)
+      return min(word.count, title.count) > 3 && abs(word.count - title.count) < 3
+        && (word.hasPrefix(title) || title.hasPrefix(word))
+    }
   }
 
   private func said(_ key: String, _ letters: String) -> ScoreColumn {
