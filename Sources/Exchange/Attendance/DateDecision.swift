@@ -34,7 +34,7 @@ struct DateDecision {
   ) -> [DateOrder] {
     var candidates = possible(all)
     // The same days in every order are no question.
-    if isSame(dates, candidates) { return [candidates[0]] }
+    if candidates.count > 1, isSame(dates, candidates) { return [candidates[0]] }
     let spans = Dictionary(uniqueKeysWithValues: candidates.map { ($0, span(dates, $0)) })
     let short = candidates.filter { order in
       spans[order].map { $0.upperBound - $0.lowerBound <= longest } ?? false

@@ -43,6 +43,8 @@ struct LooseTable {
       let widths = table.rows.filter { !$0.isBlank }.map(\.fields.count)
       let many = widths.filter { $0 >= 3 }.reduce(0) { $0 + $1 - 1 }
       let some = widths.reduce(0) { $0 + $1 - 1 }
+      // No text has tabs in it but one that is cut by them.
+      if delimiter == .tab, widths.count(where: { $0 > 1 }) * 2 > widths.count { return .tab }
       if many > best.many || (many == best.many && some > best.some) {
         best = (delimiter, many, some)
       }
