@@ -111,7 +111,9 @@ enum Reconciling {
     _ found: Discrepancy, _ way: String, _ note: String?, _ turn: Turn
   ) throws -> Act {
     let situation = turn.situation
-    if let level = Int(way) { return try situation.reconcile(found, .level, level: level, note: note) }
+    if let level = Int(way) {
+      return try situation.reconcile(found, .level, level: level, note: note)
+    }
     let ways = ["median", "both"]
     let raters = found.views.map(\.rater.name)
     let wanted = way.lowercased()

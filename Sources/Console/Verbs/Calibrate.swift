@@ -99,7 +99,9 @@ enum Calibrating {
       let names = trainers.map { "\($0.rater.name.harmless) \(AgreementWords.signed($0.bias))" }
       turn.sayAll("\(names.joined(separator: ", ")) against \(measure(summary))")
     }
-    let (severe, lenient) = (summary.leanings.count { $0.bias <= -1 }, summary.leanings.count { $0.bias >= 1 })
+    let (severe, lenient) = (
+      summary.leanings.count { $0.bias <= -1 }, summary.leanings.count { $0.bias >= 1 }
+    )
     if severe + lenient > 0 {
       turn.say("\(severe) severe, \(lenient) lenient by one or more: calibrate raters names them")
     }

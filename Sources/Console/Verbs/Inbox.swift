@@ -76,7 +76,8 @@ enum InboxEntry {
     if items.isEmpty { throw CommandProblem.plain("The inbox is empty.") }
     try turn.record(turn.situation.drop(items))
     let left = turn.situation.session.scores.inbox.open.count
-    turn.say("\(Voice.count(items.count, "line")) dropped · \(left) in the inbox · undo brings back")
+    turn.say(
+      "\(Voice.count(items.count, "line")) dropped · \(left) in the inbox · undo brings back")
   }
 
   private static func place(

@@ -26,7 +26,7 @@ extension Verb {
     do {
       guard let input = try ScoreInput.read(turn) else { return try unclear(typed, turn) }
       try take(input, turn)
-    } catch where Delivered.holdsScore(typed, turn.situation) {
+    } catch  where Delivered.holdsScore(typed, turn.situation) {
       try InboxWords.keep(typed, turn)
     }
   }

@@ -2,7 +2,8 @@ import Workshop
 
 extension Verb {
   static let unscored = Verb(
-    "unscored", group: .scores, summary: "whose turn nobody has scored, and what waits in the inbox",
+    "unscored", group: .scores,
+    summary: "whose turn nobody has scored, and what waits in the inbox",
     examples: ["unscored", "s quinn 4 4 3 4 2 g3   and one fewer"],
     writes: false
   ) { turn in

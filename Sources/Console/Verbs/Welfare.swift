@@ -6,11 +6,13 @@ extension Verb {
     summary: "how somebody is: a note that only you see",
     examples: ["welfare ines \"check in at the break\"", "welfare   lists your own"],
     details: [
-      "It goes into no export, report or history file, and no other console shows it.",
+      "It goes into no export, report or history file, and no other console shows it."
     ],
     completes: .people, writes: false
   ) { turn in
-    if turn.request.words.isEmpty { return NoteWords.list(.welfare, turn, none: "No welfare note.") }
+    if turn.request.words.isEmpty {
+      return NoteWords.list(.welfare, turn, none: "No welfare note.")
+    }
     guard let text = turn.request.takeQuoted() else {
       throw CommandProblem.usage("Say it in quotes.")
     }

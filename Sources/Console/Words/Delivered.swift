@@ -69,7 +69,8 @@ enum Delivered {
     let words = ScoreWords(turn.voice)
     let shown = parts.prefix(6).map { score in
       let gaps = steps.filter { score.levels[$0] == nil }.joined(separator: " ")
-      return "\(turn.voice.name(score.performance.learner)) (\(words.rater(score.rater))) no \(gaps)"
+      return
+        "\(turn.voice.name(score.performance.learner)) (\(words.rater(score.rater))) no \(gaps)"
     }
     let more = parts.count > 6 ? ["\(parts.count - 6) more"] : []
     turn.sayAll("Not all steps: \((shown + more).joined(separator: ", "))")

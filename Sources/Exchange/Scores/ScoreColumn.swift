@@ -117,7 +117,8 @@ struct ScoreHeader {
       criteria.first { $0.folded == word }.map { ScoreColumn.criterion($0.key) }
     }
     // "1. Hear" has a number in front, "Rate [Hear]" a question.
-    let front = words.first.map { $0.allSatisfy(\.isNumber) } == true ? words.dropFirst() : words[...]
+    let front =
+      words.first.map { $0.allSatisfy(\.isNumber) } == true ? words.dropFirst() : words[...]
     if front.count <= 6, let found = isKey(front.first) { return found }
     if let found = criteria.first(where: { front.contains(where: isForm(of: $0.letters)) }) {
       return .criterion(found.key)

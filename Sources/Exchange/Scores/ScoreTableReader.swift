@@ -137,7 +137,9 @@ private struct RowReader {
   private func rating(_ cell: String) -> String {
     if let share = ResultNumber.score(cell), share.maximum != nil { return quoted(cell) }
     if let number = ResultNumber.leading(cell) { return "\(number)" }
-    if let number = ResultNumber.number(cell), let whole = Int(exactly: number) { return "\(whole)" }
+    if let number = ResultNumber.number(cell), let whole = Int(exactly: number) {
+      return "\(whole)"
+    }
     return isNotObservable(cell) ? "-" : quoted(cell)
   }
 

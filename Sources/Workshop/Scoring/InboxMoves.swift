@@ -112,7 +112,8 @@ extension Situation {
   ) throws(Refusal) -> PersonID {
     if let learner = choice.learner { return learner }
     if let person = NameMatch(roster).named(by: message.name) { return person }
-    if let key = round(numbered: message.round), let room = message.room, let rooms = session.rotation.rounds[key],
+    if let key = round(numbered: message.round), let room = message.room,
+      let rooms = session.rotation.rounds[key],
       rooms.indices.contains(room - 1)
     {
       let role = plan.activity(key.activity)?.rolePlay?.scoredRole ?? 0

@@ -70,7 +70,8 @@ public struct ScoringPad: Equatable, Sendable {
     toFirstGap()
   }
 
-  private static func known(_ performance: Performance, _ rater: Rater, _ book: ScoreBook) -> Score {
+  private static func known(_ performance: Performance, _ rater: Rater, _ book: ScoreBook) -> Score
+  {
     var score = Score(performance: performance, rater: rater)
     guard let sheet = book.sheets[performance]?[rater] else { return score }
     score.levels = sheet.levels
@@ -176,7 +177,9 @@ public struct ScoringPad: Equatable, Sendable {
     case .backspace: _ = typing?.popLast()
     case .enter:
       let note = (typing ?? "").trimmed
-      if !note.isEmpty { draft.note = [draft.note, note].compactMap { $0 }.joined(separator: " · ") }
+      if !note.isEmpty {
+        draft.note = [draft.note, note].compactMap { $0 }.joined(separator: " · ")
+      }
       typing = nil
     case .escape: typing = nil
     case .left, .right, .up, .down: break

@@ -111,7 +111,8 @@ struct AgreementTests {
       settled.add(act, at("11:36"))
       let book = settled.session.scores
       #expect(book.mean(uma, source: .trainer, criteria: ["R"]) == mean)
-      #expect(book.sheets[found.performance]?.values.compactMap { $0.level("R") }.sorted() == [1, 4])
+      #expect(
+        book.sheets[found.performance]?.values.compactMap { $0.level("R") }.sorted() == [1, 4])
       settled.add(Self.score("uma", Self.bo, ["R": 2]), at("11:40"))
       #expect(settled.session.scores.reconciled.isEmpty)
     }

@@ -25,7 +25,8 @@ struct CalibrationTests {
       IncomingLine("4 3 4 3 -", sender: "Me"), IncomingLine("great job!"),
     ]
     try Self.take(lines, &sitting)
-    try sitting.act("10:37") { now, _ in try now.reference(1, try ScoreLineTests.read("4 3 4 2 3")) }
+    try sitting.act("10:37") { now, _ in try now.reference(1, try ScoreLineTests.read("4 3 4 2 3"))
+    }
     let summary = try Self.summary(sitting)
     #expect(summary.raters == 5 && summary.criteria.map(\.key) == ["H", "E", "A", "R", "D"])
     #expect(summary.criteria.map(\.median) == [3, 3, 4, 3, 2])
@@ -44,7 +45,8 @@ struct CalibrationTests {
     var sitting = Sitting()
     try Self.take([IncomingLine("1 1 1 1 1", sender: "Ana")], &sitting)
     try Self.take(
-      [IncomingLine("3 3 3 3 3", sender: "Ana"), IncomingLine("5 5 5 5 5", sender: "Ben")], &sitting)
+      [IncomingLine("3 3 3 3 3", sender: "Ana"), IncomingLine("5 5 5 5 5", sender: "Ben")], &sitting
+    )
     let summary = try Self.summary(sitting)
     #expect(summary.raters == 2 && !summary.hasReference && summary.criteria[0].median == 4)
     #expect(summary.leanings.map(\.bias) == [-1, 1])
@@ -54,9 +56,11 @@ struct CalibrationTests {
   func ties() throws {
     var sitting = Sitting()
     try Self.take(
-      [IncomingLine("3 3 3 3 3", sender: "Ana"), IncomingLine("3 4 3 4 3", sender: "Ben")], &sitting)
+      [IncomingLine("3 3 3 3 3", sender: "Ana"), IncomingLine("3 4 3 4 3", sender: "Ben")], &sitting
+    )
     #expect(try Self.summary(sitting).talkFirst?.key == "E")
-    try sitting.act("10:37") { now, _ in try now.reference(1, try ScoreLineTests.read("3 4 3 1 3")) }
+    try sitting.act("10:37") { now, _ in try now.reference(1, try ScoreLineTests.read("3 4 3 1 3"))
+    }
     #expect(try Self.summary(sitting).talkFirst?.key == "R")
     try Self.take([IncomingLine("3 3 3 3 3", sender: "Ana")], &sitting, number: 2)
     #expect(try Self.summary(sitting).talkFirst == nil)

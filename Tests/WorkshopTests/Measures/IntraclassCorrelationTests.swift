@@ -4,8 +4,9 @@ import Testing
 
 @Suite("Intraclass correlations")
 struct IntraclassCorrelationTests {
-  /// Six targets rated by four judges: table 2 of P. E. Shrout and J. L. Fleiss, Psychological
-  /// Bulletin 86 (1979), 420–428.
+  /// Six targets rated by four judges.
+  ///
+  /// Table 2 of P. E. Shrout and J. L. Fleiss, Psychological Bulletin 86 (1979), 420–428.
   private static let published: [[Double]] = [
     [9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7],
   ]

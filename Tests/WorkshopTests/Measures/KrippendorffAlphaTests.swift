@@ -4,8 +4,10 @@ import Testing
 
 @Suite("Krippendorff's alpha")
 struct KrippendorffAlphaTests {
-  /// Four observers of twelve units with gaps: data set C of K. Krippendorff, "Computing
-  /// Krippendorff's alpha-reliability" (2011); R's irr::kripp.alpha prints the same values.
+  /// Four observers of twelve units with gaps.
+  ///
+  /// Data set C of K. Krippendorff, "Computing Krippendorff's alpha-reliability" (2011); R's
+  /// irr::kripp.alpha prints the same values.
   private static let published: [[Double?]] = [
     [1, 2, 3, 3, 2, 1, 4, 1, 2, nil, nil, nil], [1, 2, 3, 3, 2, 2, 4, 1, 2, 5, nil, 3],
     [nil, 3, 3, 3, 2, 3, 4, 2, 2, 5, 1, nil], [1, 2, 3, 3, 2, 4, 4, 1, 2, 5, 1, nil],

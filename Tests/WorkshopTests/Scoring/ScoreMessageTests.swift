@@ -15,7 +15,8 @@ struct ScoreMessageTests {
       "R1 room3 4 3 4 2 4 g3 \"let her finish\"", "r1 Room 3: 4 3 4 2 4 g3 let her finish",
       "Round 1, room 3 - 43424 g3 “let her finish”", "R1room3 4,3,4,2,4,g3,\"let her finish\"",
       "room3 r1 H4 E3 A4 R2 D4 global=3 \"let her finish\"",
-      "R1/room3: 4 3 4 2 4 global 3 \"let her finish", "rd 1 rm 3 4/5 3/5 4/5 2/5 4/5 g3 let her finish",
+      "R1/room3: 4 3 4 2 4 global 3 \"let her finish",
+      "rd 1 rm 3 4/5 3/5 4/5 2/5 4/5 g3 let her finish",
       "round=1 room=3 H=4 E=3 A=4 R=2 D=4 g=3 \"let her finish\"",
       "R1; table 3; 4; 3; 4; 2; 4; g3; \"let her finish\"",
     ])
@@ -63,12 +64,15 @@ struct ScoreMessageTests {
       ("R1 room3 4 3 9 2 4", .level(key: "A", value: "9", allowed: 1...5)),
       ("Uma H=0", .level(key: "H", value: "0", allowed: 1...5)),
       ("Uma 4 3 4 2 4 5", .tooManyLevels(given: 6, criteria: ["H", "E", "A", "R", "D"])),
-      ("Uma Q=4", .noCriterion("Q")), ("Uma 4 g9", .level(key: "Global", value: "9", allowed: 1...4)),
-      ("room=blue 4 4 4 4 4", .unread("room=blue")), ("Uma 4 source=ghost", .unread("source=ghost")),
+      ("Uma Q=4", .noCriterion("Q")),
+      ("Uma 4 g9", .level(key: "Global", value: "9", allowed: 1...4)),
+      ("room=blue 4 4 4 4 4", .unread("room=blue")),
+      ("Uma 4 source=ghost", .unread("source=ghost")),
       ("Uma 99999999999999999999", .level(key: "H", value: "99999999999999999999", allowed: 1...5)),
     ] as [(String, Refusal)])
   func problems(_ text: String, problem: Refusal) { #expect(Self.read(text).problem == problem) }
 
-  @Test("Chat that is no score says nothing", arguments: ["thanks!", "", "ok :)", "\"", "R1", "no"])
+  @Test(
+    "Chat that is no score says nothing", arguments: ["thanks!", "", "ok :)", "\"", "R1", "no"])
   func nothing(_ text: String) { #expect(Self.read(text).saysNothing) }
 }
