@@ -114,8 +114,9 @@ struct Aftermath {
     let waiting = "\(session.scores.inbox.open.count) in the inbox"
     switch act {
     case .delivered(let delivery):
-      let there = delivery.scores.count(where: isThere)
-      return "\(there) of its \(Voice.count(delivery.scores.count, "score")) there, \(waiting)"
+      let count = delivery.scores.count
+      let standing = delivery.scores.count(where: session.scores.knows)
+      return "\(standing) of its \(Voice.count(count, "score")) stand, \(waiting)"
     case .placed(let placement): return "\(scored(placement.score)), \(waiting)"
     case .reconciled(let outcome):
       let name = voice.name(outcome.performance.learner)
@@ -126,10 +127,6 @@ struct Aftermath {
       return "\(Voice.count(count, "rating"))"
     default: return waiting
     }
-  }
-
-  private func isThere(_ score: Score) -> Bool {
-    session.scores.sheets[score.performance]?[score.rater] != nil
   }
 
   private func taken(_ id: String) -> String {

@@ -84,9 +84,15 @@ struct ScoreHeader {
   /// Whether a header says by itself that somebody judged.
   private static func isRater(_ key: String) -> Bool {
     let words = Set(key.split { !$0.isLetter }.map(String.init))
-    return !words.isDisjoint(with: [
-      "rater", "observer", "assessor", "judge", "scorer", "your", "you", "username", "beobachter",
-    ]) || ["from", "scored by", "completed by", "submitted by"].contains(key)
+    if !words.isDisjoint(with: ["rater", "assessor", "judge", "scorer", "username"]) {
+      return true
+    }
+    if words.contains("your"), !words.isDisjoint(with: ["name", "email", "mail"]) { return true }
+    return [
+      "from", "you", "who are you", "scored by", "completed by", "submitted by", "beobachter",
+      "observer", "observer name", "observer email", "name of observer", "email of observer",
+      "observed by",
+    ].contains(key)
   }
 
   private func learner(_ key: String) -> ScoreColumn? {
@@ -150,7 +156,8 @@ struct ScoreHeader {
     if words.contains("early") { return .early }
     let evidence: Set = [
       "evidence", "comment", "comments", "note", "notes", "remark", "remarks", "feedback", "quote",
-      "observation", "observations", "kommentar", "bemerkung", "example",
+      "observation", "observations", "kommentar", "bemerkung", "example", "see", "saw", "heard",
+      "noticed", "words", "reason",
     ]
     return words.isDisjoint(with: evidence) ? .unused : .evidence
   }

@@ -65,7 +65,7 @@ extension Situation {
       let message = ScoreMessage(line.text, scoring: plan.scoring)
       do throws(Misfit) {
         let score = try placer.place(message, from: sender)
-        if now.knows(score) {
+        if isKnown(score, now, file?.hash) {
           decision.known += 1
         } else {
           decision.placed.append(score)
@@ -86,6 +86,15 @@ extension Situation {
     delivery.kept = decision.kept.map(\.line)
     if !delivery.scores.isEmpty || !delivery.kept.isEmpty { decision.act = .delivered(delivery) }
     return decision
+  }
+
+  /// Whether a line adds nothing. What a file says counts even where it is so already: an earlier
+  /// row of it that came first must stay behind the later one when the file comes again.
+  private func isKnown(_ score: Score, _ book: ScoreBook, _ hash: String?) -> Bool {
+    guard let hash else { return book.knows(score) }
+    return session.scores.delivered.contains(score)
+      || (session.scores.files.contains(hash)
+        && session.scores.sheets[score.performance]?[score.rater] != nil)
   }
 
   /// Keeps a typed line that cannot be read or placed, so that nothing that was typed is lost.

@@ -148,8 +148,9 @@ extension Situation {
         source: choice.source ?? message.source, judge: judge, of: learner,
         round: performance.round)
     }
-    if let rater = line.rater { return rater }
-    let source = choice.source ?? message.source ?? .observer
+    let said = choice.source ?? message.source
+    if let rater = line.rater, said == nil { return rater }
+    let source = said ?? .observer
     if case .unknown(let name) = sender { return Rater(name: name, source: source) }
     let key = Rotation.RoundKey(performance.activity, performance.round)
     let room = session.rotation.seat(of: learner, in: key)?.room ?? 0

@@ -61,6 +61,8 @@ public struct ScorePlacer {
     if let problem = message.problem { throw .unreadable(problem) }
     var message = message
     let sender = try resolved(sender, &message)
+    // What a line says of who judged counts more than who typed it.
+    let rater = message.judge == nil && message.source == nil ? rater : nil
     if message.saysNothing, message.note == nil || (message.room == nil && message.name.isEmpty) {
       throw .noScore
     }
