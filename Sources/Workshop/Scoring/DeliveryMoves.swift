@@ -88,8 +88,10 @@ extension Situation {
     return decision
   }
 
-  /// Whether a line adds nothing. What a file says counts even where it is so already: an earlier
-  /// row of it that came first must stay behind the later one when the file comes again.
+  /// Whether a line adds nothing.
+  ///
+  /// What a file says counts even where it is so already: an earlier row of it must stay behind the
+  /// later one when the file comes again.
   private func isKnown(_ score: Score, _ book: ScoreBook, _ hash: String?) -> Bool {
     guard let hash else { return book.knows(score) }
     return session.scores.delivered.contains(score)
