@@ -13,6 +13,18 @@ enum Delivered {
     return message.levels.count + (isPlaced && message.levels.count > 0 ? 1 : 0) > 1
   }
 
+  /// Whether a line alone is an observer's: it begins with a round, a room or who sent it, none of
+  /// which is a verb.
+  static func isSheet(_ line: String, _ situation: Situation) -> Bool {
+    guard let first = line.split(whereSeparator: \.isWhitespace).first,
+      first.contains(where: \.isNumber) || first.lowercased() == "from" || first.contains("@"),
+      Opening.verb(of: line) == nil, fits(line, situation),
+      let message = ChatText.messages([line]).first
+    else { return false }
+    let read = ScoreMessage(message.text, scoring: situation.plan.scoring)
+    return message.sender != nil || read.room != nil || read.round != nil
+  }
+
   /// Whether a typed line holds anything of a score that could be lost.
   static func holdsScore(_ text: String, _ situation: Situation) -> Bool {
     !ScoreMessage(text, scoring: situation.plan.scoring).saysNothing
