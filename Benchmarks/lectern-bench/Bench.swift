@@ -8,8 +8,8 @@ struct Bench {
   init(_ arguments: [String]) { self.arguments = arguments }
 
   struct Usage: Error, CustomStringConvertible {
-    let description = "usage: lectern-bench PROGRAM HOME FOLDER | make FOLDER ACTS | load SESSION "
-      + "| practice FOLDER"
+    let description =
+      "usage: lectern-bench PROGRAM HOME FOLDER | make FOLDER ACTS | load SESSION | practice FOLDER"
   }
 
   func run() throws {
