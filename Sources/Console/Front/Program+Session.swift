@@ -58,8 +58,9 @@ extension Program {
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
     guard isTerminal else { return Script(interpreter: interpreter, output: output).run() }
     let conversation = Conversation(
-      interpreter: interpreter, environment: environment, output: output, isReview: isReview)
-    return isTyped ? try conversation.run(on: screen) : conversation.runPlainly()
+      interpreter: interpreter, environment: environment, output: output.echoing(on: screen),
+      isReview: isReview)
+    return isTyped ? try conversation.run(on: screen) : conversation.runPlainly(on: screen)
   }
 }
 

@@ -6,9 +6,16 @@ extension Conversation {
   /// Every second: what others have written, and what must be known now.
   func tick(_ editor: Editor, _ now: Int64) -> Int64? {
     interpreter.surroundings.columns = editor.columns
+    let next = (now / 1000 + 1) * 1000
+    guard now / 1000 != lookedAt else { return next }
+    lookedAt = now / 1000
     follow(editor)
+    face = nil
     let situation = desk.situation
-    if interpreter.screen.quietUntil.map({ situation.now >= $0 }) ?? true {
+    let isQuiet = interpreter.screen.quietUntil.map { situation.now < $0 } ?? false
+    if isQuiet {
+      alerts.pass(situation)
+    } else {
       let voice = Voice(situation, desk: desk)
       tell(fitted(arrivals.due(at: desk)), in: editor)
       for alert in alerts.due(situation, voice) {
@@ -16,7 +23,7 @@ extension Conversation {
         if let paste = alert.paste { interpreter.screen.latestPaste = paste }
       }
     }
-    return (now / 1000 + 1) * 1000
+    return next
   }
 
   /// Reads what others have written; what keeps it from being read is told once.

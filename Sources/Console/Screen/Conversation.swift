@@ -9,6 +9,10 @@ final class Conversation {
   let environment: [String: String]
   let output: Output
   let isReview: Bool
+  /// What stands around the line, as long as nothing has changed.
+  var face: Face?
+  /// The second in which others' acts and alerts were looked for last.
+  var lookedAt: Int64 = 0
   var alerts = Alerts()
   var arrivals = Arrivals()
   var problem: String?
@@ -27,6 +31,7 @@ final class Conversation {
   }
 
   var desk: SessionDesk { interpreter.desk }
+  var mode: Prompt.Mode { isReview ? .review : .live }
 
   /// Talks until whoever types leaves; returns whether the end was asked for.
   ///
@@ -52,6 +57,7 @@ final class Conversation {
     editor.policy.onTick = { [unowned self, unowned editor] now in tick(editor, now) }
     while true {
       output.waitForReader()
+      face = nil
       switch editor.readLine() {
       case .line(let text):
         interpreter.surroundings.columns = editor.columns
@@ -67,15 +73,21 @@ final class Conversation {
   }
 
   /// Talks on a terminal that cannot be drawn on: a prompt, a line, an answer.
-  func runPlainly() -> Bool {
+  ///
+  /// - Parameter screen: The terminal's descriptor, which alone gets the prompt; negative when
+  ///   there is none.
+  func runPlainly(on screen: Int32) -> Bool {
     say(
       Greeting.lines(
         desk, isReview: isReview, columns: interpreter.surroundings.columns))
     var reader = LineReader(descriptor: 0)
     while true {
-      let spans = Prompt.left(desk.situation, isReading: isReview)
+      let spans = Prompt.left(desk.situation, mode: mode)
       let prompt = spans.map(\.text).joined().map { $0 == "❯" ? ">" : String($0) }.joined()
-      output.put((interpreter.unfinished.map { "\($0.end) ends > " } ?? prompt).utf8.map(\.self))
+      if screen >= 0 {
+        output.waitForReader()
+        output.prompt(interpreter.unfinished.map { "\($0.end) ends > " } ?? prompt, on: screen)
+      }
       guard let line = reader.next() else {
         output.say([""] + Kept.unfinished(interpreter) + [farewell])
         return true

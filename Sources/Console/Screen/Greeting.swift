@@ -25,8 +25,10 @@ enum Greeting {
   /// Whether nothing was typed in this session by whoever types now.
   private static func isFirst(_ desk: SessionDesk) -> Bool {
     !desk.history.lines.contains { line in
-      if case .session(.opened) = line.deed { return false }
-      return line.id.writer == desk.writer?.name
+      switch line.deed {
+      case .session(.opened), .people: false
+      case .session: line.id.writer == desk.writer?.name
+      }
     }
   }
 
