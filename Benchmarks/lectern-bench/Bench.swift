@@ -35,6 +35,7 @@ struct Bench {
     try IdleBench(program: program, home: home).run()
     try AnswerBench(program: program, folder: folder).run()
     try LoadBench(folder: folder).run()
+    ReplanBench().run()
   }
 }
 

@@ -6,6 +6,9 @@ extension Conversation {
   /// Every second: what others have written, and what must be known now.
   func tick(_ editor: Editor, _ now: Int64) -> Int64? {
     interpreter.surroundings.columns = editor.columns
+    let before = interpreter.screen.playback
+    listen(editor)
+    if interpreter.screen.playback != before { face = nil }
     let next = (now / 1000 + 1) * 1000
     guard now / 1000 != lookedAt else { return next }
     lookedAt = now / 1000

@@ -33,7 +33,7 @@ extension Conversation {
     let situation = desk.situation
     let new = Face(
       situation, columns: columns, isHidden: interpreter.screen.isHidden, mode: mode,
-      keys: interpreter.keyMode?.title(situation))
+      keys: interpreter.keyMode?.title(situation), playback: interpreter.screen.playback)
     face = new
     return new
   }

@@ -13,6 +13,9 @@ final class Conversation {
   var face: Face?
   /// The second in which others' acts and alerts were looked for last.
   var lookedAt: Int64 = 0
+  let projector: Projector
+  /// The player's descriptor that the editor watches.
+  var watched: Int32?
   var alerts = Alerts()
   var arrivals = Arrivals()
   var problem: String?
@@ -28,6 +31,7 @@ final class Conversation {
     self.environment = environment
     self.output = output
     self.isReview = isReview
+    projector = Projector(environment: environment)
   }
 
   var desk: SessionDesk { interpreter.desk }
@@ -55,6 +59,7 @@ final class Conversation {
     editor.policy.onCopy = { [unowned self, unowned editor] in copy(editor) }
     editor.policy.onKey = { [unowned self, unowned editor] in take($0, editor) }
     editor.policy.onTick = { [unowned self, unowned editor] now in tick(editor, now) }
+    defer { projector.leave() }
     while true {
       output.waitForReader()
       face = nil
@@ -81,6 +86,7 @@ final class Conversation {
       Greeting.lines(
         desk, isReview: isReview, columns: interpreter.surroundings.columns))
     var reader = LineReader(descriptor: 0)
+    defer { projector.leave() }
     while true {
       let spans = Prompt.left(desk.situation, mode: mode)
       let prompt = spans.map(\.text).joined().map { $0 == "❯" ? ">" : String($0) }.joined()
@@ -88,6 +94,7 @@ final class Conversation {
         output.waitForReader()
         output.prompt(interpreter.unfinished.map { "\($0.end) ends > " } ?? prompt, on: screen)
       }
+      if !reader.hasLine { waitPlainly() }
       guard let line = reader.next() else {
         output.say([""] + Kept.unfinished(interpreter) + [farewell])
         return true

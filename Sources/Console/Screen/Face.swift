@@ -16,12 +16,17 @@ struct Face {
   /// - Parameters:
   ///   - mode: What kind of console it is.
   ///   - keys: What single keys are for, while they are read.
-  init(_ situation: Situation, columns: Int, isHidden: Bool, mode: Prompt.Mode, keys: String?) {
+  ///   - playback: The clip that is shown.
+  init(
+    _ situation: Situation, columns: Int, isHidden: Bool, mode: Prompt.Mode, keys: String?,
+    playback: Playback?
+  ) {
     left =
       isHidden
       ? Prompt.hidden(situation)
       : Prompt.left(situation, columns: columns, mode: mode, keys: keys)
-    right = Prompt.right(situation, columns: columns, mode: mode, keys: keys)
+    right = Prompt.right(
+      situation, playback: playback, columns: columns, mode: mode, keys: keys)
     title = Prompt.title(situation)
     second = Self.second(situation.now)
     self.columns = columns

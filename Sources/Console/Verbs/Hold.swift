@@ -22,6 +22,7 @@ extension Verb {
     turn.say(
       "Stood still for \(Voice.countdown(turn.at.seconds(since: since))) · "
         + ItemWords.pace(turn.situation, turn.voice))
+    if let hint = ReplanWords.hint(turn.situation, turn.voice) { turn.say(hint) }
     if let round = turn.situation.runningRound { turn.say(RoundWords.running(round, turn)) }
   }
 }

@@ -44,7 +44,7 @@ struct Aftermath {
       "\(voice.full(person)) "
         + (session.presence.walkins.contains(person) ? "takes part" : "does not take part")
     case .lead: "\(voice.label(ofWriter: session.lead ?? "")) moves the agenda"
-    case .moved, .retimed, .skipped, .held, .resumed: agenda(act)
+    case .moved, .retimed, .skipped, .replanned, .held, .resumed: agenda(act)
     case .launched, .cued, .grouped, .round, .watching: activities(act)
     case .scored(let score): scored(score)
     case .unplaced: "\(Voice.count(session.scores.unplaced.count, "score")) kept aside"
@@ -75,6 +75,7 @@ struct Aftermath {
     case .skipped(let item, _):
       return voice.item(item)
         + (session.agenda.skipped.contains(item) ? " is left out" : " is kept")
+    case .replanned: return ItemWords.end(situation, voice)
     case .held, .resumed:
       return session.agenda.isHeld ? "everything stands still" : "the clock runs"
     default:

@@ -29,17 +29,9 @@ extension ActCodec {
   }
 
   static func retiming(_ reader: inout FactReader) throws(FactReader.Problem) -> Retiming {
-    var item: String?
-    var minutes: [String: Int] = [:]
-    try reader.members { reader, key throws(FactReader.Problem) in
-      switch key {
-      case "item": item = try reader.string()
-      case "from", "to": minutes[key.text] = try reader.int()
-      default: try reader.skip()
-      }
-    }
-    guard let item, let to = minutes["to"] else { throw reader.problem() }
-    return Retiming(item: item, from: minutes["from"] ?? to, to: to)
+    var facts = RetimingFacts()
+    try reader.members { reader, key throws(FactReader.Problem) in try facts.read(key, &reader) }
+    return try facts.retiming(reader)
   }
 
   static func skipped(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {
@@ -59,6 +51,7 @@ extension ActCodec {
   static func write(_ launch: Launch, _ writer: inout FactWriter) {
     writer.member("activity", launch.activity)
     writer.member("means", launch.means.rawValue)
+    writer.member("file", launch.file)
     writer.member("reason", launch.reason)
   }
 
@@ -67,8 +60,9 @@ extension ActCodec {
     guard let means = Launch.Means(rawValue: try texts.require("means", reader)) else {
       throw reader.problem()
     }
-    let activity = try texts.require("activity", reader)
-    return Launch(activity: activity, means: means, reason: try texts.optional("reason", reader))
+    return Launch(
+      activity: try texts.require("activity", reader), means: means,
+      reason: try texts.optional("reason", reader), file: try texts.optional("file", reader))
   }
 
   static func cued(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {

@@ -30,6 +30,8 @@ public enum Act: Equatable, Sendable {
   indirect case retimed(Retiming)
   /// An item will be left out, or will not be left out after all.
   case skipped(item: String, Bool)
+  /// Several items got other minutes, went or came back at once.
+  indirect case replanned(Replanning)
   /// Everything stands still: an alarm, an outage.
   case held(reason: String?)
   /// What stood still goes on.
@@ -151,6 +153,8 @@ public struct Launch: Equatable, Sendable {
   public var means: Means
   /// Why it was not carried by what was tried before, when it was not.
   public var reason: String?
+  /// The file that was played, when it was not the clip's own.
+  public var file: String?
 
   /// What an activity can be carried by, the fallbacks in their order.
   public enum Means: String, CaseIterable, Equatable, Sendable {
@@ -171,10 +175,11 @@ public struct Launch: Equatable, Sendable {
   }
 
   /// Creates a launch.
-  public init(activity: String, means: Means, reason: String? = nil) {
+  public init(activity: String, means: Means, reason: String? = nil, file: String? = nil) {
     self.activity = activity
     self.means = means
     self.reason = reason
+    self.file = file
   }
 }
 
@@ -219,8 +224,8 @@ extension Act {
     case .scored, .unplaced, .tested, .surveyed, .excused(_, .some), .left(_, .some): .trainers
     case .noted(let note): note.kind == .note ? .trainers : .everyone
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .moved, .retimed,
-      .skipped,
-      .held, .resumed, .launched, .cued, .grouped, .round, .watching, .undo, .redo, .closed,
+      .skipped, .replanned, .held, .resumed, .launched, .cued, .grouped, .round, .watching, .undo,
+      .redo, .closed,
       .unknown:
       .everyone
     }

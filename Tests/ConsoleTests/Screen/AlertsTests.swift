@@ -90,7 +90,7 @@ struct AlertsTests {
   func hardStop() throws {
     let morning = try Morning()
     morning.tell("go", until: "09:06:00")
-    let words = "── 09:06:00 In danger: end 13:06, hard stop 13:00! trim and skip win time."
+    let words = "── 09:06:00 In danger: end 13:06, hard stop 13:00! replan wins time."
     #expect(morning.lines == [words])
     morning.tell("skip role-play-b anyway", until: "09:07:00")
     morning.tell("undo", until: "09:07:30")
@@ -125,18 +125,6 @@ struct AlertsTests {
     morning.beQuiet(until: "08:10:00")
     morning.tell("roll", until: "08:10:10")
     #expect(morning.lines.filter { $0.contains("quiet") }.count == 1)
-  }
-
-  @Test("A clip's questions are told at their moments, unless they were asked")
-  func cues() throws {
-    let morning = try Morning(clip: true)
-    morning.tell("goto clip-1", until: "09:00:00")
-    morning.tell("clip clip-1", until: "09:00:00")
-    morning.tell("cue", until: "09:00:05")
-    morning.tell("roll", until: "09:04:00")
-    let asked = morning.lines.filter { $0.contains("Ask:") }
-    #expect(asked.count == 2)
-    #expect(asked.first?.hasPrefix("── 09:01:12 Pause at 1:12. Ask: What just changed") == true)
   }
 
   @Test("Before the start and after the end there is nothing to tell")
