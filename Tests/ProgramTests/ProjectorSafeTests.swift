@@ -30,16 +30,17 @@ struct ProjectorSafeTests {
     "at 09:07 here tess": ["note tess \"CANARY note\"", "left hugo reason=\"CANARY reason\""],
     "at 09:14 next": ["here hugo", "excused zoe reason=\"CANARY excuse\""],
     "at 11:18:30 score quinn": [
-      "score quinn 4 4 3 4 2 g3 \"CANARY evidence\"", "note quinn uma \"CANARY again\"",
+      "at 11:18:30 score quinn 4 4 3 4 2 g3 \"CANARY evidence\"", "note quinn uma \"CANARY again\"",
     ],
-    "at 11:18:50 score chloe": ["amend quinn H=1 \"CANARY amended\""],
     "at 12:52 import survey": ["survey survey ana s8=\"CANARY survey\""],
   ]
 
   /// Types a line and reads until the next one can be typed; nothing secret may be shown meanwhile.
-  private func type(_ line: String, in terminal: TerminalSession) throws {
+  private func type(
+    _ line: String, in terminal: TerminalSession, ending: String = "\r"
+  ) throws {
     let start = terminal.raw.count
-    terminal.send(line + "\r")
+    terminal.send(line + ending)
     let ready = Array("\u{1b}[?2004h".utf8)
     try terminal.wait("the prompt after \(line)") { $0.raw[start...].contains(ready) }
   }
@@ -52,6 +53,7 @@ struct ProjectorSafeTests {
   func wholeSession() throws {
     let (shell, terminal) = try opened()
     var inserted = 0
+    var said = ""
     for line in shell.read("\(Self.input)/session.txt").split(separator: "\n") {
       let line = line.split(separator: " ").map { word in
         word.hasSuffix(".csv") ? "\(Self.input)/\(word)" : String(word)
@@ -64,11 +66,12 @@ struct ProjectorSafeTests {
           let run = shell.lectern(
             "do", "--as", "bo", "--clock", "manual", "example-harbour", command)
           #expect(run.status == 0, "\(command): \(run.errors)")
+          if command.contains("score") { said = run.output }
           inserted += 1
         }
       }
     }
-    #expect(inserted == 8)
+    #expect(inserted == 7)
     for line in [
       "status", "agenda", "roll", "roll quinn tess", "rooms 1", "log", "log 300", "summary",
       "handover", "round", "card", "card cancelled-flight", "card cancelled-flight advocate",
@@ -78,13 +81,9 @@ struct ProjectorSafeTests {
       try type(line, in: terminal)
       expectNothingShown(terminal, after: line)
     }
-    for keys in [
-      "score q\t\t\t", "\u{3}", "card c\t\t", "\u{3}", "\u{12}can", "\u{3}", "note \u{1b}[A",
-    ] {
-      terminal.send(keys)
+    for keys in ["score q\t\t\t", "card c\t\t", "\u{12}can\u{3}", "note \u{1b}[A"] {
+      try type(keys, in: terminal, ending: "\u{3}")
     }
-    terminal.send("\u{3}")
-    try type("roll tess", in: terminal)
     #expect(!terminal.rawText.contains(Self.word))
     #expect(!shell.read("state/history").contains(Self.word))
     #expect(terminal.screen.unknown.isEmpty)
@@ -92,7 +91,7 @@ struct ProjectorSafeTests {
       let start = terminal.raw.count
       try type(line, in: terminal)
       let shown = String(decoding: terminal.raw[start...], as: UTF8.self)
-      #expect(shown.contains(Self.word), "\(line) shows nothing that was hidden")
+      #expect(shown.contains(Self.word), "\(line) shows nothing that was hidden; \(said)")
     }
     terminal.send("quit\r")
     #expect(try terminal.waitForExit() == .status(0))

@@ -106,6 +106,9 @@ public final class Interpreter {
 
   private func carryOut(_ request: Request) throws -> Answer {
     let verb = try Verb.find(request.verb, allowingBeginnings: !surroundings.isScript)
+    if desk.isRehearsal, verb.group == .files || ["export", "erase", "merge"].contains(verb.name) {
+      throw CommandProblem.plain("A rehearsal writes no files: \(verb.name) is for the session.")
+    }
     let at = try moment(request.moment)
     if verb.writes, desk.writer == nil { throw CommandProblem.readOnly }
     let turn = Turn(

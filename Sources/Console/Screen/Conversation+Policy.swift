@@ -29,11 +29,14 @@ extension Conversation {
   /// What stands around the line now.
   var currentFace: Face {
     let columns = interpreter.surroundings.columns
-    if let face, face.holds(at: desk.time.now, columns: columns) { return face }
+    let playback = interpreter.screen.playback
+    if let face, face.holds(at: desk.time.now, columns: columns, playback: playback) {
+      return face
+    }
     let situation = desk.situation
     let new = Face(
       situation, columns: columns, isHidden: interpreter.screen.isHidden, mode: mode,
-      keys: interpreter.keyMode?.title(situation), playback: interpreter.screen.playback)
+      keys: interpreter.keyMode?.title(situation), playback: playback)
     face = new
     return new
   }

@@ -13,9 +13,13 @@ final class Conversation {
   var face: Face?
   /// The second in which others' acts and alerts were looked for last.
   var lookedAt: Int64 = 0
+  /// Goes on by itself in a rehearsal, when that is wanted.
+  var autopilot: Autopilot?
   let projector: Projector
   /// The player's descriptor that the editor watches.
   var watched: Int32?
+  /// The moment of the session up to which alerts were looked for.
+  var alerted: Instant?
   var alerts = Alerts()
   var arrivals = Arrivals()
   var problem: String?
@@ -35,22 +39,17 @@ final class Conversation {
   }
 
   var desk: SessionDesk { interpreter.desk }
-  var mode: Prompt.Mode { isReview ? .review : .live }
+  var mode: Prompt.Mode { isReview ? .review : desk.isRehearsal ? .rehearsal : .live }
 
   /// Talks until whoever types leaves; returns whether the end was asked for.
   ///
   /// - Parameter screen: The terminal's descriptor; answers go to the output, wherever that leads.
   func run(on screen: Int32) throws -> Bool {
-    let time = desk.time
+    let time = TimeSource()
     let editor = try Editor(program: "lectern", output: screen, policy: policy()) {
       time.now.milliseconds
     }
-    do {
-      try Files.makeFolder(desk.home.state)
-      editor.useHistory(at: Path.join(desk.home.state, "history"))
-    } catch {
-      output.complain("Command history is off: \(error)")
-    }
+    if !desk.isRehearsal { keepHistory(editor) }
     interpreter.surroundings.columns = editor.columns
     interpreter.surroundings.isDrawn = true
     say(
@@ -74,6 +73,15 @@ final class Conversation {
         return true
       case .signal: return false
       }
+    }
+  }
+
+  private func keepHistory(_ editor: Editor) {
+    do {
+      try Files.makeFolder(desk.home.state)
+      editor.useHistory(at: Path.join(desk.home.state, "history"))
+    } catch {
+      output.complain("Command history is off: \(error)")
     }
   }
 
@@ -106,7 +114,8 @@ final class Conversation {
   }
 
   private var farewell: String {
-    desk.situation.session.closed == nil
+    if desk.isRehearsal { return "Nothing was saved." }
+    return desk.situation.session.closed == nil
       ? "The session stays open. lectern comes back to it." : "Goodbye."
   }
 

@@ -10,6 +10,7 @@ struct Face {
   let title: String
   private let second: Int64
   private let columns: Int
+  private let playback: Playback?
 
   /// Computes what stands around the line now.
   ///
@@ -30,11 +31,12 @@ struct Face {
     title = Prompt.title(situation)
     second = Self.second(situation.now)
     self.columns = columns
+    self.playback = playback
   }
 
   /// Whether it is still true at a moment, as long as nothing else has changed.
-  func holds(at now: Instant, columns: Int) -> Bool {
-    Self.second(now) == second && self.columns == columns
+  func holds(at now: Instant, columns: Int, playback: Playback?) -> Bool {
+    Self.second(now) == second && self.columns == columns && self.playback == playback
   }
 
   private static func second(_ now: Instant) -> Int64 { now.milliseconds / 1000 }

@@ -45,6 +45,10 @@ enum Greeting {
     let situation = desk.situation
     let name = "\(desk.cohort.id)/\(desk.folder.name)".harmless
     let title = situation.plan.title.harmless
+    if desk.isRehearsal {
+      return "Rehearsing \(name), \(title), from \(voice.clock(situation.opening.window.start)). "
+        + "Nothing is saved. quit ends it."
+    }
     if isReview { return "Reading \(name), \(title). Nothing can be changed." }
     if let closed = situation.session.closed {
       return "\(name), \(title). Closed at \(voice.moment(closed)). help lists what there is."

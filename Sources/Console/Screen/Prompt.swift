@@ -38,7 +38,7 @@ public enum Prompt {
     switch mode {
     case .live: ""
     case .review: columns < 40 ? "RO" : "READ ONLY"
-    case .rehearsal: columns < 40 ? "REH" : "REHEARSAL"
+    case .rehearsal: columns < 24 ? "RH" : columns < 40 ? "REH" : "REHEARSAL"
     }
   }
 
