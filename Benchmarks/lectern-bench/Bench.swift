@@ -9,7 +9,8 @@ struct Bench {
 
   struct Usage: Error, CustomStringConvertible {
     let description =
-      "usage: lectern-bench PROGRAM HOME FOLDER | make FOLDER ACTS | load SESSION | practice FOLDER"
+      "usage: lectern-bench PROGRAM HOME FOLDER | make FOLDER ACTS | load SESSION"
+      + " | practice FOLDER | type PROGRAM HOME"
   }
 
   func run() throws {
@@ -20,6 +21,10 @@ struct Bench {
       say("\(session.path)  \(session.journal)")
     case ("practice", 2): try PracticeBench(folder: arguments[1]).run()
     case ("load", 2): try LoadBench.load(arguments[1])
+    case ("echo", 1): EchoBench.libedit()
+    case ("type", 3):
+      try EchoBench(program: arguments[1], home: arguments[2]).run()
+      try IdleBench(program: arguments[1], home: arguments[2]).run()
     case (_, 3): try measure(program: arguments[0], home: arguments[1], folder: arguments[2])
     default: throw Usage()
     }
@@ -28,6 +33,8 @@ struct Bench {
   private func measure(program: String, home: String, folder: String) throws {
     say("Medians of interleaved repetitions, this machine, this run.\n")
     try StartBench(program: program, home: home).run()
+    try EchoBench(program: program, home: home).run()
+    try IdleBench(program: program, home: home).run()
     try AnswerBench(program: program, folder: folder).run()
     try LoadBench(folder: folder).run()
     ReplanBench().run()

@@ -100,6 +100,7 @@ public final class Interpreter {
 
   /// The line behind a digit that answers the question asked last.
   private func choice(_ line: String) -> String? {
+    if screen.isHidden { return nil }  // nobody can see what a digit would answer
     guard let question = questions.first, let digit = Int(line.filter { !$0.isWhitespace }),
       question.lines.indices.contains(digit - 1)
     else { return nil }
@@ -108,6 +109,9 @@ public final class Interpreter {
 
   private func carryOut(_ request: Request) throws -> Answer {
     let verb = try Verb.find(request.verb, allowingBeginnings: !surroundings.isScript)
+    if desk.isRehearsal, verb.group == .files || ["export", "erase", "merge"].contains(verb.name) {
+      throw CommandProblem.plain("A rehearsal writes no files: \(verb.name) is for the session.")
+    }
     let at = try moment(request.moment)
     if verb.writes, desk.writer == nil { throw CommandProblem.readOnly }
     let turn = Turn(

@@ -21,6 +21,9 @@ struct Alerts {
   }
 
   private var told: Set<Reason> = []
+  /// The phase that ran when nothing was to be told, and those that ended meanwhile.
+  private var running: (name: String, end: Instant)?
+  private var missed: [(name: String, end: Instant)] = []
 
   /// Seconds left of an item at which its end is announced.
   private static let itemNotice = 120
@@ -35,7 +38,28 @@ struct Alerts {
     let new = now.filter { !told.contains($0.0) }
     told = Set(now.map(\.0))
     let time = voice.clockSeconds(situation.now)
-    return new.map { Alert(line: "── \(time) \($0.1.line)", paste: $0.1.paste) }
+    return (takeMissed(situation, voice) + new.map(\.1)).map {
+      Alert(line: "── \(time) \($0.line)", paste: $0.paste)
+    }
+  }
+
+  /// Lets a moment pass in which nothing is to be told.
+  mutating func pass(_ situation: Situation) {
+    let round = situation.runningRound
+    if let before = running, before.end <= situation.now, round?.phase.end != before.end {
+      missed.append(before)
+    }
+    running = round.map { ("R\($0.key.round) \($0.phase.id.harmless)", $0.phase.end) }
+  }
+
+  /// One line about the phases that ended while nothing was told.
+  private mutating func takeMissed(_ situation: Situation, _ voice: Voice) -> [Alert] {
+    if running != nil { pass(situation) }
+    running = nil
+    guard !missed.isEmpty else { return [] }
+    let phases = missed.map { "\($0.name) ended \(voice.clock($0.end))" }
+    missed = []
+    return [Alert(line: "While it was quiet: \(Voice.list(phases, "and")).")]
   }
 
   private static func reasons(_ situation: Situation, _ voice: Voice) -> [(Reason, Alert)] {
