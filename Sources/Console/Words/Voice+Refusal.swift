@@ -23,7 +23,8 @@ extension Voice {
       .minutes, .mustKeep, .nothingToReplan, .noOption, .leftOut, .hold, .beforeHold, .beforeResume,
       .unfinished:
       agenda(refusal)
-    case .noActivity, .noClip, .notLaunched, .noCue, .noMoreCues, .noRung: activities(refusal)
+    case .noActivity, .noClip, .notLaunched, .noCue, .noMoreCues, .noRung, .nothingSpotted:
+      activities(refusal)
     case .noRolePlay, .tooFew, .noRooms, .noMoreRounds, .roundRuns, .noRoom, .noRound,
       .notWatching, .nobodyScored:
       rooms(refusal)
@@ -105,6 +106,10 @@ extension Voice {
       "\(self.activity(activity)) was not launched. clip \(activity) plays it."
     case .noCue(let cue, let cues): "There is no cue \(cue); there are \(cues)."
     case .noMoreCues(let activity): "\(self.activity(activity)) has no more cues."
+    case .nothingSpotted(let known):
+      known == 0
+        ? "These lines name no moment of the clip, such as 1:12."
+        : "All \(Self.count(known, "moment")) came in before."
     case .noRung(let rung, let rungs): "There is no fallback \(rung); there are 1 to \(rungs)."
     default: "\(refusal)"
     }

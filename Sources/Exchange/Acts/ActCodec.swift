@@ -31,6 +31,8 @@ public enum ActCodec {
     case .unplaced: "unplaced"
     case .tested: "test"
     case .surveyed: "survey"
+    case .spotted: "spot"
+    case .bookmarked: "moment"
     case .noted: "note"
     case .undo: "undo"
     case .redo: "redo"
@@ -66,6 +68,8 @@ public enum ActCodec {
     case .scored(let score), .unplaced(let score): write(score, &writer)
     case .tested(let results): write(results, &writer)
     case .surveyed(let responses): write(responses, &writer)
+    case .spotted(let spotting): write(spotting, &writer)
+    case .bookmarked(let bookmark): write(bookmark, &writer)
     case .noted(let note): write(note, &writer)
     case .undo(let id), .redo(let id): writer.member("of", id.description)
     case .resumed, .closed, .unknown: break
@@ -106,6 +110,8 @@ public enum ActCodec {
     case "unplaced": .unplaced(try score(&reader))
     case "test": .tested(try results(&reader))
     case "survey": .surveyed(try responses(&reader))
+    case "spot": .spotted(try spotting(&reader))
+    case "moment": .bookmarked(try bookmark(&reader))
     case "note": .noted(try note(&reader))
     case "undo": .undo(try actID(&reader))
     case "redo": .redo(try actID(&reader))

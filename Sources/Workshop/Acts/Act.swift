@@ -57,6 +57,10 @@ public enum Act: Equatable, Sendable {
   /// Survey responses came in.
   indirect case surveyed(SurveyResponses)
 
+  /// Learners have spotted moments of a clip.
+  indirect case spotted(Spotting)
+  /// Words were bookmarked for the debrief.
+  indirect case bookmarked(Bookmark)
   /// Something was written down.
   indirect case noted(Note)
 
@@ -221,10 +225,12 @@ extension Act {
   /// Who may see an act of this kind unless it says otherwise.
   public var audience: Audience {
     switch self {
-    case .scored, .unplaced, .tested, .surveyed, .excused(_, .some), .left(_, .some): .trainers
+    case .scored, .unplaced, .tested, .surveyed, .spotted, .excused(_, .some), .left(_, .some):
+      .trainers
     case .noted(let note): note.kind == .note ? .trainers : .everyone
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .moved, .retimed,
-      .skipped, .replanned, .held, .resumed, .launched, .cued, .grouped, .round, .watching, .undo,
+      .skipped, .replanned, .held, .resumed, .launched, .cued, .grouped, .round, .watching,
+      .bookmarked, .undo,
       .redo, .closed,
       .unknown:
       .everyone

@@ -5,6 +5,7 @@ extension Act {
     switch self {
     case .moved, .retimed, .skipped, .replanned, .held, .resumed, .round: true
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .launched, .cued,
+      .spotted, .bookmarked,
       .grouped, .watching, .scored, .unplaced, .tested, .surveyed, .noted, .undo, .redo, .closed,
       .unknown:
       false

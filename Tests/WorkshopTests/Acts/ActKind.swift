@@ -5,7 +5,8 @@ import Workshop
 /// Neither switch below has a default: a new kind of act does not compile until it is made here too.
 enum ActKind: CaseIterable {
   case opened, here, lost, left, absent, excused, walkin, moved, retimed, skipped, held, resumed
-  case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed, noted, undo
+  case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed, spotted,
+    bookmarked, noted, undo
   case redo, closed, lead, replanned, unknown
 
   /// The kind of an act.
@@ -32,6 +33,8 @@ enum ActKind: CaseIterable {
     case .unplaced: self = .unplaced
     case .tested: self = .tested
     case .surveyed: self = .surveyed
+    case .spotted: self = .spotted
+    case .bookmarked: self = .bookmarked
     case .noted: self = .noted
     case .undo: self = .undo
     case .redo: self = .redo
@@ -70,6 +73,8 @@ enum ActKind: CaseIterable {
     case .unplaced: .unplaced(random.score())
     case .tested: .tested(random.testResults())
     case .surveyed: .surveyed(random.surveyResponses())
+    case .spotted: .spotted(random.spotting())
+    case .bookmarked: .bookmarked(random.bookmark())
     case .noted: .noted(random.note())
     case .undo: .undo(random.target(earlier))
     case .redo: .redo(random.target(earlier))

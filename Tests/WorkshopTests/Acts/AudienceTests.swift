@@ -13,7 +13,8 @@ struct AudienceTests {
     arguments: [
       .scored(score), .unplaced(score), .tested(TestResults(test: "pre", rows: [])),
       .surveyed(SurveyResponses(survey: "exit", rows: [])), .noted(Note(kind: .note, text: "")),
-      .left(ana, reason: "emergency"), .excused(ana, reason: "ill"),
+      .spotted(Spotting(activity: "clip-1", spots: [])), .left(ana, reason: "emergency"),
+      .excused(ana, reason: "ill"),
     ] as [Act])
   func trainers(act: Act) { #expect(act.audience == .trainers) }
 
@@ -25,6 +26,7 @@ struct AudienceTests {
       .noted(Note(kind: .park, text: "")), .noted(Note(kind: .pledge, text: "")),
       .noted(Note(kind: .topic, text: "")), .noted(Note(kind: .action, text: "")),
       .walkin(PersonID("kim")), .unknown("teleported"),
+      .bookmarked(Bookmark(text: "")),
     ] as [Act])
   func everyone(act: Act) { #expect(act.audience == .everyone) }
 }
