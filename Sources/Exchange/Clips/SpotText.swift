@@ -87,8 +87,10 @@ public struct SpotText: Sendable {
     }
   }
 
-  /// The name in what stands before a moment, and the rest: `Ana: 1:12 sarcasm`, `Ana 1:12 sarcasm`,
-  /// `Ana: sarcasm at 1:12`. A name that nobody has is one when it ends right before the moment.
+  /// Tells the name from the rest of what stands before a moment.
+  ///
+  /// `Ana: 1:12 sarcasm`, `Ana 1:12 sarcasm`, `Ana: sarcasm at 1:12`. A name that nobody has is one
+  /// when it ends right before the moment.
   private static func parts(
     _ lead: String, hasText: Bool, _ names: NameMatch
   ) -> (name: String?, rest: String) {

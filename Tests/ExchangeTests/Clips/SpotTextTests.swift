@@ -90,7 +90,10 @@ struct SpotTextTests {
       ("10:02:11 From Li to Everyone: 1:12 x", ["'Li' 72 x"]),
       ("10:02:11 From Gast 3 to Everyone: 1:12 x", ["'Gast 3' 72 x"]),
       ("Gast 3: 1:12 x", ["'Gast 3' 72 x"]),
-      ("Ben Okafor 10:02 AM\n0:34 a\nGast 3: 1:12 x\n1:13 y", ["p2 34 a", "'Gast 3' 72 x", "- 73 y"]),
+      (
+        "Ben Okafor 10:02 AM\n0:34 a\nGast 3: 1:12 x\n1:13 y",
+        ["p2 34 a", "'Gast 3' 72 x", "- 73 y"]
+      ),
       ("sarcasm: 1:12", ["- 72 sarcasm:"]),
       ("10:02:11 From tess dijk to Everyone: 1:12 x", ["p5 72 x"]),
     ])
