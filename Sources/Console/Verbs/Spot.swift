@@ -133,6 +133,6 @@ private struct SpotWording {
     for name in order {
       turn.sayParagraph("\(name): \((found[name] ?? []).joined(separator: " · "))")
     }
-    if !clip.moments.isEmpty { turn.say("* counts as a key moment.") }
+    if !clip.moments.isEmpty { turn.say("With *: near a key moment.") }
   }
 }
