@@ -53,7 +53,7 @@ struct ActWords {
     case .scored(let score): ScoreCommand(voice).words(score)
     case .unplaced(let score): ScoreCommand(voice).words(score)
     case .delivered, .placed, .dropped, .reconciled, .calibrated: comparisons(act)
-    case .tested, .surveyed, .noted: entries(act)
+    case .tested, .surveyed, .noted, .spotted, .bookmarked: entries(act)
     case .undo(let id): "undo \(id)"
     case .redo(let id): "redo \(id)"
     case .closed: "close"
@@ -162,6 +162,11 @@ extension ActWords {
         "import survey \(Words.quote($0.harmless))\(pair("survey", responses.survey))"
       } ?? typed(responses)
     case .noted(let note): noted(note)
+    case .spotted(let spotting):
+      "spot \(Words.quote(spotting.activity.harmless)) (\(Voice.count(spotting.spots.count, "moment")))"
+    case .bookmarked(let bookmark):
+      "moment" + (bookmark.criterion.map { " \($0.harmless)" } ?? "")
+        + " \(Words.quote(bookmark.text.harmless, always: true))"
     default: ""
     }
   }

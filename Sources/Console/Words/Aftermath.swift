@@ -54,6 +54,9 @@ struct Aftermath {
     case .tested(let results): taken(results.test)
     case .surveyed(let responses): taken(responses.survey)
     case .noted(let note): noted(note.kind)
+    case .spotted(let spotting):
+      "\(situation.spots(of: spotting.activity).count) spotted"
+    case .bookmarked: Voice.count(session.bookmarks.count, "moment")
     case .closed: session.closed == nil ? "the session is open" : "the session is closed"
     case .opened, .undo, .redo, .unknown: "done"
     }

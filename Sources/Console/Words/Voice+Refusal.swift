@@ -24,7 +24,8 @@ extension Voice {
       .noOption, .leftOut, .hold, .beforeHold, .beforeResume,
       .unfinished:
       agenda(refusal)
-    case .noActivity, .noClip, .notLaunched, .noCue, .noMoreCues, .noRung: activities(refusal)
+    case .noActivity, .noClip, .notLaunched, .noCue, .noMoreCues, .noRung, .nothingSpotted:
+      activities(refusal)
     case .noRolePlay, .tooFew, .noRooms, .noMoreRounds, .roundRuns, .noRoom, .noRound,
       .notWatching, .nobodyScored:
       rooms(refusal)
@@ -112,6 +113,10 @@ extension Voice {
       "\(self.activity(activity)) was not launched. clip \(activity) plays it."
     case .noCue(let cue, let cues): "There is no cue \(cue); there are \(cues)."
     case .noMoreCues(let activity): "\(self.activity(activity)) has no more cues."
+    case .nothingSpotted(let known):
+      known == 0
+        ? "These lines name no moment of the clip, such as 1:12."
+        : "All \(Self.count(known, "moment")) came in before."
     case .noRung(let rung, let rungs): "There is no fallback \(rung); there are 1 to \(rungs)."
     default: "\(refusal)"
     }

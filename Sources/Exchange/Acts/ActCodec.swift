@@ -38,6 +38,8 @@ public enum ActCodec {
     case .calibrated: "calibrate"
     case .tested: "test"
     case .surveyed: "survey"
+    case .spotted: "spot"
+    case .bookmarked: "moment"
     case .noted: "note"
     case .undo: "undo"
     case .redo: "redo"
@@ -82,6 +84,8 @@ public enum ActCodec {
     case .calibrated(let calibration): write(calibration, &writer)
     case .tested(let results): write(results, &writer)
     case .surveyed(let responses): write(responses, &writer)
+    case .spotted(let spotting): write(spotting, &writer)
+    case .bookmarked(let bookmark): write(bookmark, &writer)
     case .noted(let note): write(note, &writer)
     case .undo(let id), .redo(let id): writer.member("of", id.description)
     case .resumed, .closed, .unknown: break
@@ -129,6 +133,8 @@ public enum ActCodec {
     case "calibrate": .calibrated(try calibration(&reader))
     case "test": .tested(try results(&reader))
     case "survey": .surveyed(try responses(&reader))
+    case "spot": .spotted(try spotting(&reader))
+    case "moment": .bookmarked(try bookmark(&reader))
     case "note": .noted(try note(&reader))
     case "undo": .undo(try actID(&reader))
     case "redo": .redo(try actID(&reader))

@@ -71,6 +71,10 @@ public enum Act: Equatable, Sendable {
   /// Survey responses came in.
   indirect case surveyed(SurveyResponses)
 
+  /// Learners have spotted moments of a clip.
+  indirect case spotted(Spotting)
+  /// Words were bookmarked for the debrief.
+  indirect case bookmarked(Bookmark)
   /// Something was written down.
   indirect case noted(Note)
 
@@ -247,12 +251,12 @@ extension Act {
   public var audience: Audience {
     switch self {
     case .scored, .unplaced, .delivered, .placed, .dropped, .reconciled, .calibrated, .tested,
-      .surveyed, .excused(_, .some), .left(_, .some):
+      .surveyed, .spotted, .excused(_, .some), .left(_, .some):
       .trainers
     case .noted(let note): note.kind.audience
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified,
       .moved, .retimed, .skipped, .replanned, .held, .resumed, .launched, .cued, .grouped, .round,
-      .watching, .undo, .redo, .closed,
+      .watching, .bookmarked, .undo, .redo, .closed,
       .unknown:
       .everyone
     }

@@ -62,6 +62,8 @@ public enum Refusal: Error, Equatable, Sendable {
   case noCue(Int, cues: Int)
   /// Every cue's question was asked.
   case noMoreCues(activity: String)
+  /// Lines name no moment of the clip, or only moments that came in before: how many.
+  case nothingSpotted(known: Int)
   /// There is no fallback of that number.
   case noRung(Int, rungs: Int)
   /// Something is still to come: a round that runs, items that must be kept.

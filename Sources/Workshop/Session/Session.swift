@@ -22,6 +22,10 @@ public struct Session: Equatable, Sendable {
   public private(set) var results: ResultBook
   /// What was written down, in order.
   public private(set) var notes: [Noted]
+  /// What learners have spotted in clips, in order.
+  public private(set) var spottings: [Spotting]
+  /// Words to come back to, in order.
+  public private(set) var bookmarks: [Bookmark]
   /// When the session was closed.
   public private(set) var closed: Instant?
 
@@ -59,6 +63,8 @@ public struct Session: Equatable, Sendable {
     calibrations = CalibrationBook()
     results = ResultBook()
     notes = []
+    spottings = []
+    bookmarks = []
     closed = nil
   }
 
@@ -119,6 +125,8 @@ public struct Session: Equatable, Sendable {
     case .noted(let note):
       let writer = entry.id.writer
       notes.append(Noted(note: note, at: at, writer: writer, audience: entry.audience))
+    case .spotted(let spotting): spottings.append(spotting)
+    case .bookmarked(let bookmark): bookmarks.append(bookmark)
     case .closed: closed = at
     case .undo, .redo, .unknown: break
     }

@@ -62,7 +62,20 @@ extension SplitMix {
 
   mutating func launch() -> Launch {
     let means = Launch.Means.allCases.randomElement(using: &self) ?? .none
-    return Launch(activity: text(), means: means, reason: maybe(text()))
+    return Launch(activity: text(), means: means, reason: maybe(text()), file: maybe(text()))
+  }
+
+  mutating func spotting() -> Spotting {
+    let spots = (0..<number(0...4)).map { _ in
+      Spotting.Spot(who: maybe(person()), name: maybe(text()), at: any(), text: text())
+    }
+    return Spotting(activity: text(), spots: spots, lines: (0..<number(0...3)).map { _ in text() })
+  }
+
+  mutating func bookmark() -> Bookmark {
+    Bookmark(
+      text: text(), criterion: maybe(text()),
+      clip: maybe(Bookmark.Place(activity: text(), at: any())))
   }
 
   mutating func grouping() -> Grouping {

@@ -6,7 +6,8 @@ import Workshop
 enum ActKind: CaseIterable {
   case opened, here, lost, left, absent, excused, walkin, attended, identified
   case moved, retimed, skipped, held, resumed
-  case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed, noted, undo
+  case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed
+  case spotted, bookmarked, noted, undo
   case redo, closed, lead, replanned, unknown, delivered, placed, dropped, reconciled, calibrated
 
   /// The kind of an act.
@@ -40,6 +41,8 @@ enum ActKind: CaseIterable {
     case .calibrated: self = .calibrated
     case .tested: self = .tested
     case .surveyed: self = .surveyed
+    case .spotted: self = .spotted
+    case .bookmarked: self = .bookmarked
     case .noted: self = .noted
     case .undo: self = .undo
     case .redo: self = .redo
@@ -85,6 +88,8 @@ enum ActKind: CaseIterable {
     case .calibrated: .calibrated(random.calibration())
     case .tested: .tested(random.testResults())
     case .surveyed: .surveyed(random.surveyResponses())
+    case .spotted: .spotted(random.spotting())
+    case .bookmarked: .bookmarked(random.bookmark())
     case .noted: .noted(random.note())
     case .undo: .undo(random.target(earlier))
     case .redo: .redo(random.target(earlier))

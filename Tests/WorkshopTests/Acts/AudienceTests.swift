@@ -17,6 +17,7 @@ struct AudienceTests {
       .placed(Placement(item: .init(act: ActID(writer: "faye", seq: 1)), score: score)),
       .dropped([]), .calibrated(Calibration(number: 1)),
       .reconciled(Reconciliation(performance: score.performance, key: "H", way: .both)),
+      .spotted(Spotting(activity: "clip-1", spots: [])),
     ] as [Act])
   func trainers(act: Act) { #expect(act.audience == .trainers) }
 
@@ -33,6 +34,7 @@ struct AudienceTests {
       .noted(Note(kind: .park, text: "")), .noted(Note(kind: .pledge, text: "")),
       .noted(Note(kind: .topic, text: "")), .noted(Note(kind: .action, text: "")),
       .walkin(PersonID("kim")), .unknown("teleported"),
+      .bookmarked(Bookmark(text: "")),
     ] as [Act])
   func everyone(act: Act) { #expect(act.audience == .everyone) }
 }

@@ -32,7 +32,19 @@ extension SplitMix64 {
 
   mutating func launch() -> Launch {
     let means = Launch.Means.allCases.randomElement(using: &self) ?? .none
-    return Launch(activity: activity(), means: means, reason: maybe("blocked"))
+    return Launch(
+      activity: activity(), means: means, reason: maybe("blocked"), file: maybe("small.mp4"))
+  }
+
+  mutating func spotting() -> Spotting {
+    let spots = (0..<number(1...3)).map { _ in
+      Spotting.Spot(who: maybe(person()), at: number(0...90), text: pick("sarcasm", "louder"))
+    }
+    return Spotting(activity: activity(), spots: spots, lines: number(1...2) == 1 ? ["ha"] : [])
+  }
+
+  mutating func bookmark() -> Bookmark {
+    Bookmark(text: pick("let her finish", "one moment"), criterion: maybe(pick("H", "E")))
   }
 
   mutating func grouping() -> Grouping {
