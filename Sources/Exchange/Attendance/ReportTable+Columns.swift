@@ -3,6 +3,13 @@ import Workshop
 extension ReportTable {
   /// Finds what each column holds: by its words, else by what stands in it.
   mutating func findColumns() {
+    findRoles()
+    if let column = columns[.duration], column < header.count {
+      durationUnit = WrittenDuration.unit(ofHeader: ReportHeader.key(header[column]))
+    }
+  }
+
+  private mutating func findRoles() {
     readWords()
     let sample = ColumnSample(rows, width: rows.prefix(200).map(\.fields.count).max() ?? 0)
     if columns[.joined] == nil || columns[.left] == nil, isBigBlueButton(sample) {

@@ -14,6 +14,8 @@ struct ReportTable {
   var heading = ""
   /// What each column holds.
   var columns: [ReportHeader.Role: Int] = [:]
+  /// Seconds that a number alone in the column of durations stands for, as its header says.
+  var durationUnit: Int?
   /// Whether its words are unknown, so that its columns were told by what they hold.
   var isByStructure = false
 
