@@ -64,7 +64,7 @@ enum ReportName {
       }
     }
     // An enrolment number in place of a name has fewer digits and nothing between them.
-    return digits + marks >= 6 && (name.hasPrefix("+") || marks > 0 || digits >= 10)
+    return digits >= 2 && digits + marks >= 6 && (name.hasPrefix("+") || marks > 0 || digits >= 10)
   }
 
   private static let phones = [

@@ -25,6 +25,25 @@ struct ReportTable {
     return Self.plain(row[column])
   }
 
+  /// Joins a date with the time behind it where a comma between them, not in quotes, cut them apart.
+  mutating func joinCutMoments() {
+    guard !header.isEmpty else { return }
+    for index in rows.indices where rows[index].fields.count > header.count {
+      var fields: [String] = []
+      for field in rows[index].fields {
+        if let last = fields.last, field.utf8.first == 0x20, field.contains(":"),
+          WrittenTime(last)?.second == nil, WrittenTime(last)?.date != nil,
+          WrittenTime(field)?.date == nil, WrittenTime(field)?.second != nil
+        {
+          fields[fields.count - 1] = "\(last),\(field)"
+        } else {
+          fields.append(field)
+        }
+      }
+      rows[index].fields = fields
+    }
+  }
+
   /// A cell without spaces around, control characters, and a spreadsheet's `="…"`.
   static func plain(_ cell: String) -> String {
     let text = RosterCell.plain(cell)

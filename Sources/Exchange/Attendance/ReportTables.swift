@@ -80,6 +80,7 @@ struct ReportTables {
   private mutating func close() {
     guard var closed = table else { return }
     table = nil
+    closed.joinCutMoments()
     closed.findColumns()
     tables.append(closed)
   }
