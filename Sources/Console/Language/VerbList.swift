@@ -2,7 +2,7 @@ extension Verb {
   /// Every verb, in the order of `help`.
   static let all: [Verb] = [
     here, lost, left, absent, excused, walkin, alias, roll,
-    go, next, goto, extend, trim, skip, hold, resume, replan, agenda, say, ask,
+    go, next, goto, extend, trim, skip, hold, resume, replan, agenda, say, ask, `do`, back,
     launch, clip, cue, fallback, groups, round, rooms, card,
     `in`, score, amend, unscored, scores,
     test, survey,
@@ -10,6 +10,6 @@ extension Verb {
     undo, redo, log,
     `import`, export,
     status, summary, quiet, copy, kept, hide, unhide, help,
-    handover, close, quit,
+    preflight, handover, close, quit,
   ]
 }
