@@ -81,6 +81,13 @@ extension ReportTable {
         columns[.moment] = times[0]
       }
     }
+    // Of a pair whose one word is known the other stands beside it.
+    let moments = sample.columns(.moment).filter { !columns.values.contains($0) }
+    if let left = columns[.left], columns[.joined] == nil, moments.contains(left - 1) {
+      columns[.joined] = left - 1
+    } else if let joined = columns[.joined], columns[.left] == nil, moments.contains(joined + 1) {
+      columns[.left] = joined + 1
+    }
     if columns[.duration] == nil, let column = sample.columns(.duration).first {
       columns[.duration] = column
     }

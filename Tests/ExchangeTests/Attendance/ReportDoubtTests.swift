@@ -173,6 +173,16 @@ struct ReportDoubtTests {
       words((0..<4000).map { UInt8($0 % 7 == 0 ? 0 : $0 % 200) }).hasPrefix("this is no text"))
   }
 
+  @Test("of a pair of times one unreadable header is enough to know the other")
+  func halfKnown() throws {
+    let rows = ["Ana\t2026-12-01 09:00\t2026-12-01 10:00"]
+    for header in ["Name\tGodzina do??czenia\tGodzina opuszczenia", "Name\tJoin time\tG?ng"] {
+      let report = try #require(
+        ReportFile.report(try ReportFile.read(Self.table(rows, header: header))))
+      #expect(ReportFile.seconds(report, .december) == ["Ana": 3600])
+    }
+  }
+
   @Test("rows in quotes as a whole, and dates that a comma cut from their times, are put together")
   func cutMoments() throws {
     let list = """
