@@ -113,6 +113,7 @@ packages-test: packages
 test: | packages-test
 	@swift build --build-tests
 	@swift test --disable-xctest
+	@python3 Tests/attendance/check.py
 	@$(MAKE) $(BUILT)
 	@Tools/check-exports $(EXAMPLE)
 
