@@ -32,6 +32,7 @@ struct Bench {
     try LoadBench(folder: folder).run()
     ReplanBench().run()
     try PracticeBench(folder: folder).run()
+    try AttendanceBench().run()
   }
 }
 

@@ -4,9 +4,9 @@ extension Act {
   public var movesAgenda: Bool {
     switch self {
     case .moved, .retimed, .skipped, .replanned, .held, .resumed, .round: true
-    case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .launched, .cued,
-      .grouped, .watching, .scored, .unplaced, .delivered, .placed, .dropped, .reconciled,
-      .calibrated, .tested, .surveyed, .noted, .undo, .redo, .closed,
+    case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified,
+      .launched, .cued, .grouped, .watching, .scored, .unplaced, .delivered, .placed, .dropped,
+      .reconciled, .calibrated, .tested, .surveyed, .noted, .undo, .redo, .closed,
       .unknown:
       false
     }
