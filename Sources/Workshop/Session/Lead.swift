@@ -4,7 +4,8 @@ extension Act {
   public var movesAgenda: Bool {
     switch self {
     case .moved, .retimed, .skipped, .replanned, .held, .resumed, .round: true
-    case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .launched, .cued,
+    case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified,
+      .launched, .cued,
       .grouped, .watching, .scored, .unplaced, .tested, .surveyed, .noted, .undo, .redo, .closed,
       .unknown:
       false
