@@ -3,7 +3,8 @@ extension Verb {
   static let all: [Verb] = [
     here, lost, left, absent, excused, walkin, alias, roll,
     go, next, goto, extend, trim, skip, hold, resume, agenda, say, ask,
-    launch, clip, cue, fallback, groups, round, rooms, card,
+    launch, clip, cue, fallback, groups, apart, together, optout, swap, freeze, round, rooms,
+    card,
     `in`, score, amend, unscored, scores,
     test, survey,
     note, park, action, topic, pledge,

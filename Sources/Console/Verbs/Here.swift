@@ -33,6 +33,7 @@ extension Verb {
     let back = people.filter { !(before.records[$0]?.events.isEmpty ?? true) }
     turn.say(arrival(people, back: back, turn))
     gap(back, before, turn)
+    for person in back { LostTurnWords.ask(person, turn) }
   }
 
   /// Whether a line of its own is somebody's name.

@@ -44,6 +44,17 @@ public enum Act: Equatable, Sendable {
   /// A round was opened; its phases run until the times given.
   indirect case round(RoundOpening)
 
+  /// Somebody must sit apart from somebody or together, or need not any more.
+  indirect case bonded(Bond)
+  /// People only observe from now on, or play again.
+  case optedOut([PersonID], Bool)
+  /// Seats were changed by hand.
+  indirect case reseated(Reseating)
+  /// A room stands still: somebody said the stop-word.
+  indirect case froze(Freeze)
+  /// A room that stood still goes on.
+  indirect case thawed(Thaw)
+
   /// The writer is watching a room.
   indirect case watching(Watch)
   /// A performance was scored, or a score amended.
@@ -217,11 +228,13 @@ extension Act {
   public var audience: Audience {
     switch self {
     case .scored, .unplaced, .tested, .surveyed, .excused(_, .some), .left(_, .some): .trainers
+    case .bonded, .optedOut: .trainers
+    case .froze(let freeze): freeze.person == nil ? .everyone : .private
     case .noted(let note): note.kind == .note ? .trainers : .everyone
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .moved, .retimed,
       .skipped,
-      .held, .resumed, .launched, .cued, .grouped, .round, .watching, .undo, .redo, .closed,
-      .unknown:
+      .held, .resumed, .launched, .cued, .grouped, .reseated, .thawed, .round, .watching, .undo,
+      .redo, .closed, .unknown:
       .everyone
     }
   }

@@ -63,6 +63,12 @@ public struct RolePlay: Equatable, Sendable {
   /// The position of the role that is scored; the first when none is marked.
   public var scoredRole: Int { roles.firstIndex(where: \.scored) ?? 0 }
 
+  /// Returns the role of a seat by its position in a room: who sits behind the last role has it too,
+  /// as a second observer.
+  public func role(at position: Int) -> Role? {
+    roles.isEmpty || position < 0 ? nil : roles[min(position, roles.count - 1)]
+  }
+
   /// Returns the scenario's id that a round is played from, counted from 1.
   public func scenario(round: Int) -> String? {
     scenarios.isEmpty ? nil : scenarios[(round - 1) % scenarios.count]

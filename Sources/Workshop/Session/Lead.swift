@@ -5,7 +5,7 @@ extension Act {
     switch self {
     case .moved, .retimed, .skipped, .held, .resumed, .round: true
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .launched, .cued,
-      .grouped, .watching, .scored, .unplaced, .tested, .surveyed, .noted, .undo, .redo, .closed,
+      .grouped, .bonded, .optedOut, .reseated, .froze, .thawed, .watching, .scored, .unplaced, .tested, .surveyed, .noted, .undo, .redo, .closed,
       .unknown:
       false
     }

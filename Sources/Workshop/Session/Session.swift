@@ -14,6 +14,8 @@ public struct Session: Equatable, Sendable {
   public private(set) var launches: [Launched]
   /// The rooms of every round.
   public private(set) var rotation: Rotation
+  /// Who must share a room with whom, who must not, and who only observes.
+  public private(set) var rules: RoomRules
   /// Every score.
   public private(set) var scores: ScoreBook
   /// Every test result and survey response.
@@ -53,6 +55,7 @@ public struct Session: Equatable, Sendable {
     agenda = AgendaProgress()
     launches = []
     rotation = Rotation()
+    rules = RoomRules()
     scores = ScoreBook()
     results = ResultBook()
     notes = []
@@ -97,6 +100,11 @@ public struct Session: Equatable, Sendable {
     case .cued(let activity, let cue): ask(cue, of: activity)
     case .grouped(let grouping): rotation.apply(grouping)
     case .round(let opening): rotation.apply(opening, at: at)
+    case .bonded(let bond): rules.apply(bond)
+    case .optedOut(let people, let isOut): rules.optOut(people, isOut)
+    case .reseated(let reseating): rotation.apply(reseating)
+    case .froze(let freeze): rotation.apply(freeze, at: at, by: entry.id.writer)
+    case .thawed(let thaw): rotation.apply(thaw)
     case .watching(let watch): rotation.apply(watch)
     case .scored(let score): scores.apply(score, at: at)
     case .unplaced(let score): scores.keep(score)

@@ -6,7 +6,7 @@ import Workshop
 enum AnyAct: CaseIterable {
   case opened, here, lost, left, absent, excused, walkin, moved, retimed, skipped, held, resumed
   case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed, noted, undo
-  case redo, closed, lead, unknown
+  case redo, closed, lead, bonded, optedOut, reseated, froze, thawed, unknown
 
   /// The kind of an act.
   init(_ act: Act) {
@@ -27,6 +27,11 @@ enum AnyAct: CaseIterable {
     case .cued: self = .cued
     case .grouped: self = .grouped
     case .round: self = .round
+    case .bonded: self = .bonded
+    case .optedOut: self = .optedOut
+    case .reseated: self = .reseated
+    case .froze: self = .froze
+    case .thawed: self = .thawed
     case .watching: self = .watching
     case .scored: self = .scored
     case .unplaced: self = .unplaced
@@ -64,6 +69,11 @@ enum AnyAct: CaseIterable {
     case .cued: .cued(activity: random.text(), cue: random.text())
     case .grouped: .grouped(random.grouping())
     case .round: .round(random.roundOpening())
+    case .bonded: .bonded(random.bond())
+    case .optedOut: .optedOut(random.people() + [random.person()], random.pick(true, false))
+    case .reseated: .reseated(random.reseating())
+    case .froze: .froze(random.freeze())
+    case .thawed: .thawed(random.thaw())
     case .watching:
       .watching(
         Watch(
