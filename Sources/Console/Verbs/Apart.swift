@@ -78,7 +78,8 @@ extension Verb {
     let rotation = turn.situation.session.rotation
     let places = rotation.rounds.keys.sorted().filter { !rotation.isOpened($0) }.flatMap { key in
       (rotation.rounds[key] ?? []).enumerated().compactMap { number, room in
-        pairs.isDisjoint(with: [room].pairs) ? nil : "R\(key.round) \(turn.voice.noun) \(number + 1)"
+        pairs.isDisjoint(with: [room].pairs)
+          ? nil : "R\(key.round) \(turn.voice.noun) \(number + 1)"
       }
     }
     if places.isEmpty { return }

@@ -37,7 +37,8 @@ extension Verb {
       "R\(opening.round) \(extended.phase.harmless) +\(minutes) min · until: "
         + ends.joined(separator: " · "))
     let end = opening.phases.first { $0.id == extended.phase }?.end ?? turn.at
-    turn.tell("\(Voice.count(minutes, "more minute")): \(extended.phase) until \(voice.exact(end)).")
+    turn.tell(
+      "\(Voice.count(minutes, "more minute")): \(extended.phase) until \(voice.exact(end)).")
   }
 
   private static func minutesMeant(_ turn: Turn) throws -> Int {

@@ -21,8 +21,12 @@ extension Verb {
     let plays = turn.situation.plan.activities.filter { $0.rolePlay != nil }
     let named = try turn.activity(turn.words, among: plays, what: "role play") { "groups 3 \($0)" }
     if named == nil, !turn.words.isEmpty { return }
-    guard let activity = named ?? turn.situation.rolePlay else { throw Refusal.noRolePlay }
     if let word = order.avoids { order.avoided = try order.activity(word, among: plays) }
+    let usual = turn.situation.rolePlay
+    let other = plays.first { $0.id != order.avoided?.id }
+    guard let activity = named ?? (usual?.id == order.avoided?.id ? other : usual) else {
+      throw Refusal.noRolePlay
+    }
     try fill(activity, order, turn)
   }
 

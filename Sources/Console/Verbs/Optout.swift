@@ -2,7 +2,8 @@ import Workshop
 
 extension Verb {
   static let optout = Verb(
-    "optout", group: .activities, usage: "NAME… [off]", summary: "somebody only observes from now on",
+    "optout", group: .activities, usage: "NAME… [off]",
+    summary: "somebody only observes from now on",
     details: ["Every later groups heeds it; optout NAME off lets them play again."],
     completes: .people
   ) { turn in

@@ -12,7 +12,9 @@ extension Verb {
     let key = try roundMeant(turn)
     guard turn.words.count == 2 else { throw CommandProblem.usage("Who with whom?") }
     let (first, second) = (turn.request.words[0].text, turn.request.words[1].text)
-    guard let one = turn.person(first, line: { "swap \($0) \(Words.quote(second))" }) else { return }
+    guard let one = turn.person(first, line: { "swap \($0) \(Words.quote(second))" }) else {
+      return
+    }
     let rooms = turn.situation.session.rotation.rounds[key] ?? []
     let exchange: SeatExchange
     if let place = standIn(second, one, rooms, key, turn) {

@@ -110,7 +110,8 @@ struct Aftermath {
         session.rules.bonds.count { $0.kind == bond.kind }, "rule") + " \(bond.kind.rawValue)"
     case .optedOut(let people, _):
       let observing = people.filter(session.rules.optedOut.contains)
-      return observing.isEmpty ? "\(voice.names(people)) plays" : "\(voice.names(observing)) observes"
+      return observing.isEmpty
+        ? "\(voice.names(people)) plays" : "\(voice.names(observing)) observes"
     case .reseated(let reseating):
       let key = Rotation.RoundKey(reseating.activity, reseating.round)
       let lines = RoundWords.rooms(key, marks: false, situation, voice)

@@ -52,7 +52,7 @@ struct GroupsWords {
       let broken = apart.intersection(filled).sorted()
       turn.sayAll(
         broken.isEmpty
-          ? "Kept apart: all \(Voice.count(apart.count, "pair"))."
+          ? "Kept apart: \(Voice.count(apart.count, "pair"))."
           : "Not kept apart: \(voice.pairs(broken)).")
     }
     let together = turn.situation.bonded(.together)
@@ -60,7 +60,7 @@ struct GroupsWords {
       let missed = together.subtracting(met).sorted()
       turn.sayAll(
         missed.isEmpty
-          ? "Together: all \(Voice.count(together.count, "pair"))."
+          ? "Together: \(Voice.count(together.count, "pair"))."
           : "Not together: \(voice.pairs(missed)).")
     }
     let watching = turn.situation.players.count(where: turn.situation.observersOnly.contains)
@@ -70,8 +70,9 @@ struct GroupsWords {
   private func avoidance() {
     guard let avoided = order.avoided else { return }
     let rotation = turn.situation.session.rotation
-    let met = Set(rotation.opened.filter { $0.key.activity == avoided.id }
-      .compactMap { rotation.rounds[$0.key] }.flatMap(\.pairs))
+    let met = Set(
+      rotation.opened.filter { $0.key.activity == avoided.id }
+        .compactMap { rotation.rounds[$0.key] }.flatMap(\.pairs))
     let again = met.intersection(grouping.rounds.flatMap(\.pairs)).sorted()
     let title = turn.voice.activity(avoided.id)
     turn.sayAll(
@@ -99,12 +100,14 @@ struct GroupsWords {
     guard !proof.moves.isEmpty, proof.rooms > 1 else { return }
     let moves = proof.moves.map(String.init).joined(separator: ", then ")
     let rest = order.stays ? "" : " (groups stay: nobody)"
-    turn.say("Change \(turn.voice.noun)s: \(order.stays ? "nobody" : "\(moves) of \(people)")\(rest)")
+    turn.say(
+      "Change \(turn.voice.noun)s: \(order.stays ? "nobody" : "\(moves) of \(people)")\(rest)")
   }
 
   /// What groups of four would cost, or do.
   private func alternative() {
-    let playing = people - turn.situation.players.count(where: turn.situation.observersOnly.contains)
+    let playing =
+      people - turn.situation.players.count(where: turn.situation.observersOnly.contains)
     guard [.standIns, .fours, .quads].contains(order.sizes), playing > 5 else { return }
     let (rest, rounds) = (playing % 3, grouping.rounds.count)
     let scored = roles.first(where: \.scored)?.title.harmless ?? ""

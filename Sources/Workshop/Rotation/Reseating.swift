@@ -38,7 +38,9 @@ extension Situation {
     _ a: PersonID, _ b: PersonID, in key: Rotation.RoundKey
   ) throws(Refusal) -> SeatExchange {
     if let closed = session.closed { throw .closed(at: closed) }
-    guard let one = session.rotation.seat(of: a, in: key) else { throw .noSeat(a, round: key.round) }
+    guard let one = session.rotation.seat(of: a, in: key) else {
+      throw .noSeat(a, round: key.round)
+    }
     guard let other = session.rotation.seat(of: b, in: key) else {
       throw .noSeat(b, round: key.round)
     }

@@ -48,16 +48,15 @@ public struct RoomPlanner {
   private func kept() -> [[Room]]? {
     let shown = Array(wishes.shown.prefix(wishes.rounds))
     guard shown.count == wishes.rounds else { return nil }
-    var rounds = shown.map { seating.adapted($0) }
+    var rounds = seating.adapted(shown)
     let filling = seating.filling()
-    var cost = seating.cost(rounds.map(\.people))
+    let cost = seating.cost(rounds.map(\.people))
     if cost > filling.goal {
       let other = filling.best().cost
       if other < cost {
         let improved = filling.improved(rounds.map(\.people))
         guard improved.cost <= other else { return nil }
         for (index, rooms) in improved.rounds.enumerated() { rounds[index].reseat(rooms) }
-        cost = improved.cost
       }
     }
     return seating.rooms(keeping: rounds.map(\.seats))
@@ -72,9 +71,10 @@ public struct RoomPlanner {
     once.before = []
     once.played = []
     once.shown = []
-    let rooms = wishes.played.last.flatMap { last in
-      Set(last.flatMap { $0 }.compactMap(\.learner)) == Set(wishes.people) ? last : nil
-    } ?? RoomPlanner(once).rounds().first ?? []
+    let rooms =
+      wishes.played.last.flatMap { last in
+        Set(last.flatMap { $0 }.compactMap(\.learner)) == Set(wishes.people) ? last : nil
+      } ?? RoomPlanner(once).rounds().first ?? []
     let first = wishes.played.isEmpty ? 0 : 1
     return (first..<(first + wishes.rounds)).map { turn in
       rooms.map { room in

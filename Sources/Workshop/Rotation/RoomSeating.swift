@@ -58,15 +58,32 @@ struct RoomSeating {
     return costs.total
   }
 
-  /// Rooms of one round that was shown, without whom is not here any more and with who is new.
-  func adapted(_ rooms: [Room]) -> ShownRound {
+  /// Rooms of rounds that were shown, without whom is not here any more and with who is new: beside
+  /// whom they have not met, in a role they have not had.
+  func adapted(_ rounds: [[Room]]) -> [ShownRound] {
+    var had = Set<Int>()
+    return rounds.map { rooms in
+      let round = adapted(rooms, had)
+      for room in round.seats {
+        for (role, person) in room.enumerated() where person >= 0 {
+          had.insert(person * wishes.roles + min(role, wishes.roles - 1))
+        }
+      }
+      return round
+    }
+  }
+
+  private func adapted(_ rooms: [Room], _ had: Set<Int>) -> ShownRound {
     let shown = rooms.map { room in
       room.map { seat in seat.learner.flatMap { numbers[$0] } ?? -1 }
     }
     var round = ShownRound(shown, seats: wishes.sizes == .standIns ? wishes.roles : nil)
     let costs = filling().costs
-    round.adapt(to: sizes, people: people.count) { person, room in
-      room.reduce(0) { $0 + Int(costs.more[person * costs.people + $1]) }
+    round.adapt(to: sizes, people: people.count) { person, others, seat in
+      let role = person * wishes.roles + min(seat, wishes.roles - 1)
+      return others.reduce(had.contains(role) ? 1 : 0) {
+        $0 + 2 * Int(costs.more[person * costs.people + $1])
+      }
     }
     return round
   }
@@ -101,13 +118,16 @@ struct RoomSeating {
     }
     let balanced = balance.balanced(rooms, keeps: keeps)
     return rounds.indices.map { turn in
-      var rest = wishes.standIns[...]
-      let seated = balanced.filter { $0.turn == first + turn }.map { room in
-        room.seats.map { person in
-          person < 0 ? Seat.standIn(rest.popFirst() ?? "empty chair") : .learner(people[person])
-        }
-      }
-      return withGuests(seated, turn: turn)
+      let rooms = balanced.filter { $0.turn == first + turn }.map(\.seats)
+      let shown = keeps && wishes.shown.indices.contains(turn) ? wishes.shown[turn] : []
+      return withGuests(named(rooms, StandIns(wishes.standIns, shown: shown)), turn: turn)
+    }
+  }
+
+  private func named(_ rooms: [[Int]], _ names: StandIns) -> [Room] {
+    var names = names
+    return rooms.enumerated().map { number, room in
+      room.map { $0 < 0 ? .standIn(names.next(in: number)) : .learner(people[$0]) }
     }
   }
 

@@ -21,34 +21,48 @@ struct ShownRound {
   /// - Parameters:
   ///   - sizes: The sizes of the rooms, the largest first.
   ///   - people: How many people take part, by number.
-  ///   - price: What it costs that somebody joins a room's people.
-  mutating func adapt(to sizes: [Int], people: Int, price: (Int, [Int]) -> Int) {
-    var order = seats.indices.sorted { (count($1), $0) < (count($0), $1) }
-    if order.count > sizes.count {
-      let closing = Set(order[sizes.count...])
-      order = order.filter { !closing.contains($0) }
-      for index in closing { seats[index] = [] }
-    }
-    while order.count < sizes.count {
-      order.append(seats.count)
-      seats.append([])
-    }
-    var room = Array(repeating: 0, count: seats.count)
-    for (position, index) in order.enumerated() {
-      room[index] = sizes[position]
-      while count(index) > sizes[position], let last = seats[index].lastIndex(where: { $0 >= 0 }) {
+  ///   - price: What it costs that somebody joins people in a room, at a seat.
+  mutating func adapt(to sizes: [Int], people: Int, price: (Int, [Int], Int) -> Int) {
+    close(seats.count - sizes.count)
+    while seats.count < sizes.count { seats.append([]) }
+    for (index, size) in zip(largestFirst(), sizes) {
+      while count(index) > size, let last = seats[index].lastIndex(where: { $0 >= 0 }) {
         seats[index][last] = -1
       }
     }
     let seated = Set(self.people.joined())
     for person in 0..<people where !seated.contains(person) {
-      let open = order.filter { count($0) < room[$0] }
-      guard let best = open.min(by: { price(person, self.people[$0]) < price(person, self.people[$1]) })
-      else { continue }
-      sit(person, in: best)
+      let places = open(sizes).flatMap { index in free(index).map { (room: index, seat: $0) } }
+      let rooms = self.people
+      let prices = places.map { price(person, rooms[$0.room], $0.seat) }
+      let best = prices.indices.min { (prices[$0], $0) < (prices[$1], $1) }
+      if let best { sit(person, in: places[best].room, at: places[best].seat) }
     }
-    let kept = Set(order)
-    seats = seats.indices.filter(kept.contains).map { settled(seats[$0]) }
+    seats = seats.map(settled)
+  }
+
+  /// Takes away so many rooms, those with fewest people; the last of them first.
+  private mutating func close(_ rooms: Int) {
+    let closing = Set(largestFirst().suffix(max(0, rooms)))
+    seats = seats.indices.filter { !closing.contains($0) }.map { seats[$0] }
+  }
+
+  private func largestFirst() -> [Int] {
+    seats.indices.sorted { (count($1), $0) < (count($0), $1) }
+  }
+
+  /// The rooms that one more person may join so that the sizes can still come out: every room that
+  /// has as many people as one with too few.
+  private func open(_ sizes: [Int]) -> [Int] {
+    let order = largestFirst()
+    let few = Set(zip(order, sizes).filter { count($0) < $1 }.map { count($0.0) })
+    return order.filter { few.contains(count($0)) }
+  }
+
+  /// The seats of a room that somebody can take: those that are free, else one more.
+  private func free(_ index: Int) -> [Int] {
+    let free = seats[index].indices.filter { seats[index][$0] < 0 }
+    return free.isEmpty ? [seats[index].count] : free
   }
 
   /// Puts people into the rooms' seats so that those who stay keep theirs.
@@ -59,15 +73,15 @@ struct ShownRound {
       for position in seats[index].indices where !staying.contains(seats[index][position]) {
         if seats[index][position] >= 0 { seats[index][position] = coming.popFirst() ?? -1 }
       }
-      for person in coming { sit(person, in: index) }
+      for person in coming { sit(person, in: index, at: free(index)[0]) }
     }
   }
 
   private func count(_ index: Int) -> Int { seats[index].count { $0 >= 0 } }
 
-  private mutating func sit(_ person: Int, in index: Int) {
-    if let free = seats[index].firstIndex(of: -1) {
-      seats[index][free] = person
+  private mutating func sit(_ person: Int, in index: Int, at seat: Int) {
+    if seats[index].indices.contains(seat) {
+      seats[index][seat] = person
     } else {
       seats[index].append(person)
     }

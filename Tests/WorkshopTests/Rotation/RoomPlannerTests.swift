@@ -127,7 +127,8 @@ struct RoomPlannerTests {
     #expect(Set(rounds[0].pairs) == Set(rounds[2].pairs))
   }
 
-  @Test("nobody at all, one person, and everybody gone make no trouble", arguments: RoomSizes.allCases)
+  @Test(
+    "nobody at all, one person, and everybody gone make no trouble", arguments: RoomSizes.allCases)
   func few(sizes: RoomSizes) {
     #expect(RoomPlanner(Self.wishes(0, 3, sizes)).rounds().isEmpty)
     #expect(RoomPlanner(Self.wishes(1, 2, sizes)).rounds().count == 2)
@@ -161,7 +162,7 @@ struct RoomPlannerTests {
     "people who come and go while rounds are played meet as rarely as if it had been known",
     arguments: [
       ([24, 25, 26, 24], 0), ([26, 24, 27, 25, 23], 0), ([60, 60, 60, 60], 0),
-      ([10, 10, 9, 8, 7], 1), ([5, 5, 5, 5], 6),
+      ([10, 9, 8, 7], 1), ([10, 8, 7], 1), ([5, 5, 5, 5], 6),
     ])
   func online(counts: [Int], cost: Int) {
     var wishes = Self.wishes(counts[0], counts.count)
