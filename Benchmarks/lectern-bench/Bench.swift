@@ -28,6 +28,7 @@ struct Bench {
     try StartBench(program: program, home: home).run()
     try AnswerBench(program: program, folder: folder).run()
     try LoadBench(folder: folder).run()
+    ReplanBench().run()
   }
 }
 

@@ -66,6 +66,10 @@ final class Engine {
       if isVi { ces_bind_in_vi_commands(editor, key, command) }
     }
     for (key, command) in KeyBindings.emacs where !isVi { ces_bind(editor, key, command) }
+    for (key, command) in KeyBindings.vi where isVi {
+      ces_bind(editor, key, command.name)
+      ces_bind_in_vi_commands(editor, key, command.name)
+    }
     for (key, command) in KeyBindings.viCommands where isVi {
       ces_bind_in_vi_commands(editor, key, command)
     }

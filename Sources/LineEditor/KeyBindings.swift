@@ -18,6 +18,9 @@ enum KeyBindings {
       ("\\eX", nothing),
     ] + (0...9).map { ("\\e\($0)", nothing) }
 
+  /// Further keys of both of vi's maps: Alt-C would be Escape and a change there.
+  static let vi: [(key: String, command: Command)] = [("^Y", .copy)]
+
   /// Further keys of vi's command map.
   static let viCommands: [(key: String, command: String)] = [
     ("u", Command.undo.name), ("/", Command.search.name), ("?", Command.search.name),

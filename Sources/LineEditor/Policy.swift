@@ -29,7 +29,7 @@ extension Editor {
     }
     /// Told the time whenever the editor wakes; returns when to wake next, or nil.
     public var onTick: (Int64) -> Int64? = { _ in nil }
-    /// Carries out Alt-C: something is to be copied.
+    /// Carries out Alt-C, in vi's keys Ctrl-Y: something is to be copied.
     public var onCopy: () -> Void = {}
     /// Takes a key that is pressed while nothing stands in the line; what it does not take begins a
     /// line.

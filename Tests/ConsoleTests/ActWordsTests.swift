@@ -36,6 +36,12 @@ struct ActWordsTests {
       (.moved(Move(number: 1, from: nil, to: "welcome")), "go"),
       (.moved(Move(number: 2, from: "welcome", to: "pre-test")), "goto pre-test"),
       (.moved(Move(number: 3, from: "buffer", to: nil)), "next"),
+      (
+        .replanned(
+          Replanning(
+            minutes: [Retiming(item: "recap", from: 15, to: 10)], dropped: ["hot-button"],
+            restored: ["role-play-b"])), "replan recap=10 hot-button=out role-play-b=15"
+      ),
       (.retimed(Retiming(item: "recap", from: 15, to: 10)), "trim 5 recap"),
       (.retimed(Retiming(item: "recap", from: 10, to: 15)), "extend 5 recap"),
       (.skipped(item: "recap", true), "skip recap"),

@@ -61,7 +61,9 @@ public final class Interpreter {
   /// Carries out one command.
   public func answer(_ typed: Typed) -> Answer {
     if typed.block == nil, let chosen = choice(typed.line) { return answer(chosen: chosen) }
+    let isLeft = questions.first?.kind == .shown && typed.line == "q" && typed.block == nil
     questions = []
+    if isLeft { return Answer(lines: ["Nothing changed."], isDone: true) }
     if typed.line.isEmpty, let lines = typed.block { return offer(lines) }
     var answer: Answer
     do {
@@ -128,7 +130,7 @@ public final class Interpreter {
     if !surroundings.isScript { questions = reply.questions }
     let isDone =
       reply.problems.isEmpty && reply.kept.isEmpty
-      && reply.questions.allSatisfy { $0.kind == .menu }
+      && reply.questions.allSatisfy { $0.kind == .menu || $0.kind == .shown }
     return Answer(
       lines: lines, isDone: isDone,
       showings: reply.showings, copy: reply.copy, isLast: reply.isLast)

@@ -37,6 +37,8 @@ public struct Question: Equatable {
     case near
     /// The line asked what there is to choose from.
     case menu
+    /// The answer itself shows what there is to choose from; `q` leaves it.
+    case shown
   }
 }
 

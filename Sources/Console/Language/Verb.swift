@@ -14,7 +14,9 @@ public struct Verb: Sendable {
   public let usage: String
   /// What it does, in a few words.
   public let summary: String
-  /// More about it for `help VERB`: sentences and examples.
+  /// Lines as they are typed, two or more; what follows three spaces says what one does.
+  public let examples: [String]
+  /// More about it for `help VERB`, in sentences.
   public let details: [String]
   /// What its words complete to.
   public let completes: Completes
@@ -26,10 +28,26 @@ public struct Verb: Sendable {
   /// Carries it out.
   public let run: @Sendable (Turn) throws -> Void
 
-  /// The groups in `help`, in order.
-  public enum Group: String, CaseIterable, Sendable {
-    case rollCall = "roll call"
-    case agenda, activities, scores, measures, notes, history, files, screen, session
+  /// When it is needed; `help` is in this order.
+  public enum Group: CaseIterable, Sendable {
+    case before, rollCall, agenda, activities, practice, scores, measures, notes, after, files
+    case history, screen, session
+
+    /// What the group is called in `help`; groups with one name stand together.
+    var heading: String {
+      switch self {
+      case .before: "before"
+      case .rollCall: "roll call"
+      case .agenda: "running"
+      case .activities: "showing"
+      case .practice: "practice"
+      case .scores: "scoring"
+      case .measures: "tests"
+      case .notes: "notes"
+      case .after, .files: "after"
+      case .history, .screen, .session: "any time"
+      }
+    }
   }
 
   /// What a verb's words can be completed to.
@@ -41,7 +59,7 @@ public struct Verb: Sendable {
   /// Creates a verb.
   public init(
     _ name: String, short: String? = nil, group: Group, usage: String = "", summary: String,
-    details: [String] = [], completes: Completes = .nothing,
+    examples: [String] = [], details: [String] = [], completes: Completes = .nothing,
     takesLines: PastedLines? = nil, writes: Bool = true,
     run: @escaping @Sendable (Turn) throws -> Void
   ) {
@@ -50,6 +68,7 @@ public struct Verb: Sendable {
     self.group = group
     self.usage = usage
     self.summary = summary
+    self.examples = examples
     self.details = details
     self.completes = completes
     self.takesLines = takesLines

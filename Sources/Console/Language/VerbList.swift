@@ -2,7 +2,7 @@ extension Verb {
   /// Every verb, in the order of `help`.
   static let all: [Verb] = [
     here, lost, left, absent, excused, walkin, alias, roll,
-    go, next, goto, extend, trim, skip, hold, resume, agenda, say, ask,
+    go, next, goto, extend, trim, skip, hold, resume, replan, agenda, say, ask,
     launch, clip, cue, fallback, groups, apart, together, optout, swap, freeze, round, rooms,
     card,
     `in`, score, amend, unscored, scores,

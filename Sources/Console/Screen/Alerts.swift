@@ -75,7 +75,7 @@ struct Alerts {
 
   private static func hardStop(_ situation: Situation, _ voice: Voice) -> (Reason, Alert)? {
     guard let stop = situation.forecast.hardStop, stop.isInDanger else { return nil }
-    let words = "In danger: \(ItemWords.end(situation, voice)) trim and skip win time."
+    let words = "In danger: \(ItemWords.end(situation, voice)) replan wins time."
     return (.hardStop(stop.item), Alert(line: words))
   }
 

@@ -25,6 +25,7 @@ extension Conversation {
     if Editor.hasTitle(environment: environment) {
       policy.title = { Prompt.title(desk.situation) }
     }
+    if environment["LECTERN_SUGGEST"] == "off" { policy.suggestion = { _, _ in nil } }
     policy.masks = { [weak interpreter] in interpreter?.screen.isHidden ?? false }
     policy.above = { [unowned self] columns, rows in
       guard interpreter.screen.isHidden else { return [] }

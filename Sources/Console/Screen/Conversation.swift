@@ -44,7 +44,9 @@ final class Conversation {
     }
     interpreter.surroundings.columns = editor.columns
     interpreter.surroundings.isDrawn = true
-    say(Greeting.lines(desk, isReview: isReview))
+    say(
+      Greeting.lines(
+        desk, isReview: isReview, columns: interpreter.surroundings.columns))
     editor.policy.onCopy = { [unowned self, unowned editor] in copy(editor) }
     editor.policy.onKey = { [unowned self, unowned editor] in take($0, editor) }
     editor.policy.onTick = { [unowned self, unowned editor] now in tick(editor, now) }
@@ -66,7 +68,9 @@ final class Conversation {
 
   /// Talks on a terminal that cannot be drawn on: a prompt, a line, an answer.
   func runPlainly() -> Bool {
-    say(Greeting.lines(desk, isReview: isReview))
+    say(
+      Greeting.lines(
+        desk, isReview: isReview, columns: interpreter.surroundings.columns))
     var reader = LineReader(descriptor: 0)
     while true {
       let spans = Prompt.left(desk.situation, isReading: isReview)

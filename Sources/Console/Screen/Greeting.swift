@@ -1,14 +1,18 @@
 import Desk
+import Journal
 import Workshop
 
 /// The first lines of a conversation: which session this is and where it stands.
 enum Greeting {
-  static func lines(_ desk: SessionDesk, isReview: Bool) -> [String] {
+  static func lines(_ desk: SessionDesk, isReview: Bool, columns: Int) -> [String] {
     let situation = desk.situation
     let voice = Voice(situation, desk: desk)
     var lines = [headline(desk, voice, isReview)]
     if situation.session.agenda.hasBegun, situation.session.closed == nil {
       lines.append(lastAct(desk, voice))
+    }
+    if !isReview, isFirst(desk) {
+      lines += FirstFive.lines(situation, columns: columns)
     }
     if let offer = closing(situation, voice), !isReview { lines.append(offer) }
     if !desk.folder.isWorkshopUnchanged {
@@ -16,6 +20,14 @@ enum Greeting {
     }
     for notice in desk.takeNotices() { lines.append(notice.words) }
     return lines
+  }
+
+  /// Whether nothing was typed in this session by whoever types now.
+  private static func isFirst(_ desk: SessionDesk) -> Bool {
+    !desk.history.lines.contains { line in
+      if case .session(.opened) = line.deed { return false }
+      return line.id.writer == desk.writer?.name
+    }
   }
 
   /// What to type when a session was left open.

@@ -3,7 +3,7 @@ import Workshop
 extension Verb {
   static let absent = Verb(
     "absent", group: .rollCall, usage: "NAME…",
-    summary: "did not come, or is counted so",
+    summary: "did not come, or is counted so", examples: ["absent viktor", "absent viktor zoe"],
     details: ["What somebody attended is kept; here takes the mark back."],
     completes: .people
   ) { turn in
@@ -20,6 +20,7 @@ extension Verb {
   static let excused = Verb(
     "excused", group: .rollCall, usage: "NAME… [reason=TEXT]",
     summary: "not there, with a reason that is accepted",
+    examples: ["excused wei", "excused wei reason=\"night shift\""],
     details: ["The reason is for trainers only. What somebody attended is kept."],
     completes: .people
   ) { turn in

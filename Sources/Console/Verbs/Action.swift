@@ -4,8 +4,11 @@ extension Verb {
   static let action = Verb(
     "action", group: .notes, usage: "\"TEXT\" owner=NAME due=DATE",
     summary: "something somebody will do after the session",
+    examples: [
+      "action \"send the refund matrix\" owner=ana due=2026-12-08", "action   lists them",
+    ],
     details: [
-      "action \"send the refund matrix\" owner=ana due=2026-12-08", "action alone lists them.",
+      "action alone lists them."
     ], writes: false
   ) { turn in
     if turn.request.words.isEmpty {

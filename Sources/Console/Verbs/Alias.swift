@@ -5,7 +5,7 @@ extension Verb {
   static let alias = Verb(
     "alias", group: .rollCall, usage: "\"TEXT\" = NAME",
     summary: "another name, device or e-mail of somebody",
-    details: ["alias \"iPhone (3)\" = omar", "alias ana.r@home.example = ana"],
+    examples: ["alias \"iPhone (3)\" = omar", "alias ana.r@home.example = ana"],
     completes: .people
   ) { turn in
     if try Alias.takePair(from: turn) == .none { throw CommandProblem.usage("Whose name is it?") }

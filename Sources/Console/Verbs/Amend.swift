@@ -4,7 +4,8 @@ extension Verb {
   static let amend = Verb(
     "amend", group: .scores, usage: "NAME KEY=LEVEL… \"REASON\"",
     summary: "change a score of yours, with the reason",
-    details: ["amend uma H=4 \"typo\"", "The old value and the reason are kept."],
+    examples: ["amend uma H=4 \"typo\"", "amend uma g=3 \"watched it again\""],
+    details: ["The old value and the reason are kept."],
     completes: .people
   ) { turn in
     guard let input = try ScoreInput.read(turn) else { return }

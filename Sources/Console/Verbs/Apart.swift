@@ -2,8 +2,9 @@ import Workshop
 
 extension Verb {
   static let apart = Verb(
-    "apart", group: .activities, usage: "NAME NAME… [off] | COLUMN [off]",
+    "apart", group: .practice, usage: "NAME NAME… [off] | COLUMN [off]",
     summary: "never in one room",
+    examples: ["apart ana ben", "apart team   all who have the same team", "apart ana ben off"],
     details: [
       "apart ana ben chloe keeps every two of them apart; apart team those who have the same in "
         + "the roster's column team, apart manager everybody from whom that column names.",
@@ -14,8 +15,9 @@ extension Verb {
   }
 
   static let together = Verb(
-    "together", group: .activities, usage: "NAME NAME… [off] | COLUMN [off]",
+    "together", group: .practice, usage: "NAME NAME… [off] | COLUMN [off]",
     summary: "in one room at least once in a role play",
+    examples: ["together uma wei", "together uma wei off"],
     details: ["off takes it back; together alone lists what holds."], completes: .people,
     writes: false
   ) { turn in

@@ -2,8 +2,12 @@ import Workshop
 
 extension Verb {
   static let card = Verb(
-    "card", group: .activities, usage: "[FRAMEWORK | SCENARIO [ROLE | all]]",
+    "card", group: .practice, usage: "[FRAMEWORK | SCENARIO [ROLE | all]]",
     summary: "the framework, or one role's side of a scenario",
+    examples: [
+      "card late-parcel   what everybody may know",
+      "card late-parcel advocate   one side, ready to paste",
+    ],
     details: [
       "card late-parcel shows what everybody may know; card late-parcel advocate one side, ready "
         + "to paste; card late-parcel all everything that is hidden."

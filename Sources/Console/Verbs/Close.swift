@@ -2,8 +2,9 @@ import Workshop
 
 extension Verb {
   static let close = Verb(
-    "close", group: .session, usage: "[anyway]",
+    "close", group: .after, usage: "[anyway]",
     summary: "end the session and say what is left open",
+    examples: ["close", "at 13:00 close anyway   as of one o'clock"],
     details: [
       "Whoever was only expected becomes absent. While a round runs or items that must be kept "
         + "are still to come, it needs anyway. undo opens the session again.",

@@ -3,7 +3,7 @@ import Workshop
 extension Verb {
   static let cue = Verb(
     "cue", group: .activities, usage: "[NUMBER]",
-    summary: "the clip pauses: ask its next question",
+    summary: "the clip pauses: ask its next question", examples: ["cue", "cue 2"],
     details: ["After the last cue it shows the questions for the talk about the clip."]
   ) { turn in
     let number = try numberMeant(turn)

@@ -4,8 +4,9 @@ import Workshop
 
 extension Verb {
   static let export = Verb(
-    "export", group: .files, usage: "FORMAT|all|roster [session] [exceptions] [out=PATH]",
+    "export", group: .after, usage: "FORMAT|all|roster [session] [exceptions] [out=PATH]",
     summary: "files for the learning system, with who is held back and why",
+    examples: ["export moodle-grades", "export all out=build/acme"],
     details: [
       "The whole cohort, or with session this one alone; known=FILE is a list of the users "
         + "that the learning system exported.",

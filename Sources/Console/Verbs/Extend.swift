@@ -4,6 +4,7 @@ extension Verb {
   static let extend = Verb(
     "extend", group: .agenda, usage: "MINUTES [ITEM]",
     summary: "give a phase or an item more minutes",
+    examples: ["extend 2   the phase of a round, or the running item", "extend 5 recap"],
     details: [
       "While a round runs, its phase: extend 2. Else the running item, unless ITEM names it or one "
         + "that is still to come."
@@ -16,6 +17,7 @@ extension Verb {
   static let trim = Verb(
     "trim", group: .agenda, usage: "MINUTES [ITEM]",
     summary: "take minutes off an item",
+    examples: ["trim 5   the running item", "trim 5 hot-button"],
     details: [
       "The running item, unless ITEM names one that is still to come; never below its minimum."
     ], completes: .items

@@ -3,7 +3,7 @@ import Workshop
 extension Verb {
   static let fallback = Verb(
     "fallback", short: "f", group: .activities, usage: "[NUMBER] [\"REASON\"]",
-    summary: "it does not work: what to do instead",
+    summary: "it does not work: what to do instead", examples: ["f", "f 2 \"no sound\""],
     details: [
       "For a clip it lists what can carry it instead, and a digit takes one; f 2 takes it at once.",
       "For everything else it says what the workshop advises.",

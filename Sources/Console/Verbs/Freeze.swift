@@ -2,8 +2,9 @@ import Workshop
 
 extension Verb {
   static let freeze = Verb(
-    "freeze", group: .activities, usage: "NAME | ROOM [swap|restart|end]",
+    "freeze", group: .practice, usage: "NAME | ROOM [swap|restart|end]",
     summary: "the stop-word: one room stands still while the others play",
+    examples: ["freeze ines", "freeze 2", "freeze 2 swap"],
     details: [
       "freeze ines freezes her room; from then on she only observes, which every later groups "
         + "heeds. Who it was is kept private: no log, report or export shows it. At the break you "

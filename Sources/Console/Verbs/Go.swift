@@ -3,7 +3,7 @@ import Workshop
 extension Verb {
   static let go = Verb(
     "go", group: .agenda, summary: "start the agenda with its first item",
-    details: ["at 09:02 go says that it began earlier."]
+    examples: ["go", "at 09:02 go   it began two minutes past nine"]
   ) { turn in
     try turn.needNothing()
     try turn.record(turn.situation.go(at: turn.at))

@@ -2,9 +2,10 @@ import Workshop
 
 extension Verb {
   static let groups = Verb(
-    "groups", group: .activities,
+    "groups", group: .practice,
     usage: "[2|3|4] [fours|pairs|chairs|stay] [rounds=N] [avoid=ACTIVITY] [with=NAME] [ACTIVITY]",
     summary: "fill rooms for every round of a role play, with the proof",
+    examples: ["groups", "groups 3 rounds=3", "groups 3 fours", "groups stay"],
     details: [
       "Takes everybody who is here: nobody beside whom they are kept apart from, pairs meeting as "
         + "rarely as possible, everybody in every role equally often. Pairs of earlier role plays "

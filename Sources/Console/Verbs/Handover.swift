@@ -6,6 +6,9 @@ extension Verb {
   static let handover = Verb(
     "handover", group: .session, usage: "[NAME [anyway]]",
     summary: "pass the agenda on; without a name, the state for a co-trainer",
+    examples: [
+      "handover   the state, to paste", "handover sam   Sam moves the agenda from now on",
+    ],
     details: [
       "Only the lead goes on, extends, skips, holds and opens rounds, at any console of theirs.",
       "NAME is what a co-trainer's console was opened with: open --as NAME. When the lead's console "

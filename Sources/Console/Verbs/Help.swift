@@ -3,40 +3,74 @@ import Workshop
 
 extension Verb {
   static let help = Verb(
-    "help", group: .screen, usage: "[VERB]", summary: "what there is, or how one verb goes",
-    writes: false
+    "help", group: .screen, usage: "[VERB | now | at | keys]",
+    summary: "what there is, or how one verb goes",
+    examples: ["help score", "help now   the five that this hour needs"],
+    details: ["help at tells about times, help keys about typing."], writes: false
   ) { turn in
-    guard let word = turn.words.first else { return list(turn) }
-    if word == "at" { return turn.sayParagraph(timing) }
+    let columns = turn.surroundings.columns
+    guard let word = turn.words.first else {
+      return HelpPage.lines(all, columns: columns).forEach(turn.say)
+    }
     if turn.words.count > 1 { throw CommandProblem.usage("One verb at a time.") }
-    let verb = try find(word, allowingBeginnings: true)
+    switch word {
+    case "now": FirstFive.lines(turn.situation, columns: columns).forEach(turn.say)
+    case "at": turn.sayParagraph(HelpPage.timing)
+    case "keys": HelpPage.keys.forEach(turn.say)
+    default: tell(try find(word, allowingBeginnings: true), turn)
+    }
+  }
+
+  private static func tell(_ verb: Verb, _ turn: Turn) {
     let short = verb.short.map { " (\($0))" } ?? ""
     turn.say("\(verb.usageLine)\(short)")
     turn.sayParagraph(verb.summary.prefix(1).uppercased() + verb.summary.dropFirst() + ".")
+    for line in Example.lines(verb.examples, columns: turn.surroundings.columns) { turn.say(line) }
     for detail in verb.details { turn.sayParagraph(detail) }
   }
+}
 
-  private static func list(_ turn: Turn) {
-    let width = Group.allCases.map { ColumnWidth.of($0.rawValue) }.max() ?? 0
-    for group in Group.allCases {
-      let names = all.filter { $0.group == group }.map { verb in
+/// Everything there is, on one screen.
+enum HelpPage {
+  static let timing =
+    "at 09:02 VERB or at -3 VERB says when it happened: any time from doors-open until now."
+
+  /// The verbs by when they are needed, and what holds for all of them.
+  static func lines(_ verbs: [Verb], columns: Int) -> [String] {
+    var headings: [String] = []
+    for group in Verb.Group.allCases where !headings.contains(group.heading) {
+      headings.append(group.heading)
+    }
+    let width = headings.map { ColumnWidth.of($0) }.max() ?? 0
+    var lines: [String] = []
+    for heading in headings {
+      let names = verbs.filter { $0.group.heading == heading }.map { verb in
         verb.name + (verb.short.map { " (\($0))" } ?? "")
       }
       if names.isEmpty { continue }
-      let head = group.rawValue.padded(toColumns: width) + "  "
-      let room = turn.surroundings.columns - ColumnWidth.of(head)
-      for (number, line) in wrap(names, room).enumerated() {
-        turn.say((number == 0 ? head : String(repeating: " ", count: width + 2)) + line)
+      for (number, line) in wrap(names, columns - width - 2).enumerated() {
+        lines.append((number == 0 ? heading : "").padded(toColumns: width) + "  " + line)
       }
     }
-    turn.say("")
-    turn.sayParagraph(
-      "help VERB says more. Names: a number, an e-mail or part of a name; all, all -tess.")
-    turn.sayParagraph(timing)
+    let hints = [
+      "help now: the five that this hour needs. help VERB: how it goes, with examples.",
+      "Names: a number, an e-mail or part of a name; all, all -tess.", timing,
+    ]
+    return lines + [""] + hints.flatMap { Paragraph.lines($0, columns: columns) }
   }
 
-  private static let timing =
-    "at 09:02 VERB or at -3 VERB says when it happened: any time from doors-open until now."
+  /// Keys worth knowing.
+  static let keys = [
+    "Tab         completes verbs, names, items, files; again goes through them",
+    "Up, Down    earlier commands that contain what stands in the line",
+    "Ctrl-R      searches earlier commands by any part; a leading space keeps a line out",
+    "Right, End  takes the grey suggestion; Enter never does",
+    "Alt-Enter   a new row; an open quote makes one by itself",
+    "Ctrl-_      undoes typing, Alt-_ brings it back",
+    "Alt-C       copy, without touching the line (vi: Ctrl-Y)",
+    "Ctrl-C      clears the line; Ctrl-D on an empty one leaves; Ctrl-Z and fg come back",
+    "LECTERN_SUGGEST=off turns suggestions off, ~/.editrc (bind -v) chooses vi's keys.",
+  ]
 
   /// Names separated by dots in lines that are no wider than so many columns.
   private static func wrap(_ names: [String], _ columns: Int) -> [String] {
@@ -51,5 +85,28 @@ extension Verb {
       }
     }
     return lines
+  }
+}
+
+/// A line as it is typed, with what it does behind three spaces.
+enum Example {
+  /// What is typed.
+  static func line(_ example: String) -> String { parts(example).line }
+
+  /// Examples below each other, what they do in a column of its own.
+  static func lines(_ examples: [String], columns: Int) -> [String] {
+    let parts = examples.map(parts)
+    let width = parts.filter { !$0.remark.isEmpty }.map { ColumnWidth.of($0.line) }.max() ?? 0
+    return parts.map { part in
+      if part.remark.isEmpty { return "  " + part.line }
+      return ("  " + part.line.padded(toColumns: width) + "   " + part.remark)
+        .truncated(toColumns: columns - 1)
+    }
+  }
+
+  private static func parts(_ example: String) -> (line: String, remark: String) {
+    let pieces = example.split(separator: "   ", maxSplits: 1)
+    let remark = pieces.count > 1 ? pieces[1].drop(while: \.isWhitespace) : ""
+    return (String(pieces.first ?? ""), String(remark))
   }
 }

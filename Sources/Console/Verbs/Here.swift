@@ -4,12 +4,15 @@ extension Verb {
   static let here = Verb(
     "here", short: "h", group: .rollCall, usage: "NAME…",
     summary: "people are here, or here again",
+    examples: [
+      "h tess", "here all -wei -omar   everybody enrolled but two",
+      "here \"iPhone (3)\" = omar   a new name for him, and he is here",
+    ],
     details: [
       "Names are roster numbers, e-mails or parts of names; all means everybody enrolled who is "
         + "not here yet, -NAME leaves somebody out.",
       "A pasted list of names, one a line, is noted at once; in a script it stands between here << "
         + "and a line with only a dot.",
-      "here \"iPhone (3)\" = omar notes a new name for somebody and marks them here.",
     ],
     completes: .people,
     takesLines: PastedLines("names", fits: isName) { $0.runningRound == nil }

@@ -2,6 +2,7 @@ extension Verb {
   static let hide = Verb(
     "hide", group: .screen,
     summary: "for a shared screen: the item and its countdown, nothing else",
+    examples: ["hide   before you share this screen", "unhide   afterwards"],
     details: [
       "What is typed is masked, answers are only done or not done, alerts wait. Everything still "
         + "works; unhide shows the screen again."
@@ -16,7 +17,8 @@ extension Verb {
   }
 
   static let unhide = Verb(
-    "unhide", group: .screen, summary: "show everything again after hide", writes: false
+    "unhide", group: .screen, summary: "show everything again after hide",
+    examples: ["unhide", "hide   hides again"], writes: false
   ) { turn in
     try turn.needNothing()
     turn.screen.isHidden = false

@@ -3,12 +3,15 @@ import Workshop
 
 extension Verb {
   static let `import` = Verb(
-    "import", group: .files, usage: "roster|test|survey FILE [test=ID] [survey=ID]",
+    "import", group: .before, usage: "roster|test|survey FILE [test=ID] [survey=ID]",
     summary: "people, test results or survey answers from a file",
+    examples: [
+      "import roster acme.csv",
+      "import roster acme.csv same=19 apart=22   line 19 is who it may be, 22 is not",
+      "import test pretest.csv test=pre", "import survey survey.csv",
+    ],
     details: [
-      "import roster acme.csv    any encoding, any separator; the same file again adds nothing",
-      "import roster acme.csv same=19 apart=22    line 19 is who it was asked to be, line 22 is not",
-      "import test pretest.csv test=pre-test", "import survey survey.csv",
+      "Any encoding, any separator; the same file again adds nothing.",
       "What belongs to nobody on the roster is listed with its line; nothing is guessed.",
     ],
     completes: .files

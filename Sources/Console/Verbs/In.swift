@@ -4,6 +4,7 @@ extension Verb {
   static let `in` = Verb(
     "in", group: .scores, usage: "ROOM",
     summary: "I am watching this room: score needs no name",
+    examples: ["in 6", "s 4 4 3 4 2 g3   scores who plays there"],
     details: ["It holds for the round that runs; say it again after round open."]
   ) { turn in
     guard turn.request.words.count == 1, let word = turn.request.words.first else {

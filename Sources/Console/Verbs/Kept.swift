@@ -3,10 +3,10 @@ import Workshop
 extension Verb {
   static let kept = Verb(
     "kept", group: .screen, usage: "[VERB | drop]",
-    summary: "pasted lines that no verb has understood yet",
+    summary: "pasted lines that no verb has understood yet", examples: ["kept here", "kept drop"],
     details: [
-      "kept lists them, kept here gives them to here, kept drop lets them go.",
-      "They last as long as this console; Up brings back what was pasted.",
+      "kept lists them, kept VERB gives them to a verb that takes lines, kept drop lets them go. "
+        + "They last as long as this console; Up brings back what was pasted."
     ], writes: false
   ) { turn in
     let lines = turn.screen.kept

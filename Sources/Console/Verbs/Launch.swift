@@ -4,6 +4,7 @@ extension Verb {
   static let launch = Verb(
     "launch", group: .activities, usage: "[ACTIVITY]",
     summary: "start the running item's activity, or a named one",
+    examples: ["launch   what the running item runs", "launch clip-1"],
     details: [
       "A clip plays and cue asks its questions; a role play says what to type; everything else "
         + "shows its steps and questions."
@@ -17,7 +18,7 @@ extension Verb {
 
   static let clip = Verb(
     "clip", group: .activities, usage: "[CLIP]",
-    summary: "play the running item's clip, or a named one",
+    summary: "play the running item's clip, or a named one", examples: ["clip", "clip clip-1"],
     details: ["cue asks the question at each pause; fallback helps when it does not play."],
     completes: .activities
   ) { turn in

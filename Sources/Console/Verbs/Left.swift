@@ -3,7 +3,7 @@ import Workshop
 extension Verb {
   static let left = Verb(
     "left", group: .rollCall, usage: "NAME… [reason=TEXT]",
-    summary: "gone for good",
+    summary: "gone for good", examples: ["left tess", "at -5 left omar reason=\"doctor\""],
     details: ["The reason is for trainers only."],
     completes: .people
   ) { turn in

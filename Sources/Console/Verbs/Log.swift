@@ -4,7 +4,7 @@ import Workshop
 extension Verb {
   static let log = Verb(
     "log", group: .history, usage: "[COUNT] [all]",
-    summary: "what was done, numbered for undo, the newest last",
+    summary: "what was done, numbered for undo, the newest last", examples: ["log", "log 50 all"],
     details: [
       "log 50 shows more. Scores, results, notes and reasons show only their verb; all shows them."
     ],

@@ -3,7 +3,7 @@ import Workshop
 extension Verb {
   static let lost = Verb(
     "lost", group: .rollCall, usage: "NAME…",
-    summary: "connection gone, seat kept",
+    summary: "connection gone, seat kept", examples: ["lost omar", "at 09:41 lost wei zoe"],
     details: ["Their time stops counting until here brings them back; rooms keep their seat."],
     completes: .people
   ) { turn in

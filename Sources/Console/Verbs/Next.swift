@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let next = Verb(
     "next", short: "n", group: .agenda, summary: "end this item and begin the next",
+    examples: ["n", "at -2 next   it was two minutes ago"],
     details: [
       "Says how long the item took and how late you are, then what the new item needs: what to "
         + "say, what it launches, the text to paste.",
@@ -15,6 +16,7 @@ extension Verb {
 
   static let goto = Verb(
     "goto", group: .agenda, usage: "ITEM", summary: "begin an item, forwards or back",
+    examples: ["goto 6", "goto break-1"],
     details: ["ITEM is an id, its number in agenda, or part of its title."], completes: .items
   ) { turn in
     if turn.request.words.isEmpty { throw CommandProblem.usage("Which item?") }

@@ -4,10 +4,12 @@ extension Verb {
   static let note = Verb(
     "note", group: .notes, usage: "[NAME…] \"TEXT\"",
     summary: "an observation for trainers, about people or about nobody",
+    examples: [
+      "note quinn rosa \"ask each other good questions\"",
+      "note quinn asks good questions   a first word that names one person",
+    ],
     details: [
-      "note kim rosa \"ask each other good questions\"",
-      "note kim asks good questions    without quotes: a first word that names one person",
-      "note alone lists them.",
+      "note alone lists them."
     ],
     completes: .people, writes: false
   ) { turn in

@@ -2,8 +2,9 @@ import Workshop
 
 extension Verb {
   static let optout = Verb(
-    "optout", group: .activities, usage: "NAME… [off]",
+    "optout", group: .practice, usage: "NAME… [off]",
     summary: "somebody only observes from now on",
+    examples: ["optout ines", "optout ines off"],
     details: ["Every later groups heeds it; optout NAME off lets them play again."],
     completes: .people
   ) { turn in

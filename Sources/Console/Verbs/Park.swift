@@ -4,6 +4,7 @@ extension Verb {
   static let park = Verb(
     "park", group: .notes, usage: "\"TEXT\" [owner=NAME]",
     summary: "keep a question for later",
+    examples: ["park \"who signs refunds over 200?\"", "park \"late fees\" owner=ana"],
     details: ["park alone lists them."], writes: false
   ) { turn in
     if turn.request.words.isEmpty {

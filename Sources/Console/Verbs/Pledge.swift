@@ -4,7 +4,8 @@ extension Verb {
   static let pledge = Verb(
     "pledge", group: .notes, usage: "NAME \"TEXT\"",
     summary: "what somebody promises themselves to do",
-    details: ["pledge ana \"I let them finish before I answer\"", "pledge alone lists them."],
+    examples: ["pledge ana \"I let them finish before I answer\"", "pledge   lists them"],
+    details: ["pledge alone lists them."],
     completes: .people, writes: false
   ) { turn in
     guard let name = turn.request.words.first else { return list(turn) }

@@ -4,6 +4,7 @@ extension Verb {
   static let quiet = Verb(
     "quiet", group: .screen, usage: "[MINUTES]",
     summary: "no alerts for so many minutes; 0 ends it",
+    examples: ["quiet 10", "quiet 0   alerts as they come"],
     details: [
       "Alerts are the lines above what you type: two minutes left, an item over, the hard stop in "
         + "danger, a phase that ends, a co-trainer's acts.",

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let quit = Verb(
     "quit", short: "q", group: .session, summary: "leave; the session goes on",
+    examples: ["q", "quit"],
     details: ["Nothing needs saving: every answer was saved before it was given."], writes: false
   ) { turn in
     try turn.needNothing()

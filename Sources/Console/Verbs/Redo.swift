@@ -6,6 +6,7 @@ extension Verb {
   static let redo = Verb(
     "redo", group: .history, usage: "[NUMBER]",
     summary: "bring back what you undid last, or any undone act by its number",
+    examples: ["redo", "redo 12   the act with this number in log"],
     details: []
   ) { turn in
     let history = turn.desk.history

@@ -4,6 +4,7 @@ extension Verb {
   static let roll = Verb(
     "roll", group: .rollCall, usage: "[NAME…]",
     summary: "who is here, since when, how much",
+    examples: ["roll", "roll tess wei   two of them"],
     completes: .people, writes: false
   ) { turn in
     let situation = turn.situation

@@ -3,8 +3,9 @@ import Workshop
 
 extension Verb {
   static let rooms = Verb(
-    "rooms", group: .activities, usage: "[ROUND]",
+    "rooms", group: .practice, usage: "[ROUND]",
     summary: "who sits where in this round, the next or a given one",
+    examples: ["rooms", "rooms 2"],
     details: ["Who is not here now stands in brackets."], writes: false
   ) { turn in
     let situation = turn.situation

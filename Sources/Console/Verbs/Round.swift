@@ -2,8 +2,9 @@ import Workshop
 
 extension Verb {
   static let round = Verb(
-    "round", short: "r", group: .activities, usage: "[open|who]",
+    "round", short: "r", group: .practice, usage: "[open|who]",
     summary: "the next round's rooms to paste, or how long this one has left",
+    examples: ["r   the rooms, ready to paste", "round open   the phases begin"],
     details: [
       "round open begins the phases of the next round. While a round runs, round says which "
         + "phase, how long, and what to tell the rooms when it ends.",

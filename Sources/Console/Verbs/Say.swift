@@ -3,7 +3,8 @@ import Workshop
 extension Verb {
   static let say = Verb(
     "say", group: .agenda, usage: "[+] [ITEM]",
-    summary: "what to say now, in one breath; + in full", completes: .items, writes: false
+    summary: "what to say now, in one breath; + in full",
+    examples: ["say   in one breath", "say +   in full"], completes: .items, writes: false
   ) { turn in
     let isLong = turn.take("+")
     guard let item = try itemMeant(turn, line: { "say \(isLong ? "+ " : "")\($0)" }) else { return }
@@ -16,7 +17,8 @@ extension Verb {
 
   static let ask = Verb(
     "ask", group: .agenda, usage: "[ITEM]",
-    summary: "questions for the room, with answers to expect", completes: .items, writes: false
+    summary: "questions for the room, with answers to expect", examples: ["ask", "ask welcome"],
+    completes: .items, writes: false
   ) { turn in
     guard let item = try itemMeant(turn, line: { "ask \($0)" }) else { return }
     if item.asks.isEmpty {

@@ -5,9 +5,11 @@ extension Verb {
     "score", short: "s", group: .scores,
     usage: "[NAME] LEVEL… [g3] [KEY=LEVEL…] [\"EVIDENCE\"]",
     summary: "score the framework's steps in order, or one criterion",
+    examples: [
+      "s quinn 4 4 3 4 2 g3 \"let her finish\"", "s quinn H=4 calm=3",
+      "s 4 4 3 4 2 g3   who plays in the room you are in",
+    ],
     details: [
-      "score quinn 4 4 3 4 2 g3 \"let her finish\"", "score quinn H=4 calm=3",
-      "score 4 4 3 4 2 g3    whoever plays in the room you are in",
       "- is not observable, g the global rating. Scoring again corrects; old values are kept.",
       "source=observer|customer|self scores for a learner, by=NAME says which; round=N an earlier "
         + "round.",

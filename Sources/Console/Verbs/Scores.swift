@@ -4,6 +4,7 @@ extension Verb {
   static let scores = Verb(
     "scores", group: .scores, usage: "[NAME…]",
     summary: "every score by learner and rater; with a name also the evidence",
+    examples: ["scores", "scores quinn   with the evidence"],
     completes: .people, writes: false
   ) { turn in
     let book = turn.situation.session.scores

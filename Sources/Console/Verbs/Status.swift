@@ -2,7 +2,8 @@ import Workshop
 
 extension Verb {
   static let status = Verb(
-    "status", group: .screen, summary: "where you are, on one screen", writes: false
+    "status", group: .screen, summary: "where you are, on one screen",
+    examples: ["status", "handover   the same to paste for a co-trainer"], writes: false
   ) { turn in
     try turn.needNothing()
     statusLines(turn).forEach(turn.say)

@@ -2,7 +2,8 @@ import Workshop
 
 extension Verb {
   static let summary = Verb(
-    "summary", group: .screen, summary: "what the session comes to",
+    "summary", group: .after, summary: "what the session comes to",
+    examples: ["summary", "close   ends the session and says it too"],
     details: ["Counts, who is incomplete and why, real minutes, launches; nobody's scores."],
     writes: false
   ) { turn in

@@ -4,9 +4,12 @@ extension Verb {
   static let survey = Verb(
     "survey", group: .measures, usage: "SURVEY [NAME ITEM=ANSWER…] | SURVEY mean",
     summary: "survey answers by hand, or who has not answered",
+    examples: [
+      "survey exit   who is missing, with a text to paste",
+      "survey exit ana overall=5 best=\"the role plays\"", "survey exit mean   how it came out",
+    ],
     details: [
-      "survey exit ana overall=5 best=\"the role plays\"",
-      "survey exit    who is missing, with a text to paste; survey exit mean    how it came out",
+      "The survey alone says who has not answered, with a text to paste."
     ],
     completes: .surveys, writes: false
   ) { turn in

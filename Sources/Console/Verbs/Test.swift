@@ -4,9 +4,12 @@ extension Verb {
   static let test = Verb(
     "test", group: .measures, usage: "TEST [NAME POINTS] [late] | TEST mean",
     summary: "a test result by hand, or who has taken a test",
+    examples: [
+      "test post ana 8", "test pre wei late   a late start", "test post mean   how it came out",
+    ],
     details: [
-      "test post ana 8", "test pre wei late    a late start, before or after the result came",
-      "test post    who has and who has not; test post mean    how it came out",
+      "The test alone says who has taken it and who has not. late marks a late start, before or "
+        + "after the result came."
     ],
     completes: .tests, writes: false
   ) { turn in

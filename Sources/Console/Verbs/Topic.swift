@@ -4,7 +4,8 @@ extension Verb {
   static let topic = Verb(
     "topic", group: .notes, usage: "\"TEXT\" [freq=1-5] [sev=1-5]",
     summary: "what the room wants to talk about, with how often and how bad",
-    details: ["topic \"move-out costs\" freq=4 sev=5", "topic alone ranks them by freq × sev."],
+    examples: ["topic \"move-out costs\" freq=4 sev=5", "topic   ranks them by freq × sev"],
+    details: ["topic alone ranks them by freq × sev."],
     writes: false
   ) { turn in
     if turn.request.words.isEmpty { return ranking(turn) }

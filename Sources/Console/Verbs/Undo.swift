@@ -6,6 +6,7 @@ extension Verb {
   static let undo = Verb(
     "undo", short: "u", group: .history, usage: "[NUMBER]",
     summary: "take back your latest act, or any by its number in log",
+    examples: ["u", "undo 12   the act with this number in log"],
     details: ["Nothing is lost: the act stays in the journal, redo brings it back."]
   ) { turn in
     let history = turn.desk.history

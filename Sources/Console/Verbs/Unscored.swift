@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let unscored = Verb(
     "unscored", group: .scores, summary: "whose turn nobody has scored, and scores kept aside",
+    examples: ["unscored", "s quinn 4 4 3 4 2 g3   and one fewer"],
     writes: false
   ) { turn in
     if !turn.request.words.isEmpty { throw CommandProblem.usage("It takes no words.") }

@@ -5,9 +5,9 @@ extension Verb {
   static let walkin = Verb(
     "walkin", group: .rollCall, usage: "\"NAME\" [E-MAIL] [KEY=TEXT…]",
     summary: "somebody who is not enrolled takes part",
+    examples: ["walkin \"Kim Park\"", "walkin \"Kim Park\" kim.park@mail.example team=Rosa"],
     details: [
-      "walkin \"Kim Park\" kim.park@mail.example team=Rosa",
-      "They are marked here. Without an identity in the LMS they are held back at export.",
+      "They are marked here. Without an identity in the LMS they are held back at export."
     ],
     completes: .people
   ) { turn in

@@ -46,7 +46,7 @@ struct ActWords {
     switch act {
     case .opened(let opening): "new \(Words.quote(opening.cohort))"
     case .here, .lost, .left, .absent, .excused, .walkin: rollCall(act)
-    case .lead, .moved, .retimed, .skipped, .held, .resumed: agenda(act)
+    case .lead, .moved, .retimed, .skipped, .replanned, .held, .resumed: agenda(act)
     case .launched, .cued, .grouped, .round, .watching: activities(act)
     case .bonded, .optedOut, .reseated, .froze, .thawed: seats(act)
     case .scored(let score): ScoreCommand(voice).words(score)
@@ -111,6 +111,7 @@ extension ActWords {
         + " \(abs(retiming.to - retiming.from)) \(Words.quote(retiming.item.harmless))"
     case .skipped(let item, let skips):
       "skip \(Words.quote(item.harmless))\(skips ? "" : " off")"
+    case .replanned(let replanning): ReplanWords.command(replanning, voice)
     case .held(let reason):
       "hold" + (reason.map { " \(Words.quote($0.harmless, always: true))" } ?? "")
     case .resumed: "resume"

@@ -44,7 +44,7 @@ struct Aftermath {
       "\(voice.full(person)) "
         + (session.presence.walkins.contains(person) ? "takes part" : "does not take part")
     case .lead: "\(voice.label(ofWriter: session.lead ?? "")) moves the agenda"
-    case .moved, .retimed, .skipped, .held, .resumed: agenda(act)
+    case .moved, .retimed, .skipped, .replanned, .held, .resumed: agenda(act)
     case .launched, .cued, .grouped, .round, .watching: activities(act)
     case .bonded, .optedOut, .reseated, .froze, .thawed: seats(act)
     case .scored(let score): scored(score)
@@ -76,6 +76,7 @@ struct Aftermath {
     case .skipped(let item, _):
       return voice.item(item)
         + (session.agenda.skipped.contains(item) ? " is left out" : " is kept")
+    case .replanned: return ItemWords.end(situation, voice)
     case .held, .resumed:
       return session.agenda.isHeld ? "everything stands still" : "the clock runs"
     default:

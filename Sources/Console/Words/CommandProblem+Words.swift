@@ -56,6 +56,7 @@ extension Question {
     let numbered = choices.enumerated().map { "\($0 + 1) \($1)" }
     return switch kind {
     case .menu: [word] + numbered.map { " \($0)" }
+    case .shown: []
     case .ambiguous where isScript:
       ["\(word) can be \(Voice.list(choices)). Say more of the name."]
     case .ambiguous: ["\(word): \(numbered.joined(separator: "  "))? Nothing saved."]

@@ -23,9 +23,18 @@ enum ItemWords {
   static func ended(_ item: String, _ situation: Situation, _ voice: Voice) -> String {
     let forecast = situation.forecast
     guard let row = forecast.rows.first(where: { $0.id == item }) else { return "" }
-    let took = Period(row.start, row.end).roundedMinutes
-    let words = "\(voice.item(item)) \(took)/\(row.planned) · \(Voice.drift(forecast.drift))"
+    let words =
+      "\(voice.item(item)) \(row.spentMinutes)/\(row.planned) · \(Voice.drift(forecast.drift))"
     return forecast.isInDanger ? words + " · " + end(situation, voice) : words
+  }
+
+  /// How far behind the plan counted from when it really began, when that was not at its time.
+  static func sinceStart(_ situation: Situation, _ voice: Voice) -> String {
+    let forecast = situation.forecast
+    guard let delay = forecast.startDelay, let drift = forecast.driftSinceStart,
+      abs(delay) >= 60, let start = situation.session.agenda.moves.first?.at
+    else { return "" }
+    return " · \(Voice.drift(drift)) since it began at \(voice.clock(start))"
   }
 
   /// What an activity is, in a few words: `The cello (clip, 3 cues)`.

@@ -54,4 +54,18 @@ extension Situation {
     }
     return at
   }
+
+  /// The next moment after the session's start at which a clock shows a time such as `13:05`, or
+  /// `nil` when the text is none.
+  func coming(_ text: String) -> Instant? {
+    guard let request = try? Request("at \(text) x"),
+      case .clock(let hour, let minute, let second)? =
+        request.moment
+    else { return nil }
+    let first = zone.civil(opening.window.start)
+    return [first, first.adding(days: 1)].map { day in
+      let civil = CivilTime(day.year, day.month, day.day, hour, minute, second)
+      return zone.instants(civil).first ?? zone.instant(civil)
+    }.first { $0 > opening.window.start }
+  }
 }

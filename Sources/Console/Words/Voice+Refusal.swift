@@ -20,7 +20,8 @@ extension Voice {
         + "\(label(ofWriter: writer)); if that cannot be, handover \(label(ofWriter: writer)) anyway."
     case .leadsAlready(let lead): "\(label(ofWriter: lead)) moves the agenda already."
     case .noAgendaItem, .notBegun, .alreadyBegun, .ended, .alreadyRunning, .over, .beforeItem,
-      .minutes, .mustKeep, .leftOut, .hold, .beforeHold, .beforeResume, .unfinished:
+      .minutes, .mustKeep, .nothingToReplan, .noOption, .leftOut, .hold, .beforeHold, .beforeResume,
+      .unfinished:
       agenda(refusal)
     case .noActivity, .noClip, .notLaunched, .noCue, .noMoreCues, .noRung: activities(refusal)
     case .noRolePlay, .tooFew, .noRooms, .noMoreRounds, .roundRuns, .noRoom, .noRound,
@@ -72,6 +73,10 @@ extension Voice {
         + "\(allowed.lowerBound) to \(allowed.upperBound)."
     case .mustKeep(let item):
       "\(self.item(item)) must be kept. skip \(item) anyway leaves it out."
+    case .nothingToReplan: "That changes nothing: it is so already."
+    case .noOption(let number, let options):
+      "There is no option \(number)"
+        + (options == 0 ? "; there is nothing to re-plan." : "; there are 1 to \(options).")
     case .leftOut(let item): "\(self.item(item)) is left out already."
     case .hold(let isHeld):
       isHeld ? "Everything stands still already. resume goes on." : "Nothing stands still."

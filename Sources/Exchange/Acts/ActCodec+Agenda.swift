@@ -29,17 +29,9 @@ extension ActCodec {
   }
 
   static func retiming(_ reader: inout FactReader) throws(FactReader.Problem) -> Retiming {
-    var item: String?
-    var minutes: [String: Int] = [:]
-    try reader.members { reader, key throws(FactReader.Problem) in
-      switch key {
-      case "item": item = try reader.string()
-      case "from", "to": minutes[key.text] = try reader.int()
-      default: try reader.skip()
-      }
-    }
-    guard let item, let to = minutes["to"] else { throw reader.problem() }
-    return Retiming(item: item, from: minutes["from"] ?? to, to: to)
+    var facts = RetimingFacts()
+    try reader.members { reader, key throws(FactReader.Problem) in try facts.read(key, &reader) }
+    return try facts.retiming(reader)
   }
 
   static func skipped(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {

@@ -19,6 +19,7 @@ public enum ActCodec {
     case .moved: "move"
     case .retimed: "minutes"
     case .skipped: "skip"
+    case .replanned: "replan"
     case .held: "hold"
     case .resumed: "resume"
     case .launched: "launch"
@@ -58,6 +59,7 @@ public enum ActCodec {
     case .skipped(let item, let skips):
       writer.member("item", item)
       writer.member("skip", skips)
+    case .replanned(let replanning): write(replanning, zone, &writer)
     case .held(let reason): writer.member("reason", reason)
     case .launched(let launch): write(launch, &writer)
     case .cued(let activity, let cue):
@@ -106,6 +108,7 @@ public enum ActCodec {
     case "walkin": .walkin(PersonID(try texts(&reader).require("who", reader)))
     case "minutes": .retimed(try retiming(&reader))
     case "skip": try skipped(&reader)
+    case "replan": .replanned(try replanning(&reader))
     case "hold": .held(reason: try texts(&reader).optional("reason", reader))
     case "launch": .launched(try launch(&reader))
     case "cue": try cued(&reader)

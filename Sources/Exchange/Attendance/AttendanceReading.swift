@@ -35,7 +35,7 @@ public enum DateOrder: String, CaseIterable, Equatable, Sendable {
 
 /// What a report is expected to be about, and what somebody has said of how to read it.
 public struct AttendanceExpectation: Equatable, Sendable {
-  /// The session from doors open to its end.
+  /// The session's scheduled start and end.
   public var window: Period
   /// The session's zone, which is the file's unless the file or somebody says another.
   public var zone: Zone

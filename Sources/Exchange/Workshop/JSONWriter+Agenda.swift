@@ -13,6 +13,7 @@ extension JSONWriter {
     member("minutes", item.minutes)
     member("min", item.minimum)
     member("keep", item.keep.rawValue)
+    filled("loses", item.loses)
     member("kind", item.kind.rawValue)
     if let start = item.fixedStart { member("start", start) }
     member("hard-stop", item.hardStop)

@@ -2,7 +2,7 @@ import Workshop
 
 extension PlanReader {
   private static let itemKeys = [
-    "id", "title", "minutes", "min", "keep", "kind", "start", "hard-stop", "objectives",
+    "id", "title", "minutes", "min", "keep", "loses", "kind", "start", "hard-stop", "objectives",
     "activities", "activity", "slide", "say", "say-long", "do", "ask", "materials", "cue",
     "fallback",
   ]
@@ -35,6 +35,7 @@ extension PlanReader {
       .minimum(item.minimum, minutes: item.minutes), at: fields.valuePlace(of: "min"), fields, "min"
     )
     item.keep = choice(fields, "keep", of: AgendaItem.Keep.self) ?? .must
+    item.loses = text(fields, "loses")
     item.fixedStart = whole(fields, "start", 0...Self.longest)
     item.hardStop = flag(fields, "hard-stop")
     item.objectives = mentions(fields, "objectives", .objective)

@@ -30,6 +30,8 @@ public enum Act: Equatable, Sendable {
   indirect case retimed(Retiming)
   /// An item will be left out, or will not be left out after all.
   case skipped(item: String, Bool)
+  /// Several items got other minutes, went or came back at once.
+  indirect case replanned(Replanning)
   /// Everything stands still: an alarm, an outage.
   case held(reason: String?)
   /// What stood still goes on.
@@ -232,9 +234,8 @@ extension Act {
     case .froze(let freeze): freeze.person == nil ? .everyone : .private
     case .noted(let note): note.kind == .note ? .trainers : .everyone
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .moved, .retimed,
-      .skipped,
-      .held, .resumed, .launched, .cued, .grouped, .reseated, .thawed, .round, .watching, .undo,
-      .redo, .closed, .unknown:
+      .skipped, .replanned, .held, .resumed, .launched, .cued, .grouped, .reseated, .thawed,
+      .round, .watching, .undo, .redo, .closed, .unknown:
       .everyone
     }
   }

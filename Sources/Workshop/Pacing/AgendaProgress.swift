@@ -6,6 +6,8 @@ public struct AgendaProgress: Equatable, Sendable {
   public private(set) var minutes: [String: Int]
   /// Items that will be left out.
   public private(set) var skipped: Set<String>
+  /// Until when items may run past their hard stops, agreed with everybody, by id.
+  public private(set) var agreed: [String: Instant]
   /// Stretches during which everything stood still; the last may be open.
   public private(set) var holds: [Hold]
 
@@ -32,6 +34,7 @@ public struct AgendaProgress: Equatable, Sendable {
     moves = []
     minutes = [:]
     skipped = []
+    agreed = [:]
     holds = []
   }
 
@@ -52,6 +55,13 @@ public struct AgendaProgress: Equatable, Sendable {
 
   mutating func apply(_ retiming: Retiming) { minutes[retiming.item] = retiming.to }
 
+  mutating func apply(_ replanning: Replanning) {
+    for retiming in replanning.minutes { apply(retiming) }
+    skipped.formUnion(replanning.dropped)
+    skipped.subtract(replanning.restored)
+    agreed.merge(replanning.until) { _, new in new }
+  }
+
   mutating func skip(_ item: String, _ skips: Bool) {
     if skips { skipped.insert(item) } else { skipped.remove(item) }
   }
@@ -65,11 +75,22 @@ public struct AgendaProgress: Equatable, Sendable {
   }
 
   /// When an item last began, and when it ended, as far as it has.
-  public func span(of item: String) -> (start: Instant, end: Instant?)? {
-    guard let position = moves.lastIndex(where: { $0.move.to == item }) else { return nil }
-    let start = moves[position].at
-    let next = moves.index(after: position)
-    return (start, next < moves.endIndex ? max(start, moves[next].at) : nil)
+  public func span(of item: String) -> (start: Instant, end: Instant?)? { visits(of: item).last }
+
+  /// Every go of an item: when it began and, as far as it has, ended.
+  public func visits(of item: String) -> [(start: Instant, end: Instant?)] {
+    moves.indices.filter { moves[$0].move.to == item }.map { position in
+      let (start, next) = (moves[position].at, moves.index(after: position))
+      return (start, next < moves.endIndex ? max(start, moves[next].at) : nil)
+    }
+  }
+
+  /// Seconds that an item has had by a moment in all its goes, without what stood still.
+  public func seconds(in item: String, until now: Instant) -> Int {
+    visits(of: item).reduce(0) { sum, visit in
+      let end = max(visit.start, visit.end ?? now)
+      return sum + end.seconds(since: visit.start) - heldSeconds(from: visit.start, to: end)
+    }
   }
 
   /// Seconds of holding between two moments.

@@ -4,6 +4,8 @@ public struct Forecast: Equatable, Sendable {
   public let rows: [Row]
   /// Seconds behind the plan when positive, ahead when negative.
   public let drift: Int
+  /// Seconds by which the session began late, negative when early, `nil` before it began.
+  public let startDelay: Int?
   /// When the session would end if every item took its planned time.
   public let asPlanned: Instant
   /// When it would end if buffers gave up what they can.
@@ -46,6 +48,19 @@ public struct Forecast: Equatable, Sendable {
     public let start: Instant
     /// When it ended, or is expected to.
     public let end: Instant
+    /// When the workshop file has it begin.
+    public let scheduled: Instant
+    /// How often it was begun.
+    public let visits: Int
+    /// Seconds it has had in all its goes, without what stood still.
+    public let spent: Int
+
+    /// ``spent`` in minutes, rounded half up.
+    public var spentMinutes: Int { (spent + 30) / 60 }
+    /// Whether it began, or is expected to, a minute or more away from where it was planned.
+    public var isMoved: Bool {
+      state != .skipped && abs(start.seconds(since: scheduled)) >= 60
+    }
   }
 
   /// Where an item stands.
@@ -61,6 +76,8 @@ public struct Forecast: Equatable, Sendable {
   public var hardStop: HardStop? { hardStops.first(where: \.isInDanger) ?? hardStops.last }
   /// Whether an item is expected to run past its hard stop, even when buffers give what they can.
   public var isInDanger: Bool { hardStop?.isInDanger ?? false }
+  /// Seconds behind the plan counted from when the session really began.
+  public var driftSinceStart: Int? { startDelay.map { drift - $0 } }
   /// The running item.
   public var running: Row? { rows.first { $0.state == .running } }
 }
@@ -81,6 +98,7 @@ extension Forecast {
     withBuffers = planner.withBuffers
     hardStops = planner.hardStops
     drift = planner.drift
+    startDelay = progress.moves.first?.at.seconds(since: window.start)
     timeLeft = planner.timeLeft
   }
 }

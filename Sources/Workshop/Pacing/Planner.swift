@@ -45,6 +45,7 @@ struct Planner {
 
   /// An item that is left out still says by when what comes before it must be over.
   private mutating func stop(_ item: AgendaItem, due: Instant) {
+    let due = max(due, progress.agreed[item.id] ?? due)
     hardStops.append(Forecast.HardStop(item: item.id, due: due, earliest: squeezed))
   }
 
@@ -69,7 +70,9 @@ struct Planner {
     }
     return Forecast.Row(
       id: item.id, title: item.title, planned: minutes, original: item.minutes,
-      minimum: item.minimum, state: state, start: span.start, end: span.end)
+      minimum: item.minimum, state: state, start: span.start, end: span.end,
+      scheduled: scheduled, visits: progress.visits(of: item.id).count,
+      spent: progress.seconds(in: item.id, until: now))
   }
 
   private func state(_ item: AgendaItem, index: Int) -> Forecast.State {
@@ -111,7 +114,13 @@ struct Planner {
   /// The end when buffers are used only as far as needed to meet the scheduled end.
   var withBuffers: Instant {
     let stop = hardStops.last { $0.item == plan.agenda.last?.id }
-    return min(expected, max(squeezed, stop?.due ?? window.end))
+    return min(expected, max(squeezed, stop?.due ?? scheduledEnd))
   }
+
+  /// The scheduled end, or the later one that everybody agreed to.
+  private var scheduledEnd: Instant {
+    max(window.end, plan.agenda.last.flatMap { progress.agreed[$0.id] } ?? window.end)
+  }
+
   var bufferLeft: Int { max(0, spare - max(0, expected.seconds(since: withBuffers))) }
 }

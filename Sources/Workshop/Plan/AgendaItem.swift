@@ -12,6 +12,8 @@ public struct AgendaItem: Equatable, Sendable {
   public var keep: Keep
   /// What kind of time it is; decides what is protected and in which order time is won back.
   public var kind: Kind
+  /// What is lost when the whole item goes, in a few words; empty when its objectives say it.
+  public var loses: String
   /// Minutes after the session's start at which it must start, when that is fixed.
   public var fixedStart: Int?
   /// Whether this item must not run past its scheduled end; the last one stands for the session.
@@ -69,6 +71,7 @@ public struct AgendaItem: Equatable, Sendable {
     self.minimum = minimum ?? minutes
     self.keep = .must
     self.kind = kind
+    self.loses = ""
     self.fixedStart = nil
     self.hardStop = false
     self.objectives = []

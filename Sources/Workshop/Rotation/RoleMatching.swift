@@ -30,8 +30,9 @@ struct RoleMatching {
     }
   }
 
-  /// The people of each room, stand-ins with numbers of their own; `nil` unless every room is of
-  /// three and everybody, stand-ins too, sits in three. A block of two rounds is filled up with its
+  /// The people of each room, stand-ins with numbers of their own.
+  ///
+  /// Returns `nil` unless every room is of three and everybody, stand-ins too, sits in three. A block of two rounds is filled up with its
   /// first round again.
   private func numbered(_ block: [Int]) -> [[Int]]? {
     var standIns: [Int: Int] = [:]

@@ -13,8 +13,9 @@ public struct RoleDue: Equatable, Sendable {
 }
 
 extension Situation {
-  /// For each role of a role play, who of those who take part has not played it before the round
-  /// that runs; nothing while there are no rooms. Those who only observe wait for nothing.
+  /// For each role of a role play, who of its people has not played it before the running round.
+  ///
+  /// Nothing while there are no rooms; those who only observe wait for nothing.
   public func rolesDue(_ activity: Activity) -> [RoleDue] {
     let rotation = session.rotation
     let keys = rotation.rounds.keys.filter { $0.activity == activity.id }.sorted()

@@ -3,9 +3,10 @@ extension Act {
   /// Whether the act moves the agenda or its clocks, which only the lead may do.
   public var movesAgenda: Bool {
     switch self {
-    case .moved, .retimed, .skipped, .held, .resumed, .round: true
+    case .moved, .retimed, .skipped, .replanned, .held, .resumed, .round: true
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .launched, .cued,
-      .grouped, .bonded, .optedOut, .reseated, .froze, .thawed, .watching, .scored, .unplaced, .tested, .surveyed, .noted, .undo, .redo, .closed,
+      .grouped, .bonded, .optedOut, .reseated, .froze, .thawed, .watching, .scored, .unplaced,
+      .tested, .surveyed, .noted, .undo, .redo, .closed,
       .unknown:
       false
     }

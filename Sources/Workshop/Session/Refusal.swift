@@ -35,6 +35,10 @@ public enum Refusal: Error, Equatable, Sendable {
   case minutes(item: String, wanted: Int, allowed: ClosedRange<Int>)
   /// The item must be kept.
   case mustKeep(item: String)
+  /// What was wished is so already.
+  case nothingToReplan
+  /// There is no option of that number.
+  case noOption(Int, options: Int)
   /// The item is left out already.
   case leftOut(item: String)
   /// Everything stands still already, or nothing does.

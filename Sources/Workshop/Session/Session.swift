@@ -94,6 +94,7 @@ public struct Session: Equatable, Sendable {
       agenda.apply(move, at: at)
     case .retimed(let retiming): agenda.apply(retiming)
     case .skipped(let item, let skips): agenda.skip(item, skips)
+    case .replanned(let replanning): agenda.apply(replanning)
     case .held(let reason): agenda.hold(at: at, reason: reason)
     case .resumed: resume(at: at)
     case .launched(let launch): launches.append(Launched(launch: launch, at: at, cues: []))

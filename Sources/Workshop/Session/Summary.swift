@@ -42,17 +42,17 @@ extension Situation {
   private var ran: [Summary.Ran] {
     forecast.rows.compactMap { row in
       switch row.state {
-      case .done: ran(row, until: row.end)
-      case .running: session.closed.map { ran(row, until: $0) }
+      case .done: ran(row)
+      case .running: session.closed.map { _ in ran(row) }
       case .next, .skipped: nil
       }
     }
   }
 
-  private func ran(_ row: Forecast.Row, until end: Instant) -> Summary.Ran {
+  private func ran(_ row: Forecast.Row) -> Summary.Ran {
     Summary.Ran(
       id: row.id, original: row.original, planned: row.planned,
-      actual: Period(row.start, end).roundedMinutes)
+      actual: row.spentMinutes)
   }
 }
 

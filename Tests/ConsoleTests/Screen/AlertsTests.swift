@@ -80,7 +80,7 @@ struct AlertsTests {
   func hardStop() throws {
     let morning = try Morning()
     morning.tell("go", until: "09:06:00")
-    let words = "── 09:06:00 In danger: end 13:06, hard stop 13:00! trim and skip win time."
+    let words = "── 09:06:00 In danger: end 13:06, hard stop 13:00! replan wins time."
     #expect(morning.lines == [words])
     morning.tell("skip role-play-b anyway", until: "09:07:00")
     morning.tell("undo", until: "09:07:30")

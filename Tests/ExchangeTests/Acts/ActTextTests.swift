@@ -71,6 +71,14 @@ struct ActTextTests {
       SurveyResponse(person: nil, answers: [:]),
     ])
 
+  private static let replanning = Replanning(
+    minutes: [Retiming(item: "demo", from: 20, to: 16)], dropped: ["topics"], restored: ["recap"],
+    until: ["buffer": Instant(milliseconds: 1_796_127_180_000)])
+
+  private static let replanText =
+    #""minutes":[{"item":"demo","from":20,"to":16}],"skip":["topics"],"keep":["recap"],"#
+    + #""until":{"buffer":"2026-12-01T13:13:00.000+01:00"}"#
+
   @Test(
     "an act is written in these words and read from them",
     arguments: [
@@ -91,6 +99,7 @@ struct ActTextTests {
       ),
       (.skipped(item: "topics", true), "skip", #""item":"topics","skip":true"#),
       (.skipped(item: "topics", false), "skip", #""item":"topics","skip":false"#),
+      (.replanned(replanning), "replan", replanText), (.replanned(Replanning()), "replan", ""),
       (.held(reason: nil), "hold", ""), (.held(reason: "alarm"), "hold", #""reason":"alarm""#),
       (.resumed, "resume", ""),
       (

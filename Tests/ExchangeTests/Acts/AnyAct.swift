@@ -6,7 +6,7 @@ import Workshop
 enum AnyAct: CaseIterable {
   case opened, here, lost, left, absent, excused, walkin, moved, retimed, skipped, held, resumed
   case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed, noted, undo
-  case redo, closed, lead, bonded, optedOut, reseated, froze, thawed, unknown
+  case redo, closed, lead, bonded, optedOut, reseated, froze, thawed, replanned, unknown
 
   /// The kind of an act.
   init(_ act: Act) {
@@ -42,6 +42,7 @@ enum AnyAct: CaseIterable {
     case .redo: self = .redo
     case .closed: self = .closed
     case .lead: self = .lead
+    case .replanned: self = .replanned
     case .unknown: self = .unknown
     }
   }
@@ -87,6 +88,7 @@ enum AnyAct: CaseIterable {
     case .redo: .redo(random.actID())
     case .closed: .closed
     case .lead: .lead(writer: random.text())
+    case .replanned: .replanned(random.replanning())
     case .unknown: .unknown("teleported")
     }
   }

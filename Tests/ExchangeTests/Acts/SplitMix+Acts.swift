@@ -52,6 +52,14 @@ extension SplitMix {
       window: Period(moment(), moment()), doors: moment(), workshop: text(), lead: text())
   }
 
+  mutating func replanning() -> Replanning {
+    Replanning(
+      minutes: (0..<number(0...3)).map { _ in Retiming(item: text(), from: any(), to: any()) },
+      dropped: (0..<number(0...2)).map { _ in text() },
+      restored: (0..<number(0...2)).map { _ in text() },
+      until: Dictionary((0..<number(0...2)).map { _ in (text(), moment()) }) { $1 })
+  }
+
   mutating func launch() -> Launch {
     let means = Launch.Means.allCases.randomElement(using: &self) ?? .none
     return Launch(activity: text(), means: means, reason: maybe(text()))

@@ -6,7 +6,7 @@ import Workshop
 enum ActKind: CaseIterable {
   case opened, here, lost, left, absent, excused, walkin, moved, retimed, skipped, held, resumed
   case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed, noted, undo
-  case redo, closed, lead, bonded, optedOut, reseated, froze, thawed, unknown
+  case redo, closed, lead, bonded, optedOut, reseated, froze, thawed, replanned, unknown
 
   /// The kind of an act.
   init(_ act: Act) {
@@ -42,6 +42,7 @@ enum ActKind: CaseIterable {
     case .redo: self = .redo
     case .closed: self = .closed
     case .lead: self = .lead
+    case .replanned: self = .replanned
     case .unknown: self = .unknown
     }
   }
@@ -84,6 +85,7 @@ enum ActKind: CaseIterable {
     case .redo: .redo(random.target(earlier))
     case .closed: .closed
     case .lead: .lead(writer: random.pick("faye-7k3q9x", "bo-2m4n6p"))
+    case .replanned: .replanned(random.replanning())
     case .unknown: .unknown(random.pick("teleported", "here2"))
     }
   }

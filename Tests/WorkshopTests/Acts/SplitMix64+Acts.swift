@@ -24,6 +24,12 @@ extension SplitMix64 {
     Move(number: number(1...6), from: maybe(item()), to: maybe(item()))
   }
 
+  mutating func replanning() -> Replanning {
+    Replanning(
+      minutes: [Retiming(item: item(), from: 10, to: number(5...20))], dropped: [item()],
+      restored: maybe([item()]) ?? [], until: maybe([item(): moment()]) ?? [:])
+  }
+
   mutating func launch() -> Launch {
     let means = Launch.Means.allCases.randomElement(using: &self) ?? .none
     return Launch(activity: activity(), means: means, reason: maybe("blocked"))

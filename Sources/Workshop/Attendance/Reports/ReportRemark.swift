@@ -25,7 +25,7 @@ extension AttendanceReport {
       case unreadableTime(String)
       /// A duration that is none; it is unknown.
       case unreadableDuration(String)
-      /// A row with times but nobody; skipped.
+      /// A row with times but nobody's name; kept, for a person to say whose.
       case nobody
       /// A row with nothing that a sighting needs; skipped.
       case skipped(String)
@@ -49,8 +49,10 @@ extension AttendanceReport {
       case onlyReported
       /// A table whose words are unknown, read by what its columns hold.
       case readByStructure
-      /// A row cut in two, or quotes that do not close; mended.
+      /// Quotes that are not doubled or do not close; read as they stand.
       case brokenQuotes
+      /// More rows than are read; what follows was left out.
+      case cut
     }
   }
 }

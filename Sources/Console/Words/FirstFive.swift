@@ -1,0 +1,32 @@
+import LineEditor
+import Workshop
+
+/// The five commands that this hour of a session needs.
+enum FirstFive {
+  /// Each with what it does, and where to find the others.
+  static func lines(_ situation: Situation, columns: Int) -> [String] {
+    let verbs = names(situation).compactMap { name in Verb.all.first { $0.name == name } }
+    let examples = verbs.map { verb in
+      Example.line(verb.examples.first ?? verb.name) + "   " + verb.summary
+    }
+    return Example.lines(examples, columns: columns)
+  }
+
+  private static func names(_ situation: Situation) -> [String] {
+    let agenda = situation.session.agenda
+    if situation.session.closed != nil { return ["summary", "scores", "export", "log", "quit"] }
+    if !agenda.hasBegun { return ["here", "roll", "walkin", "go", "undo"] }
+    if situation.runningRound != nil { return ["round", "in", "score", "lost", "undo"] }
+    guard let item = situation.itemAtHand else {
+      return ["summary", "test", "survey", "export", "close"]
+    }
+    let activities = item.activities.compactMap(situation.plan.activity)
+    if activities.contains(where: { $0.rolePlay != nil }) {
+      return ["groups", "round", "rooms", "score", "undo"]
+    }
+    if activities.contains(where: { $0.clip != nil }) {
+      return ["clip", "cue", "fallback", "next", "undo"]
+    }
+    return ["next", "launch", "extend", "park", "undo"]
+  }
+}

@@ -1,0 +1,69 @@
+import Workshop
+
+/// Several changes of the agenda at once.
+extension ActCodec {
+  static func write(_ replanning: Replanning, _ zone: Zone, _ writer: inout FactWriter) {
+    if !replanning.minutes.isEmpty {
+      writer.member("minutes", array: replanning.minutes) { writer, retiming in
+        writer.object { writer in write(retiming, &writer) }
+      }
+    }
+    writer.member("skip", unlessEmpty: replanning.dropped)
+    writer.member("keep", unlessEmpty: replanning.restored)
+    writer.member("until", unlessEmpty: replanning.until.mapValues { $0.rfc3339(in: zone) })
+  }
+
+  static func replanning(_ reader: inout FactReader) throws(FactReader.Problem) -> Replanning {
+    var replanning = Replanning()
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "minutes":
+        replanning.minutes = try reader.array { reader throws(FactReader.Problem) in
+          var facts = RetimingFacts()
+          try reader.object { reader, key throws(FactReader.Problem) in
+            try facts.read(key, &reader)
+          }
+          return try facts.retiming(reader)
+        }
+      case "skip": replanning.dropped = try texts(in: &reader)
+      case "keep": replanning.restored = try texts(in: &reader)
+      case "until":
+        try reader.object { reader, key throws(FactReader.Problem) in
+          guard let end = Instant(try reader.string()) else { throw reader.problem() }
+          replanning.until[key.text] = end
+        }
+      default: try reader.skip()
+      }
+    }
+    return replanning
+  }
+
+  private static func texts(
+    in reader: inout FactReader
+  ) throws(FactReader.Problem) -> [String] {
+    try reader.array { reader throws(FactReader.Problem) in try reader.string() }
+  }
+}
+
+/// The members of a change of minutes, as far as they were read.
+struct RetimingFacts {
+  private var item: String?
+  private var from: Int?
+  private var to: Int?
+
+  /// Reads a member, or passes over one that it does not know.
+  mutating func read(_ key: FactKey, _ reader: inout FactReader) throws(FactReader.Problem) {
+    switch key {
+    case "item": item = try reader.string()
+    case "from": from = try reader.int()
+    case "to": to = try reader.int()
+    default: try reader.skip()
+    }
+  }
+
+  /// The change, when what it needs was there.
+  func retiming(_ reader: FactReader) throws(FactReader.Problem) -> Retiming {
+    guard let item, let to else { throw reader.problem() }
+    return Retiming(item: item, from: from ?? to, to: to)
+  }
+}

@@ -1,0 +1,140 @@
+import Workshop
+
+/// The accounts that platforms name people's connections by.
+enum ReportAccount {
+  /// An address in lower case; of a guest's account in another tenant the guest's own address.
+  ///
+  /// `maria_example.com#EXT#@tenant.example` is `maria@example.com`: the last underscore stands for
+  /// the sign.
+  static func address(_ text: String) -> String {
+    let lower = text.lowercased()
+    guard let mark = lower.firstIndex(of: "#"), lower[mark...].hasPrefix("#ext#") else {
+      return lower
+    }
+    let guest = lower[..<mark]
+    guard !guest.contains("@"), let sign = guest.lastIndex(of: "_") else { return String(guest) }
+    return "\(guest[..<sign])@\(guest[guest.index(after: sign)...])"
+  }
+
+  /// Whether a cell says that there is nothing.
+  static func isBlank(_ text: String) -> Bool {
+    if text.utf8.count > 8 { return false }
+    if text.allSatisfy({ "-\u{2013}\u{2014}\u{2212}. ?".contains($0) }) { return true }
+    return ["n/a", "na", "null", "none", "nan"].contains(text.lowercased())
+  }
+}
+
+/// Who runs the meeting as the lines about it say.
+struct ReportHosts {
+  private var emails: Set<String> = []
+  private var names: Set<String> = []
+
+  init(_ facts: [(line: Int, label: String, value: String)]) {
+    for fact in facts {
+      switch ReportHeader.role(of: fact.label) {
+      case .host:
+        let name = fact.value.prefix { $0 != "(" }
+        if !name.isEmpty { names.insert(RosterCell.name(String(name)).lowercased()) }
+        addEmails(fact.value)
+      case .email: addEmails(fact.value)
+      default: break
+      }
+    }
+  }
+
+  private mutating func addEmails(_ text: String) {
+    for email in RosterCell.emails(text) where RosterCell.isEmail(email) {
+      emails.insert(email.lowercased())
+    }
+  }
+
+  /// Whether somebody is a host; by name only when no address says otherwise.
+  func contains(_ sighting: AttendanceReport.Sighting) -> Bool {
+    if !sighting.emails.isEmpty { return sighting.emails.contains(where: emails.contains) }
+    return names.contains(sighting.name.lowercased())
+  }
+}
+
+/// What a table of people says beside the table of connections: addresses and roles.
+struct ReportSummary {
+  private var people: [String: [(emails: [String], role: String)]] = [:]
+
+  init(_ tables: [ReportTable]) {
+    for table in tables {
+      for row in table.rows {
+        let name = RosterCell.name(table.text(.name, row)).lowercased()
+        if name.isEmpty { continue }
+        let emails = [ReportHeader.Role.email, .upn].flatMap { role in
+          RosterCell.emails(table.text(role, row)).map(ReportAccount.address)
+            .filter(RosterCell.isEmail)
+        }
+        people[name, default: []].append((emails, table.text(.role, row)))
+      }
+    }
+  }
+
+  /// The addresses of somebody: of several people with the name, those who share one.
+  func emails(of sighting: AttendanceReport.Sighting) -> [String] { found(sighting)?.emails ?? [] }
+
+  /// The role of somebody.
+  func role(of sighting: AttendanceReport.Sighting) -> String? { found(sighting)?.role }
+
+  private func found(
+    _ sighting: AttendanceReport.Sighting
+  ) -> (emails: [String], role: String)? {
+    if people.isEmpty { return nil }
+    let named = people[sighting.name.lowercased()] ?? []
+    if sighting.emails.isEmpty { return named.count == 1 ? named[0] : nil }
+    return named.first { !Set($0.emails).isDisjoint(with: sighting.emails) }
+  }
+
+  /// What is the same in two rows of one person.
+  static func key(_ sighting: AttendanceReport.Sighting) -> String {
+    "\(sighting.name.lowercased())\t\(sighting.emails.first ?? "")"
+  }
+}
+
+/// Words in the cells of reports, folded.
+enum ReportWords {
+  /// Whether a cell says yes.
+  static func isYes(_ cell: String) -> Bool { yes.contains(NameFolding.fold(cell)) }
+  /// Whether a cell says no.
+  static func isNo(_ cell: String) -> Bool { no.contains(NameFolding.fold(cell)) }
+
+  /// Whether a role is the one that runs a meeting; presenters are most learners.
+  static func isHost(_ role: String) -> Bool {
+    if role.isEmpty { return false }
+    let key = ReportHeader.key(role)
+    return hosts.contains { key == $0 || key.hasPrefix($0 + " ") }
+  }
+
+  /// Whether a section is about the hosts.
+  static func isHostHeading(_ heading: String) -> Bool {
+    if heading.isEmpty { return false }
+    let key = ReportHeader.key(heading)
+    return hosts.contains { key.contains($0) } && !key.contains("co host")
+  }
+
+  /// Whether a room is the main one.
+  static func isMainRoom(_ room: String) -> Bool {
+    let key = ReportHeader.key(room)
+    return mainRooms.contains { key == $0 || key.hasPrefix($0 + " ") }
+  }
+
+  private static let yes: Set<String> = [
+    "yes", "y", "true", "1", "sim", "si", "ja", "oui", "はい", "예", "네", "tak", "да", "是", "x",
+  ]
+  private static let no: Set<String> = [
+    "no", "n", "false", "0", "nao", "nein", "non", "いいえ", "아니요", "nie", "нет", "否", "nee",
+  ]
+  private static let hosts = [
+    "organizer", "organiser", "organisateur", "organizator", "organizador", "organizzatore",
+    "organisator", "開催者", "主催者", "구성자", "주최자", "host", "anfitriao", "anfitrion", "hote",
+    "gastgeber", "ホスト", "호스트", "producer", "producteur",
+  ]
+  private static let mainRooms = [
+    "main", "main room", "main meeting", "principal", "salle principale", "sala principal",
+    "hauptraum", "hauptbesprechung", "hoofdruimte", "glowne", "メイン", "general",
+    "reunion principale",
+  ]
+}

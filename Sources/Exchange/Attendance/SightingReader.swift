@@ -1,0 +1,132 @@
+import Workshop
+
+/// Reads sightings from the tables of a report.
+struct SightingReader {
+  let plan: ReportPlan
+  let clock: ReportClock
+  var sightings: [AttendanceReport.Sighting] = []
+  private(set) var remarks: [AttendanceReport.Remark] = []
+  /// Which meeting each sighting is of, where rows say so.
+  private(set) var meetings: [String] = []
+  let hosts: ReportHosts
+  let summary: ReportSummary
+
+  typealias Sighting = AttendanceReport.Sighting
+
+  /// The most remarks that are kept.
+  private static let remarkLimit = 500
+  /// The longest name that is kept, in characters.
+  static let nameLimit = 256
+
+  init(_ plan: ReportPlan, _ clock: ReportClock) {
+    self.plan = plan
+    self.clock = clock
+    hosts = ReportHosts(plan.facts)
+    summary = ReportSummary(plan.people)
+    for table in plan.presence {
+      if table.isByStructure { remark(.init(line: table.line, .readByStructure)) }
+      if table.columns[.action] != nil, table.columns[.moment] != nil {
+        readEvents(table)
+      } else {
+        readRows(table)
+      }
+    }
+    addUnseen()
+  }
+
+  mutating func remark(_ remark: AttendanceReport.Remark) {
+    if remarks.count < Self.remarkLimit { remarks.append(remark) }
+  }
+
+  mutating func add(_ sighting: Sighting, meeting: String = "") {
+    sightings.append(sighting)
+    meetings.append(meeting)
+  }
+
+  /// People whom the summary has and no row of connections does: from when to when is all it says.
+  private mutating func addUnseen() {
+    let seen = Set(sightings.map(ReportSummary.key))
+    for table in plan.people {
+      for row in table.rows {
+        let person = person(row, table)
+        guard !person.name.isEmpty || !person.emails.isEmpty,
+          !seen.contains(ReportSummary.key(person))
+        else { continue }
+        readRow(row, table, hidesGaps: true)
+      }
+    }
+  }
+}
+
+extension SightingReader {
+  /// Who a row is about, with nothing of when.
+  func person(_ row: CSV.Row, _ table: ReportTable) -> Sighting {
+    var name = RosterCell.name(table.text(.name, row))
+    let whole = RosterCell.name("\(table.text(.firstName, row)) \(table.text(.lastName, row))")
+    if name.isEmpty { name = whole }
+    name = String(name.prefix(Self.nameLimit))
+    var sighting = Sighting(line: row.line, name: name, original: ReportName.original(name))
+    if sighting.original == nil, !whole.isEmpty, whole != name { sighting.original = whole }
+    readAccounts(row, table, &sighting)
+    let role = table.text(.role, row)
+    if !role.isEmpty { sighting.role = String(role.prefix(40)) }
+    sighting.standing = standing(sighting, row, table)
+    if case .ghost = sighting.standing { sighting.original = nil }
+    return sighting
+  }
+
+  private func readAccounts(_ row: CSV.Row, _ table: ReportTable, _ sighting: inout Sighting) {
+    for role in [ReportHeader.Role.email, .upn, .login] {
+      let cell = table.text(role, row)
+      if cell.isEmpty { continue }
+      let found = RosterCell.emails(cell).map(ReportAccount.address).filter(RosterCell.isEmail)
+      for email in found where !sighting.emails.contains(email) { sighting.emails.append(email) }
+      if found.isEmpty, role != .email, !ReportAccount.isBlank(cell) {
+        sighting.login = String(cell.prefix(120))
+      }
+    }
+    for email in summary.emails(of: sighting) where !sighting.emails.contains(email) {
+      sighting.emails.append(email)
+    }
+  }
+
+  private func standing(
+    _ sighting: Sighting, _ row: CSV.Row, _ table: ReportTable
+  ) -> Sighting.Standing {
+    if ReportWords.isYes(table.text(.waiting, row)) { return .waitingRoom }
+    if ReportWords.isNo(table.text(.attended, row)) { return .notAttended }
+    if let standing = ReportName.standing(sighting.name) { return standing }
+    let role = sighting.role ?? summary.role(of: sighting) ?? ""
+    let isHost =
+      ReportWords.isHost(role) || hosts.contains(sighting)
+      || ReportWords.isHostHeading(table.heading)
+    return isHost ? .host : .participant
+  }
+}
+
+extension SightingReader {
+  /// Drops the rows of other meetings from a table of several when some are near a session.
+  mutating func setOtherMeetingsAside(near window: Period) {
+    let keys = Set(meetings)
+    guard keys.count > 1 else { return }
+    let from = window.start.adding(seconds: -Self.nearby)
+    let until = window.end.adding(seconds: Self.nearby)
+    var near: Set<String> = []
+    for (sighting, key) in zip(sightings, meetings) {
+      guard let start = sighting.joined ?? sighting.left else { continue }
+      if start <= until, sighting.left ?? start >= from { near.insert(key) }
+    }
+    guard !near.isEmpty, near.count < keys.count else { return }
+    let kept = zip(sightings, meetings).filter { near.contains($0.1) }
+    let dropped = zip(sightings, meetings).filter { !near.contains($0.1) }
+    for (key, rows) in Dictionary(grouping: dropped, by: \.1).sorted(by: { $0.key < $1.key }) {
+      let words = key.split(separator: "\t").joined(separator: " ")
+      remark(.init(line: rows[0].0.line, .otherMeeting(shown(words), rows: rows.count)))
+    }
+    sightings = kept.map(\.0)
+    meetings = kept.map(\.1)
+  }
+
+  /// How far from a session a meeting may be and still belong to it, in seconds.
+  private static var nearby: Int { 6 * 3600 }
+}

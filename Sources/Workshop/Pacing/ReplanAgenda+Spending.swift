@@ -1,0 +1,74 @@
+/// Choices that spend time to spare.
+extension ReplanAgenda {
+  /// Giving back what was taken off and left out, as much of what matters most as fits.
+  var restoring: Replan.Option? {
+    let items = ahead.map { row in
+      ReplanSearch.Item(
+        id: rows[row].id, choices: restorations(row), earliest: earliest(row),
+        due: due(row).map(minute), notBefore: notBefore(row))
+    }
+    guard let best = ReplanSearch(items, start: minute(start)).best, best.cost < 0 else {
+      return nil
+    }
+    var change = Replanning()
+    for (position, pick) in best.picks.enumerated() where pick > 0 {
+      let row = rows[ahead[position]]
+      guard let minutes = items[position].choices[pick].minutes else { continue }
+      if row.state == .skipped {
+        change.restored.append(row.id)
+      } else {
+        change.minutes.append(Retiming(item: row.id, from: row.planned, to: minutes))
+      }
+    }
+    let end = instant(best.end)
+    return Replan.Option(kind: .restore, change: change, end: end, cost: best.cost, overrun: 0)
+  }
+
+  /// Giving all of it to one of the next two discussions.
+  func lengthening(_ spare: Int) -> [Replan.Option] {
+    let discussions = ahead.filter { rows[$0].state != .skipped && item($0).kind == .discussion }
+    return discussions.prefix(2).compactMap { row in
+      let old = rows[row].planned
+      for minutes in stride(from: old + spare, to: old, by: -1) {
+        let ends = spending(row, minutes)
+        if zip(ahead, ends).allSatisfy({ row, end in due(row).map { end <= $0 } ?? true }) {
+          let change = Replanning(minutes: [
+            Retiming(item: rows[row].id, from: old, to: minutes)
+          ])
+          return Replan.Option(
+            kind: .lengthen, change: change, end: ends.last ?? due, cost: 0, overrun: 0)
+        }
+      }
+      return nil
+    }
+  }
+
+  /// When each item ends with buffers in full and one item of other minutes.
+  private func spending(_ row: Int, _ minutes: Int) -> [Instant] {
+    var changes: [Int: Int?] = [:]
+    for other in ahead where rows[other].state != .skipped {
+      changes[other] = other == row ? minutes : rows[other].planned
+    }
+    return ends(of: .changed(changes))
+  }
+
+  private func restorations(_ row: Int) -> [ReplanSearch.Choice] {
+    let (planned, unit) = (rows[row].planned, ReplanPrices.unit)
+    if rows[row].state == .skipped {
+      let price = ReplanPrices.dropped(item(row).keep) ?? 100
+      return [
+        ReplanSearch.Choice(minutes: nil, cost: 0),
+        ReplanSearch.Choice(minutes: planned, cost: -planned * price * unit - row),
+      ]
+    }
+    let price = ReplanPrices.minute(of: item(row), in: plan) ?? 3
+    let most = isSpare(row) ? planned : max(planned, rows[row].original)
+    return (planned...most).map { minutes in
+      ReplanSearch.Choice(minutes: minutes, cost: (planned - minutes) * (price * unit + row))
+    }
+  }
+
+  private func instant(_ minute: Int) -> Instant {
+    start.adding(minutes: minute - self.minute(start))
+  }
+}

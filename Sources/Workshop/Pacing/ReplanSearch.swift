@@ -1,0 +1,125 @@
+/// Finds the cheapest choice for every item to come such that every hard stop is met.
+///
+/// Time is whole minutes since the scheduled start, rounded down, since seconds are nobody's reason
+/// to cut practice. For each item it keeps the cheapest way to each minute at which the item can
+/// end: as many steps as items times minutes times choices, and none of the choices is left out.
+struct ReplanSearch {
+  /// An item to come with what may become of it.
+  struct Item: Equatable {
+    /// The item's id.
+    var id: String
+    /// What may become of it.
+    var choices: [Choice]
+    /// The minute before which it cannot start.
+    var earliest: Int?
+    /// The minute at which it must have ended.
+    var due: Int?
+    /// For the running item, the minute before which it cannot end.
+    var notBefore: Int?
+  }
+
+  /// One thing that may become of an item.
+  struct Choice: Equatable {
+    /// Its minutes, or `nil` when it is left out.
+    var minutes: Int?
+    /// What that costs.
+    var cost: Int
+  }
+
+  /// A choice for every item.
+  struct Solution: Equatable {
+    /// For each item the position of its choice.
+    var picks: [Int]
+    /// What all of them cost.
+    var cost: Int
+    /// The minute at which the last item ends.
+    var end: Int
+  }
+
+  /// The cheapest ways to the minutes at which an item can end.
+  private struct Layer {
+    /// The first of the minutes.
+    var first: Int
+    /// What the cheapest way costs, `Int.max` where there is none.
+    var costs: [Int]
+    /// The choice that the cheapest way ends with.
+    var picks: [Int]
+    /// The minute at which the item before it ends on the cheapest way.
+    var origins: [Int]
+  }
+
+  private let items: [Item]
+  private var layers: [Layer]
+
+  /// Creates a search and finds the ways to each item's end.
+  ///
+  /// - Parameters:
+  ///   - items: The items in order.
+  ///   - start: The minute at which the first begins.
+  init(_ items: [Item], start: Int) {
+    self.items = items
+    layers = [Layer(first: start, costs: [0], picks: [0], origins: [start])]
+    for item in items { layers.append(Self.step(layers[layers.count - 1], item)) }
+  }
+
+  /// The cheapest choice of all, or `nil` when no choice meets every hard stop.
+  var best: Solution? { solution(layers) }
+
+  /// The cheapest choice with one item left out at a cost and every other as it may be.
+  func best(dropping position: Int, cost: Int) -> Solution? {
+    var layers = Array(layers[...position])
+    var item = items[position]
+    item.choices = [Choice(minutes: nil, cost: cost)]
+    for item in [item] + items[(position + 1)...] {
+      layers.append(Self.step(layers[layers.count - 1], item))
+    }
+    return solution(layers)
+  }
+
+  /// When an item ends that begins when the one before it ended.
+  static func end(of item: Item, minutes: Int?, after time: Int) -> Int {
+    guard let minutes else { return time }
+    let end = max(time, item.earliest ?? time) + minutes
+    return max(end, item.notBefore ?? end)
+  }
+
+  private static func step(_ layer: Layer, _ item: Item) -> Layer {
+    let last = layer.first + layer.costs.count - 1
+    let ends = item.choices.flatMap {
+      [
+        end(of: item, minutes: $0.minutes, after: layer.first),
+        end(of: item, minutes: $0.minutes, after: last),
+      ]
+    }
+    let first = ends.min() ?? layer.first
+    let count = max(0, min(ends.max() ?? last, item.due ?? .max) - first + 1)
+    var next = Layer(
+      first: first, costs: Array(repeating: .max, count: count),
+      picks: Array(repeating: 0, count: count), origins: Array(repeating: 0, count: count))
+    for (offset, cost) in layer.costs.enumerated() where cost != .max {
+      for (pick, choice) in item.choices.enumerated() {
+        let time = layer.first + offset
+        let slot = end(of: item, minutes: choice.minutes, after: time) - first
+        guard slot < count, cost + choice.cost < next.costs[slot] else { continue }
+        next.costs[slot] = cost + choice.cost
+        next.picks[slot] = pick
+        next.origins[slot] = time
+      }
+    }
+    return next
+  }
+
+  private func solution(_ layers: [Layer]) -> Solution? {
+    guard let last = layers.last,
+      let slot = last.costs.indices.min(by: { last.costs[$0] < last.costs[$1] }),
+      last.costs[slot] != .max
+    else { return nil }
+    var time = last.first + slot
+    var picks: [Int] = []
+    for layer in layers.dropFirst().reversed() {
+      picks.append(layer.picks[time - layer.first])
+      time = layer.origins[time - layer.first]
+    }
+    return Solution(picks: picks.reversed(), cost: last.costs[slot], end: last.first + slot)
+  }
+}

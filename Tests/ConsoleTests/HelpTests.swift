@@ -1,0 +1,80 @@
+import Desk
+import LineEditor
+import Testing
+import Workshop
+
+@testable import Console
+
+@Suite("Help")
+struct HelpTests {
+  @Test("everything there is fits one screen", arguments: [80, 100, 132])
+  func oneScreen(columns: Int) {
+    let lines = HelpPage.lines(Verb.all, columns: columns)
+    #expect(lines.count <= 24)
+    #expect(lines.allSatisfy { ColumnWidth.of($0) < columns })
+    for verb in Verb.all { #expect(lines.contains { $0.contains(verb.name) }, "\(verb.name)") }
+  }
+
+  @Test("so would ninety verbs")
+  func manyVerbs() {
+    let groups = Verb.Group.allCases
+    let more = (Verb.all.count..<90).map { number in
+      Verb("reconcile\(number % 10)", group: groups[number % groups.count], summary: "") { _ in }
+    }
+    #expect(HelpPage.lines(Verb.all + more, columns: 80).count <= 24)
+  }
+
+  @Test("every verb has two examples, which are lines of the language")
+  func examples() throws {
+    let session = try ExampleSession()
+    let interpreter = Interpreter(
+      desk: try session.desk(), surroundings: Surroundings(isScript: true, isManual: true))
+    for line in ["at 08:30 here all -zoe", "at 09:00 go", "at 10:00 goto role-play-a", "groups"] {
+      #expect(interpreter.answer(line).isDone)
+    }
+    for verb in Verb.all {
+      #expect(verb.examples.count >= 2, "\(verb.name) needs two: Verb(…, examples: […])")
+      let lines = verb.examples.map(Example.line)
+      let verbs = try lines.map { line in
+        try Verb.find(try #require(try Request(line)).verb, allowingBeginnings: false).name
+      }
+      #expect(verbs.contains(verb.name))
+      for line in lines where !line.hasPrefix("at ") {
+        let answer = interpreter.answer(line).lines.joined(separator: "\n")
+        #expect(!answer.contains("Usage:"), "\(line): \(answer)")
+        #expect(!answer.contains("nobody of that name"), "\(line): \(answer)")
+      }
+    }
+  }
+
+  @Test("what a verb's help says fits the screen")
+  func width() throws {
+    let session = try ExampleSession()
+    let interpreter = Interpreter(desk: try session.desk(), surroundings: Surroundings())
+    for verb in Verb.all {
+      let answer = interpreter.answer("help \(verb.name)")
+      #expect(answer.isDone && answer.lines.count >= 4 && answer.lines.count <= 24)
+      for line in answer.lines { #expect(ColumnWidth.of(line) < 80, "\(line)") }
+    }
+  }
+
+  @Test("the five that an hour needs are five at every hour")
+  func five() throws {
+    let session = try ExampleSession()
+    let interpreter = Interpreter(
+      desk: try session.desk(), surroundings: Surroundings(isManual: true))
+    var seen: Set<[String]> = []
+    for line in [
+      "roll", "at 08:40 here all", "at 09:00 go", "at 09:30 goto clip-1",
+      "at 10:00 goto role-play-a", "groups", "round open", "at 12:30 goto buffer", "n",
+      "close anyway",
+    ] {
+      #expect(interpreter.answer(line).isDone, "\(line)")
+      let lines = FirstFive.lines(interpreter.desk.situation, columns: 80)
+      #expect(lines.count == 5, "\(line)")
+      #expect(lines.allSatisfy { ColumnWidth.of($0) < 80 })
+      seen.insert(lines)
+    }
+    #expect(seen.count == 7)
+  }
+}
