@@ -29,6 +29,7 @@ struct Bench {
     try AnswerBench(program: program, folder: folder).run()
     try LoadBench(folder: folder).run()
     ReplanBench().run()
+    try RotationBench().run()
   }
 }
 

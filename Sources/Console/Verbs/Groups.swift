@@ -33,13 +33,14 @@ extension Verb {
 
   private static func fill(_ activity: Activity, _ order: GroupsOrder, _ turn: Turn) throws {
     let before = turn.situation.session.rotation.rounds
+    let earlier = turn.desk.earlierRounds()
     let act = try turn.situation.groups(
       activity, people: turn.situation.players, rounds: order.rounds,
       standIns: order.standIns ?? GroupsOrder.usual(turn), sizes: order.sizes, stays: order.stays,
-      insisting: order.insists)
+      insisting: order.insists, earlier: earlier)
     try turn.record(act)
     guard case .grouped(let grouping) = act else { return }
-    GroupsWords(activity, grouping, order, turn).say(before: before)
+    GroupsWords(activity, grouping, order, turn).say(before: before, earlier: earlier)
   }
 }
 

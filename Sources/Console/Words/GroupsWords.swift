@@ -18,8 +18,10 @@ struct GroupsWords {
 
   /// Says it.
   ///
-  /// - Parameter before: The rooms there were.
-  func say(before: [Rotation.RoundKey: [Room]]) {
+  /// - Parameters:
+  ///   - before: The rooms there were.
+  ///   - earlier: What the cohort played in earlier sessions.
+  func say(before: [Rotation.RoundKey: [Room]], earlier: [EarlierRound]) {
     let (situation, voice) = (turn.situation, turn.voice)
     let proof = situation.proof(activity)
     let observers = situation.observersOnly
@@ -37,6 +39,7 @@ struct GroupsWords {
       turn.say("\(people) people cannot avoid meeting again; no filling spreads it thinner.")
     }
     avoidance()
+    days(earlier)
     changes(before)
     moving(proof)
     alternative()
@@ -79,6 +82,26 @@ struct GroupsWords {
       again.isEmpty
         ? "No pair of \(title) meets again."
         : "Of \(title) meet again: \(turn.voice.pairs(again)).")
+  }
+
+  /// Who meets again whom they met in an earlier session, and other scenarios than usual.
+  private func days(_ earlier: [EarlierRound]) {
+    if !earlier.isEmpty {
+      let again = Set(earlier.flatMap(\.rooms.pairs)).intersection(
+        grouping.rounds.flatMap(\.pairs)
+      ).sorted()
+      turn.sayAll(
+        again.isEmpty
+          ? "No pair of earlier sessions meets again."
+          : "Of earlier sessions meet again: \(turn.voice.pairs(again)).")
+    }
+    if !grouping.scenarios.isEmpty {
+      let titles = grouping.scenarios.enumerated().map { offset, id in
+        "R\(grouping.firstRound + offset) "
+          + (turn.situation.plan.scenario(id)?.title ?? id).harmless
+      }
+      turn.sayAll("Scenarios: \(titles.joined(separator: " · ")).")
+    }
   }
 
   /// The rooms of rounds that were shown which are others now.

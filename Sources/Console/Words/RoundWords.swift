@@ -17,9 +17,8 @@ enum RoundWords {
 
   /// What a round is: `Role play A, round 1 of 3: The parcel that was delivered`.
   static func title(_ key: Rotation.RoundKey, _ situation: Situation, _ voice: Voice) -> String {
-    let play = situation.plan.activity(key.activity)?.rolePlay
     let count = situation.session.rotation.rounds.keys.filter { $0.activity == key.activity }.count
-    let scenario = play?.scenario(round: key.round).flatMap(situation.plan.scenario)
+    let scenario = situation.scenario(of: key)
     return "\(voice.activity(key.activity)), round \(key.round) of \(max(count, key.round))"
       + (scenario.map { ": \($0.title.harmless)" } ?? "")
   }

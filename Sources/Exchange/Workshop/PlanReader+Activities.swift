@@ -6,7 +6,7 @@ extension PlanReader {
     "clip": [
       "file", "link", "in", "out", "rights", "transcript", "still", "cues", "debrief",
     ],
-    "roleplay": ["rounds", "scenarios", "roles", "phases"],
+    "roleplay": ["rounds", "scenarios", "max-jump", "hostile-limit", "roles", "phases"],
     "drill": ["text", "steps", "ask"],
     "discussion": ["text", "steps", "ask"],
     "case": ["text", "steps", "ask"],

@@ -2,6 +2,8 @@
 public struct Rotation: Equatable, Sendable {
   /// The rooms by activity and round.
   public private(set) var rounds: [RoundKey: [Room]]
+  /// The scenarios of rounds that are not played from their role play's own.
+  public private(set) var scenarios: [RoundKey: String]
   /// The rounds that were opened, in the order in which they were.
   public private(set) var opened: [Opened]
   /// The last room each rater said to watch.
@@ -46,6 +48,7 @@ public struct Rotation: Equatable, Sendable {
   /// Creates a rotation without rounds.
   public init() {
     rounds = [:]
+    scenarios = [:]
     opened = []
     watching = [:]
     frozen = []
@@ -56,12 +59,16 @@ public struct Rotation: Equatable, Sendable {
   mutating func apply(_ grouping: Grouping) {
     for (offset, rooms) in grouping.rounds.enumerated() {
       let key = RoundKey(grouping.activity, grouping.firstRound + offset)
-      if !isOpened(key) { rounds[key] = rooms }
+      if isOpened(key) { continue }
+      rounds[key] = rooms
+      scenarios[key] =
+        grouping.scenarios.indices.contains(offset) ? grouping.scenarios[offset] : nil
     }
     let last = grouping.firstRound + grouping.rounds.count - 1
     for key in rounds.keys
     where key.activity == grouping.activity && key.round > last && !isOpened(key) {
       rounds[key] = nil
+      scenarios[key] = nil
     }
   }
 

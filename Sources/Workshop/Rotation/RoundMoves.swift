@@ -19,10 +19,12 @@ extension Situation {
   ///   - standIns: Who fills seats that are left over, in order.
   ///   - sizes: How many sit in a room.
   ///   - stays: Whether everybody keeps their room and only the roles change.
+  ///   - earlier: What the cohort played in earlier sessions.
   ///   - insisting: Whether rules that cannot be kept are broken rather than no rooms filled.
   public func groups(
     _ activity: Activity, people: [PersonID], rounds: Int?, standIns: [String],
-    sizes: RoomSizes = .standIns, stays: Bool = false, insisting: Bool = false
+    sizes: RoomSizes = .standIns, stays: Bool = false, insisting: Bool = false,
+    earlier: [EarlierRound] = []
   ) throws(Refusal) -> Act {
     if let closed = session.closed { throw .closed(at: closed) }
     guard let rolePlay = activity.rolePlay else { throw .noRolePlay }
@@ -35,9 +37,18 @@ extension Situation {
     wishes.stays = stays
     wishes.standIns = standIns
     heed(&wishes, activity, first)
+    let scenarios = scenarios(
+      rolePlay, from: first, count: wishes.rounds, people: people, key: activity.id,
+      earlier: earlier)
+    let own = (first..<(first + wishes.rounds)).compactMap { rolePlay.scenario(round: $0) }
+    wishes.before = earlier.map(\.rooms) + wishes.before
+    wishes.customer = rolePlay.customerRole
+    wishes.spared = spared(
+      rolePlay, scenarios: scenarios.isEmpty ? own : scenarios, earlier: earlier)
     let filled = RoomPlanner(wishes).rounds()
     if !insisting { try check(filled, wishes) }
-    return .grouped(Grouping(activity: activity.id, firstRound: first, rounds: filled))
+    return .grouped(
+      Grouping(activity: activity.id, firstRound: first, rounds: filled, scenarios: scenarios))
   }
 
   /// Puts into wishes what was played and shown, and the rules.
