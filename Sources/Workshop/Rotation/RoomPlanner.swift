@@ -47,7 +47,7 @@ public struct RoomPlanner {
   /// break fewer rules or repeat fewer meetings.
   private func kept() -> [[Room]]? {
     let shown = Array(wishes.shown.prefix(wishes.rounds))
-    guard shown.count == wishes.rounds else { return nil }
+    guard shown.count == wishes.rounds, isNearly(shown) else { return nil }
     var rounds = seating.adapted(shown)
     let filling = seating.filling()
     let cost = seating.cost(rounds.map(\.people))
@@ -60,6 +60,14 @@ public struct RoomPlanner {
       }
     }
     return seating.rooms(keeping: rounds.map(\.seats))
+  }
+
+  /// Whether those who were shown rooms are most of those who take part: otherwise there is little to
+  /// keep.
+  private func isNearly(_ shown: [[Room]]) -> Bool {
+    let people = Set(wishes.people)
+    let seated = Set(shown.joined().joined().compactMap(\.learner))
+    return people.symmetricDifference(seated).count * 3 <= max(people.count, seated.count)
   }
 
   /// Rooms of one round in which everybody stays while the roles go round.

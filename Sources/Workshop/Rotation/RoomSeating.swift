@@ -61,9 +61,10 @@ struct RoomSeating {
   /// Rooms of rounds that were shown, without whom is not here any more and with who is new: beside
   /// whom they have not met, in a role they have not had.
   func adapted(_ rounds: [[Room]]) -> [ShownRound] {
+    let heirs = heirs(rounds)
     var had = Set<Int>()
     return rounds.map { rooms in
-      let round = adapted(rooms, had)
+      let round = adapted(rooms, heirs, had)
       for room in round.seats {
         for (role, person) in room.enumerated() where person >= 0 {
           had.insert(person * wishes.roles + min(role, wishes.roles - 1))
@@ -73,9 +74,26 @@ struct RoomSeating {
     }
   }
 
-  private func adapted(_ rooms: [Room], _ had: Set<Int>) -> ShownRound {
+  /// Who is new and takes all the seats of somebody who left or, when nobody is left of those, of
+  /// somebody who stands in once in every round: so they get every role that seat gets.
+  private func heirs(_ rounds: [[Room]]) -> [Seat: Int] {
+    let seats = rounds.joined().joined()
+    let known = Set(seats.compactMap(\.learner))
+    var free: [Seat] = []
+    for seat in seats where !free.contains(seat) {
+      if let person = seat.learner, numbers[person] == nil { free.append(seat) }
+    }
+    for case .standIn(let name) in rounds.first?.joined().map({ $0 }) ?? [] {
+      let isSteady = rounds.allSatisfy { $0.joined().count { $0 == .standIn(name) } == 1 }
+      if isSteady { free.append(.standIn(name)) }
+    }
+    let coming = people.indices.filter { !known.contains(people[$0]) }
+    return Dictionary(uniqueKeysWithValues: zip(free, coming))
+  }
+
+  private func adapted(_ rooms: [Room], _ heirs: [Seat: Int], _ had: Set<Int>) -> ShownRound {
     let shown = rooms.map { room in
-      room.map { seat in seat.learner.flatMap { numbers[$0] } ?? -1 }
+      room.map { seat in heirs[seat] ?? seat.learner.flatMap { numbers[$0] } ?? -1 }
     }
     var round = ShownRound(shown, seats: wishes.sizes == .standIns ? wishes.roles : nil)
     let costs = filling().costs
