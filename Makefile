@@ -107,7 +107,7 @@ build/handouts/%/.made: $(shell find Workshops Handouts -type f) $(BUILT)
 # --- Testing ------------------------------------------------------------------------------------
 
 packages-test: packages
-	@$(INSTALL) python3 python3-venv
+	@$(INSTALL) python3 python3-venv mpv
 
 test: | packages-test
 	@swift build --build-tests

@@ -54,7 +54,8 @@ extension Program {
     defer { if screen > 1 { close(screen) } }
     let isTyped = Editor.isUsable(
       environment: environment, inputIsTerminal: isTerminal, outputIsTerminal: screen >= 0)
-    let surroundings = Surroundings(isScript: !isTerminal, isManual: isManual)
+    var surroundings = Surroundings(isScript: !isTerminal, isManual: isManual)
+    if isTerminal { surroundings.players = Projector.equipment(environment) }
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
     guard isTerminal else { return Script(interpreter: interpreter, output: output).run() }
     let conversation = Conversation(

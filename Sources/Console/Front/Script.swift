@@ -57,6 +57,9 @@ struct LineReader {
 
   init(descriptor: Int32) { self.descriptor = descriptor }
 
+  /// Whether a line is there without waiting.
+  var hasLine: Bool { buffer[start...].contains(0x0A) }
+
   mutating func next() -> String? {
     while true {
       if let end = buffer[start...].firstIndex(of: 0x0A) {

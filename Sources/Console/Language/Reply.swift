@@ -1,3 +1,5 @@
+public import Workshop
+
 /// What a line is answered with.
 public struct Reply: Equatable {
   /// The words of the answer, one line each.
@@ -44,8 +46,10 @@ public struct Question: Equatable {
 
 /// Something to show to the room with another program.
 public enum Showing: Equatable, Sendable {
-  /// A file or web address to play from one second to another, pausing at cues.
-  case clip(source: String, start: Int, end: Int?, pauses: [Int])
+  /// A clip's file or web address, to be opened at a second and to wait there.
+  case clip(source: String, from: Double, by: Playback.Control)
+  /// An order for the player that has a clip open.
+  case player(Playback.Order)
 }
 
 /// Where an answer appears.
@@ -58,6 +62,19 @@ public struct Surroundings: Equatable, Sendable {
   public var isManual: Bool
   /// Whether lines are typed at a terminal that is drawn on.
   public var isDrawn = false
+  /// What shows clips here.
+  public var players = Players()
+
+  /// The programs that show clips.
+  public struct Players: Equatable, Sendable {
+    /// Whether there is an mpv, which does what the console tells it.
+    public var hasMPV = true
+    /// Whether the system opens files with a player of its own.
+    public var hasOpener = false
+
+    /// What plays a file unless somebody chooses; `nil` when nothing does.
+    public var control: Playback.Control? { hasMPV ? .player : hasOpener ? .timer : nil }
+  }
 
   /// Creates surroundings.
   public init(columns: Int = 80, isScript: Bool = false, isManual: Bool = false) {

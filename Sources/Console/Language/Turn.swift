@@ -53,10 +53,15 @@ public final class Turn {
   /// Starts a program that shows something to the room.
   func show(_ showing: Showing) { reply.showings.append(showing) }
 
+  /// Refuses an act that only the lead may do; for several acts, before the first is saved.
+  func admit(_ act: Act) throws {
+    if let writer = desk.writer { try situation.admit(act, from: writer.name) }
+  }
+
   /// Saves an act at the moment of this turn.
   @discardableResult
   func record(_ act: Act) throws -> Entry<Act> {
-    if let writer = desk.writer { try situation.admit(act, from: writer.name) }
+    try admit(act)
     return try desk.record(act, at: at)
   }
 

@@ -17,7 +17,6 @@ struct Alerts {
     case over(move: Int)
     case hardStop(String)
     case phase(Rotation.RoundKey, end: Instant)
-    case cue(String, launched: Instant)
     case care(PersonID)
   }
 
@@ -27,8 +26,6 @@ struct Alerts {
   private static let itemNotice = 120
   /// Seconds left of a phase at which its end is announced.
   private static let phaseNotice = 20
-  /// Seconds after a cue's moment in which its question still makes sense.
-  private static let cuePatience = 60
 
   /// What has come since the last time.
   mutating func due(_ situation: Situation, _ voice: Voice) -> [Alert] {
@@ -42,7 +39,7 @@ struct Alerts {
   private static func reasons(_ situation: Situation, _ voice: Voice) -> [(Reason, Alert)] {
     guard situation.session.closed == nil, situation.session.agenda.hasBegun else { return [] }
     return [item(situation), hardStop(situation, voice), phase(situation)].compactMap { $0 }
-      + cues(situation) + care(situation, voice)
+      + care(situation, voice)
   }
 
   /// At a break: whom to ask how they are, for whoever wrote down that they said the stop-word.
@@ -88,21 +85,5 @@ struct Alerts {
       text.isEmpty
       ? Alert(line: words) : Alert(line: "\(words) Say: \"\(text.harmless)\" (copy)", paste: text)
     return (.phase(round.key, end: round.phase.end), alert)
-  }
-
-  /// The questions of a clip that plays, each when its moment comes.
-  private static func cues(_ situation: Situation) -> [(Reason, Alert)] {
-    guard let launched = situation.session.launches.last,
-      [.player, .opener].contains(launched.launch.means),
-      let clip = situation.plan.activity(launched.launch.activity)?.clip
-    else { return [] }
-    let position = clip.start + situation.now.seconds(since: launched.at)
-    let due = clip.cues.filter {
-      $0.at <= position && position < $0.at + cuePatience && !launched.cues.contains($0.id)
-    }
-    return due.map {
-      let words = "Pause at \(Voice.countdown($0.at)). Ask: \($0.ask.text.harmless) (cue notes it)"
-      return (.cue($0.id, launched: launched.at), Alert(line: words))
-    }
   }
 }

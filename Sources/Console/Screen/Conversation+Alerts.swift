@@ -7,6 +7,7 @@ extension Conversation {
   func tick(_ editor: Editor, _ now: Int64) -> Int64? {
     interpreter.surroundings.columns = editor.columns
     follow(editor)
+    listen(editor)
     let situation = desk.situation
     if interpreter.screen.quietUntil.map({ situation.now >= $0 }) ?? true {
       let voice = Voice(situation, desk: desk)

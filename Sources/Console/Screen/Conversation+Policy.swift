@@ -20,7 +20,9 @@ extension Conversation {
         keys: interpreter?.keyMode?.title(situation))
     }
     policy.right = { [weak interpreter] in
-      Prompt.right(desk.situation, columns: interpreter?.surroundings.columns ?? 80)
+      Prompt.right(
+        desk.situation, playback: interpreter?.screen.playback,
+        columns: interpreter?.surroundings.columns ?? 80)
     }
     if Editor.hasTitle(environment: environment) {
       policy.title = { Prompt.title(desk.situation) }

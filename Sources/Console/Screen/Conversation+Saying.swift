@@ -33,7 +33,7 @@ extension Conversation {
   private func carryOut(
     _ answer: Interpreter.Answer, through editor: Editor?
   ) -> (lines: [String], isDone: Bool) {
-    var problems = answer.showings.compactMap { Player(environment: environment).start($0) }
+    var problems = present(answer.showings, in: editor)
     guard let text = answer.copy else { return (problems, problems.isEmpty) }
     if let way = Clipboard(environment: environment).take(text, through: editor) {
       return (problems + [way], problems.isEmpty)

@@ -9,6 +9,9 @@ final class Conversation {
   let environment: [String: String]
   let output: Output
   let isReview: Bool
+  let projector: Projector
+  /// The player's descriptor that the editor watches.
+  var watched: Int32?
   var alerts = Alerts()
   var arrivals = Arrivals()
   var problem: String?
@@ -24,6 +27,7 @@ final class Conversation {
     self.environment = environment
     self.output = output
     self.isReview = isReview
+    projector = Projector(environment: environment)
   }
 
   var desk: SessionDesk { interpreter.desk }
@@ -50,6 +54,7 @@ final class Conversation {
     editor.policy.onCopy = { [unowned self, unowned editor] in copy(editor) }
     editor.policy.onKey = { [unowned self, unowned editor] in take($0, editor) }
     editor.policy.onTick = { [unowned self, unowned editor] now in tick(editor, now) }
+    defer { projector.leave() }
     while true {
       output.waitForReader()
       switch editor.readLine() {
@@ -72,10 +77,12 @@ final class Conversation {
       Greeting.lines(
         desk, isReview: isReview, columns: interpreter.surroundings.columns))
     var reader = LineReader(descriptor: 0)
+    defer { projector.leave() }
     while true {
       let spans = Prompt.left(desk.situation, isReading: isReview)
       let prompt = spans.map(\.text).joined().map { $0 == "❯" ? ">" : String($0) }.joined()
       output.put((interpreter.unfinished.map { "\($0.end) ends > " } ?? prompt).utf8.map(\.self))
+      if !reader.hasLine { waitPlainly() }
       guard let line = reader.next() else {
         output.say([""] + Kept.unfinished(interpreter) + [farewell])
         return true

@@ -20,12 +20,15 @@ public enum Prompt {
   }
 
   /// Time left, ahead or behind, present and enrolled, projected end:
-  /// `0:52  +3m  23/24  →13:00`.
+  /// `0:52  +3m  23/24  →13:00`, and before it where a clip is: `clip 0:38 → 0:40`.
   ///
   /// What does not fit beside the left side and a short line is left out, the time left last.
-  public static func right(_ situation: Situation, columns: Int = 80) -> [Span] {
+  public static func right(
+    _ situation: Situation, playback: Playback? = nil, columns: Int = 80
+  ) -> [Span] {
     if situation.session.closed != nil { return [] }
     var parts = parts(situation)
+    if let playback { parts.insert(Part(rank: .clip, text: words(playback)), at: 0) }
     let left = ColumnWidth.of(self.left(situation, columns: columns).map(\.text).joined())
     let room = columns - 1 - left - typing
     while parts.count > 1, width(parts) > room {
@@ -67,7 +70,21 @@ public enum Prompt {
   }
 
   /// What matters more stays longer on a narrow screen.
-  private enum Rank: Int { case time, end, drift, presence }
+  private enum Rank: Int { case time, clip, end, drift, presence }
+
+  /// Where a clip is.
+  private static func words(_ playback: Playback) -> String {
+    let place = Turn.time(playback.position)
+    return switch playback.state {
+    case .opening: "clip opening"
+    case .ready: "clip ready"
+    case .playing: "clip \(place)" + (playback.nextStop.map { " → \(Turn.time($0))" } ?? "")
+    case .paused: "clip \(place) paused"
+    case .atCue(let cue): "clip cue \(cue + 1)"
+    case .ended: "clip over"
+    case .gone: "clip gone"
+    }
+  }
 
   private static func parts(_ situation: Situation) -> [Part] {
     let forecast = situation.forecast

@@ -7,6 +7,9 @@ struct Tool {
   private let path: String
   private let environment: [String: String]
 
+  /// Why a program did not start.
+  struct Failure: Error { let words: String }
+
   /// Finds a program in the folders of `PATH`.
   init?(_ name: String, environment: [String: String]) {
     let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
@@ -18,11 +21,19 @@ struct Tool {
     self.environment = environment
   }
 
-  /// Starts it and goes on; returns what is wrong when it does not start.
-  func start(_ arguments: [String]) -> String? {
+  /// The number under which a program finds the descriptor that it was handed.
+  static let handedDescriptor: Int32 = 3
+
+  /// Starts it and goes on; returns the process, or what is wrong when it does not start.
+  ///
+  /// - Parameter descriptor: One more descriptor that it gets.
+  func start(_ arguments: [String], handing descriptor: Int32? = nil) -> Result<pid_t, Tool.Failure>
+  {
     var child: pid_t = 0
-    let code = spawn(arguments, input: nil, &child)
-    return code == 0 ? nil : "\(path) does not start: \(String(cString: strerror(code)))."
+    let code = spawn(arguments, input: nil, handing: descriptor, &child)
+    if code == 0 { return .success(child) }
+    let reason = String(cString: strerror(code))
+    return .failure(Tool.Failure(words: "\(path) does not start: \(reason)"))
   }
 
   /// Lets it read a text; returns whether it took it within two seconds.
@@ -48,7 +59,14 @@ struct Tool {
     return false
   }
 
-  private func spawn(_ arguments: [String], input: Int32?, _ child: inout pid_t) -> Int32 {
+  /// Keys of the terminal, such as Ctrl-C, are not for it: it gets a group of its own.
+  private func spawn(
+    _ arguments: [String], input: Int32?, handing descriptor: Int32? = nil, _ child: inout pid_t
+  ) -> Int32 {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETPGROUP))
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -56,9 +74,12 @@ struct Tool {
       posix_spawn_file_actions_addopen(&actions, descriptor, "/dev/null", O_RDWR, 0)
     }
     if let input { posix_spawn_file_actions_adddup2(&actions, input, 0) }
+    if let descriptor {
+      posix_spawn_file_actions_adddup2(&actions, descriptor, Self.handedDescriptor)
+    }
     var words = ([Path.name(of: path)] + arguments).map { strdup($0) } + [nil]
     var variables = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in words + variables { free(pointer) } }
-    return posix_spawn(&child, path, &actions, nil, &words, &variables)
+    return posix_spawn(&child, path, &actions, &attributes, &words, &variables)
   }
 }

@@ -13,19 +13,21 @@ extension Verb {
     let hasClip = turn.situation.itemAtHand?.activities.contains {
       turn.situation.plan.activity($0)?.clip != nil
     }
-    let isClip = hasClip == true || turn.situation.clipUnderWay != nil
+    let isClip =
+      hasClip == true || turn.situation.clipUnderWay != nil || turn.troubledClip != nil
     guard isClip || turn.situation.itemAtHand == nil,
-      let activity = turn.situation.clipAtHand, let words = ClipWords(activity, turn)
+      let activity = turn.troubledClip ?? turn.situation.clipAtHand,
+      let words = ClipWords(activity, turn)
     else { return try advise(turn) }
     guard let word = turn.words.first else { return FallbackMenu.ask(words, turn) }
     guard let number = Int(word), turn.words.count == 1 else {
       throw CommandProblem.number(turn.request.text, what: "fallback's number")
     }
-    let rungs = words.rungs(turn.situation)
+    let rungs = words.rungs(turn)
     guard rungs.indices.contains(number - 1) else {
       throw Refusal.noRung(number, rungs: rungs.count)
     }
-    try take(rungs[number - 1], words, reason, turn)
+    try turn.take(rungs[number - 1], words, reason: reason ?? turn.why(words))
   }
 
   /// What the workshop advises for an item without a clip.
@@ -35,47 +37,89 @@ extension Verb {
     }
     turn.sayParagraph(item.fallback)
   }
+}
 
-  private static func take(
-    _ means: Launch.Means, _ words: ClipWords, _ reason: String?, _ turn: Turn
-  ) throws {
-    let item = turn.situation.itemAtHand
-    try turn.record(
-      turn.situation.launch(
-        words.activity, by: means, reason: reason ?? why(words, turn), at: turn.at))
-    switch means {
-    case .player, .opener:
-      if let file = words.file { turn.show(words.showing(file)) }
-      turn.say("\(words.clip.file.harmless) opens, \(words.times).")
-    case .link: turn.hand(out: words.clip.link)
-    case .transcript:
-      for line in words.transcript(columns: turn.surroundings.columns) { turn.say(line) }
-    case .still: turn.say("Show \(words.still?.harmless ?? "").")
-    case .facilitator: turn.sayParagraph(item?.fallback ?? "")
-    case .none:
-      turn.say("Left out. n goes on and wins \(turn.situation.minutesToWin) min.")
-    }
+extension Turn {
+  /// The clip that is on the screen, or that could not be shown.
+  fileprivate var troubledClip: Activity? {
+    (screen.playback?.activity ?? screen.trouble?.activity).flatMap(situation.plan.activity)
   }
 
   /// Why something else is needed, when nobody says it.
-  private static func why(_ words: ClipWords, _ turn: Turn) -> String? {
-    let launches = turn.situation.session.launches
-    if let last = launches.last(where: { $0.launch.activity == words.activity.id }) {
+  fileprivate func why(_ words: ClipWords) -> String? {
+    if let trouble = screen.trouble, trouble.activity == words.activity.id { return trouble.words }
+    if let last = situation.session.launches.last(where: {
+      $0.launch.activity == words.activity.id
+    }) {
       return "\(last.launch.means.rawValue) did not work"
     }
     return words.file == nil && !words.clip.file.isEmpty ? "\(words.clip.file) is missing" : nil
+  }
+
+  /// Lets a step of the ladder carry the clip.
+  fileprivate func take(_ rung: Rung, _ words: ClipWords, reason: String?) throws {
+    if rung == .leaveOut { return try leaveOut(words, reason) }
+    var file: String?
+    if case .other(let other) = rung { file = other }
+    let means = rung.means(player: surroundings.players.control)
+    try record(
+      situation.launch(words.activity, by: means, reason: reason, file: file, at: at))
+    let second = screen.playback?.position ?? screen.trouble?.position
+    closePlayer()
+    switch rung {
+    case .other(let file): reopen(words, file, by: means == .player ? .player : .timer, second)
+    case .opener: reopen(words, words.clip.file, by: .timer, second)
+    case .link: hand(out: words.clip.link)
+    case .transcript:
+      for line in words.transcript(columns: surroundings.columns) { say(line) }
+      paste(words.transcriptForEverybody)
+      say("copy takes it for everybody, without the questions.")
+    case .still: say("Show \((words.path(of: words.clip.still) ?? "").harmless).")
+    case .aloud:
+      if let advice = situation.itemAtHand?.fallback, !advice.isEmpty { sayParagraph(advice) }
+      for line in words.transcript(columns: surroundings.columns) { say(line) }
+    case .leaveOut: break
+    }
+  }
+
+  private func reopen(
+    _ words: ClipWords, _ file: String, by control: Playback.Control, _ second: Double?
+  ) {
+    guard let path = words.path(of: file) else { return }
+    show(words, path, by: control, plays: true, from: second)
+    say("\(file.harmless) opens, \(words.times).")
+  }
+
+  /// Leaves the clip out and goes on, when the item has nothing else.
+  private func leaveOut(_ words: ClipWords, _ reason: String?) throws {
+    let minutes = situation.minutesToWin
+    let ended = situation.session.agenda.current
+    let acts = try situation.leaveOut(words.activity, reason: reason, at: at)
+    for act in acts { try admit(act) }
+    for act in acts { try record(act) }
+    closePlayer()
+    guard acts.count > 1, let ended else {
+      return say("Left out.")
+    }
+    say(minutes > 0 ? "Left out, won \(minutes) min." : "Left out.")
+    say(ItemWords.ended(ended, situation, voice))
+    if let item = situation.itemAtHand, !situation.session.agenda.hasEnded { open(item) }
+  }
+
+  private func closePlayer() {
+    play { $0.leave() }
+    screen.trouble = nil
   }
 }
 
 /// The list of fallbacks that a digit chooses from.
 enum FallbackMenu {
   static func ask(_ words: ClipWords, _ turn: Turn) {
-    let situation = turn.situation
-    let rungs = words.rungs(situation)
+    let rungs = words.rungs(turn)
     turn.ask(
       Question(
         kind: .menu, word: "Instead of playing \(turn.voice.activity(words.activity.id)):",
-        choices: rungs.map { words.words(for: $0, situation) },
+        choices: rungs.map { words.words(for: $0, turn) },
         lines: rungs.indices.map { "fallback \($0 + 1)" }))
   }
 }

@@ -16,24 +16,9 @@ extension Verb {
     try start(named ?? turn.situation.activityAtHand(), turn)
   }
 
-  static let clip = Verb(
-    "clip", group: .activities, usage: "[CLIP]",
-    summary: "play the running item's clip, or a named one", examples: ["clip", "clip clip-1"],
-    details: ["cue asks the question at each pause; fallback helps when it does not play."],
-    completes: .activities
-  ) { turn in
-    let clips = turn.situation.plan.activities.filter { $0.clip != nil }
-    let named = try turn.activity(turn.words, among: clips, what: "clip") { "clip \($0)" }
-    if named == nil, !turn.words.isEmpty { return }
-    guard let activity = named ?? turn.situation.clipAtHand else {
-      throw CommandProblem.plain("The workshop has no clip.")
-    }
-    try start(activity, turn)
-  }
-
   private static func start(_ activity: Activity, _ turn: Turn) throws {
     switch activity.content {
-    case .clip: try play(activity, turn)
+    case .clip: try turn.present(activity, plays: true)
     case .rolePlay(let play): try point(to: play, activity, turn)
     case .drill(let steps), .discussion(let steps), .case(let steps), .project(let steps):
       try record(activity, .facilitator, turn)
@@ -44,21 +29,6 @@ extension Verb {
 
   private static func record(_ activity: Activity, _ means: Launch.Means, _ turn: Turn) throws {
     try turn.record(turn.situation.launch(activity, by: means, at: turn.at))
-  }
-
-  private static func play(_ activity: Activity, _ turn: Turn) throws {
-    guard let words = ClipWords(activity, turn) else { return }
-    let link = words.clip.link.isEmpty ? nil : words.clip.link
-    guard let source = words.file ?? link else {
-      try turn.situation.check(turn.at)
-      turn.say("\(words.clip.file.harmless) is not there.")
-      return FallbackMenu.ask(words, turn)
-    }
-    try record(activity, .player, turn)
-    turn.show(words.showing(source))
-    let name = words.file == nil ? source : words.clip.file
-    turn.say("\(turn.voice.activity(activity.id)) plays \(name.harmless), \(words.times).")
-    turn.say("cue asks the next question; f when it does not play.")
   }
 
   private static func point(to play: RolePlay, _ activity: Activity, _ turn: Turn) throws {

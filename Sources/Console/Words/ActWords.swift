@@ -137,7 +137,7 @@ extension ActWords {
     let isFallback = launch.reason != nil || [.transcript, .still, .none].contains(launch.means)
     let reason = launch.reason.map { " " + Words.quote($0.harmless, always: true) } ?? ""
     return (isFallback ? "fallback \(launch.means.rawValue)" : "launch")
-      + " \(Words.quote(launch.activity.harmless))" + reason
+      + " \(Words.quote(launch.activity.harmless))" + pair("file", launch.file) + reason
   }
 
   private func entries(_ act: Act) -> String {

@@ -16,23 +16,20 @@ struct ClipWords {
   }
 
   /// The clip's file, when it is there.
-  var file: String? { existing(clip.file) }
-  /// The still picture, when it is there.
-  var still: String? { existing(clip.still) }
+  var file: String? { path(of: clip.file) }
 
-  private func existing(_ name: String) -> String? {
+  /// Where a file that the clip names lies, when it is there.
+  func path(of name: String) -> String? {
     let path = Path.join(folder, name)
     return !name.isEmpty && Files.isFile(path) ? path : nil
   }
 
   /// What can carry the clip when playing it fails, best first.
-  func rungs(_ situation: Situation) -> [Launch.Means] {
-    situation.rungs(of: clip, hasFile: file != nil, hasStill: still != nil)
-  }
-
-  /// The program that plays the clip from a file or address.
-  func showing(_ source: String) -> Showing {
-    .clip(source: source, start: clip.start, end: clip.end, pauses: clip.cues.map(\.at))
+  func rungs(_ turn: Turn) -> [Rung] {
+    let files = [clip.file, clip.spare, clip.still].filter { path(of: $0) != nil }
+    let players = turn.surroundings.players
+    return turn.situation.rungs(
+      of: clip, files: Set(files), player: players.control, hasOpener: players.hasOpener)
   }
 
   /// From where to where it plays and where it pauses.
@@ -43,21 +40,21 @@ struct ClipWords {
   }
 
   /// A fallback in a few words.
-  func words(for means: Launch.Means, _ situation: Situation) -> String {
-    switch means {
-    case .player: "play it"
-    case .opener: "the system's own player"
-    case .link: "the link for everybody: \(clip.link.harmless)"
-    case .transcript: "the transcript, read aloud, with the cues marked"
-    case .still: "the still picture"
-    case .facilitator: "tell it yourself"
-    case .none:
-      situation.minutesToWin > 0
-        ? "leave it out, wins \(situation.minutesToWin) min" : "leave it out"
+  func words(for rung: Rung, _ turn: Turn) -> String {
+    switch rung {
+    case .other(let file): return "the other file, \(file.harmless)"
+    case .opener: return "the system's own player"
+    case .link: return "the link for everybody: \(clip.link.harmless)"
+    case .transcript: return "the transcript for everybody, with the cues marked"
+    case .still: return "the still picture"
+    case .aloud: return "read it aloud, or tell it yourself"
+    case .leaveOut:
+      let minutes = turn.situation.minutesToWin
+      return minutes > 0 ? "leave it out, wins \(minutes) min" : "leave it out"
     }
   }
 
-  /// The transcript in lines that fit the screen, cues marked.
+  /// The transcript in lines that fit the screen, with the cues' questions.
   func transcript(columns: Int) -> [String] {
     Transcript(of: clip).parts.flatMap { part -> [String] in
       switch part {
@@ -67,5 +64,15 @@ struct ClipWords {
         return Paragraph.lines(text, columns: columns)
       }
     }
+  }
+
+  /// The transcript as learners get it: where the cues are, without what is asked there.
+  var transcriptForEverybody: String {
+    Transcript(of: clip).parts.map { part in
+      switch part {
+      case .line(let line): line
+      case .cue(let position): "── stop \(position + 1): wait here ──"
+      }
+    }.joined(separator: "\n")
   }
 }

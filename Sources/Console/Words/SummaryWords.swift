@@ -52,8 +52,10 @@ enum SummaryWords {
     let isClip = situation.plan.activity(activity)?.clip != nil
     var words = "\(voice.clock(launched.at)) \(voice.activity(activity))"
     switch launched.launch.means {
-    case .player: words += ", played"
-    case .opener: words += ", fallback: the system's own player"
+    case .player: words += launched.launch.file == nil ? ", played" : ", fallback: another file"
+    case .opener:
+      words +=
+        launched.launch.file == nil ? ", in the system's own player" : ", fallback: another file"
     case .link, .transcript, .still: words += ", fallback: \(launched.launch.means.rawValue)"
     case .facilitator: words += isClip ? ", fallback: told by the trainer" : ""
     case .none: words += ", left out"

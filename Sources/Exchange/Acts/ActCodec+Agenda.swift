@@ -51,6 +51,7 @@ extension ActCodec {
   static func write(_ launch: Launch, _ writer: inout FactWriter) {
     writer.member("activity", launch.activity)
     writer.member("means", launch.means.rawValue)
+    writer.member("file", launch.file)
     writer.member("reason", launch.reason)
   }
 
@@ -59,8 +60,9 @@ extension ActCodec {
     guard let means = Launch.Means(rawValue: try texts.require("means", reader)) else {
       throw reader.problem()
     }
-    let activity = try texts.require("activity", reader)
-    return Launch(activity: activity, means: means, reason: try texts.optional("reason", reader))
+    return Launch(
+      activity: try texts.require("activity", reader), means: means,
+      reason: try texts.optional("reason", reader), file: try texts.optional("file", reader))
   }
 
   static func cued(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {

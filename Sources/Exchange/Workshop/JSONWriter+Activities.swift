@@ -26,6 +26,7 @@ extension JSONWriter {
 
   private mutating func clip(_ clip: Clip) {
     filled("file", clip.file)
+    filled("spare", clip.spare)
     filled("link", clip.link)
     member("in", clip.start)
     if let end = clip.end { member("out", end) }
@@ -37,6 +38,13 @@ extension JSONWriter {
       writer.member("at", cue.at)
       writer.question(cue.ask)
       writer.filled("words", cue.words)
+    }
+    filled("moments", objects: clip.moments) { writer, moment in
+      writer.member("id", moment.id)
+      writer.member("at", moment.at)
+      writer.member("within", moment.within)
+      writer.member("label", moment.label)
+      writer.filled("steps", moment.steps)
     }
     questions("debrief", clip.debrief)
   }

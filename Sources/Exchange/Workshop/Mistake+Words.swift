@@ -64,7 +64,7 @@ extension Mistake: CustomStringConvertible {
     case .endsBeforeStart(let end, let start):
       "out \(Self.clock(end)) is not after in \(Self.clock(start))"
     case .notInOrder(let at, let after):
-      "\(Self.clock(at)) comes after \(Self.clock(after)); cues stand in the order of the clip"
+      "\(Self.clock(at)) comes after \(Self.clock(after)); they stand in the order of the clip"
     case .pass(let pass, let maximum): "\(pass) points to pass, but all items give \(maximum)"
     case .answer(let answer, let options):
       options == 0 ? "an answer without options" : "option \(answer), but there are \(options)"

@@ -4,7 +4,8 @@ extension PlanReader {
   private static let commonKeys = ["id", "kind", "title", "objectives", "sheet"]
   private static let kindKeys = [
     "clip": [
-      "file", "link", "in", "out", "rights", "transcript", "still", "cues", "debrief",
+      "file", "spare", "link", "in", "out", "rights", "transcript", "still", "cues", "moments",
+      "debrief",
     ],
     "roleplay": ["rounds", "scenarios", "max-jump", "hostile-limit", "roles", "phases"],
     "drill": ["text", "steps", "ask"],
@@ -50,47 +51,5 @@ extension PlanReader {
     Activity.Steps(
       text: text(fields, "text"), steps: texts(fields, "steps"), asks: questions(fields, "ask"),
       handIn: text(fields, "hand-in"))
-  }
-
-  private mutating func clip(_ fields: Fields) -> Clip {
-    var clip = Clip(
-      file: text(fields, "file"), link: address(fields, "link"), rights: text(fields, "rights"))
-    if clip.file.isEmpty && clip.link.isEmpty && !isLenient {
-      report(.missing("file or link"), at: fields.place, subject: fields.subject)
-    }
-    clip.start = seconds(fields, "in") ?? 0
-    clip.end = seconds(fields, "out")
-    judge(
-      clip.end.map { $0 > clip.start } ?? true,
-      .endsBeforeStart(clip.end ?? 0, start: clip.start), at: fields.valuePlace(of: "out"), fields,
-      "out")
-    clip.transcript = text(fields, "transcript")
-    clip.still = text(fields, "still")
-    clip.debrief = questions(fields, "debrief")
-    clip.cues = cues(fields, clip)
-    return clip
-  }
-
-  private mutating func cues(_ fields: Fields, _ clip: Clip) -> [Clip.Cue] {
-    let all = list(fields, "cues", "cue", ["id", "at", "ask", "expect", "words"])
-    var cues: [Clip.Cue] = []
-    var ids = LocalIDs()
-    let end = clip.end.flatMap { $0 > clip.start ? $0 : nil }
-    for fields in all {
-      require(fields, "at")
-      let at = seconds(fields, "at")
-      let place = fields.valuePlace(of: "at")
-      judge(
-        at.map { $0 >= clip.start && $0 <= end ?? .max } ?? true,
-        .outsideClip(at ?? 0, from: clip.start, to: end), at: place, fields, "at")
-      let last = cues.last?.at ?? 0
-      judge(
-        at.map { $0 >= last } ?? true, .notInOrder(last, after: at ?? 0), at: place, fields, "at")
-      cues.append(
-        Clip.Cue(
-          id: localID(fields, &ids), at: at ?? last, ask: question(fields),
-          words: text(fields, "words")))
-    }
-    return cues
   }
 }

@@ -37,6 +37,8 @@ extension PlanReader {
     let id = mention(fields, "framework", .framework)
     if let framework = frameworks.first(where: { $0.id == id }) {
       plan.framework = framework
+      let place = fields.valuePlace(of: "framework")
+      for step in framework.steps { _ = names.declare(.step, step.key, at: place) }
     } else if isLenient, let node = fields["framework"] {
       expected("a framework of this document", node, fields, "framework")
     }

@@ -1,3 +1,5 @@
+import Workshop
+
 extension PlanReader {
   /// Reads a range such as `1-5`; nil when it is left out or wrong.
   mutating func range(_ fields: Fields, _ key: String) -> ClosedRange<Int>? {
@@ -62,25 +64,12 @@ extension PlanReader {
     }
     if scalar.isPlain {
       if let seconds = PlainScalar.whole(scalar.text), seconds >= 0 { return seconds }
-      let isTime = Self.clockSeconds(scalar.text) != nil
+      let isTime = ClipTime.seconds(scalar.text) != nil
       expected(words, node, fields, key, advice: isTime ? "\"\(scalar.text)\"" : nil)
       return nil
     }
-    if let seconds = Self.clockSeconds(scalar.text) { return seconds }
+    if let seconds = ClipTime.seconds(scalar.text) { return seconds }
     expected(words, node, fields, key)
     return nil
-  }
-
-  private static func clockSeconds(_ text: String) -> Int? {
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    guard (2...3).contains(parts.count), (1...3).contains(parts[0].utf8.count) else { return nil }
-    var seconds = 0
-    for (index, part) in parts.enumerated() {
-      guard part.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(part),
-        index == 0 || (part.utf8.count == 2 && number < 60)
-      else { return nil }
-      seconds = seconds * 60 + number
-    }
-    return seconds
   }
 }

@@ -164,6 +164,8 @@ public struct Launch: Equatable, Sendable {
   public var means: Means
   /// Why it was not carried by what was tried before, when it was not.
   public var reason: String?
+  /// The file that was played, when it was not the clip's own.
+  public var file: String?
 
   /// What an activity can be carried by, the fallbacks in their order.
   public enum Means: String, CaseIterable, Equatable, Sendable {
@@ -184,10 +186,11 @@ public struct Launch: Equatable, Sendable {
   }
 
   /// Creates a launch.
-  public init(activity: String, means: Means, reason: String? = nil) {
+  public init(activity: String, means: Means, reason: String? = nil, file: String? = nil) {
     self.activity = activity
     self.means = means
     self.reason = reason
+    self.file = file
   }
 }
 

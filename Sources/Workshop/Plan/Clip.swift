@@ -2,6 +2,8 @@
 public struct Clip: Equatable, Sendable {
   /// A file path relative to the workshop's folder, empty when there is only a link.
   public var file: String
+  /// Another file of the same film, for when the first does not play; empty when there is none.
+  public var spare: String
   /// A web address, empty when there is only a file.
   public var link: String
   /// Where to start, seconds from the beginning.
@@ -10,6 +12,8 @@ public struct Clip: Equatable, Sendable {
   public var end: Int?
   /// The moments to pause at, in order.
   public var cues: [Cue]
+  /// The moments that learners are to spot, in order.
+  public var moments: [Moment]
   /// What is said and shown, for when the clip does not play.
   public var transcript: String
   /// A still picture's file path, empty when there is none.
@@ -39,13 +43,50 @@ public struct Clip: Equatable, Sendable {
     }
   }
 
+  /// A moment that learners are to spot.
+  public struct Moment: Equatable, Sendable {
+    /// The moment's id, unique in the clip.
+    public var id: String
+    /// Seconds from the beginning of the file.
+    public var at: Int
+    /// How many seconds before or after it still count as spotted.
+    public var within: Int
+    /// What happens then, in a few words.
+    public var label: String
+    /// Keys of the framework's steps that are seen, or missed, there.
+    public var steps: [String]
+
+    /// How many seconds count unless the workshop says otherwise.
+    public static let usualTolerance = 3
+
+    /// Creates a moment.
+    public init(
+      id: String, at: Int, within: Int = usualTolerance, label: String, steps: [String] = []
+    ) {
+      self.id = id
+      self.at = at
+      self.within = within
+      self.label = label
+      self.steps = steps
+    }
+  }
+
+  /// Whether a text is an address that a player may be given: of the web, and nothing else that
+  /// players know to open.
+  public static func isWebAddress(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return ["https://", "http://"].contains { lower.hasPrefix($0) && lower.count > $0.count }
+  }
+
   /// Creates a clip from a file or a link.
   public init(file: String = "", link: String = "", rights: String = "") {
     self.file = file
+    self.spare = ""
     self.link = link
     self.start = 0
     self.end = nil
     self.cues = []
+    self.moments = []
     self.transcript = ""
     self.still = ""
     self.rights = rights

@@ -21,7 +21,9 @@ extension Situation {
   /// The clip that was launched last, when that was since the item at hand began.
   public var clipUnderWay: Activity? {
     let start = itemAtHand.flatMap { session.agenda.span(of: $0.id)?.start }
-    guard let last = session.launches.last, last.at >= start ?? last.at else { return nil }
+    guard let last = session.launches.last, last.at >= start ?? last.at,
+      last.launch.means != .none
+    else { return nil }
     return plan.activity(last.launch.activity).flatMap { $0.clip == nil ? nil : $0 }
   }
 
@@ -38,10 +40,11 @@ extension Situation {
 
   /// Launches an activity by some means.
   public func launch(
-    _ activity: Activity, by means: Launch.Means, reason: String? = nil, at: Instant
+    _ activity: Activity, by means: Launch.Means, reason: String? = nil, file: String? = nil,
+    at: Instant
   ) throws(Refusal) -> Act {
     try admit(at)
-    return .launched(Launch(activity: activity.id, means: means, reason: reason))
+    return .launched(Launch(activity: activity.id, means: means, reason: reason, file: file))
   }
 
   /// The positions of a clip's cues whose questions were asked since it was launched last.
@@ -68,25 +71,6 @@ extension Situation {
     let position = number.map { $0 - 1 } ?? following
     guard clip.cues.indices.contains(position) else { throw .noMoreCues(activity: activity.id) }
     return (.cued(activity: activity.id, cue: clip.cues[position].id), position)
-  }
-
-  /// What can carry a clip when playing it fails, best first.
-  ///
-  /// - Parameters:
-  ///   - clip: The clip.
-  ///   - hasFile: Whether its file is there.
-  ///   - hasStill: Whether its still picture is there.
-  public func rungs(of clip: Clip, hasFile: Bool, hasStill: Bool) -> [Launch.Means] {
-    Launch.Means.allCases.filter { means in
-      switch means {
-      case .player: false
-      case .opener: hasFile
-      case .link: !clip.link.isEmpty
-      case .transcript: !clip.transcript.isEmpty
-      case .still: hasStill
-      case .facilitator, .none: true
-      }
-    }
   }
 
   /// Whole minutes that going on now would win: those left of the running item.

@@ -101,18 +101,6 @@ struct AlertsTests {
     #expect(phases.first?.paste.map { phases[0].line.contains($0) } == true)
   }
 
-  @Test("A clip's questions are told at their moments, unless they were asked")
-  func cues() throws {
-    let morning = try Morning(clip: true)
-    morning.tell("goto clip-1", until: "09:00:00")
-    morning.tell("clip clip-1", until: "09:00:00")
-    morning.tell("cue", until: "09:00:05")
-    morning.tell("roll", until: "09:04:00")
-    let asked = morning.lines.filter { $0.contains("Ask:") }
-    #expect(asked.count == 2)
-    #expect(asked.first?.hasPrefix("── 09:01:12 Pause at 1:12. Ask: What just changed") == true)
-  }
-
   @Test("Before the start and after the end there is nothing to tell")
   func outside() throws {
     let morning = try Morning()

@@ -1,13 +1,18 @@
 import Desk
 import LineEditor
+import Workshop
 
 @testable import Console
 
 /// A conversation written down: lines that begin with `> ` are typed, what follows is the screen.
 ///
-/// Lines that begin with `>> ` are pasted together, `>: space 4 esc` are keys pressed one by one. Lines that begin with `# ` are comments. `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the
-/// lines come from a script and `#: clip` puts a clip's file into its place. What is no line of the
-/// answer stands in brackets; text that can be pasted and is not on the screen stands behind `| `.
+/// Lines that begin with `>> ` are pasted together, `>: space 4 esc` are keys pressed one by one, and
+/// a line that begins with `* ` is what the player of a clip says: `opened 161`, `at 12`,
+/// `stopped 40`, `failed WORDS`, `gone`, `key next`. Lines that begin with `# ` are comments.
+/// `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the lines
+/// come from a script, `#: clip` puts a clip's file into its place, `#: opener` and `#: no player` say
+/// what shows clips instead of mpv. What is no line of the answer stands in brackets; text that can
+/// be pasted and is not on the screen stands behind `| `.
 struct Transcript {
   /// The file's lines that are no answers, and the answers of another telling.
   private let parts: [Part]
@@ -16,6 +21,7 @@ struct Transcript {
     case kept(String)
     case typed(String)
     case pasted(String)
+    case heard(String)
     case pressed(String)
   }
 
@@ -24,7 +30,7 @@ struct Transcript {
     var isBlank = false
     var isAnswered = true
     for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      let isTyped = line.hasPrefix("> ")
+      let isTyped = line.hasPrefix("> ") || line.hasPrefix("* ")
       if line.hasPrefix(">> ") {
         if case .pasted(let before)? = parts.last, !isAnswered {
           parts[parts.count - 1] = .pasted(before + "\n" + line.dropFirst(3))
@@ -37,7 +43,9 @@ struct Transcript {
         parts.append(.pressed(String(line.dropFirst(3))))
       } else if isTyped || line.hasPrefix("#") {
         if isBlank { parts.append(.kept("")) }
-        parts.append(isTyped ? .typed(String(line.dropFirst(2))) : .kept(line))
+        let rest = String(line.dropFirst(2))
+        parts.append(
+          line.hasPrefix("* ") ? .heard(rest) : isTyped ? .typed(rest) : .kept(line))
       }
       isBlank = line.isEmpty
       isAnswered = !line.hasPrefix(">> ")
@@ -56,6 +64,9 @@ struct Transcript {
       let words = line.dropFirst(3).split(separator: "=")
       if words == ["script"] { surroundings.isScript = true }
       if words == ["drawn"] { surroundings.isDrawn = true }
+      if words == ["opener"] { surroundings.players = .init(hasMPV: false, hasOpener: true) }
+      if line == "#: both players" { surroundings.players.hasOpener = true }
+      if line == "#: no player" { surroundings.players.hasMPV = false }
       if words.count == 2, words[0] == "columns", let columns = Int(words[1]) {
         surroundings.columns = columns
       }
@@ -71,6 +82,9 @@ struct Transcript {
       switch part {
       case .kept(let line): lines.append(line)
       case .typed(let line): lines += ["> " + line] + Self.answer(to: line, interpreter)
+      case .heard(let words):
+        lines += ["* " + words]
+        if let event = Self.event(words) { lines += Self.lines(interpreter.heard(event)) }
       case .pressed(let keys):
         lines.append(">: " + keys)
         for key in keys.split(separator: " ") { lines += Self.answer(toKey: key, interpreter) }
@@ -109,7 +123,7 @@ struct Transcript {
       let isOnScreen = pasted.allSatisfy(answer.lines.contains)
       lines += isOnScreen ? ["[can be pasted]"] : pasted.map { "| \($0)" }
     }
-    lines += answer.showings.map(Self.words)
+    lines += answer.showings.map { words($0) }
     if answer.copy != nil { lines.append("[copies what can be pasted]") }
     lines = lines.map { $0.replacing(interpreter.desk.home.path, with: "HOME") }
     if !answer.isDone { lines.append("[not done]") }
@@ -119,10 +133,31 @@ struct Transcript {
 
   private static func words(_ showing: Showing) -> String {
     switch showing {
-    case .clip(let source, let start, let end, let pauses):
-      let name = source.split(separator: "/").last ?? ""
-      return
-        "[plays \(name) from \(start) to \(end.map(String.init) ?? "its end"), pauses \(pauses)]"
+    case .clip(let source, let second, let control):
+      "[opens \(source.split(separator: "/").last ?? "") at \(second) by \(control)]"
+    case .player(.play(let from, let until)):
+      "[plays" + (from.map { " from \($0)" } ?? "") + " to \(until.map { "\($0)" } ?? "its end")]"
+    case .player(.pause): "[pauses]"
+    case .player(.show(let second)): "[shows \(second)]"
+    case .player(.leave): "[closes]"
+    }
+  }
+
+  private static func lines(_ answer: Interpreter.Answer) -> [String] {
+    answer.lines + answer.showings.map { words($0) }
+  }
+
+  private static func event(_ text: String) -> Playback.Event? {
+    let words = text.split(separator: " ")
+    let rest = words.dropFirst().joined(separator: " ")
+    return switch words.first {
+    case "opened": .opened(length: Double(rest))
+    case "at": Double(rest).map(Playback.Event.at)
+    case "stopped": .stopped(at: Double(rest))
+    case "failed": .failed(rest)
+    case "gone": .gone
+    case "key": Playback.Key(rawValue: rest).map(Playback.Event.key)
+    default: nil
     }
   }
 }

@@ -120,6 +120,12 @@ enum RandomPlan {
         id: text(&$0), at: Int.random(in: 0...5000, using: &$0),
         ask: AgendaItem.Question(text(&$0), expect: texts(&$0)), words: text(&$0))
     }
+    clip.spare = text(&random)
+    clip.moments = many(&random) {
+      Clip.Moment(
+        id: text(&$0), at: Int.random(in: 0...5000, using: &$0),
+        within: Int.random(in: 0...60, using: &$0), label: text(&$0), steps: texts(&$0))
+    }
     clip.debrief = questions(&random)
     return clip
   }

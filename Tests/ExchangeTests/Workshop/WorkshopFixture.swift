@@ -97,6 +97,10 @@ enum WorkshopFixture {
         cues:
           - {id: c1, at: "1:12", ask: "What now?", expect: [listen], words: "Where is it?"}
           - {id: c2, at: 90, ask: "And now?"}
+        spare: clips/late-480p.mp4
+        moments:
+          - {id: m1, at: "0:58", within: 5, label: "the voice rises", steps: [H, E]}
+          - {id: m2, at: 90, label: "she repeats the facts"}
         debrief:
           - {ask: "Which step came first?", expect: [H]}
       - id: drill-1

@@ -82,12 +82,35 @@ struct LaunchesTests {
   func rungs() {
     let situation = Sitting().situation(at("09:00"))
     var clip = Clip(file: "film.mp4")
-    #expect(situation.rungs(of: clip, hasFile: false, hasStill: false) == [.facilitator, .none])
+    #expect(
+      situation.rungs(of: clip, files: [], player: .player, hasOpener: true) == [.aloud, .leaveOut])
+    clip.spare = "small.mp4"
+    clip.still = "still.png"
     clip.link = "https://film.example"
     clip.transcript = "Words."
+    let files: Set = ["film.mp4", "small.mp4", "still.png"]
+    let rest: [Rung] = [.link, .transcript, .still, .aloud, .leaveOut]
     #expect(
-      situation.rungs(of: clip, hasFile: true, hasStill: true)
-        == [.opener, .link, .transcript, .still, .facilitator, .none])
+      situation.rungs(of: clip, files: files, player: .player, hasOpener: true)
+        == [.other(file: "small.mp4"), .opener] + rest)
+    #expect(
+      situation.rungs(of: clip, files: files, player: .timer, hasOpener: true)
+        == [.other(file: "small.mp4")] + rest)
+    #expect(situation.rungs(of: clip, files: files, player: nil, hasOpener: false) == rest)
+  }
+
+  @Test("leaving a clip out goes on when its item has nothing else to run")
+  func leaveOut() throws {
+    func acts(_ sitting: Sitting) throws -> [Act] {
+      let film = try #require(sitting.plan.activity("film"))
+      return try sitting.situation(at("09:24")).leaveOut(film, reason: "no sound", at: at("09:24"))
+    }
+    let launch = Act.launched(Launch(activity: "film", means: .none, reason: "no sound"))
+    var sitting = try Self.running("clip")
+    #expect(try acts(sitting) == [launch])
+    sitting.plan.agenda[3].activities = ["film"]
+    #expect(try acts(sitting) == [launch, .moved(Move(number: 2, from: "clip", to: "drill"))])
+    #expect(try acts(Self.running("recap")) == [launch])
   }
 
   @Test(

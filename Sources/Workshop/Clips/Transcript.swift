@@ -40,10 +40,7 @@ public struct Transcript: Equatable, Sendable {
   /// The seconds that a line such as `[1:02] JONAS: Monday.` begins with.
   private static func time(_ line: String) -> Int? {
     guard line.hasPrefix("["), let end = line.firstIndex(of: "]") else { return nil }
-    let parts = line[line.index(after: line.startIndex)..<end].split(separator: ":")
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count, (2...3).contains(numbers.count) else { return nil }
-    return numbers.reduce(0) { $0 * 60 + $1 }
+    return ClipTime.seconds(line[line.index(after: line.startIndex)..<end])
   }
 
   private static func holds(_ line: String, _ words: String) -> Bool {
