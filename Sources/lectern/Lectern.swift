@@ -11,7 +11,7 @@ struct Lectern: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       New.self, Open.self, Review.self, Do.self, ShowCommand.self, Export.self, Check.self,
-      LogCommand.self, Handouts.self, Resume.self,
+      LogCommand.self, PreflightCommand.self, Learn.self, Handouts.self, Resume.self,
     ],
     defaultSubcommand: Resume.self)
 

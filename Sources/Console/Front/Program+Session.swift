@@ -14,7 +14,8 @@ extension Program {
   /// Carries out one line and says its answer.
   public func carryOut(_ words: [String], in session: String) throws -> Bool {
     let desk = try desk(session, sharesLabel: true)
-    let surroundings = Surroundings(isScript: true, isManual: isManual)
+    var surroundings = Surroundings(isScript: true, isManual: isManual)
+    surroundings.environment = environment
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
     let line = words.count == 1 ? words[0] : words.map(Words.quoteArgument).joined(separator: " ")
     let answer = interpreter.answer(line)
@@ -40,6 +41,12 @@ extension Program {
     return answer.isDone
   }
 
+  /// Writes a session's agenda, planned against actual, as CSV.
+  public func showAgendaTable(_ session: String) throws -> Bool {
+    output.say(AgendaSheet(try desk(session, writes: false).situation).lines)
+    return true
+  }
+
   /// Writes the acts of a session in the command language.
   public func log(_ session: String) throws -> Bool {
     let interpreter = Interpreter(
@@ -55,6 +62,7 @@ extension Program {
     let isTyped = Editor.isUsable(
       environment: environment, inputIsTerminal: isTerminal, outputIsTerminal: screen >= 0)
     var surroundings = Surroundings(isScript: !isTerminal, isManual: isManual)
+    surroundings.environment = environment
     if isTerminal { surroundings.players = Projector.equipment(environment) }
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
     guard isTerminal else { return Script(interpreter: interpreter, output: output).run() }

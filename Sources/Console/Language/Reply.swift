@@ -60,6 +60,8 @@ public struct Surroundings: Equatable, Sendable {
   public var isScript: Bool
   /// Whether time moves only by `at`.
   public var isManual: Bool
+  /// The environment, for finding programs.
+  public var environment: [String: String] = [:]
   /// Whether lines are typed at a terminal that is drawn on.
   public var isDrawn = false
   /// What shows clips here.

@@ -2,7 +2,7 @@ extension Verb {
   /// Every verb, in the order of `help`.
   static let all: [Verb] = [
     here, lost, left, absent, excused, walkin, alias, roll,
-    go, next, goto, extend, trim, skip, hold, resume, replan, agenda, say, ask,
+    go, next, goto, extend, trim, skip, hold, resume, replan, agenda, say, ask, `do`, back,
     launch, clip, cue, fallback, groups, apart, together, optout, swap, freeze, round, rooms,
     card,
     `in`, score, amend, unscored, scores,
@@ -11,6 +11,6 @@ extension Verb {
     undo, redo, log,
     `import`, export,
     status, summary, quiet, copy, kept, hide, unhide, help,
-    handover, close, quit,
+    preflight, handover, close, quit,
   ]
 }

@@ -15,6 +15,7 @@ enum Complaint {
         + "file back from a copy of the session."
     case SessionProblem.readOnly: CommandProblem.readOnly.words
     case let problem as CommandProblem: problem.words
+    case let problem as LearningRun.Problem: LearnWords.words(problem)
     case let problem as Problem: words(for: problem)
     default: "\(error)"
     }

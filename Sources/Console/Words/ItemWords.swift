@@ -61,7 +61,8 @@ extension Turn {
     for activity in item.activities.compactMap(situation.plan.activity) {
       say("launch starts \(ItemWords.activity(activity)).")
     }
-    if !item.materials.isEmpty { hand(out: item.materials) }
+    let text = materials(of: item)
+    if !text.isEmpty { hand(out: text) }
   }
 
   /// Shows text for the room as it will be pasted.

@@ -17,7 +17,8 @@ struct ReplanWords {
 
   /// The whole answer but for how to choose.
   var lines: [String] {
-    [header] + replan.options.enumerated().flatMap { option($1, number: $0 + 1) }
+    Paragraph.lines(header, columns: columns)
+      + replan.options.enumerated().flatMap { option($1, number: $0 + 1) }
   }
 
   private var header: String {
@@ -56,10 +57,13 @@ struct ReplanWords {
     let end = voice.clock(option.end)
     let room = columns - 1 - ColumnWidth.of(head) - 1 - ColumnWidth.of(end)
     let (what, price) = (what(option), price(option))
-    let row = what.isEmpty || price.isEmpty ? what + price : what.padded(toColumns: 26) + price
     let text = [what, price].filter { !$0.isEmpty }.joined(separator: " · ")
-    let fits = ColumnWidth.of(row) <= room
-    let body = fits ? [row] : Paragraph.lines(text, columns: room + 1)
+    var body = Paragraph.lines(text, columns: room + 1)
+    let row = what.padded(toColumns: 26) + price
+    if !what.isEmpty, !price.isEmpty, ColumnWidth.of(what) < 26, ColumnWidth.of(row) <= room {
+      body = [row]
+    }
+    body = body.map { String($0.map { $0 == Self.glue ? " " : $0 }) }
     let first = head + (body.first ?? "").padded(toColumns: room + 1) + end
     return [first] + body.dropFirst().map { "".padded(toColumns: ColumnWidth.of(head)) + $0 }
   }
@@ -77,7 +81,8 @@ struct ReplanWords {
   private func what(_ option: Replan.Option) -> String {
     let change = option.change
     let minutes = change.minutes.map { retiming in
-      "\(short(retiming.item, among: change.minutes.map(\.item))) \(retiming.from)→\(retiming.to)"
+      "\(short(retiming.item, among: change.minutes.map(\.item)))\(Self.glue)"
+        + "\(retiming.from)→\(retiming.to)"
     }
     let whole = (change.dropped + change.restored).map { id in
       let row = situation.forecast.rows.first { $0.id == id }
@@ -125,6 +130,9 @@ struct ReplanWords {
     return (ids.count { stem($0) == stem(id) } == 1 ? stem(id) : id).harmless
   }
 
+  /// Stands for a space at which no line is broken.
+  private static let glue: Character = "\u{A0}"
+
   /// What the first option of a re-plan would do, when time must be won and it is enough.
   static func hint(_ situation: Situation, _ voice: Voice) -> String? {
     let replan = situation.replan
@@ -132,7 +140,8 @@ struct ReplanWords {
       return nil
     }
     let words = ReplanWords(replan, situation, voice, columns: 80)
-    return "replan 1: \(name(first.kind)) \(words.what(first)), end \(voice.clock(first.end))."
+    let what = String(words.what(first).map { $0 == glue ? " " : $0 })
+    return "replan 1: \(name(first.kind)) \(what), end \(voice.clock(first.end))."
   }
 
   /// The line that does exactly these changes, whatever time it is by then.

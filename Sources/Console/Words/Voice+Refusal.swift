@@ -20,7 +20,8 @@ extension Voice {
         + "\(label(ofWriter: writer)); if that cannot be, handover \(label(ofWriter: writer)) anyway."
     case .leadsAlready(let lead): "\(label(ofWriter: lead)) moves the agenda already."
     case .noAgendaItem, .notBegun, .alreadyBegun, .ended, .alreadyRunning, .over, .beforeItem,
-      .minutes, .mustKeep, .nothingToReplan, .noOption, .leftOut, .hold, .beforeHold, .beforeResume,
+      .minutes, .mustKeep, .nothingToReplan, .noHardStop, .beforeHardStop,
+      .noOption, .leftOut, .hold, .beforeHold, .beforeResume,
       .unfinished:
       agenda(refusal)
     case .noActivity, .noClip, .notLaunched, .noCue, .noMoreCues, .noRung: activities(refusal)
@@ -74,6 +75,10 @@ extension Voice {
     case .mustKeep(let item):
       "\(self.item(item)) must be kept. skip \(item) anyway leaves it out."
     case .nothingToReplan: "That changes nothing: it is so already."
+    case .noHardStop(let item):
+      "\(self.item(item)) has no hard stop. \(item)=MINUTES changes how long it takes."
+    case .beforeHardStop(let item, let wanted, let due):
+      "\(clock(wanted)) is before the hard stop of \(self.item(item)) at \(clock(due))."
     case .noOption(let number, let options):
       "There is no option \(number)"
         + (options == 0 ? "; there is nothing to re-plan." : "; there are 1 to \(options).")

@@ -18,9 +18,14 @@ public struct Workshops {
   }
 
   /// Reads a workshop by its id or its folder's path, with every mistake in its files.
-  public func read(_ name: String) throws -> (plan: Plan?, mistakes: [Mistake]) {
+  ///
+  /// - Parameter bytes: What stands in `workshop.yaml` in place of what is there.
+  public func read(
+    _ name: String, with bytes: [UInt8]? = nil
+  ) throws -> (plan: Plan?, mistakes: [Mistake]) {
     let folder = try folder(name)
     var files = [try file("workshop.yaml", in: folder)]
+    if let bytes { files[0].bytes = bytes }
     for part in ["scenarios", "activities", "tests", "surveys"] {
       for name in Files.names(in: Path.join(folder, part)) where name.hasSuffix(".yaml") {
         files.append(try file(Path.join(part, name), in: folder))

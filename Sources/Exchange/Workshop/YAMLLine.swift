@@ -46,6 +46,17 @@ struct YAMLLine {
     return name
   }
 
+  /// Puts a word in place of another that begins in a column; whether it stood there.
+  mutating func replace(_ old: String, at column: Int, by new: String) -> Bool {
+    let rest = content.dropFirst(column - 1)
+    guard rest.starts(with: old.unicodeScalars), let first = rest.indices.first else {
+      return false
+    }
+    let behind = text.unicodeScalars.index(first, offsetBy: old.unicodeScalars.count)
+    text.unicodeScalars.replaceSubrange(first..<behind, with: Array(new.unicodeScalars))
+    return true
+  }
+
   /// What ends a line for YAML 1.1, by which the parser counts.
   private static func endsLine(_ scalar: UnicodeScalar) -> Bool {
     switch scalar.value {

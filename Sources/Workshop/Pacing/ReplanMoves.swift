@@ -42,6 +42,10 @@ extension Situation {
       change.dropped.append(item)
     case .until(let end):
       if row.state == .done { throw .over(item: item) }
+      let isLast = item == plan.agenda.last?.id
+      guard isLast || plan.item(item)?.hardStop == true else { throw .noHardStop(item: item) }
+      let due = isLast ? opening.window.end : row.scheduled.adding(minutes: row.original)
+      if end < due { throw .beforeHardStop(item: item, wanted: end, due: due) }
       change.until[item] = end
     case .minutes(let minutes):
       if row.state == .skipped {

@@ -37,6 +37,10 @@ public enum Refusal: Error, Equatable, Sendable {
   case mustKeep(item: String)
   /// What was wished is so already.
   case nothingToReplan
+  /// The item has no hard stop that could be moved.
+  case noHardStop(item: String)
+  /// The time lies before the item's hard stop, so that nobody needs to agree to it.
+  case beforeHardStop(item: String, wanted: Instant, due: Instant)
   /// There is no option of that number.
   case noOption(Int, options: Int)
   /// The item is left out already.

@@ -24,9 +24,17 @@ struct ShowCommand: ParsableCommand {
   @Flag(help: "As JSON with stable keys.")
   var json = false
 
+  @Flag(help: "The agenda, planned against actual, as CSV.")
+  var csv = false
+
   @OptionGroup var shared: Shared
 
+  func validate() throws {
+    if csv, json || view != .agenda { throw ValidationError("--csv goes with agenda alone.") }
+  }
+
   func run() throws {
+    if csv { return try shared.run { try $0.showAgendaTable(session) } }
     try shared.run { try $0.show(session, view: view, asJSON: json) }
   }
 }

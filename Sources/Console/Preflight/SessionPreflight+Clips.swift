@@ -1,0 +1,81 @@
+import Desk
+import LineEditor
+import Workshop
+
+/// The clips and what plays them.
+extension SessionPreflight {
+  private var all: [(Activity, Clip)] {
+    let used = Set(situation.plan.agenda.flatMap(\.activities))
+    return situation.plan.activities.filter { used.contains($0.id) }
+      .compactMap { activity in activity.clip.map { (activity, $0) } }
+  }
+
+  var clips: [Readiness] { all.flatMap { findings($0, $1) } }
+
+  var player: [Readiness] {
+    if all.isEmpty { return [] }
+    if MediaLength.find("mpv", environment) != nil { return [.ok("player mpv")] }
+    for opener in ["xdg-open", "open"] where MediaLength.find(opener, environment) != nil {
+      return [
+        .warn(
+          "player none: clips open with \(opener), which cannot pause by itself",
+          "Install mpv.")
+      ]
+    }
+    return [.warn("player none", "Install mpv, or be ready to read the transcript.")]
+  }
+
+  private func findings(_ activity: Activity, _ clip: Clip) -> [Readiness] {
+    let title = voice.activity(activity.id)
+    var findings = [source(title, clip)]
+    findings.append(
+      clip.transcript.isEmpty
+        ? .warn("\(title): no transcript", "Write one: it is what carries the clip when it fails.")
+        : .ok("\(title): transcript there"))
+    findings.append(
+      clip.rights.isEmpty
+        ? .warn("\(title): no rights note", "Write into rights: whose it is and what allows it.")
+        : .ok("\(title): rights: \(Self.oneLine(clip.rights))"))
+    if !clip.still.isEmpty, path(clip.still) == nil {
+      findings.append(
+        .warn("\(title): still \(clip.still.harmless) is not there", "Put it there, or go without.")
+      )
+    }
+    return findings
+  }
+
+  private func source(_ title: String, _ clip: Clip) -> Readiness {
+    guard !clip.file.isEmpty else {
+      return .warn(
+        "\(title): only a link, \(clip.link.harmless)", "Have a file too: links need a network.")
+    }
+    guard let path = path(clip.file) else {
+      let advice = "Put it into the workshop's folder, or be ready with f: the transcript."
+      return .warn("\(title): \(clip.file.harmless) is not there", advice)
+    }
+    let marks = clip.cues.map(\.at) + (clip.end.map { [$0] } ?? [])
+    let places = clip.cues.map { Voice.countdown($0.at) }.joined(separator: " ")
+    let cues = clip.cues.isEmpty ? "no cues" : "cues \(places)"
+    guard let length = MediaLength(environment: environment).seconds(of: path) else {
+      let words = "\(title): \(clip.file.harmless), length unknown, \(cues)"
+      return .warn(words, "Nothing here can read it: play it once before people come.")
+    }
+    let words = "\(title): \(clip.file.harmless), \(Voice.countdown(length))"
+    let late = marks.filter { $0 > length } + [clip.start].filter { $0 >= length }
+    if late.isEmpty { return .ok("\(words), \(cues) inside") }
+    return .fail(
+      "\(words); \(late.map(Voice.countdown).joined(separator: " ")) lies behind its end",
+      "Move the cues to where this recording has them, or bring the right file.")
+  }
+
+  private func path(_ name: String) -> String? {
+    let folder = Path.join(desk.home.workshops, situation.plan.id)
+    let path = Path.join(folder, name)
+    return Files.isFile(path) ? path : nil
+  }
+
+  /// The beginning of a text, as much as one line holds.
+  private static func oneLine(_ text: String) -> String {
+    String(text.map { $0.isNewline ? " " : $0 }).harmless.truncated(toColumns: 54)
+  }
+}

@@ -1,0 +1,91 @@
+import Desk
+import Journal
+import Reports
+import Workshop
+
+/// Handouts, the disk and the session's own files.
+extension SessionPreflight {
+  var handouts: [Readiness] {
+    let handouts = situation.plan.handouts
+    let broken = handouts.compactMap { handout in
+      problem(rendering: handout).map { (handout, $0) }
+    }
+    let findings = broken.map { handout, problem in
+      Readiness.fail("handout \(handout.id.harmless): \(problem.harmless)", "Mend the template.")
+    }
+    let good = handouts.count - broken.count
+    return findings + (good > 0 ? [.ok("\(Voice.count(good, "handout")) can be made")] : [])
+  }
+
+  /// What is wrong with a handout, when its first copy cannot be made.
+  private func problem(rendering handout: Handout) -> String? {
+    do {
+      let path = Path.join(desk.home.handouts, handout.template)
+      let text = String(decoding: try Files.read(path), as: UTF8.self)
+      let renderer = HandoutRenderer(plan: situation.plan)
+      _ = try renderer.render(try HandoutTemplate(name: path, text: text), for: subject(handout))
+      return nil
+    } catch {
+      return "\(error)"
+    }
+  }
+
+  private func subject(_ handout: Handout) -> HandoutRenderer.Subject {
+    switch handout.per {
+    case .workshop: .workshop
+    case .scenario: situation.plan.scenarios.first.map { .scenario(id: $0.id) } ?? .workshop
+    case .learner: .learner(name: situation.roster.learners.first?.displayName ?? "")
+    }
+  }
+
+  var machine: [Readiness] { zones + [disk] + writing + journal }
+
+  private var zones: [Readiness] {
+    let unknown = desk.cohort.settings.zones.filter { (try? desk.zones.zone($0)) == nil }
+    return unknown.map {
+      .warn(
+        "cohort.yaml: there is no time zone '\($0.harmless)'",
+        "Zones have names such as Europe/Berlin; \"Back at …\" leaves this one out.")
+    }
+  }
+
+  private var disk: Readiness {
+    guard let bytes = FolderHealth.freeBytes(at: desk.folder.path) else {
+      return .warn("room on the disk unknown", "")
+    }
+    let megabytes = bytes / 1_000_000
+    let words =
+      "\(megabytes < 10_000 ? "\(megabytes) MB" : "\(megabytes / 1000) GB") free on the disk"
+    if megabytes < 20 { return .fail(words, "Make room: a session needs 20 MB with its exports.") }
+    return megabytes < 500 ? .warn(words, "Make room before people come.") : .ok(words)
+  }
+
+  private var writing: [Readiness] {
+    let folders = [
+      Path.join(desk.folder.path, "journal"), Path.join(desk.cohort.path, "people"),
+    ]
+    let broken = folders.compactMap { folder in
+      FolderHealth.problem(writingTo: folder).map { (folder, $0) }
+    }
+    if broken.isEmpty { return [.ok("a test write went through")] }
+    return broken.map { folder, problem in
+      .fail(
+        "\(folder.harmless) takes no file: \(problem)",
+        "Set its owner and rights, or free the disk; until then acts go to \(desk.home.state.harmless)."
+      )
+    }
+  }
+
+  private var journal: [Readiness] {
+    let found = desk.folder.journal.log.findings + desk.cohort.people.log.findings
+    var findings = found.map { Readiness.warn("\($0)".harmless, "lectern check says more.") }
+    if !desk.folder.isWorkshopUnchanged {
+      findings.append(
+        .warn(
+          "workshop.json is not the file the session was made with",
+          "Put the right one back, or go on with this one knowingly."))
+    }
+    return findings.isEmpty
+      ? [.ok("journals whole, workshop as the session was made with")] : findings
+  }
+}

@@ -1,0 +1,112 @@
+import Desk
+import Exchange
+import LineEditor
+import Workshop
+
+/// All that can go wrong today, before it does; nothing of it needs a network or changes a journal.
+struct SessionPreflight {
+  let desk: SessionDesk
+  let environment: [String: String]
+  let situation: Situation
+  let voice: Voice
+
+  init(_ desk: SessionDesk, environment: [String: String]) {
+    self.desk = desk
+    self.environment = environment
+    situation = desk.situation
+    voice = Voice(situation, desk: desk)
+  }
+
+  /// Everything that was looked at, in the order in which it would hurt.
+  var findings: [Readiness] {
+    [agenda, minimums] + clashes + [when, roster] + identities + clips + player + handouts
+      + machine
+  }
+
+  /// The findings as lines, with what to do below each that is not well, and the sum at the end.
+  static func lines(_ findings: [Readiness], columns: Int) -> [String] {
+    var lines: [String] = []
+    for finding in findings {
+      let head = finding.level.rawValue.padded(toColumns: 5)
+      let body = Paragraph.lines(finding.words, columns: columns - 5)
+      lines += body.enumerated().map { ($0.offset == 0 ? head : "     ") + $0.element }
+      if !finding.advice.isEmpty {
+        lines += Paragraph.lines("→ " + finding.advice, columns: columns, indent: "     ")
+      }
+    }
+    let count = { (level: Readiness.Level) in findings.count { $0.level == level } }
+    return lines + ["\(count(.ok)) ok · \(count(.warn)) warn · \(count(.fail)) fail"]
+  }
+}
+
+/// What is planned.
+extension SessionPreflight {
+  private var fit: AgendaFit { AgendaFit(situation.plan, window: situation.opening.window) }
+
+  private var agenda: Readiness {
+    let fit = fit
+    let words = "agenda \(fit.sum)/\(fit.window)"
+    if fit.sum == fit.window { return .ok(words) }
+    return .warn(
+      words + ": the session is scheduled for \(fit.window) min",
+      fit.sum > fit.window
+        ? "replan says what to shorten once it runs; or change the workshop and make the session anew."
+        : "The rest is yours; buffers and fixed starts count from the scheduled start.")
+  }
+
+  private var minimums: Readiness {
+    let fit = fit
+    let words = "minimums \(fit.fewest)/\(fit.window)"
+    if fit.fewest <= fit.window { return .ok("\(words), \(fit.sum - fit.fewest) min can be won") }
+    return .fail(
+      words + ": even the shortest agenda does not fit",
+      "Leave an item out with skip, or schedule the session longer.")
+  }
+
+  private var clashes: [Readiness] {
+    fit.clashes.map { clash in
+      .warn(
+        "\(voice.item(clash.item)) must start \(voice.clock(clash.wanted)), what comes before ends "
+          + voice.clock(clash.reached),
+        "Shorten what comes before it, or move its start.")
+    }
+  }
+
+  private var when: Readiness {
+    let window = situation.opening.window
+    let zone = situation.zone
+    let words =
+      "\(voice.date(window.start)) \(voice.clock(window.start))–\(voice.clock(window.end)) "
+      + zone.name.harmless
+    let local = Zones.local(environment: environment)
+    guard let own = try? desk.zones.zone(local) else {
+      return .warn("\(words), this machine's zone is unknown", "Look at the clock twice today.")
+    }
+    if own.offset(at: window.start) == zone.offset(at: window.start) { return .ok(words) }
+    let there = Voice.clock(own.civil(window.start))
+    return .warn(
+      "\(words); this machine's clock shows \(there) then (\(local.harmless))",
+      "All times here are those of \(zone.name.harmless); at 09:02 means 09:02 there.")
+  }
+
+  private var roster: Readiness {
+    let count = situation.roster.learners.count
+    return count > 0
+      ? .ok(Voice.count(count, "learner") + " enrolled")
+      : .fail("nobody is enrolled", "import roster FILE brings people in.")
+  }
+
+  private var identities: [Readiness] {
+    if situation.roster.learners.isEmpty { return [] }
+    return KnownIDs.of(situation.roster).map { ids in
+      let count = "\(ids.known)/\(ids.known + ids.unknown.count)"
+      let what = ids.system == "e-mail" ? "e-mail addresses" : "\(ids.system) ids"
+      let words = "\(what) known for \(count)"
+      if ids.unknown.isEmpty { return .ok(words) }
+      let names = voice.names(ids.unknown)
+      return .warn(
+        "\(words), unknown: \(names)",
+        "import roster FILE with their ids adds them; without, export holds them back.")
+    }
+  }
+}

@@ -1,0 +1,18 @@
+import Workshop
+
+extension Verb {
+  static let preflight = Verb(
+    "preflight", group: .session, summary: "all that can go wrong today, before it does",
+    examples: ["preflight", "agenda   is the next thing to read"],
+    details: [
+      "Times, minimums, clips with their cues, the player, transcripts and rights, handouts, ids for "
+        + "the learning system, the disk, a test write. It needs no network.",
+      "From the shell, lectern preflight SESSION ends with 1 when a line says FAIL.",
+    ], writes: false
+  ) { turn in
+    try turn.needNothing()
+    let preflight = SessionPreflight(turn.desk, environment: turn.surroundings.environment)
+    let columns = turn.surroundings.columns
+    for line in SessionPreflight.lines(preflight.findings, columns: columns) { turn.say(line) }
+  }
+}

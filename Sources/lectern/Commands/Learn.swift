@@ -1,0 +1,23 @@
+import ArgumentParser
+import Console
+
+struct Learn: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "learn",
+    abstract: "Compare planned with real minutes over past sessions, propose new ones.",
+    discussion: "Changes only the minutes in workshop.yaml, and only of items that are accepted.")
+
+  @Argument(help: "Sessions, or cohorts for all of theirs.")
+  var sessions: [String]
+
+  @Option(
+    parsing: .upToNextOption, help: "Ids of items whose proposal is written, or all.")
+  var accept: [String] = []
+
+  @OptionGroup var shared: Shared
+
+  func run() throws {
+    let items = accept.flatMap { $0.split(separator: ",").map(String.init) }
+    try shared.run { try $0.learn(sessions, accepting: items) }
+  }
+}
