@@ -45,7 +45,7 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "lectern-bench",
-      dependencies: ["Console", "CTerminalShim", "Desk", "Journal", "Workshop"],
+      dependencies: ["Console", "CTerminalShim", "Desk", "Exchange", "Journal", "Workshop"],
       path: "Benchmarks/lectern-bench", swiftSettings: strict),
 
     .target(name: "CTerminalShim", path: "Tests/CTerminalShim"),

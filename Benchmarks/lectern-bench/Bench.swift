@@ -30,6 +30,7 @@ struct Bench {
     try LoadBench(folder: folder).run()
     ReplanBench().run()
     try RotationBench().run()
+    try AttendanceBench().run()
   }
 }
 

@@ -90,7 +90,7 @@ public final class Interpreter {
     let rest = questions.dropFirst()
     var answer = answer(line)
     answer.lines += rest.flatMap { $0.words(isScript: surroundings.isScript) }
-    answer.isDone = answer.isDone && rest.isEmpty
+    answer.isDone = answer.isDone && rest.allSatisfy(\.isDone)
     questions += rest
     return answer
   }
@@ -130,7 +130,7 @@ public final class Interpreter {
     if !surroundings.isScript { questions = reply.questions }
     let isDone =
       reply.problems.isEmpty && reply.kept.isEmpty
-      && reply.questions.allSatisfy { $0.kind == .menu || $0.kind == .shown }
+      && reply.questions.allSatisfy(\.isDone)
     return Answer(
       lines: lines, isDone: isDone,
       showings: reply.showings, copy: reply.copy, isLast: reply.isLast)

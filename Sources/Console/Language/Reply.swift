@@ -31,6 +31,9 @@ public struct Question: Equatable {
   /// The line that is carried out for each choice.
   public let lines: [String]
 
+  /// Whether everything that was asked for was done all the same.
+  var isDone: Bool { kind == .menu || kind == .offer || kind == .shown }
+
   /// The kinds of questions.
   public enum Kind: Equatable, Sendable {
     /// The choices match a word equally well; nothing was done about it.
@@ -39,6 +42,8 @@ public struct Question: Equatable {
     case near
     /// The line asked what there is to choose from.
     case menu
+    /// All is done; the choices would do more.
+    case offer
     /// The answer itself shows what there is to choose from; `q` leaves it.
     case shown
   }

@@ -26,8 +26,14 @@ enum Alias {
     }
     var facts = PersonFacts(id: person)
     if text.contains("@") { facts.emails = [text] } else { facts.aliases = [text] }
+    let seen = turn.situation.outsider(called: text)
     try turn.desk.record(.person(facts), at: turn.at)
-    turn.say("\"\(text.harmless)\" is \(turn.voice.full(person)) from now on.")
+    var words = "\"\(text.harmless)\" is \(turn.voice.full(person)) from now on"
+    if let seen {
+      try turn.record(.identified(seen.id, as: person))
+      words += " · \(SeenWords.minutes(seen)) in reports count for them"
+    }
+    turn.say(words + ".")
     turn.request.words = [ScoreLine.Word(turn.voice.reference(person))]
     return .noted
   }

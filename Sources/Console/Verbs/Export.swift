@@ -4,9 +4,13 @@ import Workshop
 
 extension Verb {
   static let export = Verb(
-    "export", group: .after, usage: "FORMAT|all|roster [session] [exceptions] [out=PATH]",
+    "export", group: .after, usage: "FORMAT|all|roster [session] [exceptions] [explain] [out=PATH]",
     summary: "files for the learning system, with who is held back and why",
-    examples: ["export moodle-grades", "export all out=build/acme"],
+    examples: [
+      "export moodle-grades", "export all out=build/acme",
+      "export all privacy=status   no times, minutes or shares",
+      "export moodle-attendance explain   what attendance becomes in each system's words",
+    ],
     details: [
       "The whole cohort, or with session this one alone; known=FILE is a list of the users "
         + "that the learning system exported.",
@@ -15,25 +19,37 @@ extension Verb {
       + ExportFormat.all.map { "\($0.name)    \($0.summary)" },
     completes: .words(ExportFormat.all.map(\.name) + ["all", "roster"]), writes: false
   ) { turn in
-    let pairs = turn.request.takePairs(["out", "known"])
+    let pairs = turn.request.takePairs(["out", "known", "privacy"])
     let flags = takeFlags(turn)
     guard let word = turn.request.words.first, turn.request.words.count == 1 else {
       throw CommandProblem.usage("Which format?")
     }
     if word.text.lowercased() == "roster" { return try roster(pairs["out"], turn) }
-    var options = ExportOptions(exceptionsOnly: flags.contains("exceptions"))
+    let privacy = try pairs["privacy"].map {
+      try Choice.of($0, among: ["status", "times"], what: "privacy", id: { $0 })
+    }
+    var options = ExportOptions(
+      exceptionsOnly: flags.contains("exceptions"), statusOnly: privacy == "status")
     if let known = pairs["known"] { try takeKnown(known, &options) }
     let only = flags.contains("session") ? turn.desk.folder.name : nil
     let run = try ExportRun(
       cohort: turn.desk.cohort.path, only: only, home: turn.desk.home, zones: turn.desk.zones,
       now: turn.situation.now, out: pairs["out"])
+    if flags.contains("explain") {
+      _ = try formats(word.text)
+      let explanation = run.explanation(statusOnly: options.statusOnly)
+      for line in ExportWords.lines(explanation, columns: turn.surroundings.columns) {
+        turn.say(line)
+      }
+      return
+    }
     let report = try run.write(formats(word.text), options)
     for line in ExportWords.lines(report) { turn.sayAll(line) }
   }
 
   private static func takeFlags(_ turn: Turn) -> Set<String> {
     let flags = turn.request.words.map { $0.text.lowercased() }
-      .filter { $0 == "session" || $0 == "exceptions" }
+      .filter { ["session", "exceptions", "explain"].contains($0) }
     turn.request.words.removeAll { flags.contains($0.text.lowercased()) }
     return Set(flags)
   }

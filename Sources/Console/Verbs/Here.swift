@@ -1,3 +1,4 @@
+import Exchange
 import Workshop
 
 extension Verb {
@@ -10,45 +11,43 @@ extension Verb {
     ],
     details: [
       "Names are roster numbers, e-mails or parts of names; all means everybody enrolled who is "
-        + "not here yet, -NAME leaves somebody out.",
-      "A pasted list of names, one a line, is noted at once; in a script it stands between here << "
-        + "and a line with only a dot.",
+        + "not here yet or, after a break, who was here before it; -NAME leaves somebody out.",
+      "Names pasted from the meeting's chat or list of participants are noted at once; in a script "
+        + "they stand between here << and a line with only a dot.",
     ],
     completes: .people,
-    takesLines: PastedLines("names", fits: isName) { $0.runningRound == nil }
+    takesLines: PastedLines(
+      "who is here", fits: { PanelNames.fits($0, $1) }, isMoment: { PanelNames.isMoment($0) })
   ) { turn in
-    if let lines = turn.request.block {
-      let unknown = lines.filter { isNobody($0, turn.situation) }
-      turn.request.words = lines.filter { !unknown.contains($0) }.map { ScoreLine.Word($0) }
-      turn.keep(unknown)
-      if turn.request.words.isEmpty { return }
-    } else if try Alias.takePair(from: turn) == .asked {
-      return
-    }
-    let expected = turn.situation.attendees.map(\.id).filter {
-      !turn.situation.session.presence.isPresent($0)
-    }
-    let people = turn.people(turn.request.words, all: expected) { "here \($0)" }
+    if let block = turn.request.block { return try PanelNames.take(block, turn) }
+    if try Alias.takePair(from: turn) == .asked { return }
+    let people = turn.people(turn.request.words, all: everybody(turn.situation)) { "here \($0)" }
     guard !people.isEmpty else { return try turn.needNames() }
+    try arrive(people, turn)
+  }
+
+  /// Whom `all` means: after a break those who were here before it and are not confirmed, since who
+  /// never came does not come back; else all who are not here.
+  private static func everybody(_ situation: Situation) -> [PersonID] {
+    let unconfirmed = situation.unconfirmed
+    if !unconfirmed.isEmpty { return unconfirmed }
+    return situation.attendees.map(\.id).filter { !situation.session.presence.isPresent($0) }
+  }
+
+  /// Marks people present and says so.
+  static func arrive(_ people: [PersonID], _ turn: Turn) throws {
     try strangers(people, turn)
-    let before = turn.situation.session.presence
-    try turn.record(turn.situation.here(people, at: turn.at))
-    let back = people.filter { !(before.records[$0]?.events.isEmpty ?? true) }
+    let situation = turn.situation
+    let before = situation.session.presence
+    let confirmed = people.filter(situation.isUnconfirmed)
+    try turn.record(situation.here(people, at: turn.at))
+    let back = people.filter {
+      !(before.records[$0]?.events.isEmpty ?? true) || confirmed.contains($0)
+    }
     turn.say(arrival(people, back: back, turn))
     gap(back, before, turn)
+    PanelNames.settle(people, turn)
     for person in back { LostTurnWords.ask(person, turn) }
-  }
-
-  /// Whether a line of its own is somebody's name.
-  @Sendable private static func isName(_ line: String, _ situation: Situation) -> Bool {
-    guard line.contains(where: \.isLetter) else { return false }
-    if case .nobody = NameMatch(situation.roster).find(line) { return false }
-    return true
-  }
-
-  /// Whether a line of its own comes near nobody's name.
-  private static func isNobody(_ line: String, _ situation: Situation) -> Bool {
-    NameMatch(situation.roster).find(line) == .nobody(nearest: [])
   }
 
   /// People the roster knows who neither are enrolled nor walked in do so now.

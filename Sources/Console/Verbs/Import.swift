@@ -3,27 +3,38 @@ import Workshop
 
 extension Verb {
   static let `import` = Verb(
-    "import", group: .before, usage: "roster|test|survey FILE [test=ID] [survey=ID]",
-    summary: "people, test results or survey answers from a file",
+    "import", group: .before, usage: "roster|elearning|attendance|test|survey FILE [KEY=…]",
+    summary: "people, attendance, e-learning, tests or surveys from a file",
     examples: [
       "import roster acme.csv",
       "import roster acme.csv same=19 apart=22   line 19 is who it may be, 22 is not",
+      "import elearning lms.csv   who has done the e-learning",
+      "import attendance zoom.csv   what the meeting platform says of who was connected when",
+      "import attendance zoom.csv order=dmy shift=+60 zone=America/Lima   how to read its times",
+      "import attendance   whom platforms saw, whom not, what is left to settle",
       "import test pretest.csv test=pre", "import survey survey.csv",
     ],
     details: [
       "Any encoding, any separator; the same file again adds nothing.",
+      "Attendance takes reports of Zoom, Teams, Meet, Webex, BigBlueButton or any table of people "
+        + "and times. Several files add up, a newer download stands in for the older one.",
       "What belongs to nobody on the roster is listed with its line; nothing is guessed.",
     ],
     completes: .files
   ) { turn in
-    let pairs = turn.request.takePairs(["same", "apart", "test", "survey"])
+    let pairs = turn.request.takePairs([
+      "same", "apart", "test", "survey", "order", "shift", "zone",
+    ])
     guard let kind = turn.request.words.first else { throw CommandProblem.usage("What?") }
     let path = turn.request.words.dropFirst().map(\.text).joined(separator: " ")
-    let kinds = ["roster", "test", "survey"]
+    let kinds = ["roster", "elearning", "attendance", "test", "survey"]
     let chosen = try Choice.of(kind.text, among: kinds, what: "import", id: { $0 })
+    if path.isEmpty, chosen == "attendance" { return SeenWords.say(turn) }
     if path.isEmpty { throw CommandProblem.usage("Which file?") }
     switch chosen {
     case "roster": try RosterEntry.take(path, pairs, turn)
+    case "elearning": try LearningEntry.take(path, turn)
+    case "attendance": try AttendanceEntry.take(path, pairs, turn)
     case "test": try ResultEntry.takeTest(path, pairs["test"], turn)
     default: try ResultEntry.takeSurvey(path, pairs["survey"], turn)
     }

@@ -2,51 +2,57 @@ import Workshop
 
 extension Verb {
   static let roll = Verb(
-    "roll", group: .rollCall, usage: "[NAME…]",
+    "roll", group: .rollCall, usage: "[NAME… | recheck | forecast | items | rooms | seen]",
     summary: "who is here, since when, how much",
-    examples: ["roll", "roll tess wei   two of them"],
+    examples: [
+      "roll", "roll tess wei   two of them",
+      "roll recheck   after a break: who was not said to be back yet",
+      "roll forecast   who has the share that completion asks for, and until when it can be saved",
+      "roll forecast kim   one person's numbers", "roll items   presence in each agenda item",
+      "roll rooms   presence in breakout rooms",
+      "roll seen   whom reports saw, whom not, what is left to settle",
+    ],
+    details: [
+      "The bar is the session from start to end: full there, half partly, a dot gone; the ticks are "
+        + "where agenda items begin. Gone for under a minute is no drop.",
+      "Safe in the forecast: has the share, or has it in good time by staying.",
+    ],
     completes: .people, writes: false
   ) { turn in
-    let situation = turn.situation
-    let chosen = turn.people(turn.request.words, all: situation.attendees.map(\.id)) {
-      "roll \($0)"
+    switch takePart(turn) {
+    case "recheck": try Recheck.say(turn)
+    case "forecast": try OutlookWords.say(turn)
+    case "items": try ItemPresenceWords.say(turn)
+    case "rooms": RoomPresenceWords.say(turn)
+    case "seen": SeenWords.say(turn)
+    default: try list(turn)
     }
-    if !turn.request.words.isEmpty, chosen.isEmpty { return try turn.needNames() }
-    var table = Table([.right, .left, .left, .left, .left, .right])
-    for attendance in situation.attendances
-    where chosen.isEmpty || chosen.contains(attendance.person) {
-      table.row(row(attendance, turn.voice, situation))
-    }
-    for line in table.lines(columns: turn.surroundings.columns) { turn.say(line) }
-    if chosen.isEmpty { turn.say(total(situation)) }
   }
 
-  private static func row(_ attendance: Attendance, _ voice: Voice, _ situation: Situation)
-    -> [String]
-  {
-    let number = situation.roster.number(attendance.person).map(String.init) ?? ""
-    let name = voice.full(attendance.person) + (attendance.isWalkin ? " (walk-in)" : "")
-    let out =
-      [.left, .lost].contains(attendance.status) ? attendance.lastOut.map(voice.clock) : nil
-    return [
-      number, name, attendance.status.rawValue, attendance.firstIn.map(voice.clock) ?? "",
-      out.map { "–\($0)" } ?? "", share(attendance),
-    ]
+  private static let parts = ["recheck", "forecast", "items", "rooms", "seen"]
+
+  private static func takePart(_ turn: Turn) -> String? {
+    guard let word = turn.request.words.first, !word.isQuoted,
+      let part = parts.first(where: { $0 == word.text.lowercased() })
+    else { return nil }
+    turn.request.words.removeFirst()
+    return part
   }
 
-  private static func share(_ attendance: Attendance) -> String {
-    attendance.spans.isEmpty ? "" : "\(Voice.decimal(tenths: attendance.tenths)) %"
+  private static func list(_ turn: Turn) throws {
+    guard let chosen = try turn.chosenAttendees("roll") else { return }
+    let words = RollWords(turn)
+    for line in words.lines(chosen) { turn.say(line) }
+    if chosen.isEmpty { turn.say(RollWords.total(turn.situation)) }
   }
+}
 
-  private static func total(_ situation: Situation) -> String {
-    let counts = Dictionary(
-      grouping: situation.attendees.map {
-        situation.session.presence.status($0.id, closed: situation.session.closed != nil)
-      }, by: { $0 }
-    ).mapValues(\.count)
-    let parts = Status.allCases.compactMap { status in
-      counts[status].map { "\($0) \(status.rawValue)" }
-    }
-    return parts.joined(separator: " · ")
+extension Turn {
+  /// The attendees that words name, nobody when there are no words; `nil` when it had to be asked.
+  func chosenAttendees(_ line: String) throws -> [PersonID]? {
+    if request.words.isEmpty { return [] }
+    let chosen = people(request.words, all: situation.attendees.map(\.id)) { "\(line) \($0)" }
+    if chosen.isEmpty { try needNames() }
+    return chosen.isEmpty ? nil : chosen
   }
 }

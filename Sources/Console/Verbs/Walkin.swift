@@ -13,6 +13,7 @@ extension Verb {
   ) { turn in
     if let known = try known(turn) { return try admit(known, turn) }
     let facts = try stranger(turn)
+    try turn.situation.admit(walkin: facts.id, at: turn.at)
     try turn.desk.record(.person(facts), at: turn.at)
     try admit(facts.id, turn)
     turn.say(
@@ -44,8 +45,15 @@ extension Verb {
         "\(turn.voice.full(person)) is enrolled. here \(turn.voice.reference(person)) marks them here."
       )
     }
-    try turn.record(situation.walkin(person, at: turn.at))
     let voice = turn.voice
+    if let seen = situation.session.presence.evidence.people[person] {
+      try turn.record(situation.walkin(seen: person))
+      let minutes = seen.spans.isEmpty ? "" : ", since \(voice.clock(seen.spans[0].start))"
+      return turn.say(
+        "\(voice.full(person)) takes part as a walk-in, as reported\(minutes) · "
+          + RollCallWords.presence(turn.situation, voice))
+    }
+    try turn.record(situation.walkin(person, at: turn.at))
     turn.say(
       "\(voice.full(person)) walked in \(voice.clock(turn.at)) · "
         + RollCallWords.presence(turn.situation, voice))
@@ -70,6 +78,11 @@ extension Verb {
     let name = names.joined(separator: " ")
     if name.isEmpty { throw CommandProblem.usage("What is their name?") }
     facts.name = name
+    if let seen = turn.situation.outsider(called: name), !seen.isKnown {
+      facts.id = seen.id
+      let emails = turn.situation.roster.strangers[seen.id]?.emails ?? []
+      facts.emails += emails.filter { !facts.emails.contains($0) }
+    }
     return facts
   }
 }

@@ -45,7 +45,7 @@ struct ActWords {
   func words(_ act: Act) -> String {
     switch act {
     case .opened(let opening): "new \(Words.quote(opening.cohort))"
-    case .here, .lost, .left, .absent, .excused, .walkin: rollCall(act)
+    case .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified: rollCall(act)
     case .lead, .moved, .retimed, .skipped, .replanned, .held, .resumed: agenda(act)
     case .launched, .cued, .grouped, .round, .watching: activities(act)
     case .bonded, .optedOut, .reseated, .froze, .thawed: seats(act)
@@ -65,6 +65,8 @@ struct ActWords {
     case .cohort(let opening): "new \(Words.quote(opening.cohort))"
     case .roster(let roster): "import roster \(Words.quote(roster.file).harmless)"
     case .person(let facts): person(facts)
+    case .learned(let file): "import elearning \(Words.quote(file.file).harmless)"
+    case .seen(let names): "(names of \(Voice.count(names.people.count, "stranger")) in a report)"
     case .undo(let id): "undo \(id)"
     case .redo(let id): "redo \(id)"
     case .unknown(let name): "(\(name.harmless): an act of a newer program)"
@@ -97,8 +99,16 @@ extension ActWords {
     case .absent(let people): "absent \(names(people))"
     case .excused(let people, let reason): "excused \(names(people))\(pair("reason", reason))"
     case .walkin(let person): "walkin \(Words.quote(voice.full(person)))"
+    case .attended(let file): "import attendance \(Words.quote(file.file).harmless)"
+    case .identified(let seen, let person): identified(seen, person)
     default: ""
     }
+  }
+
+  private func identified(_ seen: PersonID, _ person: PersonID) -> String {
+    if seen == person { return "walkin \(Words.quote(voice.full(person)))" }
+    let title = voice.situation.roster.strangers[seen]?.title ?? seen.text
+    return "alias \(Words.quote(title.harmless, always: true)) = \(name(person))"
   }
 
   private func agenda(_ act: Act) -> String {

@@ -22,6 +22,7 @@ struct Aftermath {
     switch deed {
     case .session(let act): words(act)
     case .people(.person(let facts)): person(facts)
+    case .people(.learned): "e-learning \(LearningWords.total(situation.roster))"
     case .people: "\(Voice.count(situation.roster.learners.count, "learner")) enrolled"
     }
   }
@@ -43,6 +44,8 @@ struct Aftermath {
     case .walkin(let person):
       "\(voice.full(person)) "
         + (session.presence.walkins.contains(person) ? "takes part" : "does not take part")
+    case .attended: reports
+    case .identified(let seen, let person): identified(seen, person)
     case .lead: "\(voice.label(ofWriter: session.lead ?? "")) moves the agenda"
     case .moved, .retimed, .skipped, .replanned, .held, .resumed: agenda(act)
     case .launched, .cued, .grouped, .round, .watching: activities(act)
@@ -55,6 +58,22 @@ struct Aftermath {
     case .closed: session.closed == nil ? "the session is open" : "the session is closed"
     case .opened, .undo, .redo, .unknown: "done"
     }
+  }
+
+  private var reports: String {
+    let count = session.presence.evidence.current.count
+    return count == 0
+      ? "no report counts" : "\(Voice.count(count, "report")) count\(count == 1 ? "s" : "")"
+  }
+
+  private func identified(_ seen: PersonID, _ person: PersonID) -> String {
+    if seen == person {
+      return "\(voice.full(person)) "
+        + (session.presence.walkins.contains(person) ? "takes part" : "does not take part")
+    }
+    let isOne = session.presence.evidence.identity(seen) == person
+    let title = situation.roster.strangers[seen]?.title ?? seen.text
+    return "\"\(title.harmless)\" is " + (isOne ? voice.name(person) : "nobody")
   }
 
   private func statuses(_ people: [PersonID]) -> String {

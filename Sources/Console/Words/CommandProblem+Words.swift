@@ -56,6 +56,8 @@ extension Question {
     let numbered = choices.enumerated().map { "\($0 + 1) \($1)" }
     return switch kind {
     case .menu: [word] + numbered.map { " \($0)" }
+    case .offer where isScript: []
+    case .offer: ["\(word)? \(numbered.joined(separator: "  "))"]
     case .shown: []
     case .ambiguous where isScript:
       ["\(word) can be \(Voice.list(choices)). Say more of the name."]

@@ -20,4 +20,17 @@ public enum ExportWords {
         "\((formats[line] ?? []).joined(separator: ", ")): \(line.harmless)"
       }
   }
+
+  /// By which rule attendance becomes a mark, and what each system calls it, for everybody.
+  static func lines(_ explanation: AttendanceExplanation, columns: Int) -> [String] {
+    explanation.rule + [""] + table(explanation.words, columns, numbers: [])
+      + [""] + table(explanation.people, columns, numbers: explanation.numbers)
+  }
+
+  private static func table(_ rows: [[String]], _ columns: Int, numbers: Set<Int>) -> [String] {
+    let width = rows.first?.count ?? 0
+    var table = Table((0..<width).map { numbers.contains($0) ? .right : .left })
+    for row in rows { table.row(row) }
+    return table.lines(columns: columns)
+  }
 }

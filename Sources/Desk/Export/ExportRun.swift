@@ -58,6 +58,8 @@ public struct ExportRun {
   /// With more than one format a list of the files with their digests is written, too.
   @discardableResult
   public func write(_ formats: [ExportFormat], _ options: ExportOptions) throws -> ExportReport {
+    var results = results
+    if options.statusOnly { results.lms.statusOnly = true }
     var report = ExportReport()
     var all: [ExportFile] = []
     for format in formats {
@@ -76,6 +78,13 @@ public struct ExportRun {
 }
 
 extension ExportRun {
+  /// What everybody's attendance comes to in each learning system's words, and why.
+  ///
+  /// - Parameter statusOnly: Whether minutes and shares are left out even where `lms:` allows them.
+  public func explanation(statusOnly: Bool) -> AttendanceExplanation {
+    AttendanceExplanation(results, showsTimes: !statusOnly && results.lms.statusOnly != true)
+  }
+
   /// One session's results with the moment it starts.
   private struct SessionFacts {
     let results: CohortResults.SessionResults

@@ -114,7 +114,7 @@ public struct History: Equatable {
   }
 
   /// The act about people that was written along with an act of the session: making a walk-in
-  /// known, or taking that back.
+  /// known, keeping a report's names, noting an alias, or taking that back.
   public func companion(of line: Line) -> Line? {
     line.deed.isPeople ? nil : companions[line.id]
   }
@@ -136,6 +136,9 @@ private struct Companions {
   private func companion(of line: History.Line, at position: Int) -> History.Line? {
     switch line.deed {
     case .session(.walkin(let person)): before(position) { $0.makes(person) }
+    case .session(.attended(let file)): before(position) { $0.names(file) }
+    case .session(.identified(let seen, let person)):
+      before(position) { seen == person ? $0.makes(person) : $0.adds(person) }
     case .session(.undo(let id)), .session(.redo(let id)):
       found[id].flatMap { first in before(position) { $0.undoes == first.id } }
     default: nil
@@ -177,6 +180,16 @@ extension History.Line {
 }
 
 extension PeopleAct {
+  /// Whether it holds the names of a file's strangers.
+  fileprivate func names(_ file: AttendanceImport) -> Bool {
+    if case .seen(let names) = self { names.hash == file.hash } else { false }
+  }
+
+  /// Whether it noted another name of somebody.
+  fileprivate func adds(_ person: PersonID) -> Bool {
+    if case .person(let facts) = self { facts.id == person && facts.enrolled == nil } else { false }
+  }
+
   /// Whether it made somebody known who is not enrolled.
   fileprivate func makes(_ person: PersonID) -> Bool {
     if case .person(let facts) = self {

@@ -16,6 +16,8 @@ public enum ActCodec {
     case .absent: "absent"
     case .excused: "excused"
     case .walkin: "walkin"
+    case .attended: "attendance"
+    case .identified: "identify"
     case .moved: "move"
     case .retimed: "minutes"
     case .skipped: "skip"
@@ -54,6 +56,10 @@ public enum ActCodec {
     case .left(let who, let reason), .excused(let who, let reason):
       write(who, reason: reason, &writer)
     case .walkin(let who): writer.member("who", who.text)
+    case .attended(let file): write(file, zone, &writer)
+    case .identified(let seen, let person):
+      writer.member("who", seen.text)
+      writer.member("is", person.text)
     case .moved(let move): write(move, &writer)
     case .retimed(let retiming): write(retiming, &writer)
     case .skipped(let item, let skips):
@@ -106,6 +112,8 @@ public enum ActCodec {
     case "session": .opened(try opening(&reader))
     case "lead": .lead(writer: try texts(&reader).require("lead", reader))
     case "walkin": .walkin(PersonID(try texts(&reader).require("who", reader)))
+    case "attendance": .attended(try attendance(&reader))
+    case "identify": try identified(&reader)
     case "minutes": .retimed(try retiming(&reader))
     case "skip": try skipped(&reader)
     case "replan": .replanned(try replanning(&reader))

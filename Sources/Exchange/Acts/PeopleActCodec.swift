@@ -8,6 +8,8 @@ public enum PeopleActCodec {
     case .cohort: "cohort"
     case .roster: "roster"
     case .person: "person"
+    case .learned: "elearning"
+    case .seen: "seen"
     case .undo: "undo"
     case .redo: "redo"
     case .unknown(let name): name
@@ -28,6 +30,8 @@ public enum PeopleActCodec {
         writer.object { writer in write(person, &writer) }
       }
     case .person(let person): write(person, &writer)
+    case .learned(let file): write(file, &writer)
+    case .seen(let names): write(names, &writer)
     case .undo(let id), .redo(let id): writer.member("of", id.description)
     case .unknown: break
     }
@@ -57,6 +61,8 @@ public enum PeopleActCodec {
         try member(key, &facts, &reader)
       }
       return .person(try facts.named(reader))
+    case "elearning": return .learned(try learned(&reader))
+    case "seen": return .seen(try seen(&reader))
     case "undo": return .undo(try ActCodec.actID(&reader))
     case "redo": return .redo(try ActCodec.actID(&reader))
     default:
@@ -112,7 +118,7 @@ public enum PeopleActCodec {
     }
   }
 
-  private static func strings(_ reader: inout FactReader) throws(FactReader.Problem) -> [String] {
+  static func strings(_ reader: inout FactReader) throws(FactReader.Problem) -> [String] {
     try reader.array { reader throws(FactReader.Problem) in try reader.string() }
   }
 

@@ -40,6 +40,7 @@ public enum CohortFile {
     #   item: exact name of the grade item
     #   iri: https://example.com/xapi
     #   home-page: https://learn.example.com
+    #   privacy: status         # files say present, late, partial … and no times or minutes
 
     """
   }

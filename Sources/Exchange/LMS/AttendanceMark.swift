@@ -4,7 +4,8 @@ import Workshop
 ///
 /// Learning systems have between two and four words for it, so a rule decides: who attended the
 /// share that completion asks for is present, or late when they first came more than
-/// ``lateAfter`` minutes after the scheduled start; who attended less is partial. A mark made by
+/// ``lateAfter`` minutes after the scheduled start; who attended less is partial, and so is who
+/// has only minutes that a platform reported without times: unknown is not zero. A mark made by
 /// hand, absent or excused, stands above what was attended.
 enum AttendanceMark: String, CaseIterable {
   case present, late, partial, absent, excused
@@ -20,7 +21,7 @@ enum AttendanceMark: String, CaseIterable {
     case .absent: self = .absent
     case .present, .left, .lost, .expected:
       if attendance.seconds == 0 {
-        self = .absent
+        self = attendance.reported ?? 0 > 0 ? .partial : .absent
       } else if !attendance.reaches(percent: situation.plan.completion.attendance) {
         self = .partial
       } else {

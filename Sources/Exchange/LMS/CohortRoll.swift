@@ -39,6 +39,9 @@ struct CohortRoll {
   /// The sessions with their plans and people.
   var sessions: [CohortResults.SessionResults] { results.sessions }
 
+  /// Whether only what attendance comes to may leave, without times, minutes or shares.
+  var isStatusOnly: Bool { results.lms.statusOnly == true }
+
   /// The latest session's plan, which names the course where `lms:` does not.
   var plan: Plan? { sessions.last?.situation.plan }
 

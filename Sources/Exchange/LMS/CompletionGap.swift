@@ -31,9 +31,15 @@ struct CompletionGap: Equatable {
 
 extension CompletionGap {
   /// Says what one session lacks; the session is named when there are several.
-  init(_ missing: Standing.Missing, of plan: Plan, session: String?) {
+  ///
+  /// - Parameter statusOnly: Whether how much was attended must not be said.
+  init(
+    _ missing: Standing.Missing, of plan: Plan, session: String?, statusOnly: Bool = false
+  ) {
     let prefix = session.map { "\($0): " } ?? ""
     switch missing {
+    case .attendance where statusOnly:
+      self.init(code: "attendance", words: prefix + "attended too little", isPassMark: false)
     case .attendance(let seconds, let possible, let percent):
       let share = possible == 0 ? 0 : (seconds * 2000 + possible) / (possible * 2)
       self.init(

@@ -37,13 +37,18 @@ public struct ExportOptions: Equatable, Sendable {
   /// The logins, ids and addresses the learning system knows, in any case; `nil` when no list of
   /// its users is at hand.
   public var known: Set<String>?
+  /// Whether files say only what attendance comes to, without times, minutes or shares, also where
+  /// `lms:` does not ask for that.
+  public var statusOnly: Bool
 
   /// Creates options; plain files of everybody unless said otherwise.
   public init(
-    exceptionsOnly: Bool = false, forSpreadsheet: Bool = false, known: Set<String>? = nil
+    exceptionsOnly: Bool = false, forSpreadsheet: Bool = false, known: Set<String>? = nil,
+    statusOnly: Bool = false
   ) {
     self.exceptionsOnly = exceptionsOnly
     self.forSpreadsheet = forSpreadsheet
     self.known = known
+    self.statusOnly = statusOnly
   }
 }

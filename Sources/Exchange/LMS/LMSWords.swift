@@ -21,6 +21,12 @@ enum LMSWords {
     let learnUponHistory: String
   }
 
+  /// The systems that marks are handed to, with each one's word for a mark.
+  static let systems: [(name: String, word: @Sendable (AttendanceMark) -> String)] = [
+    ("LearnUpon", { words($0).learnUpon }), ("Moodle", { words($0).moodle }),
+    ("xAPI", { words($0).statement }),
+  ]
+
   /// Returns a mark's words.
   static func words(_ mark: AttendanceMark) -> Attendance {
     switch mark {

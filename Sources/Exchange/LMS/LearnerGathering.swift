@@ -31,7 +31,9 @@ struct LearnerGathering {
     if sitting.stage == .ahead { return [.notHeld(session: session.name)] }
     let plan = session.situation.plan
     return sitting.standing.missing.filter { !isMadeUp($0, plan, person) }.map {
-      CompletionGap($0, of: plan, session: isOfOneSession($0) ? session.name : nil)
+      CompletionGap(
+        $0, of: plan, session: isOfOneSession($0) ? session.name : nil,
+        statusOnly: results.lms.statusOnly == true)
     }
   }
 

@@ -9,6 +9,10 @@ struct TidyTables {
   /// What the tables are of.
   let roll: CohortRoll
   private let options: ExportOptions
+  /// A measured time, which is left empty where only statuses may leave.
+  private func measured(_ text: String) -> String {
+    roll.isStatusOnly ? "" : text
+  }
 
   init(_ roll: CohortRoll, _ options: ExportOptions) {
     self.roll = roll
@@ -55,7 +59,8 @@ extension TidyTables {
       [
         roll.results.cohort, learner.person.id.text, learner.name,
         learner.person.emails.first ?? "", String(learner.person.enrolled),
-        String(learner.seconds), String(learner.possible), learner.outcome.rawValue,
+        measured(String(learner.seconds)), measured(String(learner.possible)),
+        learner.outcome.rawValue,
         learner.gaps.map(\.code).joined(separator: " "),
         learner.grade.map { Figure.text($0.points) } ?? "",
         learner.grade.map { Figure.text($0.maximum) } ?? "",
@@ -88,9 +93,11 @@ extension TidyTables {
     return prefix(session) + [
       learner.person.id.text, learner.name, learner.person.emails.first ?? "",
       String(learner.person.enrolled), attendance.status.rawValue, sitting.mark.rawValue,
-      String(attendance.seconds), String(attendance.possible), Figure.tenths(attendance.tenths),
-      text(attendance.firstIn, in: session.situation),
-      text(attendance.lastOut, in: session.situation), String(sitting.standing.isComplete),
+      measured(String(attendance.seconds)), measured(String(attendance.possible)),
+      measured(Figure.tenths(attendance.tenths)),
+      measured(text(attendance.firstIn, in: session.situation)),
+      measured(text(attendance.lastOut, in: session.situation)),
+      String(sitting.standing.isComplete),
       missing.joined(separator: " "),
     ]
   }

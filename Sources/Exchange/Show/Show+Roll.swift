@@ -2,6 +2,7 @@ import Workshop
 
 extension Show {
   func roll(_ situation: Situation, _ writer: inout JSONWriter) {
+    let conflicts = Dictionary(grouping: situation.attendanceConflicts, by: \.person)
     let rows = zip(situation.attendees, situation.attendances).map { ($0, $1) }
     writer.member("learners", array: rows) { writer, row in
       let (person, attendance) = row
@@ -15,7 +16,44 @@ extension Show {
         writer.member("percent", Double(attendance.tenths) / 10)
         writer.member("firstIn", attendance.firstIn.map(situation.text))
         writer.member("lastOut", attendance.lastOut.map(situation.text))
+        writer.member("late", situation.minutesLate(attendance) ?? 0)
+        writer.member("drops", attendance.drops)
+        writer.member("reported", attendance.reported)
+        writer.member("evidence", evidence(person.id, situation))
+        writer.member("conflicts", conflicts[person.id]?.count ?? 0)
+        writer.member("elearning", person.eLearning.map(Self.word))
       }
+    }
+    reports(situation, &writer)
+  }
+
+  /// Where somebody's time comes from.
+  private func evidence(_ person: PersonID, _ situation: Situation) -> [String] {
+    let presence = situation.session.presence
+    let record = presence.records[person]
+    let isTyped = record.map { !$0.events.isEmpty || $0.mark != nil } ?? false
+    return (isTyped ? ["typed"] : []) + (presence.evidence.people[person] == nil ? [] : ["report"])
+  }
+
+  private func reports(_ situation: Situation, _ writer: inout JSONWriter) {
+    let lists = situation.seenLists
+    writer.member("unseen", (lists?.unseen ?? []).map(\.text))
+    writer.member("strangers", array: lists?.outsiders ?? []) { writer, outsider in
+      writer.object { writer in
+        writer.member("id", outsider.id.text)
+        writer.member("name", outsider.title)
+        writer.member("kind", outsider.kind?.rawValue)
+        writer.member("seconds", outsider.seconds)
+        writer.member("reported", outsider.reported)
+      }
+    }
+  }
+
+  private static func word(_ state: ELearningState) -> String {
+    switch state {
+    case .done: "done"
+    case .notDone: "open"
+    case .waived: "waived"
     }
   }
 

@@ -57,6 +57,9 @@ extension JSONWriter {
       writer.member("points", plan.lms.points)
       writer.filled("iri", plan.lms.iri)
       writer.filled("home-page", plan.lms.homePage)
+      if let statusOnly = plan.lms.statusOnly {
+        writer.member("privacy", statusOnly ? "status" : "times")
+      }
     }
   }
 

@@ -42,6 +42,9 @@ extension PlanReader {
     lms.points = whole(fields, "points", 1...100_000) ?? lms.points
     lms.iri = address(fields, "iri")
     lms.homePage = address(fields, "home-page")
+    if fields["privacy"] != nil {
+      lms.statusOnly = word(fields, "privacy", of: ["times", "status"]) == "status"
+    }
     return lms
   }
 
@@ -62,5 +65,5 @@ extension PlanReader {
 
 extension LMSNames {
   /// The keys of an `lms:` block.
-  static let keys = ["course", "code", "item", "points", "iri", "home-page"]
+  static let keys = ["course", "code", "item", "points", "iri", "home-page", "privacy"]
 }

@@ -15,7 +15,7 @@ extension SessionStatements {
     context.extensions = [JSON.Member(key: Vocabulary.plannedDuration, value: JSON(.text(planned)))]
     var result = Statement.Result()
     result.completion = attendance.reaches(percent: plan.completion.attendance)
-    result.seconds = attendance.seconds
+    if !roll.isStatusOnly { result.seconds = attendance.seconds }
     result.extensions = [
       JSON.Member(
         key: names.extensionID("attendance"), value: JSON(.object(details(of: sitting))))
@@ -31,6 +31,7 @@ extension SessionStatements {
     let attendance = sitting.standing.attendance
     let status = LMSWords.words(sitting.mark).statement
     var members = [JSON.Member(key: "status", value: JSON(.text(status)))]
+    if roll.isStatusOnly { return members }
     for (key, at) in [("joinedAt", attendance.firstIn), ("leftAt", attendance.lastOut)] {
       guard let at else { continue }
       members.append(JSON.Member(key: key, value: JSON(.text(at.rfc3339(zulu: true)))))

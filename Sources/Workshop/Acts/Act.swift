@@ -23,6 +23,10 @@ public enum Act: Equatable, Sendable {
   case excused([PersonID], reason: String?)
   /// Somebody who is not enrolled takes part.
   case walkin(PersonID)
+  /// A platform's file of who was connected when came in.
+  indirect case attended(AttendanceImport)
+  /// Who is behind somebody in such a file; themselves, when they take part without being enrolled.
+  case identified(PersonID, as: PersonID)
 
   /// The agenda moved from one item to another.
   indirect case moved(Move)
@@ -236,9 +240,9 @@ extension Act {
     case .bonded, .optedOut: .trainers
     case .froze(let freeze): freeze.person == nil ? .everyone : .private
     case .noted(let note): note.kind == .note ? .trainers : .everyone
-    case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .moved, .retimed,
-      .skipped, .replanned, .held, .resumed, .launched, .cued, .grouped, .reseated, .thawed,
-      .round, .watching, .undo, .redo, .closed, .unknown:
+    case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified,
+      .moved, .retimed, .skipped, .replanned, .held, .resumed, .launched, .cued, .grouped,
+      .reseated, .thawed, .round, .watching, .undo, .redo, .closed, .unknown:
       .everyone
     }
   }

@@ -6,6 +6,10 @@ public enum PeopleAct: Equatable, Sendable {
   case roster(RosterImport)
   /// One person was added or changed: a walk-in, an alias, an address.
   case person(PersonFacts)
+  /// A learning system's file said who has done which e-learning.
+  case learned(LearningImport)
+  /// A platform's file named people who are not on the roster, or not for certain.
+  case seen(SeenNames)
   /// An act was undone.
   case undo(ActID)
   /// An undoing was undone.
@@ -29,4 +33,38 @@ public struct RosterImport: Equatable, Sendable {
     self.hash = hash
     self.people = people
   }
+}
+
+/// The names in a platform's file that belong to nobody for certain: the only place they are kept.
+public struct SeenNames: Equatable, Sendable {
+  /// The SHA-256 of the file's bytes, in hexadecimal.
+  public var hash: String
+  /// Who they are, by an id that the session's journal uses for them.
+  public var people: [Stranger]
+
+  /// Creates names.
+  public init(hash: String, people: [Stranger]) {
+    self.hash = hash
+    self.people = people
+  }
+}
+
+/// Somebody whom a platform saw and nobody on the roster is for certain.
+public struct Stranger: Equatable, Sendable {
+  /// An id of their own, which becomes theirs when they turn out to be somebody new.
+  public var id: PersonID
+  /// The names they were shown under, as they stood in the file.
+  public var names: [String]
+  /// Their e-mail addresses.
+  public var emails: [String]
+
+  /// Creates a stranger.
+  public init(id: PersonID, names: [String], emails: [String] = []) {
+    self.id = id
+    self.names = names
+    self.emails = emails
+  }
+
+  /// What they are called: the name, else the address.
+  public var title: String { names.first { !$0.isEmpty } ?? emails.first ?? id.text }
 }

@@ -16,6 +16,16 @@ public struct Attendance: Equatable, Sendable {
   public let lastOut: Instant?
   /// Their stretches of presence, not clipped to the window.
   public let spans: [Period]
+  /// Seconds that a platform reported without times; never part of ``seconds``.
+  public let reported: Int?
+
+  /// How often they were gone for a minute or more and came back.
+  public var drops: Int { gaps.count }
+
+  /// The stretches of a minute or more for which they were gone before they came back.
+  public var gaps: [Period] {
+    zip(spans, spans.dropFirst()).map { Period($0.end, $1.start) }.filter { $0.seconds >= 60 }
+  }
 
   /// The share attended in tenths of a percent, rounded half up.
   public var tenths: Int {
@@ -38,7 +48,7 @@ extension Presence {
     -> Attendance
   {
     let end = closed ?? now
-    let spans = records[person]?.spans(until: end) ?? []
+    let spans = spans(person, until: end, limit: counted.last?.end ?? end)
     var seconds = 0
     for span in spans {
       for part in counted { seconds += span.clipped(to: part)?.seconds ?? 0 }
@@ -46,6 +56,17 @@ extension Presence {
     return Attendance(
       person: person, status: status(person, closed: closed != nil),
       isWalkin: walkins.contains(person), seconds: seconds, possible: counted.seconds,
-      firstIn: spans.first?.start, lastOut: spans.last?.end, spans: spans)
+      firstIn: spans.first?.start, lastOut: spans.last?.end, spans: spans,
+      reported: evidence.people[person]?.reported)
+  }
+}
+
+extension Situation {
+  /// Whole minutes for which somebody first came after the start; `nil` within the first minute, and
+  /// for whoever never came.
+  public func minutesLate(_ attendance: Attendance) -> Int? {
+    guard let first = attendance.firstIn else { return nil }
+    let minutes = first.seconds(since: opening.window.start) / 60
+    return minutes >= 1 ? minutes : nil
   }
 }

@@ -4,6 +4,8 @@ public struct Presence: Equatable, Sendable {
   public private(set) var records: [PersonID: Record]
   /// People who take part without being enrolled.
   public private(set) var walkins: Set<PersonID>
+  /// What platforms' files say.
+  public internal(set) var evidence = EvidenceBook()
 
   /// What is known of one person's presence.
   public struct Record: Equatable, Sendable {
@@ -55,6 +57,14 @@ public struct Presence: Equatable, Sendable {
   mutating func walkin(_ person: PersonID, at: Instant, order: Order) {
     walkins.insert(person)
     add(.here, [person], at: at, order: order)
+  }
+}
+
+extension Presence {
+  /// Notes who is behind somebody in a file; whoever is nobody else takes part as themselves.
+  mutating func identify(_ seen: PersonID, as person: PersonID) {
+    if seen == person { walkins.insert(person) }
+    evidence.identify(seen, as: person)
   }
 }
 

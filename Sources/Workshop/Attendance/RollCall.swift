@@ -41,11 +41,25 @@ extension Situation {
     return .walkin(person)
   }
 
+  /// Lets somebody take part whom a platform saw; their time is what it saw, so that this may also
+  /// be said after closing.
+  public func walkin(seen person: PersonID) throws(Refusal) -> Act {
+    if session.presence.walkins.contains(person) { throw .already(.present, [person]) }
+    return .identified(person, as: person)
+  }
+
+  /// Refuses what would let somebody new in too late, before anything is written about them.
+  public func admit(walkin person: PersonID, at: Instant) throws(Refusal) {
+    if session.presence.evidence.people[person] == nil { try admit(at) }
+  }
+
   /// Refuses when somebody had not come by then.
   private func wereThere(_ people: [PersonID], at: Instant) throws(Refusal) {
     let missing = people.filter { person in
       let events = session.presence.records[person]?.events ?? []
+      let seen = session.presence.evidence.people[person]?.spans ?? []
       return !events.contains { $0.kind == .here && $0.at <= at }
+        && !seen.contains { $0.start <= at }
     }
     if !missing.isEmpty { throw .notThere(missing, at: at) }
   }
@@ -61,6 +75,7 @@ extension [PersonID] {
     let rest = filter { person in
       presence.status(person, closed: closed) != status
         || (status == .absent && presence.records[person]?.mark == nil)
+        || (status == .present && situation.isUnconfirmed(person))
     }
     if rest.isEmpty { throw .already(status, self) }
     return rest

@@ -24,11 +24,22 @@ extension Presence {
     case nil: break
     }
     switch record?.events.last?.kind {
-    case .here: return .present
+    case .here: return hasGone(person) ? .left : .present
     case .lost: return .lost
     case .left: return .left
-    case nil: return closed ? .absent : .expected
+    case nil: break
     }
+    guard let seen = evidence.people[person] else { return closed ? .absent : .expected }
+    return seen.spans.isEmpty || isSeenToTheEnd(person) ? .present : .left
+  }
+
+  /// Whether the files have somebody gone whom nobody said to have gone.
+  private func hasGone(_ person: PersonID) -> Bool {
+    guard let here = records[person]?.events.last?.at, let seen = evidence.people[person] else {
+      return false
+    }
+    let after = seen.spans.contains { $0.end ?? .distantFuture > here }
+    return after && !isSeenToTheEnd(person)
   }
 
   /// Whether somebody is in the session now.

@@ -31,6 +31,7 @@ public struct CohortSettings: Equatable, Sendable {
     if !lms.item.isEmpty { names.item = lms.item }
     if !lms.iri.isEmpty { names.iri = lms.iri }
     if !lms.homePage.isEmpty { names.homePage = lms.homePage }
+    if let statusOnly = lms.statusOnly { names.statusOnly = statusOnly }
     if hasPoints { names.points = lms.points }
     return names
   }

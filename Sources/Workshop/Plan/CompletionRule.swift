@@ -55,6 +55,9 @@ public struct LMSNames: Equatable, Sendable {
   public var iri: String
   /// The home page of the account system that identifies people in xAPI statements.
   public var homePage: String
+  /// Whether only what attendance comes to leaves the room, without times, minutes and shares; `nil`
+  /// when nothing is said, which is as `false`.
+  public var statusOnly: Bool?
 
   /// Creates names that are all empty, on 100 points.
   public init() {

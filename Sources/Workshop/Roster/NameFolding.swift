@@ -24,13 +24,20 @@ public enum NameFolding {
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
-    case .nonspacingMark, .enclosingMark: !kanaMarks.contains(scalar)
+    case .nonspacingMark, .enclosingMark:
+      !kanaMarks.contains(scalar) && !vowelSigns.contains { $0.contains(scalar) }
     default: false
     }
   }
 
   /// The marks that make another letter of a kana, か to が: leaving them out would change the name.
   private static let kanaMarks: ClosedRange<Unicode.Scalar> = "\u{3099}"..."\u{309A}"
+
+  /// The scripts of South and South-East Asia, whose marks are vowels: without them सुमन would be
+  /// समन.
+  private static let vowelSigns: [ClosedRange<Unicode.Scalar>] = [
+    "\u{0900}"..."\u{109F}", "\u{1780}"..."\u{17FF}", "\u{1A20}"..."\u{1AAF}",
+  ]
 
   private static let table: [Unicode.Scalar: String] = {
     var table: [Unicode.Scalar: String] = [:]

@@ -28,6 +28,8 @@ public struct Person: Equatable, Sendable {
   public var aliases: [String]
   /// Everything else the roster said, by column.
   public var tags: [String: String]
+  /// How far they are with the e-learning, by course; empty text for a file about one alone.
+  public var learning: [String: Learning] = [:]
   /// Whether the person is enrolled in the cohort; a walk-in is not.
   public var enrolled: Bool
 

@@ -7,6 +7,10 @@ public struct Roster: Equatable, Sendable {
   public private(set) var opening: CohortOpening?
   /// Hashes of the roster files that have been imported.
   public private(set) var imports: Set<String>
+  /// Hashes of the e-learning files that have been imported.
+  public private(set) var learningFiles: Set<String> = []
+  /// Those whom platforms saw and nobody is for certain, by id.
+  public private(set) var strangers: [PersonID: Stranger] = [:]
 
   /// Creates a roster of nobody.
   public init() {
@@ -37,6 +41,12 @@ public struct Roster: Equatable, Sendable {
       imports.insert(roster.hash)
       for facts in roster.people { merge(facts) }
     case .person(let facts): merge(facts)
+    case .learned(let file):
+      learningFiles.insert(file.hash)
+      for row in file.rows {
+        if let position = index[row.person] { people[position].learning[row.course] = row.learning }
+      }
+    case .seen(let names): for stranger in names.people { strangers[stranger.id] = stranger }
     case .undo, .redo, .unknown: break
     }
   }

@@ -4,9 +4,9 @@ extension Act {
   public var movesAgenda: Bool {
     switch self {
     case .moved, .retimed, .skipped, .replanned, .held, .resumed, .round: true
-    case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .launched, .cued,
-      .grouped, .bonded, .optedOut, .reseated, .froze, .thawed, .watching, .scored, .unplaced,
-      .tested, .surveyed, .noted, .undo, .redo, .closed,
+    case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified,
+      .launched, .cued, .grouped, .bonded, .optedOut, .reseated, .froze, .thawed, .watching,
+      .scored, .unplaced, .tested, .surveyed, .noted, .undo, .redo, .closed,
       .unknown:
       false
     }

@@ -82,6 +82,7 @@ public struct Session: Equatable, Sendable {
     case .opened(let opening):
       self.opening = opening
       lead = opening.lead
+      presence.evidence.end = opening.window.end
     case .lead(let writer): lead = writer
     case .here(let people): presence.add(.here, people, at: at, order: entry.order)
     case .lost(let people): presence.add(.lost, people, at: at, order: entry.order)
@@ -89,6 +90,8 @@ public struct Session: Equatable, Sendable {
     case .absent(let people): presence.set(.absent, people)
     case .excused(let people, let reason): presence.set(.excused(reason: reason), people)
     case .walkin(let person): presence.walkin(person, at: at, order: entry.order)
+    case .attended(let file): presence.evidence.apply(file)
+    case .identified(let seen, let person): presence.identify(seen, as: person)
     case .moved(let move):
       if isLeadOpen { lead = entry.id.writer }
       agenda.apply(move, at: at)

@@ -26,11 +26,19 @@ struct Export: ParsableCommand {
   @Flag(help: "learnupon-sheet: only the rows that differ.")
   var exceptions = false
 
+  @Flag(help: "Only what attendance comes to: no times, minutes or shares.")
+  var privacy = false
+
+  @Flag(help: "Say what attendance becomes in each system's words, and why; write nothing.")
+  var explain = false
+
   @OptionGroup var shared: Shared
 
   func run() throws {
     try shared.run {
-      try $0.export(name, to: format, out: out, known: known, exceptionsOnly: exceptions)
+      try $0.export(
+        name, to: format, out: out, known: known, exceptionsOnly: exceptions, statusOnly: privacy,
+        explains: explain)
     }
   }
 }

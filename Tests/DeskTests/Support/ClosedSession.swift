@@ -49,3 +49,12 @@ final class ClosedSession {
     try desk.record(.closed)
   }
 }
+
+extension ClosedSession {
+  /// All files of a folder in the session's, as one text.
+  func bytes(of name: String) throws -> String {
+    let folder = Path.join(path, name)
+    return try Files.names(in: folder).filter { $0.hasSuffix(".jsonl") }
+      .map { String(decoding: try Files.read(Path.join(folder, $0)), as: UTF8.self) }.joined()
+  }
+}

@@ -55,6 +55,27 @@ struct ActTextTests {
     + #""end":"2026-12-01T13:00:00.000+01:00","doors":"2026-12-01T08:30:00.000+01:00","#
     + #""workshop":"f00d","lead":"faye-7k3q9x""#
 
+  private static let report = AttendanceImport(
+    file: "zoom.csv", hash: "aa", platform: "zoom", meeting: "zoom 812", newest: moment("12:58:00"),
+    ended: moment("12:58:10"), shift: 3600, replaces: ["bb"],
+    people: [
+      SeenEvidence(
+        person: PersonID("ana"),
+        spans: [
+          SeenSpan(start: moment("08:58:30"), end: moment("10:00:00.5"), room: "Room 3"),
+          SeenSpan(start: moment("10:00:00.5"), end: nil, isHull: true),
+        ]),
+      SeenEvidence(person: PersonID("s1"), reported: 540, kind: .phone),
+    ])
+
+  private static let reportText =
+    #""file":"zoom.csv","hash":"aa","platform":"zoom","meeting":"zoom 812","#
+    + #""until":"2026-12-01T12:58:00+01:00","ended":"2026-12-01T12:58:10+01:00","shift":3600,"#
+    + #""replaces":["bb"],"seen":[{"who":"ana","spans":["#
+    + #"{"from":"2026-12-01T08:58:30+01:00","to":"2026-12-01T10:00:00.500+01:00","room":"Room 3"},"#
+    + #"{"from":"2026-12-01T10:00:00.500+01:00","hull":true}]},"#
+    + #"{"who":"s1","kind":"phone","reported":540}]"#
+
   private static let results = TestResults(
     test: "post", file: "post.csv", hash: "aa",
     rows: [
@@ -91,6 +112,10 @@ struct ActTextTests {
       (.absent(ana), "absent", #""who":["ana"]"#),
       (.excused(ana, reason: "ill"), "excused", #""who":["ana"],"reason":"ill""#),
       (.walkin(PersonID("kim")), "walkin", #""who":"kim""#),
+      (.attended(report), "attendance", reportText),
+      (
+        .identified(PersonID("s1"), as: PersonID("omar")), "identify", #""who":"s1","is":"omar""#
+      ),
       (.moved(Move(number: 1, from: nil, to: "welcome")), "move", #""move":1,"to":"welcome""#),
       (.moved(Move(number: 2, from: "wrap", to: nil)), "move", #""move":2,"from":"wrap""#),
       (

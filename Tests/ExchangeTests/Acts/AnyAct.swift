@@ -4,7 +4,8 @@ import Workshop
 ///
 /// The switch has no default: a new kind of act does not compile until it is made here too.
 enum AnyAct: CaseIterable {
-  case opened, here, lost, left, absent, excused, walkin, moved, retimed, skipped, held, resumed
+  case opened, here, lost, left, absent, excused, walkin, attended, identified
+  case moved, retimed, skipped, held, resumed
   case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed, noted, undo
   case redo, closed, lead, bonded, optedOut, reseated, froze, thawed, replanned, unknown
 
@@ -18,6 +19,8 @@ enum AnyAct: CaseIterable {
     case .absent: self = .absent
     case .excused: self = .excused
     case .walkin: self = .walkin
+    case .attended: self = .attended
+    case .identified: self = .identified
     case .moved: self = .moved
     case .retimed: self = .retimed
     case .skipped: self = .skipped
@@ -57,6 +60,8 @@ enum AnyAct: CaseIterable {
     case .absent: .absent(random.people())
     case .excused: .excused(random.people(), reason: random.maybe(random.text()))
     case .walkin: .walkin(random.person())
+    case .attended: .attended(random.attendanceImport())
+    case .identified: .identified(random.person(), as: random.person())
     case .moved:
       .moved(
         Move(

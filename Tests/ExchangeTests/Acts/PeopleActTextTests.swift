@@ -33,6 +33,34 @@ struct PeopleActTextTests {
         .roster(RosterImport(file: "r.csv", hash: "aa", people: [ana])), "roster",
         #""file":"r.csv","hash":"aa","people":[{\#(anaText)}]"#
       ),
+      (
+        .seen(
+          SeenNames(
+            hash: "aa",
+            people: [
+              Stranger(id: PersonID("p9"), names: ["iPhone (3)"], emails: ["x@mail.example"]),
+              Stranger(id: PersonID("p8"), names: []),
+            ])),
+        "seen",
+        #""hash":"aa","people":[{"id":"p9","names":["iPhone (3)"],"#
+          + #""emails":["x@mail.example"]},{"id":"p8"}]"#
+      ),
+      (
+        .learned(
+          LearningImport(
+            file: "l.csv", hash: "aa",
+            rows: [
+              .init(
+                person: PersonID("p1"), course: "Basics",
+                learning: Learning(.done, day: "2026-11-12")),
+              .init(person: PersonID("p2"), learning: Learning(.waived(reason: "trainer"))),
+              .init(person: PersonID("p3"), learning: Learning(.notDone)),
+            ])),
+        "elearning",
+        #""file":"l.csv","hash":"aa","states":[{"who":"p1","course":"Basics","state":"done","#
+          + #""day":"2026-11-12"},{"who":"p2","state":"waived","reason":"trainer"},"#
+          + #"{"who":"p3","state":"open"}]"#
+      ),
       (.undo(ActID(writer: "faye", seq: 2)), "undo", #""of":"faye:2""#),
       (.redo(ActID(writer: "faye", seq: 3)), "redo", #""of":"faye:3""#),
       (.unknown("merged"), "merged", ""),
@@ -49,7 +77,8 @@ struct PeopleActTextTests {
       ("person", #""name":"Ana""#), ("person", #""id":"""#), ("person", #""id":7"#),
       ("person", #""id":"p1","emails":"ana@example.com""#), ("person", #""id":"p1","ids":[]"#),
       ("person", #""id":"p1","enrolled":"yes""#), ("roster", #""people":[{"name":"Ana"}]"#),
-      ("roster", #""people":{}"#), ("undo", #""of":"faye""#), ("person", #""id":"p1"}"#),
+      ("seen", #""people":[{"names":["Ana"]}]"#), ("roster", #""people":{}"#),
+      ("undo", #""of":"faye""#), ("person", #""id":"p1"}"#),
     ])
   func refusing(name: String, text: String) { #expect(Facts(name, text).peopleAct == nil) }
 }

@@ -139,8 +139,35 @@ extension SplitMix {
     return facts
   }
 
+  mutating func attendanceImport() -> AttendanceImport {
+    AttendanceImport(
+      file: text(), hash: word(), platform: text(), meeting: pick("", word()),
+      newest: maybe(moment()), ended: maybe(moment()), shift: pick(0, any()),
+      replaces: (0..<number(0...2)).map { _ in text() },
+      people: (0..<number(0...3)).map { _ in seenEvidence() })
+  }
+
+  private mutating func seenEvidence() -> SeenEvidence {
+    let spans = (0..<number(0...3)).map { _ in
+      SeenSpan(
+        start: moment(), end: maybe(moment()), room: maybe(text()), isHull: pick(true, false))
+    }
+    return SeenEvidence(
+      person: person(), spans: spans, reported: maybe(any()), kind: pick(nil, .host, .phone))
+  }
+
+  mutating func seenNames() -> SeenNames {
+    SeenNames(
+      hash: text(),
+      people: (0..<number(0...3)).map { _ in
+        Stranger(
+          id: person(), names: (0..<number(0...2)).map { _ in text() },
+          emails: (0..<number(0...2)).map { _ in text() })
+      })
+  }
+
   mutating func peopleAct() -> PeopleAct {
-    switch number(0...5) {
+    switch number(0...6) {
     case 0: .cohort(CohortOpening(uuid: text(), cohort: text()))
     case 1:
       .roster(
@@ -149,6 +176,7 @@ extension SplitMix {
     case 2: .undo(actID())
     case 3: .redo(actID())
     case 4: .unknown("merged")
+    case 5: .seen(seenNames())
     default: .person(personFacts())
     }
   }

@@ -4,7 +4,8 @@ import Workshop
 ///
 /// Neither switch below has a default: a new kind of act does not compile until it is made here too.
 enum ActKind: CaseIterable {
-  case opened, here, lost, left, absent, excused, walkin, moved, retimed, skipped, held, resumed
+  case opened, here, lost, left, absent, excused, walkin, attended, identified
+  case moved, retimed, skipped, held, resumed
   case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed, noted, undo
   case redo, closed, lead, bonded, optedOut, reseated, froze, thawed, replanned, unknown
 
@@ -18,6 +19,8 @@ enum ActKind: CaseIterable {
     case .absent: self = .absent
     case .excused: self = .excused
     case .walkin: self = .walkin
+    case .attended: self = .attended
+    case .identified: self = .identified
     case .moved: self = .moved
     case .retimed: self = .retimed
     case .skipped: self = .skipped
@@ -61,6 +64,8 @@ enum ActKind: CaseIterable {
     case .absent: .absent(random.people())
     case .excused: .excused(random.people(), reason: random.maybe("ill"))
     case .walkin: .walkin(random.person())
+    case .attended: .attended(random.attendanceImport())
+    case .identified: .identified(random.pick(PersonID("s1"), random.person()), as: random.person())
     case .moved: .moved(random.move())
     case .retimed: .retimed(Retiming(item: random.item(), from: 10, to: random.number(5...20)))
     case .skipped: .skipped(item: random.item(), random.pick(true, false))

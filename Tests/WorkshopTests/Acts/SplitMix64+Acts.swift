@@ -88,4 +88,22 @@ extension SplitMix64 {
     let kind = Note.Kind.allCases.randomElement(using: &self) ?? .note
     return Note(kind: kind, people: people(), text: "words", facts: ["sev": "\(number(1...5))"])
   }
+
+  mutating func attendanceImport() -> AttendanceImport {
+    let people = (0..<number(1...4)).map { _ in seenEvidence() }
+    return AttendanceImport(
+      file: "zoom.csv", hash: pick("ee", "ff", "gg"), platform: "zoom", newest: maybe(moment()),
+      ended: maybe(at("12:58")), replaces: pick([], [], ["ee"], ["ff"]), people: people)
+  }
+
+  private mutating func seenEvidence() -> SeenEvidence {
+    var seen = SeenEvidence(person: pick(PersonID("s1"), person(), person()))
+    for _ in 0..<number(0...3) {
+      let start = moment()
+      seen.spans.append(
+        SeenSpan(start: start, end: maybe(start.adding(seconds: number(0...9000)))))
+    }
+    if seen.spans.isEmpty { seen.reported = number(0...14_400) }
+    return seen
+  }
 }

@@ -1,0 +1,198 @@
+import Desk
+import Exchange
+import Workshop
+
+/// Taking a platform's report in: the file, what must be asked before, the act, the answer.
+enum AttendanceEntry {
+  static func take(_ path: String, _ pairs: [String: String], _ turn: Turn) throws {
+    let file = try FileWords.reading(path) { try ResultFile.read(path) }
+    let command = "import attendance \(Words.quote(path))"
+    if let known = turn.situation.session.presence.evidence.current.first(where: {
+      $0.hash == file.hash
+    }) {
+      return try again(known, pairs, turn)
+    }
+    let expectation = try expectation(file, pairs, turn)
+    let reading = try FileWords.reading(path) {
+      try AttendanceReader.read(file.bytes, expecting: expectation)
+    }
+    switch reading {
+    case .ambiguous(let alternatives): try choose(alternatives, command, pairs, turn)
+    case .report(_, offered: .some(let seconds)) where pairs["shift"] == nil && seconds != 0:
+      try offer(seconds, command, pairs, turn)
+    case .report(let report, _): try take(report, file, expectation.shift, turn)
+    }
+  }
+
+  private static func take(
+    _ report: AttendanceReport, _ file: ResultFile, _ shift: Int, _ turn: Turn
+  ) throws {
+    let decision = AttendanceImporter.decide(
+      report, from: file, shift: shift, in: turn.situation, random: &turn.desk.random)
+    if decision.act != nil, turn.desk.writer == nil { throw CommandProblem.readOnly }
+    if let names = decision.names { try turn.desk.record(names, at: turn.at) }
+    if let act = decision.act { try turn.record(act) }
+    for line in ReportWords.lines(decision, report, file.name) { turn.sayAll(line) }
+    SeenWords.say(turn)
+  }
+
+  /// The same file again adds nothing; other readings of it need the first to be taken back.
+  private static func again(
+    _ known: AttendanceImport, _ pairs: [String: String], _ turn: Turn
+  ) throws {
+    let asked = try shift(pairs["shift"])
+    if asked != nil && asked != known.shift || pairs["order"] != nil || pairs["zone"] != nil {
+      throw CommandProblem.plain(
+        "\(known.file.harmless) is in already. undo takes it back, then it can be read otherwise.")
+    }
+    turn.say("\(known.file.harmless): imported before, nothing new")
+    SeenWords.say(turn)
+  }
+
+  private static func expectation(
+    _ file: ResultFile, _ pairs: [String: String], _ turn: Turn
+  ) throws -> AttendanceExpectation {
+    let opening = turn.situation.opening
+    let zone = try pairs["zone"].map { try turn.desk.zones.zone($0) }
+    return AttendanceExpectation(
+      window: Period(min(opening.doors, opening.window.start), opening.window.end),
+      zone: turn.situation.zone, fileName: file.name, order: try order(pairs["order"]),
+      fileZone: zone, shift: try shift(pairs["shift"]) ?? 0)
+  }
+
+  private static func order(_ text: String?) throws(CommandProblem) -> DateOrder? {
+    guard let text else { return nil }
+    return try Choice.of(text, among: DateOrder.allCases, what: "order of dates", id: \.rawValue)
+  }
+
+  /// Minutes such as `+60`, `-90` or `0`, in seconds.
+  private static func shift(_ text: String?) throws(CommandProblem) -> Int? {
+    guard let text else { return nil }
+    guard let minutes = Int(text), (-1440...1440).contains(minutes) else {
+      throw .number(text, what: "shift in minutes, such as shift=+60 or shift=0")
+    }
+    return minutes * 60
+  }
+}
+
+/// What is asked before a report can be taken in.
+extension AttendanceEntry {
+  private static func choose(
+    _ alternatives: [AttendanceReading.Alternative], _ command: String, _ pairs: [String: String],
+    _ turn: Turn
+  ) throws {
+    let voice = turn.voice
+    let choices = alternatives.map { alternative in
+      "\(words(alternative.order)): \(voice.date(alternative.first)) "
+        + "\(voice.clock(alternative.first)) to \(voice.moment(alternative.last))"
+    }
+    let options = alternatives.map { "order=\($0.order.rawValue)" }
+    if turn.surroundings.isScript {
+      throw CommandProblem.plain(
+        "The dates can be read \(Voice.list(choices)). Say \(Voice.list(options)). "
+          + "Nothing was imported.")
+    }
+    turn.ask(
+      Question(
+        kind: .menu, word: "The dates can be read in two ways; nothing was imported yet.",
+        choices: choices, lines: options.map { line(command, pairs, $0) }))
+  }
+
+  private static func offer(
+    _ seconds: Int, _ command: String, _ pairs: [String: String], _ turn: Turn
+  ) throws {
+    let minutes = seconds / 60
+    let what = "\(abs(minutes)) minutes too \(minutes > 0 ? "early" : "late")"
+    let option = "shift=\(minutes > 0 ? "+" : "")\(minutes)"
+    if turn.surroundings.isScript {
+      throw CommandProblem.plain(
+        "All times look \(what): another zone? Say \(option) to move them, shift=0 to take them as "
+          + "they are, or zone=. Nothing was imported.")
+    }
+    turn.ask(
+      Question(
+        kind: .menu, word: "All times look \(what): another zone? Nothing was imported yet.",
+        choices: ["move them by \(minutes > 0 ? "+" : "")\(minutes) min", "take them as they are"],
+        lines: [line(command, pairs, option), line(command, pairs, "shift=0")]))
+  }
+
+  private static func line(_ command: String, _ pairs: [String: String], _ more: String) -> String {
+    let kept = ["order", "shift", "zone"].compactMap { key in
+      pairs[key].map { " \(key)=\(Words.quote($0))" }
+    }
+    return command + kept.joined() + " " + more
+  }
+
+  private static func words(_ order: DateOrder) -> String {
+    switch order {
+    case .dayFirst: "day first"
+    case .monthFirst: "month first"
+    case .yearFirst: "year first"
+    }
+  }
+}
+
+/// How a report is told: what was read, and what is odd about it.
+enum ReportWords {
+  static func lines(
+    _ decision: AttendanceDecision, _ report: AttendanceReport, _ file: String
+  ) -> [String] {
+    var parts = [
+      Voice.count(decision.rows, "row"), Voice.count(decision.people, "person", "people"),
+    ]
+    if decision.waiting > 0 { parts.append("\(decision.waiting) in the waiting room") }
+    if decision.registered > 0 { parts.append("\(decision.registered) registered only") }
+    if decision.ghosts > 0 { parts.append(Voice.count(decision.ghosts, "ghost")) }
+    var lines = [
+      "\(file.harmless) (\(platform(report.platform))): \(parts.joined(separator: " · "))"
+    ]
+    switch decision.standing {
+    case .repeated: lines.append("imported before, nothing new")
+    case .older(let other):
+      lines.append("Nothing new: \(other.file.harmless) knows all of it and more.")
+    case .news(let replaced) where !replaced.isEmpty:
+      let names = replaced.map(\.file.harmless)
+      lines.append("Stands in for \(Voice.list(names, "and")), an older download.")
+    case .news: break
+    }
+    return lines + doubts(decision) + remarks(decision.remarks)
+  }
+
+  private static func doubts(_ decision: AttendanceDecision) -> [String] {
+    var lines: [String] = []
+    let open = decision.openEnds.count
+    if open > 0 {
+      lines.append(
+        "\(Voice.count(open, "person", "people")) still there when the file was made: counted on "
+          + "until they are said to go; a later download knows more")
+    }
+    if !decision.hulls.isEmpty {
+      lines.append(
+        "Only first comings and last goings are known: minutes are at most what is shown")
+    }
+    if decision.unknown > 0 {
+      lines.append(
+        "\(Voice.count(decision.unknown, "row")) without usable times: unknown, not zero")
+    }
+    return lines
+  }
+
+  private static func remarks(_ remarks: [AttendanceReport.Remark]) -> [String] {
+    let told = remarks.filter { $0.kind != .stillThere && $0.kind != .gapsHidden }
+    let rest = told.count - 8
+    return told.prefix(8).map { "\($0)".harmless }
+      + (rest > 0 ? ["and \(rest) more such lines"] : [])
+  }
+
+  static func platform(_ platform: AttendanceReport.Platform) -> String {
+    switch platform {
+    case .zoom: "Zoom"
+    case .teams: "Teams"
+    case .meet: "Google Meet"
+    case .webex: "Webex"
+    case .bigBlueButton: "BigBlueButton"
+    case .collaborate: "Collaborate"
+    case .table: "a table"
+    }
+  }
+}

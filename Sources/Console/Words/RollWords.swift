@@ -1,0 +1,104 @@
+import Workshop
+
+/// Everybody's presence in a table of a screen's width.
+struct RollWords {
+  private let situation: Situation
+  private let voice: Voice
+  private let columns: Int
+
+  init(_ turn: Turn) {
+    situation = turn.situation
+    voice = turn.voice
+    columns = turn.surroundings.columns
+  }
+
+  /// The rows of some people, or of everybody when none are named.
+  func lines(_ chosen: [PersonID]) -> [String] {
+    let learning: [Table.Side] = situation.roster.hasLearning ? [.left] : []
+    var table = Table([.right, .left, .left] + learning + [.right, .right])
+    table.row(["", "", ""] + learning.map { _ in "" } + [ticks, ""])
+    let spare = situation.session.closed ?? situation.now
+    for attendance in situation.attendances
+    where chosen.isEmpty || chosen.contains(attendance.person) {
+      table.row(row(attendance, until: spare))
+    }
+    return table.lines(columns: columns)
+  }
+
+  /// As many pieces as fit beside names and states.
+  private var pieces: Int {
+    let wide = situation.roster.hasLearning ? 16 : 24
+    return columns >= 76 ? wide : 12
+  }
+
+  private func row(_ attendance: Attendance, until now: Instant) -> [String] {
+    let number = situation.roster.number(attendance.person).map(String.init) ?? ""
+    let name = voice.full(attendance.person) + (attendance.isWalkin ? " (walk-in)" : "")
+    let bar = PresenceBar(attendance.spans, in: situation.opening.window, count: pieces, now: now)
+    let learning = situation.roster.hasLearning ? [learning(attendance.person)] : []
+    return [number, name, state(attendance)] + learning
+      + [attendance.spans.isEmpty ? "" : Self.text(bar), share(attendance)]
+  }
+
+  /// Here or since when not, how late they came, how often they dropped.
+  private func state(_ attendance: Attendance) -> String {
+    var parts: [String] = []
+    switch attendance.status {
+    case .left, .lost:
+      parts.append(
+        attendance.status.rawValue + (attendance.lastOut.map { " " + voice.clock($0) } ?? ""))
+    case .absent, .excused, .expected: parts.append(attendance.status.rawValue)
+    case .present: break
+    }
+    if let late = situation.minutesLate(attendance) { parts.append("late \(late)m") }
+    if attendance.drops > 0 { parts.append(Voice.count(attendance.drops, "drop")) }
+    if parts.isEmpty { return attendance.status.rawValue }
+    return parts.joined(separator: ", ")
+  }
+
+  private func learning(_ person: PersonID) -> String {
+    LearningWords.short(situation.roster[person])
+  }
+
+  private func share(_ attendance: Attendance) -> String {
+    if !attendance.spans.isEmpty { return "\(Voice.decimal(tenths: attendance.tenths)) %" }
+    return attendance.reported.map { "\($0 / 60) min rep." } ?? ""
+  }
+
+  /// Where agenda items begin, above the bar.
+  private var ticks: String {
+    let window = situation.opening.window
+    var ticks = [Character](repeating: " ", count: pieces)
+    for row in situation.forecast.rows where row.state != .skipped {
+      let seconds = row.start.seconds(since: window.start)
+      let piece = window.seconds > 0 ? seconds * pieces / window.seconds : 0
+      if ticks.indices.contains(piece) { ticks[piece] = "╷" }
+    }
+    return String(ticks)
+  }
+
+  private static func text(_ bar: PresenceBar) -> String {
+    String(
+      bar.pieces.map { piece -> Character in
+        switch piece {
+        case .ahead: " "
+        case .gone: "·"
+        case .partly: "▒"
+        case .there: "█"
+        }
+      })
+  }
+
+  /// How many there are of each status.
+  static func total(_ situation: Situation) -> String {
+    let counts = Dictionary(
+      grouping: situation.attendees.map {
+        situation.session.presence.status($0.id, closed: situation.session.closed != nil)
+      }, by: { $0 }
+    ).mapValues(\.count)
+    let parts = Status.allCases.compactMap { status in
+      counts[status].map { "\($0) \(status.rawValue)" }
+    }
+    return parts.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,152 @@
+import Exchange
+public import Workshop
+
+/// Decides what a platform's report adds to a session: one act for the file.
+public enum AttendanceImporter {
+  /// Decides on a report that was read.
+  ///
+  /// - Parameters:
+  ///   - report: The report.
+  ///   - file: The file it was read from.
+  ///   - shift: Seconds that somebody had added to its times.
+  ///   - situation: The session.
+  ///   - random: Where ids for strangers come from.
+  public static func decide(
+    _ report: AttendanceReport, from file: ResultFile, shift: Int = 0, in situation: Situation,
+    random: inout Randomness
+  ) -> AttendanceDecision {
+    var naming = StrangerNaming(situation)
+    let found = MatchLadder(situation.roster.people).match(report.people)
+    let people = found.map { seen, outcome in
+      evidence(seen, outcome.person ?? naming.id(of: seen, random: &random))
+    }
+    var act = AttendanceImport(
+      file: file.name, hash: file.hash, platform: report.platform.rawValue,
+      meeting: report.meeting.key, newest: report.newest, ended: report.meeting.ended,
+      shift: shift, people: merged(people))
+    let standing = situation.session.presence.evidence.standing(of: act)
+    var decision = AttendanceDecision(standing: standing)
+    if case .news(let replaced) = standing, !act.people.isEmpty {
+      act.replaces = replaced.map(\.hash)
+      decision.act = .attended(act)
+      decision.names = naming.act(hash: file.hash)
+    }
+    for case .person(_, let key) in found.map(\.outcome) { decision.keys[key, default: 0] += 1 }
+    decision.count(report, act)
+    return decision
+  }
+
+  private static func evidence(_ seen: SeenPerson, _ person: PersonID) -> SeenEvidence {
+    var spans: Set<SeenSpan> = []
+    var reported: Int?
+    for sighting in seen.sightings {
+      if let span = sighting.span {
+        spans.insert(span)
+      } else if sighting.joined == nil, sighting.left == nil, let seconds = sighting.reported {
+        reported = (reported ?? 0) + seconds
+      }
+    }
+    let kind: SeenEvidence.Kind? = seen.isHost ? .host : seen.isPhone ? .phone : nil
+    let sorted = spans.sorted {
+      ($0.start, $0.end ?? $0.start, $0.room ?? "") < ($1.start, $1.end ?? $1.start, $1.room ?? "")
+    }
+    return SeenEvidence(
+      person: person, spans: sorted, reported: spans.isEmpty ? reported : nil, kind: kind)
+  }
+
+  /// The same evidence with each person once: somebody may have been there under two names.
+  private static func merged(_ people: [SeenEvidence]) -> [SeenEvidence] {
+    var places: [PersonID: Int] = [:]
+    var merged: [SeenEvidence] = []
+    for seen in people {
+      guard let place = places[seen.person] else {
+        places[seen.person] = merged.count
+        merged.append(seen)
+        continue
+      }
+      merged[place].spans += seen.spans
+      if let reported = seen.reported {
+        merged[place].reported = (merged[place].reported ?? 0) + reported
+      }
+      merged[place].kind = merged[place].kind == .phone ? seen.kind : merged[place].kind
+    }
+    return merged
+  }
+}
+
+extension AttendanceReport.Sighting {
+  /// The connection as evidence; `nil` when its coming is unknown, or its going and not because they
+  /// were still there.
+  fileprivate var span: SeenSpan? {
+    guard let joined, left != nil || doubts.contains(.stillThere) else { return nil }
+    let end = doubts.contains(.stillThere) ? nil : left
+    return SeenSpan(start: joined, end: end, room: room, isHull: doubts.contains(.gapsHidden))
+  }
+}
+
+extension AttendanceDecision {
+  /// Counts what there is to tell of a report and of what it came to.
+  fileprivate mutating func count(_ report: AttendanceReport, _ file: AttendanceImport) {
+    rows = report.sightings.count
+    people = file.people.count
+    for sighting in report.sightings {
+      switch sighting.standing {
+      case .waitingRoom: waiting += 1
+      case .ghost(nil): ghosts += 1
+      case .notAttended: registered += 1
+      case .participant, .host, .phone, .ghost:
+        let hasTimes = sighting.joined != nil || sighting.left != nil
+        if sighting.span == nil, hasTimes || sighting.reported == nil { unknown += 1 }
+      }
+    }
+    openEnds = file.people.filter { $0.spans.contains { $0.end == nil } }.map(\.person)
+    hulls = file.people.filter { $0.spans.contains(where: \.isHull) }.map(\.person)
+    remarks = report.remarks
+  }
+}
+
+/// Gives ids to those who are nobody for certain: the one they had in an earlier file of the cohort,
+/// or a new one.
+private struct StrangerNaming {
+  private let roster: Roster
+  private var strangers: [Stranger] = []
+  private var known: [Key: PersonID] = [:]
+
+  private struct Key: Hashable {
+    let names: [String]
+    let emails: [String]
+
+    init(_ names: [String], _ emails: [String]) {
+      self.names = names.sorted()
+      self.emails = emails.sorted()
+    }
+  }
+
+  init(_ situation: Situation) {
+    roster = situation.roster
+    for stranger in roster.strangers.values.sorted(by: { $0.id < $1.id }) {
+      known[Key(stranger.names, stranger.emails)] = stranger.id
+    }
+  }
+
+  mutating func id(of seen: SeenPerson, random: inout Randomness) -> PersonID {
+    let names = seen.names.map(\.raw).filter { !$0.isEmpty }
+    let key = Key(names, seen.emails)
+    let isNamed = !key.names.isEmpty || !key.emails.isEmpty
+    let id = (isNamed ? known[key] : nil) ?? free(&random)
+    strangers.append(Stranger(id: id, names: names, emails: seen.emails))
+    known[key] = id
+    return id
+  }
+
+  private func free(_ random: inout Randomness) -> PersonID {
+    while true {
+      let id = PersonID(random.personID())
+      if roster[id] == nil, roster.strangers[id] == nil { return id }
+    }
+  }
+
+  func act(hash: String) -> PeopleAct? {
+    strangers.isEmpty ? nil : .seen(SeenNames(hash: hash, people: strangers))
+  }
+}

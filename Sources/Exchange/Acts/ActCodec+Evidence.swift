@@ -1,0 +1,146 @@
+import Workshop
+
+/// What meeting platforms say of who was connected when.
+extension ActCodec {
+  static func write(_ file: AttendanceImport, _ zone: Zone, _ writer: inout FactWriter) {
+    writer.member("file", file.file)
+    writer.member("hash", file.hash)
+    writer.member("platform", file.platform)
+    if !file.meeting.isEmpty { writer.member("meeting", file.meeting) }
+    writer.member("until", file.newest.map { text($0, zone) })
+    writer.member("ended", file.ended.map { text($0, zone) })
+    if file.shift != 0 { writer.member("shift", file.shift) }
+    writer.member("replaces", unlessEmpty: file.replaces)
+    writer.member("seen", array: file.people) { writer, seen in
+      writer.object { writer in
+        writer.member("who", seen.person.text)
+        writer.member("kind", seen.kind?.rawValue)
+        if let reported = seen.reported { writer.member("reported", reported) }
+        if !seen.spans.isEmpty {
+          writer.member("spans", array: seen.spans) { write($1, zone, &$0) }
+        }
+      }
+    }
+  }
+
+  private static func write(_ span: SeenSpan, _ zone: Zone, _ writer: inout FactWriter) {
+    writer.object { writer in
+      writer.member("from", text(span.start, zone))
+      writer.member("to", span.end.map { text($0, zone) })
+      writer.member("room", span.room)
+      if span.isHull { writer.member("hull", true) }
+    }
+  }
+
+  /// A moment as short as it can be: a report has thousands of them in one line.
+  private static func text(_ moment: Instant, _ zone: Zone) -> String {
+    moment.rfc3339(in: zone, milliseconds: moment.milliseconds % 1000 != 0)
+  }
+
+  static func attendance(
+    _ reader: inout FactReader
+  ) throws(FactReader.Problem) -> AttendanceImport {
+    var file = AttendanceImport(file: "", hash: "", platform: "", people: [])
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "file": file.file = try reader.string()
+      case "hash": file.hash = try reader.string()
+      case "platform": file.platform = try reader.string()
+      case "meeting": file.meeting = try reader.string()
+      case "until": file.newest = try moment(&reader)
+      case "ended": file.ended = try moment(&reader)
+      case "shift": file.shift = try reader.int()
+      case "replaces": file.replaces = try PeopleActCodec.strings(&reader)
+      case "seen": file.people = try reader.array(seen)
+      default: try reader.skip()
+      }
+    }
+    if file.hash.isEmpty { throw reader.problem() }
+    return file
+  }
+
+  private static func seen(_ reader: inout FactReader) throws(FactReader.Problem) -> SeenEvidence {
+    var seen = SeenEvidence(person: PersonID(""))
+    try reader.object { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "who": seen.person = PersonID(try reader.string())
+      case "kind": seen.kind = SeenEvidence.Kind(rawValue: try reader.string())
+      case "reported": seen.reported = try reader.int()
+      case "spans": seen.spans = try reader.array(span)
+      default: try reader.skip()
+      }
+    }
+    guard !seen.person.text.isEmpty else { throw reader.problem() }
+    return seen
+  }
+
+  private static func span(_ reader: inout FactReader) throws(FactReader.Problem) -> SeenSpan {
+    var start: Instant?
+    var end: Instant?
+    var room: String?
+    var isHull = false
+    try reader.object { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "from": start = try moment(&reader)
+      case "to": end = try moment(&reader)
+      case "room": room = try reader.string()
+      case "hull": isHull = try reader.bool()
+      default: try reader.skip()
+      }
+    }
+    guard let start else { throw reader.problem() }
+    return SeenSpan(start: start, end: end, room: room, isHull: isHull)
+  }
+
+  private static func moment(_ reader: inout FactReader) throws(FactReader.Problem) -> Instant {
+    guard let moment = Instant(try reader.string()) else { throw reader.problem() }
+    return moment
+  }
+
+  static func identified(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {
+    let texts = try texts(&reader)
+    return .identified(
+      PersonID(try texts.require("who", reader)), as: PersonID(try texts.require("is", reader)))
+  }
+}
+
+extension PeopleActCodec {
+  static func write(_ names: SeenNames, _ writer: inout FactWriter) {
+    writer.member("hash", names.hash)
+    writer.member("people", array: names.people) { writer, stranger in
+      writer.object { writer in
+        writer.member("id", stranger.id.text)
+        writer.member("names", unlessEmpty: stranger.names)
+        writer.member("emails", unlessEmpty: stranger.emails)
+      }
+    }
+  }
+
+  static func seen(_ reader: inout FactReader) throws(FactReader.Problem) -> SeenNames {
+    var names = SeenNames(hash: "", people: [])
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "hash": names.hash = try reader.string()
+      case "people": names.people = try reader.array(stranger)
+      default: try reader.skip()
+      }
+    }
+    return names
+  }
+
+  private static func stranger(
+    _ reader: inout FactReader
+  ) throws(FactReader.Problem) -> Stranger {
+    var stranger = Stranger(id: PersonID(""), names: [])
+    try reader.object { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "id": stranger.id = PersonID(try reader.string())
+      case "names": stranger.names = try strings(&reader)
+      case "emails": stranger.emails = try strings(&reader)
+      default: try reader.skip()
+      }
+    }
+    guard !stranger.id.text.isEmpty else { throw reader.problem() }
+    return stranger
+  }
+}

@@ -1,0 +1,98 @@
+/// Something in which what was typed about somebody and what a platform's file says differ by a
+/// minute or more; both are kept.
+public struct AttendanceConflict: Equatable, Sendable {
+  /// Whom it is about.
+  public let person: PersonID
+  /// What differs.
+  public let kind: Kind
+
+  /// What can differ; in all but the last two what was typed counts.
+  public enum Kind: Equatable, Sendable {
+    /// Marked absent or excused, and connected for so many seconds that would count.
+    case marked(Presence.Mark, seconds: Int)
+    /// Said to be gone from a moment on, and connected for so many seconds after it.
+    case seenWhileGone(since: Instant, seconds: Int, until: Instant)
+    /// Said to be there from one moment to another, and not connected for so many seconds of it.
+    case unseenWhileHere(Period, seconds: Int)
+    /// Said to be there from a moment on, and not connected after it.
+    case unseen(since: Instant)
+    /// Connected before they were said to be there: the platform's time counts.
+    case cameEarlier(typed: Instant, seen: Instant)
+    /// Said to be there, and gone at some time without anybody saying so: the platform's time counts.
+    case leftEarlier(typed: Instant, seen: Instant)
+  }
+
+  /// Creates a conflict.
+  public init(_ person: PersonID, _ kind: Kind) {
+    self.person = person
+    self.kind = kind
+  }
+
+  /// Whether what was typed counts against the file.
+  public var typedWins: Bool {
+    switch kind {
+    case .marked, .seenWhileGone, .unseenWhileHere, .unseen: true
+    case .cameEarlier, .leftEarlier: false
+    }
+  }
+}
+
+extension Situation {
+  /// Everything in which files and what was typed differ, in roster order.
+  public var attendanceConflicts: [AttendanceConflict] {
+    if session.presence.evidence.current.isEmpty { return [] }
+    return attendees.flatMap { conflicts($0.id) }
+  }
+
+  private func conflicts(_ person: PersonID) -> [AttendanceConflict] {
+    let presence = session.presence
+    let window = opening.window
+    let end = session.closed ?? now
+    let limit = window.end
+    let seen = (presence.seen(person, until: end, limit: limit) ?? [])
+      .compactMap { $0.clipped(to: window) }
+    let record = presence.records[person]
+    if let mark = record?.mark {
+      return seen.isEmpty ? [] : [AttendanceConflict(person, .marked(mark, seconds: seen.seconds))]
+    }
+    guard let events = record?.events, !events.isEmpty,
+      seen.contains(where: { $0.seconds >= Self.notable })
+    else { return [] }
+    let merge = PresenceMerge(
+      events, seen: seen, known: presence.evidence.known, end: min(end, limit))
+    return merge.claims.compactMap { claim, period in
+      merge.conflict(claim, period, seen, window).map { AttendanceConflict(person, $0) }
+    }
+  }
+
+  /// Seconds from which a difference is worth a word: times are typed to the minute.
+  static let notable = 60
+}
+
+extension PresenceMerge {
+  fileprivate func conflict(
+    _ claim: Claim, _ period: Period, _ seen: [Period], _ window: Period
+  ) -> AttendanceConflict.Kind? {
+    let inside = seen.compactMap { $0.clipped(to: period) }
+    switch claim {
+    case .untold:
+      guard let first = inside.first, inside.seconds >= Situation.notable,
+        period.end > window.start
+      else { return nil }
+      return .cameEarlier(typed: period.end, seen: first.start)
+    case .gone:
+      guard let last = inside.last, inside.seconds >= Situation.notable else { return nil }
+      return .seenWhileGone(since: period.start, seconds: inside.seconds, until: last.end)
+    case .there:
+      guard let said = period.clipped(to: window) else { return nil }
+      let missing = said.seconds - inside.seconds
+      return missing >= Situation.notable ? .unseenWhileHere(said, seconds: missing) : nil
+    case .open:
+      guard period.clipped(to: window) != nil else { return nil }
+      guard let last = inside.last else { return .unseen(since: period.start) }
+      let stays = spans.last.map { $0.end >= min(window.end, end) } ?? false
+      let isEarly = last.end.adding(seconds: Situation.notable) <= min(period.end, window.end, end)
+      return isEarly && !stays ? .leftEarlier(typed: period.start, seen: last.end) : nil
+    }
+  }
+}

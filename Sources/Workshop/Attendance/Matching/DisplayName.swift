@@ -1,0 +1,179 @@
+/// A name as somebody chose to be shown in a meeting, taken apart for comparing.
+///
+/// Names of any script keep all their letters; only case, accents, marks that change no letter,
+/// emoji and invisible controls are left out.
+public struct DisplayName: Equatable, Sendable {
+  /// The name as it was shown.
+  public let raw: String
+  /// The words of the name without what platforms and people add to it, folded, in their order.
+  public let words: [String]
+  /// The words of what stands in the last parentheses, when that is no addition.
+  public let inner: [String]
+  /// All words, those in parentheses and additions that are not known among them.
+  public let all: [String]
+  /// Parts that may be a login or an id: in brackets, or with a digit.
+  public let codes: [String]
+
+  /// Takes a name apart; at most the first ``longest`` letters are looked at.
+  ///
+  /// - Parameter original: What stands in its last parentheses, when the file says so.
+  public init(_ raw: String, original: String? = nil) {
+    self.raw = raw
+    let (outer, groups) = Self.parts(
+      raw.count > Self.longest ? String(raw.prefix(Self.longest)) : raw)
+    let kept = groups.filter { !Self.isAddition($0.text) && !$0.isBracket }
+    words = Self.withoutTitles(Self.split(outer))
+    let original = original.flatMap { Self.isAddition($0) ? nil : $0 }
+    inner = Self.withoutTitles(Self.split(original ?? kept.last?.text ?? ""))
+    all = Self.withoutTitles(Self.split(outer) + kept.flatMap { Self.split($0.text) })
+    codes = Self.codes(outer, groups)
+  }
+
+  /// How many letters of a name are looked at; people's names are shorter.
+  static let longest = 200
+
+  /// Keys that are equal for two spellings of one name: the words in any order and, for scripts
+  /// that write names without spaces, the letters in theirs.
+  static func keys(_ words: [String]) -> Set<String> {
+    guard !words.isEmpty else { return [] }
+    var keys: Set<String> = [words.sorted().joined(separator: " ")]
+    let joined = words.joined()
+    if joined.unicodeScalars.contains(where: isUnspaced) { keys.insert(joined) }
+    return keys
+  }
+
+  /// The words of a text, folded.
+  static func split(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = ""
+    for scalar in NameFolding.fold(text).unicodeScalars where !isSilent(scalar) {
+      if let letter = letter(scalar) {
+        word.unicodeScalars.append(letter)
+      } else if !word.isEmpty {
+        words.append(word)
+        word = ""
+      }
+    }
+    if !word.isEmpty { words.append(word) }
+    return words
+  }
+
+  /// The letter or digit a scalar stands for, or `nil` when it parts words or says nothing.
+  private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch scalar.value {
+    case 0x61...0x7A, 0x30...0x39: return scalar
+    case 0..<0x80: return nil
+    case 0xFF10...0xFF19, 0xFF41...0xFF5A: return Unicode.Scalar(scalar.value - 0xFEE0)
+    case 0x0643: return "\u{06A9}"
+    case 0x0649, 0x064A: return "\u{06CC}"
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber, .letterNumber, .spacingMark, .nonspacingMark:
+      return scalar
+    default: return nil
+    }
+  }
+
+  /// Whether a scalar stands between letters of one word without parting it: apostrophes, the
+  /// tatweel, joiners and other controls that nobody sees.
+  private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.isASCII { return scalar == "'" || scalar == "`" }
+    switch scalar {
+    case "\u{2019}", "\u{02BC}", "\u{00B4}", "\u{0640}": return true
+    default:
+      return scalar.properties.generalCategory == .format
+        || scalar.properties.isVariationSelector
+    }
+  }
+
+  /// Whether names in a scalar's script are written without spaces: Han, kana, Hangul, Thai.
+  private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x0E00...0x0EFF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0x1100...0x11FF,
+      0xF900...0xFAFF, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+}
+
+extension DisplayName {
+  /// Something in parentheses or brackets.
+  private struct Group {
+    var text: String
+    var isBracket: Bool
+  }
+
+  /// The text outside of all parentheses and brackets, and what is in each that closes.
+  private static func parts(_ text: String) -> (outer: String, groups: [Group]) {
+    var outer = ""
+    var groups: [Group] = []
+    var open: [(close: Character, text: String)] = []
+    for character in text {
+      if let close = closing[character] {
+        open.append((close, ""))
+      } else if let last = open.last, character == last.close {
+        open.removeLast()
+        if open.isEmpty {
+          groups.append(Group(text: last.text, isBracket: character == "]"))
+          outer.append(" ")
+        } else {
+          open[open.count - 1].text += "(\(last.text))"
+        }
+      } else if open.isEmpty {
+        outer.append(character)
+      } else {
+        open[open.count - 1].text.append(character)
+      }
+    }
+    for part in open { outer += " " + part.text }
+    return (outer, groups)
+  }
+
+  private static let closing: [Character: Character] = [
+    "(": ")", "[": "]", "\u{FF08}": "\u{FF09}",
+  ]
+
+  /// Whether what stands in parentheses is no name: what platforms add, pronouns, roles.
+  static func isAddition(_ text: String) -> Bool {
+    let words = split(text)
+    if words.isEmpty { return true }
+    return words.allSatisfy { additions.contains($0) || pronouns.contains($0) }
+  }
+
+  private static let additions: Set<String> = [
+    "guest", "unverified", "external", "presentation", "presenter", "host", "co", "cohost", "me",
+    "you", "ta", "organizer", "organiser", "moderator", "interpreter", "speaker", "sharing",
+    "invitado", "invitada", "anfitrion", "externo", "externa", "gast", "extern", "externe",
+    "invite",
+    "invitee", "hote", "convidado", "convidada", "gosc", "ich", "yo", "moi", "eu", "ゲスト", "外部",
+    "guests", "mobile", "phone", "unverifiziert", "organisator", "organizador", "organisateur",
+  ]
+
+  private static let pronouns: Set<String> = [
+    "she", "her", "hers", "he", "him", "his", "they", "them", "theirs", "er", "ihn", "ihm", "sie",
+    "ihr", "elle", "il", "iel", "ella", "el", "ele", "ela", "xe", "xem", "ze", "zir", "any", "all",
+    "pronouns", "lui", "eux",
+  ]
+
+  private static let titles: Set<String> = [
+    "dr", "prof", "mr", "mrs", "ms", "miss", "herr", "frau", "phd", "mba", "dipl", "mme", "mlle",
+  ]
+
+  /// Titles go where at least two words stay.
+  private static func withoutTitles(_ words: [String]) -> [String] {
+    let rest = words.filter { !titles.contains($0) }
+    return rest.count >= 2 ? rest : words
+  }
+
+  /// Parts that may be a login or an id, folded; at least three letters long.
+  private static func codes(_ outer: String, _ groups: [Group]) -> [String] {
+    let pieces = outer.split { $0.isWhitespace || "_,;:|/-\u{2013}\u{2014}".contains($0) }
+    let marked = pieces.filter { $0.contains { $0.isNumber } }.map(String.init)
+    let grouped = groups.filter { $0.isBracket || $0.text.contains { $0.isNumber } }.map(\.text)
+    return (marked + grouped).map { NameFolding.fold($0).filter { !$0.isWhitespace } }
+      .filter { $0.count >= 3 }
+  }
+}

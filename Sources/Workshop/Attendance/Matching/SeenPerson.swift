@@ -1,0 +1,140 @@
+/// Everything in a report that is about one person, as far as the report itself can tell.
+public struct SeenPerson: Equatable, Sendable {
+  /// The names they were shown under, each once, in the order of the file.
+  public internal(set) var names: [DisplayName]
+  /// Their e-mail addresses, lower case.
+  public internal(set) var emails: [String]
+  /// Their logins, folded.
+  public internal(set) var logins: [String]
+  /// The rows, in the order of the file.
+  public internal(set) var sightings: [AttendanceReport.Sighting]
+
+  /// What they are called: the first name, else an address or a login.
+  public var title: String {
+    names.first { !$0.raw.isEmpty }?.raw ?? emails.first ?? logins.first ?? ""
+  }
+  /// The line they first appear on.
+  public var line: Int { sightings.first?.line ?? 0 }
+  /// Whether they are a telephone and nothing else.
+  public var isPhone: Bool { sightings.allSatisfy { $0.standing == .phone } }
+  /// Whether one of the rows is the host's.
+  public var isHost: Bool { sightings.contains { $0.standing == .host } }
+
+  init(_ sighting: AttendanceReport.Sighting) {
+    names = [DisplayName(sighting.name, original: sighting.original)]
+    emails = sighting.emails.map(Self.address)
+    logins = sighting.login.map { [NameFolding.fold($0)] } ?? []
+    sightings = [sighting]
+    for login in logins where login.contains("@") { add(email: Self.address(login)) }
+    if sighting.name.contains("@"), !sighting.name.contains(" ") {
+      add(email: Self.address(sighting.name))
+    }
+  }
+
+  /// Somebody of whom only the name is known.
+  public init(named name: String) {
+    self.init(AttendanceReport.Sighting(line: 0, name: name))
+  }
+
+  private mutating func add(email: String) { if !emails.contains(email) { emails.append(email) } }
+
+  mutating func merge(_ other: SeenPerson) {
+    for name in other.names where !names.contains(where: { $0.raw == name.raw }) {
+      names.append(name)
+    }
+    for email in other.emails { add(email: email) }
+    for login in other.logins where !logins.contains(login) { logins.append(login) }
+    sightings += other.sightings
+  }
+
+  /// An address as it is compared: lower case, and a guest's as it was before their host's
+  /// directory made `ana_home.example#EXT#@acme.example` of it.
+  static func address(_ text: String) -> String {
+    let text = text.lowercased()
+    guard let mark = text.firstRange(of: "#ext#") else { return text }
+    var guest = Array(text[..<mark.lowerBound])
+    guard let last = guest.lastIndex(of: "_") else { return text }
+    guest[last] = "@"
+    return String(guest)
+  }
+}
+
+extension AttendanceReport {
+  /// The people of the report.
+  ///
+  /// Rows of one e-mail address are one person, and so are rows of one name unless several addresses
+  /// go by it. Waiting rooms, ghosts that are nobody's and people who were registered and never came
+  /// are nobody.
+  public var people: [SeenPerson] {
+    var rows: [SeenPerson] = []
+    for sighting in sightings {
+      switch sighting.standing {
+      case .participant, .host, .phone: rows.append(SeenPerson(sighting))
+      case .ghost(.some(let owner)):
+        var row = sighting
+        row.name = owner
+        rows.append(SeenPerson(row))
+      case .ghost(nil), .waitingRoom, .notAttended: continue
+      }
+    }
+    return Self.fold(Self.fold(rows, by: \.emails), by: Self.nameKeys(rows))
+  }
+
+  /// Joins those who share one of their keys, in the order in which they first appear.
+  private static func fold(
+    _ rows: [SeenPerson], by keys: (SeenPerson) -> [String]
+  ) -> [SeenPerson] {
+    var parents = Array(rows.indices)
+    func root(_ index: Int) -> Int {
+      var index = index
+      while parents[index] != index {
+        parents[index] = parents[parents[index]]
+        index = parents[index]
+      }
+      return index
+    }
+    var owners: [String: Int] = [:]
+    for (index, row) in rows.enumerated() {
+      for key in keys(row) {
+        if let owner = owners[key] {
+          let (a, b) = (root(owner), root(index))
+          parents[max(a, b)] = min(a, b)
+        } else {
+          owners[key] = index
+        }
+      }
+    }
+    var places: [Int: Int] = [:]
+    var people: [SeenPerson] = []
+    for (index, row) in rows.enumerated() {
+      if let place = places[root(index)] {
+        people[place].merge(row)
+      } else {
+        places[root(index)] = people.count
+        people.append(row)
+      }
+    }
+    return people
+  }
+
+  /// The names that only one address, or none, goes by.
+  private static func nameKeys(_ rows: [SeenPerson]) -> (SeenPerson) -> [String] {
+    var addresses: [String: Set<[String]>] = [:]
+    for row in rows where !row.emails.isEmpty {
+      for key in row.nameKeys { addresses[key, default: []].insert(row.emails.sorted()) }
+    }
+    return { row in row.nameKeys.filter { (addresses[$0]?.count ?? 0) <= 1 } }
+  }
+}
+
+extension SeenPerson {
+  /// What says that two rows without addresses are one person: the whole name, and whether it is a
+  /// telephone's; rows without a name are never the same.
+  fileprivate var nameKeys: [String] {
+    names.compactMap { name in
+      let words = name.all.isEmpty ? DisplayName.split(name.raw) : name.all
+      if words.isEmpty { return name.raw.isEmpty ? nil : name.raw }
+      return words.sorted().joined(separator: " ")
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Desk
+import Exchange
+import Testing
+import Workshop
+
+@Suite("Importing who was connected when")
+struct AttendanceImporterTests {
+  private let session: ClosedSession
+  private let desk: SessionDesk
+
+  init() throws {
+    session = try ClosedSession()
+    desk = try session.desk(at: ClosedSession.start.adding(minutes: 250))
+  }
+
+  private static let header =
+    "Name (Original Name),User Email,Join Time,Leave Time,Duration (Minutes)"
+
+  private func file(_ name: String, _ rows: [String]) -> ResultFile {
+    let text = ([Self.header] + rows).joined(separator: "\r\n")
+    return ResultFile(name: name, bytes: Array(text.utf8))
+  }
+
+  private static func row(
+    _ name: String, _ from: String, _ to: String, email: String = ""
+  ) -> String {
+    "\(name),\(email),2026-12-01 \(from),2026-12-01 \(to),9"
+  }
+
+  @discardableResult
+  private func take(_ file: ResultFile) throws -> AttendanceDecision {
+    let situation = desk.situation
+    let expectation = AttendanceExpectation(
+      window: situation.opening.window, zone: situation.zone, fileName: file.name)
+    guard
+      case .report(let report, nil) = try AttendanceReader.read(
+        file.bytes, expecting: expectation)
+    else {
+      Issue.record("no report")
+      throw AttendanceFileProblem.nobody(line: 1)
+    }
+    let decision = AttendanceImporter.decide(
+      report, from: file, in: situation, random: &desk.random)
+    if let names = decision.names { try desk.record(names) }
+    if let act = decision.act { try desk.record(act) }
+    return decision
+  }
+
+  private func minutes(_ person: String) -> Int? {
+    desk.situation.attendances.first { $0.person.text == person }.map { $0.seconds / 60 }
+  }
+
+  private static let full = [
+    row("Ana Ruiz", "08:58:00", "12:10:00"), row("Chloe Winter", "09:30:00", "10:00:00"),
+    row("Chloe Winter", "10:00:08", "12:00:00"), row("iPhone (3)", "09:00:00", "10:30:00"),
+    row("Call-in User_1", "12:00:00", "13:00:00"),
+  ]
+
+  @Test("the platform's time counts, and names that nobody has are kept among the people alone")
+  func taken() throws {
+    let decision = try take(file("zoom.csv", Self.full))
+    #expect(decision.rows == 5 && decision.people == 4)
+    #expect(minutes("p2") == 149)
+    #expect(minutes("p1") == 240)
+    #expect(minutes("p0") == 190)
+    let lists = try #require(desk.situation.seenLists)
+    #expect(lists.matched == [PersonID("p0"), PersonID("p2")])
+    #expect(lists.unseen == [PersonID("p1")])
+    #expect(lists.outsiders.map(\.title) == ["iPhone (3)", "Call-in User_1"])
+    let journal = try session.bytes(of: "journal")
+    #expect(!journal.contains("iPhone") && !journal.contains("Ana"))
+    #expect(try session.bytes(of: "../people").contains("iPhone (3)"))
+  }
+
+  @Test("the same file adds nothing, one undo takes it back with the names, and it can come again")
+  func undo() throws {
+    let file = file("zoom.csv", Self.full)
+    try take(file)
+    #expect(try take(file).act == nil)
+    let line = try #require(desk.history.lines.last)
+    try desk.undo(line, in: desk.history)
+    #expect(desk.situation.seenLists == nil)
+    #expect(desk.cohort.roster.strangers.isEmpty)
+    #expect(minutes("p2") == 0)
+    try take(file)
+    #expect(minutes("p2") == 149)
+  }
+
+  @Test("halves, older downloads, newer ones and their order come to the same")
+  func downloads() throws {
+    let whole = Self.full + [Self.row("Ben Okafor", "12:00:00", "13:00:00")]
+    let halves = [file("a.csv", Array(whole.prefix(3))), file("b.csv", Array(whole.dropFirst(3)))]
+    for half in halves { try take(half) }
+    let seconds = desk.situation.attendances.map(\.seconds)
+    let decision = try take(file("all.csv", whole))
+    guard case .news(let replaced) = decision.standing else {
+      Issue.record("nothing new")
+      return
+    }
+    #expect(Set(replaced.map(\.file)) == ["a.csv", "b.csv"])
+    #expect(desk.situation.attendances.map(\.seconds) == seconds)
+    #expect(try take(file("c.csv", Array(whole.reversed().prefix(2)))).act == nil)
+    #expect(desk.situation.session.presence.evidence.current.map(\.file) == ["all.csv"])
+  }
+
+  @Test("a meeting that was started again adds to the first")
+  func restarted() throws {
+    try take(file("1.csv", [Self.row("Chloe Winter", "09:00:00", "10:00:00")]))
+    try take(file("2.csv", [Self.row("Chloe Winter", "10:10:00", "11:00:00")]))
+    #expect(minutes("p2") == 110)
+  }
+
+  @Test("an alias brings the time of a stranger along, also for files to come")
+  func alias() throws {
+    try take(file("zoom.csv", Self.full))
+    let stranger = try #require(desk.situation.outsider(called: "iPhone (3)"))
+    var facts = PersonFacts(id: PersonID("p2"))
+    facts.aliases = ["iPhone (3)"]
+    try desk.record(.person(facts))
+    try desk.record(.identified(stranger.id, as: PersonID("p2")))
+    #expect(minutes("p2") == 180)
+    let later = try take(file("z.csv", [Self.row("iPhone (3)", "12:30:00", "13:00:00")]))
+    #expect(later.keys == [.alias: 1])
+    #expect(minutes("p2") == 210)
+    for _ in 0..<2 {
+      let line = try #require(desk.history.lines.last { $0.isEffective && $0.deed.undoes == nil })
+      try desk.undo(line, in: desk.history)
+    }
+    #expect(minutes("p2") == 149)
+    #expect(desk.cohort.roster[PersonID("p2")]?.aliases == [])
+  }
+}
