@@ -2,6 +2,7 @@
 #
 #   make run            build, and open a private copy of the example cohort in the console
 #   make test           all tests, then what only a script can check: exports, xAPI
+#   make fuzz           10,000 random keys, ticks, alerts and resizes at each of five widths
 #   make faults         what was answered survives: killed programs, full and failing disks (root)
 #   make check          format, build without warnings, linkage, documents, then make test
 #   make export COHORT=acme-3   that cohort's files for every LMS, in build/exports/acme-3
@@ -18,7 +19,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test faults check export handouts bench install clean build static \
+.PHONY: help run test fuzz faults check export handouts bench install clean build static \
   packages packages-test packages-faults packages-static
 
 INSTALL ?= Tools/install-packages
@@ -112,8 +113,15 @@ packages-test: packages
 test: | packages-test
 	@swift build --build-tests
 	@swift test --disable-xctest
+	@python3 Tests/attendance/check.py
 	@$(MAKE) $(BUILT)
 	@Tools/check-exports $(EXAMPLE)
+
+# EDITOR_FUZZ_SEED=… repeats a run; the seed is printed.
+fuzz: | packages
+	@swift build --build-tests
+	@EDITOR_FUZZ_STEPS=$${EDITOR_FUZZ_STEPS:-10000} \
+	  swift test --skip-build --disable-xctest --filter 'FuzzTests|NoiseTests'
 
 packages-faults: packages
 	@$(INSTALL) python3 strace gcc libc6-dev e2fsprogs util-linux mount

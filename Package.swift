@@ -45,7 +45,9 @@ let package = Package(
       swiftSettings: strict),
     .executableTarget(
       name: "lectern-bench",
-      dependencies: ["Console", "CTerminalShim", "Desk", "Exchange", "Journal", "Workshop"],
+      dependencies: [
+        "CEditShim", "Console", "CTerminalShim", "Desk", "Exchange", "Journal", "Workshop",
+      ],
       path: "Benchmarks/lectern-bench", swiftSettings: strict),
 
     .target(name: "CTerminalShim", path: "Tests/CTerminalShim"),

@@ -109,6 +109,20 @@ struct Child {
     bytes.indices.contains { bytes[$0...].starts(with: wanted) }
   }
 
+  /// Reads what comes within some milliseconds, and returns how many bytes it was.
+  @discardableResult
+  func readWhatComes(within milliseconds: Int32) -> Int {
+    var descriptor = pollfd(fd: output, events: Int16(POLLIN), revents: 0)
+    guard poll(&descriptor, 1, milliseconds) > 0 else { return 0 }
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    return max(0, Glibc.read(output, &buffer, buffer.count))
+  }
+
+  /// Reads until nothing has come for a moment.
+  func readUntilQuiet() {
+    while readWhatComes(within: 5) > 0 {}
+  }
+
   /// Ends the program if it has not ended, and returns the most memory it held, in megabytes.
   @discardableResult
   func end(killing: Bool = false) -> Double {

@@ -10,8 +10,8 @@ struct Lectern: ParsableCommand {
     discussion: "Without a subcommand it goes back to the session in progress.",
     version: "0.1.0",
     subcommands: [
-      New.self, Open.self, Review.self, Do.self, ShowCommand.self, Export.self, Check.self,
-      LogCommand.self, PreflightCommand.self, Learn.self, Handouts.self, Resume.self,
+      New.self, Open.self, Review.self, Rehearse.self, Do.self, ShowCommand.self, Export.self,
+      Check.self, LogCommand.self, PreflightCommand.self, Learn.self, Handouts.self, Resume.self,
     ],
     defaultSubcommand: Resume.self)
 

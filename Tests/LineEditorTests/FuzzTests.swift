@@ -4,7 +4,7 @@ import Testing
 
 /// Random keys, ticks, alerts and resizes against a model of the line.
 ///
-/// EDITOR_FUZZ_STEPS makes it longer, EDITOR_FUZZ_SEED repeats a run.
+/// `make fuzz` makes it longer; EDITOR_FUZZ_STEPS says how long, EDITOR_FUZZ_SEED repeats a run.
 @Suite(.serialized) struct FuzzTests {
   /// The line as somebody typing would think of it.
   struct Model {
@@ -55,21 +55,27 @@ import Testing
 
   @Test("The screen is what the model says after every step", arguments: [25, 33, 48, 80, 132])
   func screen(columns: Int) throws {
+    if columns == 25 { print("EDITOR_FUZZ_SEED=\(Self.seed), \(Self.steps) steps at each width") }
     var dice = Dice(state: Self.seed &+ UInt64(columns))
     let demo = try DemoSession(columns: columns)
     var model = Model()
     var width = columns
     for step in 0..<Self.steps {
       let seen = demo.terminal.raw.count
-      let action = Int.random(in: 0..<20, using: &dice)
-      if action == 19 {
+      let action = Int.random(in: 0..<22, using: &dice)
+      if action == 21 {
         let others = [25, 33, 48, 80, 132].filter { $0 != width }  // the same size is no event
         width = others.randomElement(using: &dice) ?? width
         demo.terminal.resize(columns: width, rows: 24)
       } else {
         act(action, step, demo, &model, &dice)
       }
-      try expect(model, on: demo, width: width, after: action == 19 ? seen : -1, step: step)
+      if action == 20 {
+        try demo.terminal.wait("the alert of step \(step), seed \(Self.seed)") {
+          $0.screen.lines.contains("── number \(step)")
+        }
+      }
+      try expect(model, on: demo, width: width, after: action == 21 ? seen : -1, step: step)
     }
     demo.send("\r")
     try demo.terminal.wait("the line, seed \(Self.seed)") {
@@ -105,7 +111,14 @@ import Testing
       demo.send("\u{1b}[F")
       model.cursor = model.line.count
     case 16: paste(demo, &model)
-    case 17: demo.tell("now \(step)000")
+    case 17:
+      demo.send("\u{b}")
+      model.line.removeSubrange(model.cursor...)
+    case 18 where step % 4 == 0:
+      demo.send("\u{15}")
+      model.line.removeSubrange(..<model.cursor)
+      model.cursor = 0
+    case 18, 19: demo.tell("now \(step)000")
     default: demo.tell("alert number \(step)")
     }
   }

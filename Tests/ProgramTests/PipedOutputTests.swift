@@ -21,7 +21,9 @@ struct PipedOutputTests {
     terminal.send("here an\t")
     try terminal.wait(for: "here Ana")
     terminal.send("\r")
-    try terminal.wait("the answer") { _ in shell.read("log").contains("Ana here") }
+    try terminal.wait("the answer, where it is read too") {
+      shell.read("log").contains("Ana here") && $0.screen.text.contains("Ana here")
+    }
     terminal.send("quit\r")
     #expect(try terminal.waitForExit() == .status(0))
     #expect(shell.read("log").hasSuffix("lectern resumes it.\n"))

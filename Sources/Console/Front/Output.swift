@@ -4,17 +4,39 @@ import Glibc
 public struct Output: Sendable {
   private let answers: Int32
   private let complaints: Int32
+  /// A terminal that shows the answers as well, when they go where nobody sees them.
+  private let echo: Int32?
 
   /// Creates an output on two descriptors.
   public init(answers: Int32 = 1, complaints: Int32 = 2) {
+    self.init(answers: answers, complaints: complaints, echo: nil)
+  }
+
+  private init(answers: Int32, complaints: Int32, echo: Int32?) {
     self.answers = answers
     self.complaints = complaints
+    self.echo = echo
+  }
+
+  /// The same output that also shows the answers on a terminal, unless they go there anyway or into
+  /// a pipe, whose reader may show them.
+  func echoing(on screen: Int32) -> Output {
+    var status = stat()
+    guard screen >= 0, isatty(answers) == 0, fstat(answers, &status) == 0,
+      ![S_IFIFO, S_IFSOCK].contains(status.st_mode & S_IFMT)
+    else { return self }
+    return Output(answers: answers, complaints: complaints, echo: screen)
   }
 
   /// Writes lines to standard output.
-  func say(_ lines: [String]) { Self.write(lines, to: answers) }
+  func say(_ lines: [String]) {
+    Self.write(lines, to: answers)
+    if let echo { Self.write(lines, to: echo) }
+  }
   /// Writes one line to standard output.
   func say(_ line: String) { say([line]) }
+  /// Writes a prompt to a terminal.
+  func prompt(_ text: String, on screen: Int32) { Self.write(Array(text.utf8), to: screen) }
   /// Writes bytes to standard output as they are.
   func put(_ bytes: [UInt8]) { Self.write(bytes, to: answers) }
   /// Writes a line to standard error.

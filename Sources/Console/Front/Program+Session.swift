@@ -8,7 +8,8 @@ import Workshop
 extension Program {
   /// Opens a session in the console, or carries out the lines of standard input in it.
   public func open(_ session: String, isReview: Bool = false) throws -> Bool {
-    try talk(try desk(session, writes: !isReview), isReview: isReview)
+    try talk(
+      try desk(session, writes: !isReview), isReview: isReview, isManual: isManual)
   }
 
   /// Carries out one line and says its answer.
@@ -55,7 +56,10 @@ extension Program {
     return true
   }
 
-  private func talk(_ desk: SessionDesk, isReview: Bool) throws -> Bool {
+  /// Talks at a terminal, or carries out the lines of standard input.
+  func talk(
+    _ desk: SessionDesk, isReview: Bool, isManual: Bool, autopilot: Autopilot? = nil
+  ) throws -> Bool {
     let isTerminal = isatty(0) == 1
     let screen = isatty(1) == 1 ? 1 : isTerminal ? Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC) : -1
     defer { if screen > 1 { close(screen) } }
@@ -67,8 +71,10 @@ extension Program {
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
     guard isTerminal else { return Script(interpreter: interpreter, output: output).run() }
     let conversation = Conversation(
-      interpreter: interpreter, environment: environment, output: output, isReview: isReview)
-    return isTyped ? try conversation.run(on: screen) : conversation.runPlainly()
+      interpreter: interpreter, environment: environment, output: output.echoing(on: screen),
+      isReview: isReview)
+    conversation.autopilot = autopilot
+    return isTyped ? try conversation.run(on: screen) : conversation.runPlainly(on: screen)
   }
 }
 

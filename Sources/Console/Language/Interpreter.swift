@@ -65,6 +65,9 @@ public final class Interpreter {
     questions = []
     if isLeft { return Answer(lines: ["Nothing changed."], isDone: true) }
     if typed.line.isEmpty, let lines = typed.block { return offer(lines) }
+    if typed.block == nil, Delivered.isSheet(typed.line, desk.situation) {
+      return answer(Typed("score", block: [typed.line]))
+    }
     var answer: Answer
     do {
       guard var request = try Request(typed.line) else { return Answer(lines: [], isDone: true) }
@@ -97,6 +100,7 @@ public final class Interpreter {
 
   /// The line behind a digit that answers the question asked last.
   private func choice(_ line: String) -> String? {
+    if screen.isHidden { return nil }  // nobody can see what a digit would answer
     let line = line.filter { !$0.isWhitespace }
     guard let question = questions.first,
       let digit = line.lowercased() == "y" && question.lines.count == 1 ? 1 : Int(line),
@@ -107,6 +111,9 @@ public final class Interpreter {
 
   private func carryOut(_ request: Request) throws -> Answer {
     let verb = try Verb.find(request.verb, allowingBeginnings: !surroundings.isScript)
+    if desk.isRehearsal, verb.group == .files || ["export", "erase", "merge"].contains(verb.name) {
+      throw CommandProblem.plain("A rehearsal writes no files: \(verb.name) is for the session.")
+    }
     let at = try moment(request.moment)
     if verb.writes, desk.writer == nil { throw CommandProblem.readOnly }
     let turn = Turn(

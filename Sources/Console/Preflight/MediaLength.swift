@@ -27,7 +27,7 @@ struct MediaLength {
   }
 
   /// Whether a program is in the folders of `PATH`.
-  static func find(_ name: String, _ environment: [String: String]) -> String? {
+  private static func find(_ name: String, _ environment: [String: String]) -> String? {
     (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":").map { "\($0)/\(name)" }
       .first { access($0, X_OK) == 0 && Files.isFile($0) }
   }

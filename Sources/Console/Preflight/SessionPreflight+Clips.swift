@@ -14,8 +14,8 @@ extension SessionPreflight {
 
   var player: [Readiness] {
     if all.isEmpty { return [] }
-    if MediaLength.find("mpv", environment) != nil { return [.ok("player mpv")] }
-    for opener in ["xdg-open", "open"] where MediaLength.find(opener, environment) != nil {
+    if Tool("mpv", environment: environment) != nil { return [.ok("player mpv")] }
+    for opener in ["xdg-open", "open"] where Tool(opener, environment: environment) != nil {
       return [
         .warn(
           "player none: clips open with \(opener), which cannot pause by itself",

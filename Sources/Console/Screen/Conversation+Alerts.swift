@@ -6,18 +6,53 @@ extension Conversation {
   /// Every second: what others have written, and what must be known now.
   func tick(_ editor: Editor, _ now: Int64) -> Int64? {
     interpreter.surroundings.columns = editor.columns
-    follow(editor)
+    let before = interpreter.screen.playback
     listen(editor)
+    if interpreter.screen.playback != before { face = nil }
+    let step: Int64 = desk.isRehearsal ? 100 : 1000
+    let next = (now / step + 1) * step
+    guard now / step != lookedAt else { return next }
+    lookedAt = now / step
+    follow(editor)
+    face = nil
+    goOn(editor)
     let situation = desk.situation
-    if interpreter.screen.quietUntil.map({ situation.now >= $0 }) ?? true {
+    let isQuiet = interpreter.screen.quietUntil.map { situation.now < $0 } ?? false
+    if isQuiet {
+      alerts.pass(situation)
+    } else {
       let voice = Voice(situation, desk: desk)
       tell(fitted(arrivals.due(at: desk)), in: editor)
-      for alert in alerts.due(situation, voice) {
+      for alert in moments(upTo: situation).flatMap({ alerts.due($0, voice) }) {
         tell(fitted([alert.line]), in: editor)
         if let paste = alert.paste { interpreter.screen.latestPaste = paste }
       }
     }
-    return (now / 1000 + 1) * 1000
+    return next
+  }
+
+  /// The moments at which alerts are looked for: now, and in a rehearsal, whose clock leaps, every
+  /// second since the last time.
+  private func moments(upTo situation: Situation) -> [Situation] {
+    defer { alerted = situation.now }
+    guard desk.isRehearsal, let last = alerted else { return [situation] }
+    let count = min(3600, max(1, situation.now.seconds(since: last)))
+    return (1...count).map { second in
+      Situation(
+        plan: situation.plan, roster: situation.roster, session: situation.session,
+        opening: situation.opening, zone: situation.zone,
+        now: situation.now.adding(seconds: second - count))
+    }
+  }
+
+  /// In a rehearsal that goes on by itself: types the lines that are due.
+  private func goOn(_ editor: Editor) {
+    while let line = autopilot?.line(desk.situation) {
+      let prompt = Prompt.left(desk.situation, mode: mode).map(\.text).joined()
+      let answer = interpreter.answer(line)
+      tell(fitted([prompt + line] + answer.lines), in: editor)
+      tell(present(answer.showings, in: editor), in: editor)
+    }
   }
 
   /// Reads what others have written; what keeps it from being read is told once.

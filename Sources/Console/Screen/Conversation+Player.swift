@@ -9,7 +9,10 @@ extension Conversation {
   func present(_ showings: [Showing], in editor: Editor?) -> [String] {
     var lines: [String] = []
     for showing in showings {
-      guard let problem = projector.carryOut(showing, at: desk.situation.now) else { continue }
+      let problem =
+        desk.isRehearsal
+        ? "A rehearsal starts no player." : projector.carryOut(showing, at: desk.situation.now)
+      guard let problem else { continue }
       lines += hear(.failed(problem), in: editor)
     }
     attend(editor)

@@ -7,25 +7,13 @@ extension Conversation {
   func policy() -> Editor.Policy {
     var policy = Editor.Policy()
     let desk = desk
-    let isReview = isReview
     let completer = Completer(desk: desk)
     policy.colour = Editor.usesColour(environment: environment)
     policy.terminalReflows = Editor.reflows(environment: environment)
-    policy.prompt = { [weak interpreter] in
-      if interpreter?.screen.isHidden ?? false { return Prompt.hidden(desk.situation) }
-      let columns = interpreter?.surroundings.columns ?? 80
-      let situation = desk.situation
-      return Prompt.left(
-        situation, columns: columns, isReading: isReview,
-        keys: interpreter?.keyMode?.title(situation))
-    }
-    policy.right = { [weak interpreter] in
-      Prompt.right(
-        desk.situation, playback: interpreter?.screen.playback,
-        columns: interpreter?.surroundings.columns ?? 80)
-    }
+    policy.prompt = { [unowned self] in currentFace.left }
+    policy.right = { [unowned self] in currentFace.right }
     if Editor.hasTitle(environment: environment) {
-      policy.title = { Prompt.title(desk.situation) }
+      policy.title = { [unowned self] in currentFace.title }
     }
     if environment["LECTERN_SUGGEST"] == "off" { policy.suggestion = { _, _ in nil } }
     policy.masks = { [weak interpreter] in interpreter?.screen.isHidden ?? false }
@@ -36,5 +24,20 @@ extension Conversation {
     policy.completion = { completer.completion($0, at: $1) }
     policy.missing = { Typed.missing($0) }
     return policy
+  }
+
+  /// What stands around the line now.
+  var currentFace: Face {
+    let columns = interpreter.surroundings.columns
+    let playback = interpreter.screen.playback
+    if let face, face.holds(at: desk.time.now, columns: columns, playback: playback) {
+      return face
+    }
+    let situation = desk.situation
+    let new = Face(
+      situation, columns: columns, isHidden: interpreter.screen.isHidden, mode: mode,
+      keys: interpreter.keyMode?.title(situation), playback: playback)
+    face = new
+    return new
   }
 }

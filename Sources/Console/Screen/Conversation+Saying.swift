@@ -20,6 +20,7 @@ extension Conversation {
   func take(_ key: Keystroke, _ editor: Editor) -> Bool {
     let wasHidden = interpreter.screen.isHidden
     guard let answer = interpreter.answer(to: key) else { return false }
+    face = nil
     let words = carryOut(answer, through: editor)
     if wasHidden {
       status = answer.isDone && words.isDone ? "done" : "not done"

@@ -9,9 +9,17 @@ final class Conversation {
   let environment: [String: String]
   let output: Output
   let isReview: Bool
+  /// What stands around the line, as long as nothing has changed.
+  var face: Face?
+  /// The second in which others' acts and alerts were looked for last.
+  var lookedAt: Int64 = 0
+  /// Goes on by itself in a rehearsal, when that is wanted.
+  var autopilot: Autopilot?
   let projector: Projector
   /// The player's descriptor that the editor watches.
   var watched: Int32?
+  /// The moment of the session up to which alerts were looked for.
+  var alerted: Instant?
   var alerts = Alerts()
   var arrivals = Arrivals()
   var problem: String?
@@ -31,21 +39,17 @@ final class Conversation {
   }
 
   var desk: SessionDesk { interpreter.desk }
+  var mode: Prompt.Mode { isReview ? .review : desk.isRehearsal ? .rehearsal : .live }
 
   /// Talks until whoever types leaves; returns whether the end was asked for.
   ///
   /// - Parameter screen: The terminal's descriptor; answers go to the output, wherever that leads.
   func run(on screen: Int32) throws -> Bool {
-    let time = desk.time
+    let time = TimeSource()
     let editor = try Editor(program: "lectern", output: screen, policy: policy()) {
       time.now.milliseconds
     }
-    do {
-      try Files.makeFolder(desk.home.state)
-      editor.useHistory(at: Path.join(desk.home.state, "history"))
-    } catch {
-      output.complain("Command history is off: \(error)")
-    }
+    if !desk.isRehearsal { keepHistory(editor) }
     interpreter.surroundings.columns = editor.columns
     interpreter.surroundings.isDrawn = true
     say(
@@ -57,31 +61,50 @@ final class Conversation {
     defer { projector.leave() }
     while true {
       output.waitForReader()
+      face = nil
       switch editor.readLine() {
       case .line(let text):
         interpreter.surroundings.columns = editor.columns
         if answer(text, in: editor) { return true }
-      case .interrupted: interpreter.endKeys()
-      case .endOfInput where interpreter.keyMode != nil: interpreter.endKeys()
+      case .interrupted: say(interpreter.endKeys(), through: editor)
+      case .endOfInput where interpreter.keyMode != nil:
+        say(interpreter.endKeys(), through: editor)
       case .endOfInput:
         say(Kept.farewell(interpreter.screen.kept) + [farewell])
         return true
-      case .signal: return false
+      case .signal:
+        interpreter.endKeys()
+        return false
       }
     }
   }
 
+  private func keepHistory(_ editor: Editor) {
+    do {
+      try Files.makeFolder(desk.home.state)
+      editor.useHistory(at: Path.join(desk.home.state, "history"))
+    } catch {
+      output.complain("Command history is off: \(error)")
+    }
+  }
+
   /// Talks on a terminal that cannot be drawn on: a prompt, a line, an answer.
-  func runPlainly() -> Bool {
+  ///
+  /// - Parameter screen: The terminal's descriptor, which alone gets the prompt; negative when
+  ///   there is none.
+  func runPlainly(on screen: Int32) -> Bool {
     say(
       Greeting.lines(
         desk, isReview: isReview, columns: interpreter.surroundings.columns))
     var reader = LineReader(descriptor: 0)
     defer { projector.leave() }
     while true {
-      let spans = Prompt.left(desk.situation, isReading: isReview)
+      let spans = Prompt.left(desk.situation, mode: mode)
       let prompt = spans.map(\.text).joined().map { $0 == "❯" ? ">" : String($0) }.joined()
-      output.put((interpreter.unfinished.map { "\($0.end) ends > " } ?? prompt).utf8.map(\.self))
+      if screen >= 0 {
+        output.waitForReader()
+        output.prompt(interpreter.unfinished.map { "\($0.end) ends > " } ?? prompt, on: screen)
+      }
       if !reader.hasLine { waitPlainly() }
       guard let line = reader.next() else {
         output.say([""] + Kept.unfinished(interpreter) + [farewell])
@@ -94,7 +117,8 @@ final class Conversation {
   }
 
   private var farewell: String {
-    desk.situation.session.closed == nil
+    if desk.isRehearsal { return "Nothing was saved." }
+    return desk.situation.session.closed == nil
       ? "The session stays open. lectern comes back to it." : "Goodbye."
   }
 

@@ -25,8 +25,10 @@ enum Greeting {
   /// Whether nothing was typed in this session by whoever types now.
   private static func isFirst(_ desk: SessionDesk) -> Bool {
     !desk.history.lines.contains { line in
-      if case .session(.opened) = line.deed { return false }
-      return line.id.writer == desk.writer?.name
+      switch line.deed {
+      case .session(.opened), .people: false
+      case .session: line.id.writer == desk.writer?.name
+      }
     }
   }
 
@@ -43,6 +45,10 @@ enum Greeting {
     let situation = desk.situation
     let name = "\(desk.cohort.id)/\(desk.folder.name)".harmless
     let title = situation.plan.title.harmless
+    if desk.isRehearsal {
+      return "Rehearsing \(name), \(title), from \(voice.clock(situation.opening.window.start)). "
+        + "Nothing is saved. quit ends it."
+    }
     if isReview { return "Reading \(name), \(title). Nothing can be changed." }
     if let closed = situation.session.closed {
       return "\(name), \(title). Closed at \(voice.moment(closed)). help lists what there is."

@@ -8,15 +8,38 @@ public enum Prompt {
   /// - Parameters:
   ///   - situation: The session now.
   ///   - columns: How wide the screen is; a narrow one gets the round without its item.
-  ///   - isReading: Whether nothing can be changed.
+  ///   - mode: What kind of console it is; all but the ordinary one stand first, in letters that
+  ///     nobody overlooks.
   ///   - keys: What single keys are for, while they are read.
   public static func left(
-    _ situation: Situation, columns: Int = 80, isReading: Bool = false, keys: String? = nil
+    _ situation: Situation, columns: Int = 80, mode: Mode = .live, keys: String? = nil
   ) -> [Span] {
     let time = Voice.clock(situation.zone.civil(situation.now))
-    let end = isReading ? " review ❯ " : " ❯ "
-    let place = keys.map { "[\($0.harmless)]" } ?? place(situation, columns)
-    return [Span("\(time) \(place)\(end)")]
+    let mark = mark(mode, columns)
+    let room = columns - typing(columns) - ColumnWidth.of(mark) - 9
+    let place =
+      keys.map { "[\($0.harmless.truncated(toColumns: max(7, room - 2)))]" }
+      ?? place(situation, columns).truncated(toColumns: max(7, room))
+    let end = Span("\(time) \(place) ❯ ")
+    return mark.isEmpty ? [end] : [Span(mark, .reversed), Span(" "), end]
+  }
+
+  /// The kinds of consoles.
+  public enum Mode: Equatable, Sendable {
+    /// What is typed is saved.
+    case live
+    /// The session is only being read.
+    case review
+    /// Nothing is saved, and the clock is simulated.
+    case rehearsal
+  }
+
+  private static func mark(_ mode: Mode, _ columns: Int) -> String {
+    switch mode {
+    case .live: ""
+    case .review: columns < 40 ? "RO" : "READ ONLY"
+    case .rehearsal: columns < 24 ? "RH" : columns < 40 ? "REH" : "REHEARSAL"
+    }
   }
 
   /// Time left, ahead or behind, present and enrolled, projected end:
@@ -24,13 +47,14 @@ public enum Prompt {
   ///
   /// What does not fit beside the left side and a short line is left out, the time left last.
   public static func right(
-    _ situation: Situation, playback: Playback? = nil, columns: Int = 80
+    _ situation: Situation, playback: Playback? = nil, columns: Int = 80, mode: Mode = .live,
+    keys: String? = nil
   ) -> [Span] {
     if situation.session.closed != nil { return [] }
     var parts = parts(situation)
     if let playback { parts.insert(Part(rank: .clip, text: words(playback)), at: 0) }
-    let left = ColumnWidth.of(self.left(situation, columns: columns).map(\.text).joined())
-    let room = columns - 1 - left - typing
+    let left = left(situation, columns: columns, mode: mode, keys: keys)
+    let room = columns - 1 - ColumnWidth.of(left.map(\.text).joined()) - typing(columns)
     while parts.count > 1, width(parts) > room {
       let least = parts.indices.max { parts[$0].rank.rawValue < parts[$1].rank.rawValue } ?? 0
       parts.remove(at: least)
@@ -41,7 +65,7 @@ public enum Prompt {
   }
 
   /// Columns kept free for what is typed.
-  private static let typing = 16
+  private static func typing(_ columns: Int) -> Int { columns < 40 ? 4 : 16 }
 
   /// What stands before the line while the screen is hidden: the time alone.
   static func hidden(_ situation: Situation) -> [Span] {

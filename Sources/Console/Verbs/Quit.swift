@@ -1,3 +1,4 @@
+import Desk
 import Workshop
 
 extension Verb {
@@ -7,6 +8,10 @@ extension Verb {
     details: ["Nothing needs saving: every answer was saved before it was given."], writes: false
   ) { turn in
     try turn.needNothing()
+    if turn.desk.isRehearsal {
+      turn.say("Nothing was saved: it was a rehearsal.")
+      return turn.leave()
+    }
     let isOpen = turn.situation.session.closed == nil
     turn.say(isOpen ? "All is saved. The session stays open; lectern resumes it." : "All is saved.")
     for line in Kept.farewell(turn.screen.kept) { turn.sayParagraph(line, indent: "  ") }

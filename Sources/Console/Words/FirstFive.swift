@@ -27,6 +27,7 @@ enum FirstFive {
     if activities.contains(where: { $0.clip != nil }) {
       return ["clip", "cue", "fallback", "next", "undo"]
     }
+    if situation.forecast.isInDanger { return ["replan", "agenda", "next", "skip", "undo"] }
     return ["next", "launch", "extend", "park", "undo"]
   }
 }

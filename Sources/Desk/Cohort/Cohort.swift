@@ -23,6 +23,15 @@ public final class Cohort {
     refold()
   }
 
+  /// Makes a cohort of some people that lies in no folder.
+  init(rehearsing rehearsal: Rehearsal, as writer: Writer, clock: HybridClock) {
+    path = rehearsal.cohort
+    settings = rehearsal.settings
+    people = Chronicle(folder: "", clock: clock, codec: .people)
+    people.rehearse(rehearsal.people, as: writer, clock: clock)
+    refold()
+  }
+
   /// The cohort's UUID, once its first act was written.
   public var uuid: String? { roster.opening?.uuid }
 

@@ -10,6 +10,8 @@ public final class Chronicle<Fact: Undoable> {
   /// Every act in order.
   public private(set) var ledger = Ledger<Fact>()
   private let codec: FactCodec<Fact>
+  /// Who rehearses: acts are then kept in memory alone.
+  private var rehearser: (writer: Writer, clock: HybridClock)?
 
   /// Creates a chronicle over a folder; nothing is read or written by this.
   public init(folder: String, clock: HybridClock, codec: FactCodec<Fact>) {
@@ -17,11 +19,18 @@ public final class Chronicle<Fact: Undoable> {
     self.codec = codec
   }
 
+  /// Begins a rehearsal with some acts: from now on nothing is read or written.
+  func rehearse(_ entries: [Entry<Fact>], as writer: Writer, clock: HybridClock) {
+    ledger = Ledger(entries)
+    rehearser = (writer, clock)
+  }
+
   /// Reads everything for the first time.
   public func load() throws(Problem) { ledger = Ledger(try news().entries) }
 
   /// Reads what has come since; returns the new acts and whether they only add to what was known.
   public func poll() throws(Problem) -> (news: [Entry<Fact>], isAppended: Bool, notices: [Notice]) {
+    if rehearser != nil { return ([], true, []) }
     var (entries, notices) = try news()
     entries.sort { $0.order < $1.order }
     var isAppended = true
@@ -54,6 +63,12 @@ public final class Chronicle<Fact: Undoable> {
   public func record(
     _ fact: Fact, at: Instant, zone: Zone, audience: Workshop.Audience
   ) throws(Problem) -> (entry: Entry<Fact>, isLast: Bool, receipt: Receipt) {
+    if let rehearser {
+      let stamp = Stamp(
+        clock: rehearser.clock.tick(), writer: rehearser.writer, seq: ledger.entries.count + 1)
+      let entry = Entry(order: Order(stamp), at: at, act: fact, audience: audience)
+      return (entry, ledger.add(entry), Receipt(stamp: stamp, place: .journal, notices: []))
+    }
     let receipt = try log.append(
       at: at.rfc3339(in: zone), act: codec.name(fact), facts: codec.facts(fact, zone),
       audience: Journal.Audience(audience))

@@ -21,6 +21,8 @@ public final class SessionDesk {
   public private(set) var writer: Writer?
   /// Where new ids come from.
   public var random: Randomness
+  /// Whether it is a rehearsal, of which nothing is kept.
+  public let isRehearsal: Bool
   /// What whoever types must be told: repairs, adopted acts, failed writes.
   public private(set) var notices: [DeskNotice] = []
 
@@ -61,9 +63,25 @@ public final class SessionDesk {
     cohort = try Cohort(path: Path.folder(of: path), clock: clock)
     folder = try SessionFolder(path: path, clock: clock, zones: options.zones)
     rater = options.label
+    isRehearsal = false
     try cohort.useFallback(state: home.state)
     try folder.useFallback(state: home.state)
     if options.writes { try startWriting(options) }
+  }
+
+  /// Rehearses a session: everything goes as it would, and nothing is read or written.
+  public init(rehearsing rehearsal: Rehearsal, home: Home, label: String, time: TimeSource) {
+    self.home = home
+    self.time = time
+    zones = Zones()
+    random = Randomness(seed: "rehearsal")
+    rater = label
+    isRehearsal = true
+    let writer = Writer(label: label, using: &random)
+    let clock = HybridClock { time.now.milliseconds }
+    cohort = Cohort(rehearsing: rehearsal, as: writer, clock: clock)
+    folder = SessionFolder(rehearsing: rehearsal, as: writer, clock: clock)
+    self.writer = writer
   }
 
   private func startWriting(_ options: Options) throws {

@@ -37,6 +37,20 @@ public final class SessionFolder {
     isWorkshopUnchanged = opening.workshop == SHA256.hex(document)
   }
 
+  /// Makes a session that lies in no folder, at its beginning.
+  init(rehearsing rehearsal: Rehearsal, as writer: Writer, clock: HybridClock) {
+    path = rehearsal.name
+    plan = rehearsal.plan
+    opening = rehearsal.opening
+    zone = rehearsal.zone
+    isWorkshopUnchanged = true
+    journal = Chronicle(folder: "", clock: clock, codec: .session)
+    let stamp = Stamp(clock: clock.tick(), writer: writer, seq: 1)
+    let entry = Entry(order: Order(stamp), at: opening.doors, act: Act.opened(opening))
+    journal.rehearse([entry], as: writer, clock: clock)
+    session = Session(journal.ledger)
+  }
+
   private static func plan(_ document: [UInt8], path: String) throws(SessionProblem) -> Plan {
     do throws(PlanDocument.Problem) {
       return try PlanDocument.read(document, path: path)

@@ -32,7 +32,7 @@ struct LooseTable {
   }
 
   /// How many bytes are looked at for the delimiter.
-  private static let sample = 131_072
+  private static let sample = 32_768
 
   /// The delimiter with which most fields stand in rows of three and more, else of two; a tab before
   /// a semicolon before a bar before a comma, as that is how rarely they stand in names and dates.

@@ -8,6 +8,7 @@ enum ReportAccount {
   /// the sign.
   static func address(_ text: String) -> String {
     let lower = text.lowercased()
+    if !lower.utf8.contains(UInt8(ascii: "#")) { return lower }
     guard let mark = lower.firstIndex(of: "#"), lower[mark...].hasPrefix("#ext#") else {
       return lower
     }
@@ -18,7 +19,8 @@ enum ReportAccount {
 
   /// Whether a cell says that there is nothing.
   static func isBlank(_ text: String) -> Bool {
-    if text.utf8.count > 8 { return false }
+    if text.utf8.count > 8 || text.isEmpty { return false }
+    if let first = text.utf8.first, (0x30...0x39).contains(first) { return false }
     if text.allSatisfy({ "-\u{2013}\u{2014}\u{2212}. ?".contains($0) }) { return true }
     return ["n/a", "na", "null", "none", "nan"].contains(text.lowercased())
   }
@@ -50,6 +52,7 @@ struct ReportHosts {
 
   /// Whether somebody is a host; by name only when no address says otherwise.
   func contains(_ sighting: AttendanceReport.Sighting) -> Bool {
+    if emails.isEmpty && names.isEmpty { return false }
     if !sighting.emails.isEmpty { return sighting.emails.contains(where: emails.contains) }
     return names.contains(sighting.name.lowercased())
   }
@@ -97,9 +100,13 @@ struct ReportSummary {
 /// Words in the cells of reports, folded.
 enum ReportWords {
   /// Whether a cell says yes.
-  static func isYes(_ cell: String) -> Bool { yes.contains(NameFolding.fold(cell)) }
+  static func isYes(_ cell: String) -> Bool {
+    !cell.isEmpty && yes.contains(NameFolding.fold(cell))
+  }
   /// Whether a cell says no.
-  static func isNo(_ cell: String) -> Bool { no.contains(NameFolding.fold(cell)) }
+  static func isNo(_ cell: String) -> Bool {
+    !cell.isEmpty && no.contains(NameFolding.fold(cell))
+  }
 
   /// Whether a role is the one that runs a meeting; presenters are most learners.
   static func isHost(_ role: String) -> Bool {

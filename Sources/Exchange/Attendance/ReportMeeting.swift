@@ -15,7 +15,7 @@ extension ReportPlan {
     let seen = sightings.flatMap { [$0.joined, $0.left] }.compactMap { $0 }
     let begun = first(.meetingStart, clock) ?? tableStart(clock) ?? meeting.first.map(\.civil)
     let title = title()
-    let id = first(.meetingID).map { $0.filter { !$0.isWhitespace } } ?? factID() ?? nameID
+    let id = first(.meetingID).map(Self.bare) ?? factID() ?? nameID
     let start = begun ?? seen.min().map(clock.civil)
     let parts = [platform.rawValue, id ?? title ?? "", start.map(Self.text) ?? ""]
     let newest = (seen + moments.map(\.at)).max()
@@ -60,11 +60,16 @@ extension ReportPlan {
     return first(.start, clock)
   }
 
+  /// A number without the spaces and quotes that keep a spreadsheet from rounding it.
+  private static func bare(_ id: String) -> String {
+    id.filter { !$0.isWhitespace && $0 != "'" && $0 != "\"" }
+  }
+
   private func factID() -> String? {
     let labelled = facts.first { fact in
       ReportHeader.role(of: fact.label) == .meetingID || ReportHeader.key(fact.label) == "id"
     }
-    if let labelled { return labelled.value.filter { !$0.isWhitespace } }
+    if let labelled { return Self.bare(labelled.value) }
     // In a language unknown: nine digits and more in groups.
     return facts.lazy.map { $0.value.filter { !$0.isWhitespace } }.first { value in
       (9...12).contains(value.count) && value.allSatisfy { $0.isASCII && $0.isNumber }

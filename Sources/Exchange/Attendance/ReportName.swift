@@ -11,6 +11,14 @@ enum ReportName {
 
   /// Whether the row is a telephone or a shared screen; nil when it is somebody.
   static func standing(_ name: String) -> AttendanceReport.Sighting.Standing? {
+    // Nearly every name is letters and spaces alone.
+    if name.utf8.allSatisfy({
+      $0 == 0x20 || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
+    }),
+      !name.hasSuffix("more"), !name.hasSuffix("others")
+    {
+      return nil
+    }
     if isPhone(name) { return .phone }
     if isCount(name) { return .ghost(of: nil) }
     guard let range = lastParentheses(name),
@@ -22,7 +30,7 @@ enum ReportName {
 
   /// The inside of the last parentheses that balance, of either width.
   private static func lastParentheses(_ name: String) -> Range<String.Index>? {
-    guard name.utf8.count <= 500,
+    guard name.utf8.count <= 500, name.utf8.contains(where: { $0 == 0x29 || $0 >= 0x80 }),
       let close = name.lastIndex(where: { $0 == ")" || $0 == "\u{FF09}" })
     else { return nil }
     var depth = 0
@@ -39,11 +47,10 @@ enum ReportName {
 
   /// `Call-in User_1`, `+49 30 1234`, `1415***1234`: digits as telephones have them.
   private static func isPhone(_ name: String) -> Bool {
-    let folded = NameFolding.fold(name)
-    if folded.hasPrefix("call-in user") || folded.hasPrefix("call in user")
-      || folded.hasPrefix("phone user") || folded.hasPrefix("telephone user")
-    {
-      return true
+    let start = name.utf8.first ?? 0
+    if [0x43, 0x63, 0x50, 0x70, 0x54, 0x74].contains(start) {
+      let folded = NameFolding.fold(String(name.prefix(24)))
+      if phones.contains(where: folded.hasPrefix) { return true }
     }
     var digits = 0
     var marks = 0
@@ -57,8 +64,12 @@ enum ReportName {
       }
     }
     // An enrolment number in place of a name has fewer digits and nothing between them.
-    return digits + marks >= 6 && (name.hasPrefix("+") || marks > 0 || digits >= 10)
+    return digits >= 2 && digits + marks >= 6 && (name.hasPrefix("+") || marks > 0 || digits >= 10)
   }
+
+  private static let phones = [
+    "call-in user", "call in user", "phone user", "telephone user", "call-in-user",
+  ]
 
   /// `X and 4 more`, which a list cut short shows.
   private static func isCount(_ name: String) -> Bool {

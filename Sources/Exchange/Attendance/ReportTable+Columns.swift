@@ -3,6 +3,13 @@ import Workshop
 extension ReportTable {
   /// Finds what each column holds: by its words, else by what stands in it.
   mutating func findColumns() {
+    findRoles()
+    if let column = columns[.duration], column < header.count {
+      durationUnit = WrittenDuration.unit(ofHeader: ReportHeader.key(header[column]))
+    }
+  }
+
+  private mutating func findRoles() {
     readWords()
     let sample = ColumnSample(rows, width: rows.prefix(200).map(\.fields.count).max() ?? 0)
     if columns[.joined] == nil || columns[.left] == nil, isBigBlueButton(sample) {
@@ -73,6 +80,13 @@ extension ReportTable {
       } else if times.count == 1, columns[.moment] == nil {
         columns[.moment] = times[0]
       }
+    }
+    // Of a pair whose one word is known the other stands beside it.
+    let moments = sample.columns(.moment).filter { !columns.values.contains($0) }
+    if let left = columns[.left], columns[.joined] == nil, moments.contains(left - 1) {
+      columns[.joined] = left - 1
+    } else if let joined = columns[.joined], columns[.left] == nil, moments.contains(joined + 1) {
+      columns[.left] = joined + 1
     }
     if columns[.duration] == nil, let column = sample.columns(.duration).first {
       columns[.duration] = column

@@ -14,6 +14,8 @@ struct ReportTable {
   var heading = ""
   /// What each column holds.
   var columns: [ReportHeader.Role: Int] = [:]
+  /// Seconds that a number alone in the column of durations stands for, as its header says.
+  var durationUnit: Int?
   /// Whether its words are unknown, so that its columns were told by what they hold.
   var isByStructure = false
 
@@ -21,6 +23,25 @@ struct ReportTable {
   func text(_ role: ReportHeader.Role, _ row: CSV.Row) -> String {
     guard let column = columns[role] else { return "" }
     return Self.plain(row[column])
+  }
+
+  /// Joins a date with the time behind it where a comma between them, not in quotes, cut them apart.
+  mutating func joinCutMoments() {
+    guard !header.isEmpty else { return }
+    for index in rows.indices where rows[index].fields.count > header.count {
+      var fields: [String] = []
+      for field in rows[index].fields {
+        if let last = fields.last, field.utf8.first == 0x20, field.contains(":"),
+          WrittenTime(last)?.second == nil, WrittenTime(last)?.date != nil,
+          WrittenTime(field)?.date == nil, WrittenTime(field)?.second != nil
+        {
+          fields[fields.count - 1] = "\(last),\(field)"
+        } else {
+          fields.append(field)
+        }
+      }
+      rows[index].fields = fields
+    }
   }
 
   /// A cell without spaces around, control characters, and a spreadsheet's `="…"`.

@@ -16,6 +16,7 @@ struct ReportTables {
   private let rows: [CSV.Row]
   private var table: ReportTable?
   private var labels: Cells?
+  private var outside = 0
   private var section: Int?
   private var heading = ""
 
@@ -25,6 +26,8 @@ struct ReportTables {
     cut()
     setMeetingsAside()
   }
+
+  private static let outsideLimit = 3000
 
   private mutating func cut() {
     var standsApart = true
@@ -55,6 +58,9 @@ struct ReportTables {
         table?.rows.append(row)
       } else {
         note(row, cells)
+        outside += 1
+        // What has no table in its first thousands of lines has none.
+        if outside == Self.outsideLimit { break }
       }
       standsApart = false
     }
@@ -74,6 +80,7 @@ struct ReportTables {
   private mutating func close() {
     guard var closed = table else { return }
     table = nil
+    closed.joinCutMoments()
     closed.findColumns()
     tables.append(closed)
   }

@@ -103,8 +103,7 @@ extension SightingReader {
     guard let column = table.columns[.duration] else { return nil }
     let cell = ReportTable.plain(row[column])
     if cell.isEmpty || ReportAccount.isBlank(cell) { return nil }
-    let key = column < table.header.count ? ReportHeader.key(table.header[column]) : ""
-    let unit = WrittenDuration.unit(ofHeader: key) ?? (plan.platform == .zoom ? 60 : nil)
+    let unit = table.durationUnit ?? (plan.platform == .zoom ? 60 : nil)
     if let seconds = WrittenDuration.seconds(cell, unit: unit) { return seconds }
     // "0:35" and "35" alone may be minutes or hours: the times say it better.
     if !cell.allSatisfy({ $0.isNumber || $0 == ":" || $0 == "." }) {

@@ -8,6 +8,8 @@ struct SightingReader {
   private(set) var remarks: [AttendanceReport.Remark] = []
   /// Which meeting each sighting is of, where rows say so.
   private(set) var meetings: [String] = []
+  /// What names say, as most of them come again.
+  private var names: [String: (original: String?, standing: Sighting.Standing?)] = [:]
   let hosts: ReportHosts
   let summary: ReportSummary
 
@@ -60,16 +62,19 @@ struct SightingReader {
 
 extension SightingReader {
   /// Who a row is about, with nothing of when.
-  func person(_ row: CSV.Row, _ table: ReportTable) -> Sighting {
+  mutating func person(_ row: CSV.Row, _ table: ReportTable) -> Sighting {
     var name = RosterCell.name(table.text(.name, row))
     let whole = RosterCell.name("\(table.text(.firstName, row)) \(table.text(.lastName, row))")
     if name.isEmpty { name = whole }
     name = String(name.prefix(Self.nameLimit))
-    var sighting = Sighting(line: row.line, name: name, original: ReportName.original(name))
+    let said = names[name] ?? (ReportName.original(name), ReportName.standing(name))
+    names[name] = said
+    var sighting = Sighting(line: row.line, name: name, original: said.original)
     if sighting.original == nil, !whole.isEmpty, whole != name { sighting.original = whole }
     readAccounts(row, table, &sighting)
     let role = table.text(.role, row)
     if !role.isEmpty { sighting.role = String(role.prefix(40)) }
+    sighting.standing = said.standing ?? .participant
     sighting.standing = standing(sighting, row, table)
     if case .ghost = sighting.standing { sighting.original = nil }
     return sighting
@@ -95,7 +100,7 @@ extension SightingReader {
   ) -> Sighting.Standing {
     if ReportWords.isYes(table.text(.waiting, row)) { return .waitingRoom }
     if ReportWords.isNo(table.text(.attended, row)) { return .notAttended }
-    if let standing = ReportName.standing(sighting.name) { return standing }
+    if sighting.standing != .participant { return sighting.standing }
     let role = sighting.role ?? summary.role(of: sighting) ?? ""
     let isHost =
       ReportWords.isHost(role) || hosts.contains(sighting)

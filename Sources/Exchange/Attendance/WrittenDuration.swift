@@ -8,6 +8,7 @@ enum WrittenDuration {
   ///   - text: The cell.
   ///   - unit: Seconds that a number alone stands for; nil when the header names no unit.
   static func seconds(_ text: String, unit: Int? = nil) -> Int? {
+    if let unit, let number = Int(text), (0...1_000_000).contains(number) { return number * unit }
     guard text.utf8.count <= 60, let parts = parts(text), !parts.isEmpty else { return nil }
     if let clock = clock(parts) { return clock }
     if parts.count == 1, parts[0].word.isEmpty, !text.contains(":") {

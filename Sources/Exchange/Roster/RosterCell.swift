@@ -2,17 +2,33 @@
 enum RosterCell {
   /// Returns the text without spaces around it and with single ones inside, its letters composed.
   static func name(_ cell: String) -> String {
+    if isTidy(cell, singleSpaces: true) { return cell }
     let words = unguarded(visible(cell)).split(whereSeparator: \.isWhitespace)
     return ComposedLetters.compose(words.joined(separator: " "))
   }
 
   /// Returns a text that is kept as it is, leading zeros and all, without spaces around it.
   static func plain(_ cell: String) -> String {
+    if isTidy(cell, singleSpaces: false) { return cell }
     let text = unguarded(visible(cell))
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(text[first...last])
+  }
+
+  /// Whether a cell, as most are, is printable ASCII without spaces around it, so that there is
+  /// nothing to mend.
+  private static func isTidy(_ cell: String, singleSpaces: Bool) -> Bool {
+    var last: UInt8 = 0x20
+    for byte in cell.utf8 {
+      guard (0x20...0x7E).contains(byte), byte != 0x20 || last != 0x20 || !singleSpaces else {
+        return false
+      }
+      last = byte
+    }
+    let first = cell.utf8.first
+    return last != 0x20 && first != 0x20 && first != UInt8(ascii: "'")
   }
 
   /// Removes control and direction characters and marks without width.
@@ -75,6 +91,7 @@ enum RosterCell {
 
   /// The addresses of a cell, each as it was written.
   static func emails(_ cell: String) -> [String] {
+    if isAddress(cell) { return [cell] }
     let parts = visible(cell).split { ";,|/".contains($0) || $0.isWhitespace }
     return parts.map { part in
       let text = part.drop { $0 == "<" || $0 == "(" || $0 == "'" || $0 == "\"" }
@@ -83,8 +100,29 @@ enum RosterCell {
     }.filter { !["", "-", "n/a", "n", "a", "none", "null"].contains($0.lowercased()) }
   }
 
+  /// Whether a text is an address of the usual letters, told without cutting it.
+  private static func isAddress(_ text: String) -> Bool {
+    guard text.utf8.count <= 254 else { return false }
+    var signs = 0
+    var dots = 0
+    var last = UInt8(ascii: ".")
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "+"):
+        break
+      case UInt8(ascii: "@") where last != UInt8(ascii: "."): signs += 1
+      case UInt8(ascii: ".") where last != byte && last != UInt8(ascii: "@"): dots += signs
+      default: return false
+      }
+      last = byte
+    }
+    return signs == 1 && dots > 0 && last != UInt8(ascii: ".")
+  }
+
   /// Whether a text is an address that mail could be sent to.
   static func isEmail(_ text: String) -> Bool {
+    if isAddress(text) { return true }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }
     let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)

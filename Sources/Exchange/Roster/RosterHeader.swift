@@ -51,21 +51,23 @@ enum RosterHeader {
         "alternate email", "email 2", "e mail adresse", "email adresse", "mailadresse",
         "adresse e mail", "adresse de courriel", "courriel", "correo", "correo electrónico",
         "dirección de correo", "indirizzo email", "adres e mail", "e mailadres",
+        "endereço de email", "endereço de e mail", "correo electronico", "メールアドレス", "メール",
+        "이메일", "电子邮件",
       ]
     ),
     (
       .firstName,
       [
         "first name", "firstname", "first", "given name", "given names", "forename", "vorname",
-        "prénom", "nombre", "nome", "imię", "voornaam",
+        "prénom", "nombre", "nombre(s)", "nome", "imię", "voornaam", "名",
       ]
     ),
     (
       .lastName,
       [
         "last name", "lastname", "last", "surname", "family name", "nachname", "familienname",
-        "nom", "nom de famille", "apellido", "apellidos", "cognome", "sobrenome", "nazwisko",
-        "achternaam",
+        "nom", "nom de famille", "apellido", "apellidos", "apellido(s)", "cognome", "sobrenome",
+        "apelido", "nazwisko", "achternaam", "姓",
       ]
     ),
     (
@@ -80,7 +82,14 @@ enum RosterHeader {
     (.aliases, ["aliases", "alias", "also known as", "nickname"]),
     (.id("login"), ["username", "user name", "login", "login id", "sis login id", "user login"]),
     (.id("sis"), ["sis user id", "sis id"]),
-    (.id("moodle"), ["id number", "idnumber"]),
+    (
+      .id("moodle"),
+      [
+        "id number", "idnumber", "id nummer", "idnummer", "numéro d\u{2019}identification",
+        "numéro d'identification", "número de id", "número de identificação", "numer id",
+        "codice identificativo", "idナンバー", "id番号",
+      ]
+    ),
     (.id("learnupon"), ["learnupon user id", "learnupon id"]),
     (.id("id"), ["id", "user id", "person id", "learner id", "uid"]),
     (.ignored, ["password", "passwort", "kennwort", "initial password", "temporary password"]),

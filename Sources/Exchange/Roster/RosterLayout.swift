@@ -23,6 +23,8 @@ struct RosterLayout {
       self.init(emailColumn: column, of: table)
     } else if let column = Self.emailColumn(table, from: 1) {
       self.init(unknownHeader: table, emailColumn: column)
+    } else if let name = Self.nameBehindNumbers(table) {
+      self.init(nameBehindNumbers: name)
     } else if Self.isNameList(table) {
       self.init(nameList: ())
     } else {
@@ -104,8 +106,10 @@ extension RosterLayout {
   private init(emailColumn: Int, of table: CSV) {
     let rows = table.rows.filter { !$0.isBlank }
     let width = rows.map(\.fields.count).max() ?? 0
-    let others = (0..<width).filter { $0 != emailColumn }
     var roles: [Int: Column.Role] = [emailColumn: .email]
+    let numbers = (0..<width).filter { column in rows.allSatisfy { Self.isNumber($0[column]) } }
+    if let id = numbers.first { roles[id] = .id("id") }
+    let others = (0..<width).filter { $0 != emailColumn && !numbers.contains($0) }
     // "Ana Ruiz" in one column, or "Ana" and "Ruiz" in two.
     if let first = others.first {
       let isWhole = rows.count { RosterCell.name($0[first]).contains(" ") } * 2 > rows.count
@@ -130,6 +134,25 @@ extension RosterLayout {
       let line = table.rows[header].line
       remarks.append(RosterSheet.Remark(line: line, .guessedName(columns[name].header)))
     }
+  }
+
+  private static func isNumber(_ cell: String) -> Bool {
+    let text = RosterCell.plain(cell)
+    return !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+
+  /// The column of names in a numbered list whose numbers stand in a column of their own.
+  private static func nameBehindNumbers(_ table: CSV) -> Int? {
+    let rows = table.rows.filter { !$0.isBlank }
+    let isList = rows.allSatisfy { row in
+      row.fields.count == 2 && isNumber(row[0]) && row[1].contains(where: \.isLetter)
+    }
+    return isList ? 1 : nil
+  }
+
+  private init(nameBehindNumbers name: Int) {
+    columns = [Column(header: "", role: .ignored), Column(header: "", role: .name)]
+    firstRow = 0
   }
 
   /// Lines of one name each; a comma may stand between last and first name.

@@ -40,7 +40,7 @@ public struct RosterReader {
     let rows = table.rows[layout.firstRow...].filter { !$0.isBlank }
     let isNumbered = isNumbered(Array(rows))
     for row in rows {
-      if let pseudo = pseudoPerson(row) {
+      if let pseudo = pseudoPerson(row) ?? note(row) {
         remark(row, .dropped(pseudo))
         continue
       }
@@ -163,6 +163,18 @@ extension RosterReader {
     guard let column = layout.columns.firstIndex(where: { $0.role == .name }) else { return false }
     let numbered = rows.count { RosterCell.unnumbered(RosterCell.name($0[column])) != nil }
     return numbered > 0 && numbered * 5 >= rows.count * 4
+  }
+
+  /// A line of text under a table, as LearnUpon's template has below its people.
+  private func note(_ row: CSV.Row) -> String? {
+    let filled = row.fields.indices.filter { !RosterCell.plain(row[$0]).isEmpty }
+    guard filled.count == 1, layout.columns.count >= 3, filled[0] < layout.columns.count,
+      layout.columns[filled[0]].role == .email
+    else { return nil }
+    let text = RosterCell.name(row[filled[0]])
+    if text.contains("@") && !text.contains(" ") { return nil }
+    return RosterCell.emails(text).contains(where: RosterCell.isEmail)
+      ? nil : "\"\(text.prefix(40))\""
   }
 
   /// The rows of a Canvas gradebook that are no people.

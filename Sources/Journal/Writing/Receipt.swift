@@ -14,4 +14,11 @@ public struct Receipt: Hashable, Sendable {
     /// A file in the fallback folder, because the journal could not be written.
     case fallback(path: String, reason: String)
   }
+
+  /// Makes a receipt for an act that was given this identity.
+  public init(stamp: Stamp, place: Place, notices: [Notice]) {
+    self.stamp = stamp
+    self.place = place
+    self.notices = notices
+  }
 }

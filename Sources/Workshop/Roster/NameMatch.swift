@@ -73,6 +73,30 @@ public struct NameMatch: Sendable {
     return found.count == 1 ? found[0].id : nil
   }
 
+  /// Returns whom a name means for certain under which somebody writes: all of its words are in one
+  /// person's name or alias, or the first is and the others begin one, as in `Ana R.`.
+  public func sender(_ name: String) -> PersonID? {
+    if let person = named(by: name) { return person }
+    let wanted = Self.words(name)
+    guard let first = wanted.first, first.count > 1, !isSender(name) else { return nil }
+    let found = people.filter { candidate in
+      candidate.names.contains { name in
+        name.contains(first)
+          && wanted.allSatisfy { part in name.contains { $0.hasPrefix(part) } }
+      }
+    }
+    return found.count == 1 ? found[0].id : nil
+  }
+
+  /// Whether a text is made of whole words of somebody's name or alias, however many have them.
+  public func isSender(_ name: String) -> Bool {
+    let wanted = Self.words(name)
+    guard wanted.contains(where: { $0.contains(where: \.isLetter) }) else { return false }
+    return people.contains { candidate in
+      candidate.names.contains { wanted.allSatisfy($0.contains) }
+    }
+  }
+
   private func byEmail(_ email: String) -> Found {
     let found = people.filter { $0.emails.contains(email) }.map(\.id)
     switch found.count {

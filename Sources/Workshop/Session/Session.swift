@@ -18,10 +18,16 @@ public struct Session: Equatable, Sendable {
   public private(set) var rules: RoomRules
   /// Every score.
   public private(set) var scores: ScoreBook
+  /// What raters gave when all of them scored the same.
+  public private(set) var calibrations: CalibrationBook
   /// Every test result and survey response.
   public private(set) var results: ResultBook
   /// What was written down, in order.
   public private(set) var notes: [Noted]
+  /// What learners have spotted in clips, in order.
+  public private(set) var spottings: [Spotting]
+  /// Words to come back to, in order.
+  public private(set) var bookmarks: [Bookmark]
   /// When the session was closed.
   public private(set) var closed: Instant?
 
@@ -57,8 +63,11 @@ public struct Session: Equatable, Sendable {
     rotation = Rotation()
     rules = RoomRules()
     scores = ScoreBook()
+    calibrations = CalibrationBook()
     results = ResultBook()
     notes = []
+    spottings = []
+    bookmarks = []
     closed = nil
   }
 
@@ -109,14 +118,23 @@ public struct Session: Equatable, Sendable {
     case .reseated(let reseating): rotation.apply(reseating)
     case .froze(let freeze): rotation.apply(freeze, at: at, by: entry.id.writer)
     case .thawed(let thaw): rotation.apply(thaw)
-    case .watching(let watch): rotation.apply(watch)
+    case .watching(let watch):
+      rotation.apply(watch)
+      scores.apply(watch, at: at)
     case .scored(let score): scores.apply(score, at: at)
-    case .unplaced(let score): scores.keep(score)
+    case .unplaced(let score): scores.keep(score, by: entry.id, at: at)
+    case .delivered(let delivery): scores.apply(delivery, by: entry.id, at: at)
+    case .placed(let placement): scores.apply(placement, at: at)
+    case .dropped(let items): scores.drop(items)
+    case .reconciled(let reconciliation): scores.apply(reconciliation)
+    case .calibrated(let calibration): calibrations.apply(calibration)
     case .tested(let results): self.results.apply(results, at: at)
     case .surveyed(let responses): results.apply(responses, at: at)
     case .noted(let note):
       let writer = entry.id.writer
       notes.append(Noted(note: note, at: at, writer: writer, audience: entry.audience))
+    case .spotted(let spotting): spottings.append(spotting)
+    case .bookmarked(let bookmark): bookmarks.append(bookmark)
     case .closed: closed = at
     case .undo, .redo, .unknown: break
     }

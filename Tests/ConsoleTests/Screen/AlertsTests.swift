@@ -21,6 +21,16 @@ struct AlertsTests {
       self.session = session
     }
 
+    /// Lets the seconds pass up to a moment without telling anything.
+    func beQuiet(until moment: String) {
+      let desk = interpreter.desk
+      let end = Instant("2026-12-01T\(moment)+01:00") ?? desk.time.now
+      while desk.time.now < end {
+        desk.time.advance(to: desk.time.now.adding(seconds: 1))
+        alerts.pass(desk.situation)
+      }
+    }
+
     /// Lets the seconds pass up to a line's moment, asking at each, then carries the line out.
     func tell(_ line: String, until moment: String) {
       let desk = interpreter.desk
@@ -50,6 +60,20 @@ struct AlertsTests {
       morning.lines == [
         "── 09:08:00 Welcome: 2:00 left.",
         "── 09:10:00 Welcome is over. n goes on, extend 5 gives it more.",
+      ])
+  }
+
+  @Test("Rooms that nobody scored are told a minute before people leave them, once, without names")
+  func unseen() throws {
+    let morning = try Morning()
+    for line in ["here all", "go", "groups rounds=3", "round open"] {
+      morning.tell(line, until: "09:00:00")
+    }
+    morning.tell("s ana 4 4 4 4 4", until: "09:11:00")
+    morning.tell("roll", until: "09:14:30")
+    #expect(
+      morning.lines.filter { $0.contains("No score") } == [
+        "── 09:12:00 No score yet in round 1: rooms 2, 3, 4, 5, 6, 7 and 8. unscored says whose."
       ])
   }
 
@@ -99,6 +123,22 @@ struct AlertsTests {
     #expect(phases.count == 4)
     #expect(phases.first?.line.hasPrefix("── 08:01:40 brief ends in 0:20. Say: \"") == true)
     #expect(phases.first?.paste.map { phases[0].line.contains($0) } == true)
+  }
+
+  @Test("Phases that ended in a quiet time are told once, in one line, when it is over")
+  func quiet() throws {
+    let morning = try Morning()
+    for line in ["here all", "goto role-play-a", "groups 3", "round open"] {
+      morning.tell(line, until: "08:00:00")
+    }
+    morning.beQuiet(until: "08:09:00")
+    morning.tell("roll", until: "08:09:10")
+    let told = morning.lines.filter { $0.contains("quiet") }
+    #expect(
+      told == ["── 08:09:01 While it was quiet: R1 brief ended 08:02 and R1 play ended 08:08."])
+    morning.beQuiet(until: "08:10:00")
+    morning.tell("roll", until: "08:10:10")
+    #expect(morning.lines.filter { $0.contains("quiet") }.count == 1)
   }
 
   @Test("Before the start and after the end there is nothing to tell")

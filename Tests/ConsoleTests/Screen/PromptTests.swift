@@ -8,15 +8,15 @@ import Testing
 struct PromptTests {
   /// The situation after some lines typed in a fresh session.
   private func sides(
-    after lines: [String], columns: Int = 80, isReading: Bool = false
+    after lines: [String], columns: Int = 80, mode: Prompt.Mode = .live
   ) throws -> (left: String, right: [Span]) {
     let session = try ExampleSession()
     let desk = try session.desk()
     let interpreter = Interpreter(desk: desk, surroundings: Surroundings(isManual: true))
     for line in lines { _ = interpreter.answer(line) }
     let situation = desk.situation
-    let left = Prompt.left(situation, columns: columns, isReading: isReading)
-    let right = Prompt.right(situation, columns: columns)
+    let left = Prompt.left(situation, columns: columns, mode: mode)
+    let right = Prompt.right(situation, columns: columns, mode: mode)
     return (left.map(\.text).joined(), right)
   }
 
@@ -98,8 +98,22 @@ struct PromptTests {
     #expect(sides.right.map(\.text).joined() == right)
   }
 
+  @Test("Leaves room for typing at every width, and says round and phase", arguments: 20...80)
+  func everyWidth(_ columns: Int) throws {
+    for mode in [Prompt.Mode.live, .review, .rehearsal] {
+      let sides = try sides(after: Self.playing, columns: columns, mode: mode)
+      let (left, right) = (sides.left, sides.right.map(\.text).joined())
+      #expect(left.contains("R1 play"))
+      #expect(ColumnWidth.of(left) < columns)
+      #expect(right.isEmpty || ColumnWidth.of(left + right) + 4 < columns)
+      #expect(mode == .live || left.hasPrefix("R"))
+    }
+  }
+
   @Test("Says that nothing can be changed")
   func reading() throws {
-    #expect(try sides(after: [], isReading: true).left == "08:00 doors review ❯ ")
+    #expect(try sides(after: [], mode: .review).left == "READ ONLY 08:00 doors ❯ ")
+    #expect(try sides(after: [], columns: 30, mode: .review).left == "RO 08:00 doors ❯ ")
+    #expect(try sides(after: [], mode: .rehearsal).left == "REHEARSAL 08:00 doors ❯ ")
   }
 }

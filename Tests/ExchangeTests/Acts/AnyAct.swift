@@ -6,8 +6,10 @@ import Workshop
 enum AnyAct: CaseIterable {
   case opened, here, lost, left, absent, excused, walkin, attended, identified
   case moved, retimed, skipped, held, resumed
-  case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed, noted, undo
-  case redo, closed, lead, bonded, optedOut, reseated, froze, thawed, replanned, unknown
+  case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed
+  case spotted, bookmarked, noted, undo
+  case redo, closed, lead, replanned, unknown, delivered, placed, dropped, reconciled, calibrated
+  case bonded, optedOut, reseated, froze, thawed
 
   /// The kind of an act.
   init(_ act: Act) {
@@ -38,8 +40,15 @@ enum AnyAct: CaseIterable {
     case .watching: self = .watching
     case .scored: self = .scored
     case .unplaced: self = .unplaced
+    case .delivered: self = .delivered
+    case .placed: self = .placed
+    case .dropped: self = .dropped
+    case .reconciled: self = .reconciled
+    case .calibrated: self = .calibrated
     case .tested: self = .tested
     case .surveyed: self = .surveyed
+    case .spotted: self = .spotted
+    case .bookmarked: self = .bookmarked
     case .noted: self = .noted
     case .undo: self = .undo
     case .redo: self = .redo
@@ -86,8 +95,15 @@ enum AnyAct: CaseIterable {
           rater: random.text(), activity: random.word(), round: random.any(), room: random.any()))
     case .scored: .scored(random.score())
     case .unplaced: .unplaced(random.score())
+    case .delivered: .delivered(random.delivery())
+    case .placed: .placed(Placement(item: random.inboxItem(), score: random.score()))
+    case .dropped: .dropped((0..<random.number(0...3)).map { _ in random.inboxItem() })
+    case .reconciled: .reconciled(random.reconciliation())
+    case .calibrated: .calibrated(random.calibration())
     case .tested: .tested(random.testResults())
     case .surveyed: .surveyed(random.surveyResponses())
+    case .spotted: .spotted(random.spotting())
+    case .bookmarked: .bookmarked(random.bookmark())
     case .noted: .noted(random.note())
     case .undo: .undo(random.actID())
     case .redo: .redo(random.actID())

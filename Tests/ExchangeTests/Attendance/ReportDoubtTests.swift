@@ -173,6 +173,48 @@ struct ReportDoubtTests {
       words((0..<4000).map { UInt8($0 % 7 == 0 ? 0 : $0 % 200) }).hasPrefix("this is no text"))
   }
 
+  @Test("of a pair of times one unreadable header is enough to know the other")
+  func halfKnown() throws {
+    let rows = ["Ana\t2026-12-01 09:00\t2026-12-01 10:00"]
+    for header in ["Name\tGodzina do??czenia\tGodzina opuszczenia", "Name\tJoin time\tG?ng"] {
+      let report = try #require(
+        ReportFile.report(try ReportFile.read(Self.table(rows, header: header))))
+      #expect(ReportFile.seconds(report, .december) == ["Ana": 3600])
+    }
+  }
+
+  @Test("rows in quotes as a whole, and dates that a comma cut from their times, are put together")
+  func cutMoments() throws {
+    let list = """
+      "Full Name,User Action,Timestamp,"
+      "Ana Ruiz,Joined,12/1/2026, 10:44:22 AM"
+      "Ana Ruiz,Left,12/1/2026, 11:45:32 AM"
+      """
+    let report = """
+      Name,Join time,Leave time,Duration,Email
+      Ana Ruiz,12/1/2026, 10:44:22 AM,12/1/2026, 11:45:32 AM,1h 1m,ana@x.example
+      """
+    for text in [list, report] {
+      let read = try #require(ReportFile.report(try ReportFile.read(Array(text.utf8))))
+      #expect(ReportFile.seconds(read, .december) == ["Ana Ruiz": 3670])
+    }
+  }
+
+  @Test("names of stars are no telephones, telephones and lists cut short are nobody's")
+  func standings() throws {
+    let names = [
+      "****** *****", "+49 30 ***12", "14155551234", "20231234", "Call-In User_4", "Ana and 4 more",
+      "Ana Ruiz (prezentacja)", "015_Ana", "(Guest)",
+    ]
+    let rows = names.map { "\($0)\t2026-12-01 09:00\t2026-12-01 10:00" }
+    let report = try #require(ReportFile.report(try ReportFile.read(Self.table(rows))))
+    #expect(
+      report.sightings.map(\.standing) == [
+        .participant, .phone, .phone, .participant, .phone, .ghost(of: nil), .ghost(of: "Ana Ruiz"),
+        .participant, .participant,
+      ])
+  }
+
   @Test(
     "random bytes and broken files are read or refused, and nothing else",
     arguments: 1...60 as ClosedRange<UInt64>)

@@ -68,6 +68,55 @@ struct RosterFormatTests {
     #expect(sheet.rows == [Self.row(2, "Ana Ruiz", ["ana@example.com"], tags: ["Groups": "A, B"])])
   }
 
+  @Test("lines of notes under a LearnUpon user file are no people and no mistakes")
+  func learnUponNotes() throws {
+    let sheet = try Self.read(
+      """
+      email,firstname,lastname,username
+      ana@example.com,Ana,Ruiz,aruiz
+      ,,,
+      Notes
+      "* email is required, and must be unique",,,
+      """)
+    #expect(sheet.rows == [Self.row(2, "Ana Ruiz", ["ana@example.com"], ids: ["login": "aruiz"])])
+    #expect(sheet.problems == [])
+    #expect(
+      sheet.remarkLines == [
+        "line 4: \"Notes\" is no person; left out",
+        "line 5: \"* email is required, and must be unique\" is no person; left out",
+      ])
+  }
+
+  @Test(
+    "a Moodle list in the language of its site",
+    arguments: [
+      "Vorname;Nachname;ID-Nummer;E-Mail-Adresse\nAna;Ruiz;007;ana@example.com\n",
+      "Prénom,Nom de famille,Numéro d’identification,Adresse de courriel\nAna,Ruiz,007,ana@example.com\n",
+      "Nombre,Apellido(s),Número de ID,Dirección de correo\nAna,Ruiz,007,ana@example.com\n",
+      "Nome,Sobrenome,Número de identificação,Endereço de email\nAna,Ruiz,007,ana@example.com\n",
+      "Nome,Cognome,Codice identificativo,Indirizzo email\nAna,Ruiz,007,ana@example.com\n",
+      "Imię,Nazwisko,Numer ID,Adres e-mail\nAna,Ruiz,007,ana@example.com\n",
+      "Voornaam,Achternaam,ID-nummer,E-mailadres\nAna,Ruiz,007,ana@example.com\n",
+      "名,姓,IDナンバー,メールアドレス\nAna,Ruiz,007,ana@example.com\n",
+    ])
+  func moodleLanguages(text: String) throws {
+    let row = Self.row(2, "Ana Ruiz", ["ana@example.com"], ids: ["moodle": "007"])
+    #expect(try Self.read(text).rows == [row])
+  }
+
+  @Test(
+    "numbers before names without a header are ids, or the lines' numbers where nothing else is")
+  func numbers() throws {
+    let ids = try Self.read("007;Ana;Ruiz;ana@example.com\n008;Jo;Holm;jo@example.com\n")
+    #expect(
+      ids.rows == [
+        Self.row(1, "Ana Ruiz", ["ana@example.com"], ids: ["id": "007"]),
+        Self.row(2, "Jo Holm", ["jo@example.com"], ids: ["id": "008"]),
+      ])
+    let list = try Self.read("1\tAna Ruiz\n2\tJo Holm\n")
+    #expect(list.rows == [Self.row(1, "Ana Ruiz"), Self.row(2, "Jo Holm")])
+  }
+
   @Test("a Canvas gradebook, with its rows that are no people")
   func canvas() throws {
     let sheet = try Self.read(

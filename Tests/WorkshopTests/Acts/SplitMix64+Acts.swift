@@ -32,7 +32,19 @@ extension SplitMix64 {
 
   mutating func launch() -> Launch {
     let means = Launch.Means.allCases.randomElement(using: &self) ?? .none
-    return Launch(activity: activity(), means: means, reason: maybe("blocked"))
+    return Launch(
+      activity: activity(), means: means, reason: maybe("blocked"), file: maybe("small.mp4"))
+  }
+
+  mutating func spotting() -> Spotting {
+    let spots = (0..<number(1...3)).map { _ in
+      Spotting.Spot(who: maybe(person()), at: number(0...90), text: pick("sarcasm", "louder"))
+    }
+    return Spotting(activity: activity(), spots: spots, lines: number(1...2) == 1 ? ["ha"] : [])
+  }
+
+  mutating func bookmark() -> Bookmark {
+    Bookmark(text: pick("let her finish", "one moment"), criterion: maybe(pick("H", "E")))
   }
 
   mutating func grouping() -> Grouping {
@@ -66,6 +78,32 @@ extension SplitMix64 {
     score.note = maybe("let her finish")
     score.reason = maybe("typo")
     return score
+  }
+
+  mutating func delivery() -> Delivery {
+    Delivery(
+      hash: maybe("aa"), scores: (0..<number(0...2)).map { _ in score() },
+      kept: (0..<number(0...2)).map { KeptLine("line \($0)", sender: maybe("Ana")) })
+  }
+
+  /// Something that may wait in the inbox.
+  mutating func item(_ earlier: [ActID]) -> Inbox.ID {
+    Inbox.ID(act: target(earlier), position: number(1...2))
+  }
+
+  mutating func reconciliation() -> Reconciliation {
+    Reconciliation(
+      performance: Performance(learner: person(), activity: activity(), round: number(1...3)),
+      key: pick("H", "E"), way: pick(.median, .both), level: maybe(3))
+  }
+
+  mutating func calibration() -> Calibration {
+    var calibration = Calibration(number: number(1...2))
+    calibration.reference = maybe(["H": 4])
+    calibration.ratings = [
+      Calibration.Rating(rater: maybe(Rater(name: pick("Faye", "Bo"))), levels: ["H": 3, "E": nil])
+    ]
+    return calibration
   }
 
   mutating func testResults() -> TestResults {

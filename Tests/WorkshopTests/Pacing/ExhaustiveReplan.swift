@@ -4,7 +4,9 @@ import Workshop
 /// search but what prices mean.
 struct ExhaustiveReplan {
   /// The cheapest way to meet every hard stop, `nil` when there is none.
-  private(set) var best: (price: Int, changes: [String: Int?])?
+  private(set) var best: Int?
+  /// The same for each set of items that are left out.
+  private(set) var bestWithout: [Set<String>: Int] = [:]
   /// The fewest whole minutes that any way runs past a hard stop.
   private(set) var leastOverrun = Int.max
 
@@ -20,26 +22,29 @@ struct ExhaustiveReplan {
     let start = forecast.running.map { row in
       situation.now.adding(seconds: (forecast.timeLeft ?? 0) - row.planned * 60)
     }
-    walk(0, at: start ?? max(situation.now, at("09:00")), price: 0, changes: [:], overrun: 0)
+    walk(0, at: start ?? max(situation.now, at("09:00")), price: 0, dropped: [], overrun: 0)
   }
 
   private mutating func walk(
-    _ position: Int, at time: Instant, price: Int, changes: [String: Int?], overrun: Int
+    _ position: Int, at time: Instant, price: Int, dropped: Set<String>, overrun: Int
   ) {
     if position == items.count {
       leastOverrun = min(leastOverrun, overrun)
       let isTooLate = overrun > 0 || (!hasHardEnd && time >= at("13:01"))
-      if !isTooLate, best.map({ price < $0.price }) ?? true { best = (price, changes) }
+      if !isTooLate {
+        best = min(best ?? price, price)
+        bestWithout[dropped] = min(bestWithout[dropped] ?? price, price)
+      }
       return
     }
     let item = items[position]
     guard let row = forecast.rows.first(where: { $0.id == item.id }) else { return }
     func goOn(_ minutes: Int?, _ cost: Int) {
       let end = end(of: item, row, minutes, after: time)
-      var changes = changes
-      if minutes != row.planned { changes.updateValue(minutes, forKey: item.id) }
+      let isOut = minutes == nil && row.state != .skipped
       walk(
-        position + 1, at: end, price: price + cost, changes: changes,
+        position + 1, at: end, price: price + cost,
+        dropped: isOut ? dropped.union([item.id]) : dropped,
         overrun: max(overrun, self.overrun(item, end)))
     }
     if row.state == .skipped { return goOn(nil, 0) }

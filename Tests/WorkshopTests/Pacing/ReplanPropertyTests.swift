@@ -16,7 +16,21 @@ struct ReplanPropertyTests {
       return
     }
     let first = replan.options.first
-    #expect((first?.cost ?? -1) / ReplanPrices.unit == best.price, "seed \(seed): \(replan)")
+    #expect((first?.cost ?? -1) / ReplanPrices.unit == best, "seed \(seed): \(replan)")
+    compare(replan, all, seed)
+  }
+
+  /// Each option is the cheapest way of all that leave out the same items, and none is missing that
+  /// leaves out one item or none, unless there are more than are listed.
+  private func compare(_ replan: Replan, _ all: ExhaustiveReplan, _ seed: UInt64) {
+    let options = replan.options.filter { $0.kind != .runOver }
+    for option in options {
+      let price = all.bestWithout[Set(option.change.dropped)]
+      #expect(option.cost / ReplanPrices.unit == price, "seed \(seed): \(option)")
+    }
+    #expect(options.map(\.cost) == options.map(\.cost).sorted(), "seed \(seed)")
+    let hasPlain = options.contains { $0.kind == .shorten }
+    #expect(hasPlain == (all.bestWithout[[]] != nil), "seed \(seed): \(replan)")
   }
 
   @Test("no option breaks a bound, each meets the stops, undo brings back the table")

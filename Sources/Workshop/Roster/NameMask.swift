@@ -1,0 +1,67 @@
+/// Takes the names of people on a roster out of a text, so that it can be shown to everybody.
+public struct NameMask: Sendable {
+  private let names: Set<String>
+
+  /// What stands in place of a name.
+  public static let blank = "____"
+
+  /// Creates a mask for everybody on a roster.
+  ///
+  /// Every part of a name and an alias counts, except for single Latin letters and for what is written
+  /// small within a name, such as `van` and `de`.
+  public init(_ roster: Roster) {
+    var names: Set<String> = []
+    for person in roster.people {
+      for name in [person.name] + person.aliases {
+        for word in Self.words(name)
+        where (word.count > 1 || !word.allSatisfy(\.isASCII)) && word.first?.isLowercase != true {
+          names.insert(NameFolding.fold(String(word)))
+        }
+      }
+    }
+    self.names = names
+  }
+
+  /// Returns a text with every name and e-mail address taken out, and how many there were; names that
+  /// follow each other are one.
+  public func masked(_ text: String) -> (text: String, count: Int) {
+    var result = ""
+    var count = 0
+    var rest = text[...]
+    while let first = rest.first {
+      if !Self.isPart(first) {
+        result.append(rest.removeFirst())
+        continue
+      }
+      let address = rest.prefix { Self.isPart($0) || "@.-_+".contains($0) }
+      if address.contains("@") {
+        rest = rest.dropFirst(address.count)
+        add(to: &result, &count)
+        continue
+      }
+      let word = rest.prefix(while: Self.isPart)
+      rest = rest.dropFirst(word.count)
+      if names.contains(NameFolding.fold(String(word))) {
+        add(to: &result, &count)
+      } else {
+        result += word
+      }
+    }
+    return (result, count)
+  }
+
+  private func add(to result: inout String, _ count: inout Int) {
+    if result.hasSuffix(Self.blank + " ") {
+      result.removeLast()
+    } else {
+      result += Self.blank
+      count += 1
+    }
+  }
+
+  private static func words(_ name: String) -> [Substring] { name.split { !isPart($0) } }
+
+  private static func isPart(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
+  }
+}
