@@ -91,7 +91,7 @@ struct RehearsalTests {
     made()
     let before = tree
     let terminal = try shell.terminal("rehearse", "acme-3", "--speed", "240", "--auto")
-    try terminal.wait("the first words") { $0.rawText.contains("Nothing is saved.") }
+    try terminal.wait("the first words") { $0.rawText.contains("Rehearsing acme-3/2026-12-01") }
     try terminal.wait(for: "REHEARSAL 0")
     terminal.send("note ana \"rehearsed\"\r")
     try terminal.wait(for: "Noted for trainers")

@@ -26,12 +26,19 @@ struct AgendaTable {
   /// The items whose times, minutes or state are not what they were.
   func changed(since before: [Forecast.Row]) -> Table {
     var table = Table([.right, .left, .right, .left, .left, .left])
-    for (index, (old, row)) in zip(before, rows).enumerated() where old != row {
+    for (index, (old, row)) in zip(before, rows).enumerated() {
+      if words(old) == words(row) { continue }
       let was = "was \(voice.clock(old.start))-\(voice.clock(old.end))"
       let remark = row.state == .skipped ? "left out" : old.state == .skipped ? "back" : was
       table.row(cells(row, index) + [remark])
     }
     return table
+  }
+
+  /// What the table says of a row; one that is left out has no times.
+  private func words(_ row: Forecast.Row) -> [String] {
+    if row.state == .skipped { return ["left out"] }
+    return ["\(row.planned)", voice.clock(row.start), voice.clock(row.end)]
   }
 
   private func cells(_ row: Forecast.Row, _ index: Int) -> [String] {
