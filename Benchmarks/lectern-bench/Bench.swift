@@ -38,6 +38,7 @@ struct Bench {
     try AnswerBench(program: program, folder: folder).run()
     try LoadBench(folder: folder).run()
     ReplanBench().run()
+    try RotationBench().run()
     try AttendanceBench().run()
     try PracticeBench(folder: folder).run()
   }

@@ -56,6 +56,18 @@ struct ActWordsTests {
       ),
       (.round(RoundOpening(activity: "role-play-a", round: 1, phases: [])), "round open"),
       (.watching(Watch(rater: "faye", activity: "role-play-a", round: 1, room: 6)), "in 6"),
+      (
+        .round(
+          RoundOpening(
+            activity: "role-play-a", round: 1, phases: [],
+            extended: .init(phase: "play", minutes: 2))), "extend 2"
+      ),
+      (.bonded(Bond(kind: .apart, tag: "team", isLifted: true)), "apart team off"),
+      (.froze(Freeze(activity: "role-play-a", round: 1, room: 2)), "freeze 2"),
+      (
+        .thawed(Thaw(activity: "role-play-a", round: 1, room: 2, way: .end, phases: [])),
+        "freeze 2 end"
+      ),
       (.scored(score), "score Ana 4 - calm=3 g3 \"let her finish\" round=2"),
       (.scored(peer), "amend Ana E=2 \"typo\" source=observer by=Ben round=2"),
       (

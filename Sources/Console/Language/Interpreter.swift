@@ -101,7 +101,9 @@ public final class Interpreter {
   /// The line behind a digit that answers the question asked last.
   private func choice(_ line: String) -> String? {
     if screen.isHidden { return nil }  // nobody can see what a digit would answer
-    guard let question = questions.first, let digit = Int(line.filter { !$0.isWhitespace }),
+    let line = line.filter { !$0.isWhitespace }
+    guard let question = questions.first,
+      let digit = line.lowercased() == "y" && question.lines.count == 1 ? 1 : Int(line),
       question.lines.indices.contains(digit - 1)
     else { return nil }
     return question.lines[digit - 1]

@@ -3,7 +3,8 @@ extension Verb {
   static let all: [Verb] = [
     here, lost, left, absent, excused, walkin, alias, roll, chase,
     go, next, goto, extend, trim, skip, hold, resume, replan, agenda, say, ask, `do`, back,
-    launch, clip, cue, fallback, groups, round, rooms, card,
+    launch, clip, cue, fallback, groups, apart, together, optout, swap, freeze, round, rooms,
+    card,
     `in`, score, amend, scoring, unscored, inbox, place, scores, calibrate, agreement, reconcile,
     moment, moments,
     test, survey, measures,

@@ -17,6 +17,7 @@ struct Alerts {
     case over(move: Int)
     case hardStop(String)
     case phase(Rotation.RoundKey, end: Instant)
+    case care(PersonID)
     case unseen(Rotation.RoundKey)
   }
 
@@ -65,7 +66,20 @@ struct Alerts {
   private static func reasons(_ situation: Situation, _ voice: Voice) -> [(Reason, Alert)] {
     guard situation.session.closed == nil, situation.session.agenda.hasBegun else { return [] }
     return [item(situation), hardStop(situation, voice), phase(situation), unseen(situation)]
-      .compactMap { $0 }
+      .compactMap { $0 } + care(situation, voice)
+  }
+
+  /// At a break: whom to ask how they are, for whoever wrote down that they said the stop-word.
+  private static func care(_ situation: Situation, _ voice: Voice) -> [(Reason, Alert)] {
+    guard let row = situation.forecast.running, situation.plan.item(row.id)?.kind == .break else {
+      return []
+    }
+    let people = situation.session.rotation.frozen.filter {
+      voice.label(ofWriter: $0.writer) == voice.rater && $0.at < row.start
+    }.compactMap(\.freeze.person)
+    return Set(people).sorted().map {
+      (.care($0), Alert(line: "Check in with \(voice.name($0))."))
+    }
   }
 
   private static func item(_ situation: Situation) -> (Reason, Alert)? {

@@ -3,10 +3,14 @@ import Workshop
 extension Verb {
   static let extend = Verb(
     "extend", group: .agenda, usage: "MINUTES [ITEM]",
-    summary: "give an item more minutes",
-    examples: ["extend 5   the running item", "extend 5 recap"],
-    details: ["The running item, unless ITEM names one that is still to come."], completes: .items
+    summary: "give a phase or an item more minutes",
+    examples: ["extend 2   the phase of a round, or the running item", "extend 5 recap"],
+    details: [
+      "While a round runs, its phase: extend 2. Else the running item, unless ITEM names it or one "
+        + "that is still to come."
+    ], completes: .items
   ) { turn in
+    if turn.words.count == 1, turn.situation.runningRound != nil { return try prolong(turn) }
     try retime(turn, "extend", sign: 1)
   }
 
@@ -21,11 +25,34 @@ extension Verb {
     try retime(turn, "trim", sign: -1)
   }
 
-  private static func retime(_ turn: Turn, _ verb: String, sign: Int) throws {
+  /// Gives the phase that runs more minutes, and says so to the rooms.
+  private static func prolong(_ turn: Turn) throws {
+    let minutes = try minutesMeant(turn)
+    let act = try turn.situation.extendPhase(by: minutes, at: turn.at)
+    try turn.record(act)
+    guard case .round(let opening) = act, let extended = opening.extended else { return }
+    let voice = turn.voice
+    let ends = opening.phases.filter { $0.end > turn.at }.map {
+      "\($0.id.harmless) \(voice.exact($0.end))"
+    }
+    turn.say(
+      "R\(opening.round) \(extended.phase.harmless) +\(minutes) min · until: "
+        + ends.joined(separator: " · "))
+    let end = opening.phases.first { $0.id == extended.phase }?.end ?? turn.at
+    turn.tell(
+      "\(Voice.count(minutes, "more minute")): \(extended.phase) until \(voice.exact(end)).")
+  }
+
+  private static func minutesMeant(_ turn: Turn) throws -> Int {
     guard let first = turn.words.first else { throw CommandProblem.usage("How many minutes?") }
     guard let minutes = Int(first), (1...720).contains(minutes) else {
       throw CommandProblem.number(first, what: "number of minutes from 1 to 720")
     }
+    return minutes
+  }
+
+  private static func retime(_ turn: Turn, _ verb: String, sign: Int) throws {
+    let minutes = try minutesMeant(turn)
     let name = Array(turn.words.dropFirst())
     let item = try turn.item(name, line: { "\(verb) \(minutes) \($0)" })
     if item == nil, !name.isEmpty { return }

@@ -47,6 +47,7 @@ extension Verb {
     turn.say(arrival(people, back: back, turn))
     gap(back, before, turn)
     PanelNames.settle(people, turn)
+    for person in back { LostTurnWords.ask(person, turn) }
   }
 
   /// People the roster knows who neither are enrolled nor walked in do so now.

@@ -50,7 +50,7 @@ extension Verb {
     let isLearner = seats.indices.contains(scored) && seats[scored].learner != nil
     let others = named.enumerated().filter { $0.offset != scored }.map(\.element)
     let first = named.indices.contains(scored) ? named[scored] : "nobody"
-    let scenario = rolePlay.scenario(round: watch.round).flatMap(situation.plan.scenario)
+    let scenario = situation.scenario(of: key)
     let parts =
       ["Room \(watch.room), round \(watch.round): \(first)\(isLearner ? "" : ", not scored")"]
       + (others.isEmpty ? [] : [others.joined(separator: ", ")])

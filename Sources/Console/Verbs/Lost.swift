@@ -27,6 +27,6 @@ enum Roommates {
       let rooms = situation.session.rotation.rounds[running.key]
     else { return }
     let waiting = rooms[seat.room - 1].filter { $0 != .learner(person) }.map(turn.voice.name)
-    turn.say("Room \(seat.room): \(waiting.joined(separator: ", ")) waiting.")
+    turn.say("\(turn.voice.room(seat.room)): \(waiting.joined(separator: ", ")) waiting.")
   }
 }

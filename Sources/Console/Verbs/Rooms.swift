@@ -3,15 +3,23 @@ import Workshop
 
 extension Verb {
   static let rooms = Verb(
-    "rooms", group: .practice, usage: "[ROUND]",
+    "rooms", group: .practice, usage: "[ROUND] [text|read|cards|zoom] [out=FILE]",
     summary: "who sits where in this round, the next or a given one",
-    examples: ["rooms", "rooms 2"],
-    details: ["Who is not here now stands in brackets."], writes: false
+    examples: ["rooms", "rooms 2", "rooms text   for people who choose their room themselves"],
+    details: [
+      "Who is not here now stands in brackets.",
+      "text is to paste, read to read out; cards is a file with a card for each table and all "
+        + "rounds; zoom a CSV for pre-assigning rooms in Zoom's web portal, which takes it only "
+        + "before the meeting starts. out=FILE says where.",
+    ], writes: false
   ) { turn in
     let situation = turn.situation
+    let out = turn.request.takePairs(["out"])["out"]
+    let kind = RoomLists.Kind.allCases.first { turn.take($0.rawValue) }
     guard let key = try roundMeant(turn) else {
       throw Refusal.noRooms(activity: situation.rolePlay?.id ?? "")
     }
+    if let kind { return try RoomLists(key: key, turn: turn).hand(out: kind, to: out) }
     turn.say(RoundWords.title(key, situation, turn.voice))
     let lines = RoundWords.rooms(key, marks: true, situation, turn.voice)
     for line in columns(lines, turn.surroundings.columns) { turn.say(line) }

@@ -2,19 +2,27 @@ import Workshop
 
 extension Verb {
   static let round = Verb(
-    "round", short: "r", group: .practice, usage: "[open]",
+    "round", short: "r", group: .practice, usage: "[open|who]",
     summary: "the next round's rooms to paste, or how long this one has left",
     examples: ["r   the rooms, ready to paste", "round open   the phases begin"],
     details: [
       "round open begins the phases of the next round. While a round runs, round says which "
-        + "phase, how long, and what to tell the rooms when it ends."
-    ], completes: .words(["open"])
+        + "phase, how long, and what to tell the rooms when it ends.",
+      "round who lists who has not played which role yet, and whether they will.",
+    ], completes: .words(["open", "who"])
   ) { turn in
+    if turn.take("who") {
+      try turn.needNothing()
+      return try RoleWords.say(turn)
+    }
     let opens = turn.take("open")
     try turn.needNothing()
     if opens { return try open(turn) }
     if let running = turn.situation.runningRound {
       turn.say(RoundWords.running(running, turn))
+      for line in FreezeWords.standing(turn.situation, turn.voice)
+        + FreezeWords.late(turn.situation, turn.voice)
+      { turn.say(line) }
       if !running.isLastPhase { return tell(running, turn) }
     }
     try showNext(turn)
@@ -25,8 +33,9 @@ extension Verb {
     let phases = turn.situation.plan.activity(running.key.activity)?.rolePlay?.phases ?? []
     guard let phase = phases.first(where: { $0.id == running.phase.id }), !phase.broadcast.isEmpty
     else { return }
+    let rooms = "\(turn.voice.noun)s"
     turn.sayParagraph(
-      "At \(turn.voice.clock(running.phase.end)) tell the rooms: \(phase.broadcast)")
+      "At \(turn.voice.clock(running.phase.end)) tell the \(rooms): \(phase.broadcast)")
     turn.paste(phase.broadcast)
   }
 
@@ -59,6 +68,7 @@ extension Verb {
     turn.say("\(RoundWords.title(key, situation, voice))")
     turn.say("Until: \(phases.joined(separator: " · "))")
     if let missing = RoundWords.missing(key, situation, voice) { turn.say(missing) }
+    RoleWords.sayDue(key, turn)
     if let running = situation.runningRound { tell(running, turn) }
   }
 }

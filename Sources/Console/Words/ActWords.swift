@@ -50,6 +50,7 @@ struct ActWords {
     case .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified: rollCall(act)
     case .lead, .moved, .retimed, .skipped, .replanned, .held, .resumed: agenda(act)
     case .launched, .cued, .grouped, .round, .watching: activities(act)
+    case .bonded, .optedOut, .reseated, .froze, .thawed: seats(act)
     case .scored(let score): ScoreCommand(voice).words(score)
     case .unplaced(let score): ScoreCommand(voice).words(score)
     case .delivered, .placed, .dropped, .reconciled, .calibrated: comparisons(act)
@@ -139,7 +140,7 @@ extension ActWords {
       "cue \(Words.quote(activity.harmless)) \(Words.quote(cue.harmless))"
     case .grouped(let grouping):
       "groups rounds=\(grouping.rounds.count) \(Words.quote(grouping.activity.harmless))"
-    case .round: "round open"
+    case .round(let opening): opening.extended.map { "extend \($0.minutes)" } ?? "round open"
     case .watching(let watch): "in \(watch.room)"
     default: ""
     }

@@ -49,6 +49,7 @@ struct Aftermath {
     case .lead: "\(voice.label(ofWriter: session.lead ?? "")) moves the agenda"
     case .moved, .retimed, .skipped, .replanned, .held, .resumed: agenda(act)
     case .launched, .cued, .grouped, .round, .watching: activities(act)
+    case .bonded, .optedOut, .reseated, .froze, .thawed: seats(act)
     case .scored(let score): scored(score)
     case .unplaced, .delivered, .placed, .dropped, .reconciled, .calibrated: inbox(act)
     case .tested(let results): taken(results.test)
@@ -121,6 +122,27 @@ struct Aftermath {
       return session.rotation.watching[watch.rater].map {
         "in room \($0.room), round \($0.round)"
       } ?? "in no room"
+    default: return "done"
+    }
+  }
+
+  private func seats(_ act: Act) -> String {
+    switch act {
+    case .bonded(let bond):
+      return Voice.count(
+        session.rules.bonds.count { $0.kind == bond.kind }, "rule") + " \(bond.kind.rawValue)"
+    case .optedOut(let people, _):
+      let observing = people.filter(session.rules.optedOut.contains)
+      return observing.isEmpty
+        ? "\(voice.names(people)) plays" : "\(voice.names(observing)) observes"
+    case .reseated(let reseating):
+      let key = Rotation.RoundKey(reseating.activity, reseating.round)
+      let lines = RoundWords.rooms(key, marks: false, situation, voice)
+      return reseating.rooms.keys.sorted().filter { lines.indices.contains($0 - 1) }
+        .map { lines[$0 - 1] }.joined(separator: ", ")
+    case .froze, .thawed:
+      let lines = FreezeWords.standing(situation, voice)
+      return lines.isEmpty ? "no \(voice.noun) stands still" : lines.joined(separator: ", ")
     default: return "done"
     }
   }

@@ -74,6 +74,12 @@ extension Turn {
     paste(lines.joined(separator: "\n"))
   }
 
+  /// Says what to tell everybody, and makes it ready to paste.
+  func tell(_ text: String) {
+    sayParagraph("Tell the \(voice.noun)s: \(text)")
+    paste(text)
+  }
+
   /// Says text in lines that fit the screen.
   func sayParagraph(_ text: String, indent: String = "") {
     for line in Paragraph.lines(text, columns: surroundings.columns, indent: indent) { say(line) }

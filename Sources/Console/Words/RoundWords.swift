@@ -17,9 +17,8 @@ enum RoundWords {
 
   /// What a round is: `Role play A, round 1 of 3: The parcel that was delivered`.
   static func title(_ key: Rotation.RoundKey, _ situation: Situation, _ voice: Voice) -> String {
-    let play = situation.plan.activity(key.activity)?.rolePlay
     let count = situation.session.rotation.rounds.keys.filter { $0.activity == key.activity }.count
-    let scenario = play?.scenario(round: key.round).flatMap(situation.plan.scenario)
+    let scenario = situation.scenario(of: key)
     return "\(voice.activity(key.activity)), round \(key.round) of \(max(count, key.round))"
       + (scenario.map { ": \($0.title.harmless)" } ?? "")
   }
@@ -30,15 +29,15 @@ enum RoundWords {
   static func rooms(
     _ key: Rotation.RoundKey, marks: Bool, _ situation: Situation, _ voice: Voice
   ) -> [String] {
-    let roles = situation.plan.activity(key.activity)?.rolePlay?.roles ?? []
+    let play = situation.plan.activity(key.activity)?.rolePlay
     let gone = marks ? Set(situation.missing(in: key)) : []
     return (situation.session.rotation.rounds[key] ?? []).enumerated().map { number, room in
       let seats = room.enumerated().map { position, seat in
-        let letter = roles.indices.contains(position) ? roles[position].key.harmless + " " : ""
+        let letter = play?.role(at: position).map { $0.key.harmless + " " } ?? ""
         let isGone = seat.learner.map(gone.contains) ?? false
         return letter + (isGone ? "[\(voice.name(seat))]" : voice.name(seat))
       }
-      return "Room \(number + 1)  " + seats.joined(separator: " · ")
+      return "\(voice.room(number + 1))  " + seats.joined(separator: " · ")
     }
   }
 
@@ -48,28 +47,34 @@ enum RoundWords {
   ) -> String? {
     let people = situation.missing(in: key).map { person in
       let room = situation.session.rotation.seat(of: person, in: key)?.room ?? 0
-      return "\(voice.name(person)) (room \(room))"
+      return "\(voice.name(person)) (\(voice.noun) \(room))"
     }
     return people.isEmpty ? nil : "Not here: \(people.joined(separator: ", "))"
   }
 
   /// What the rooms of a role play can show for themselves.
-  static func proof(_ proof: RotationProof, rounds: Int, roles: [RolePlay.Role], _ voice: Voice)
-    -> String
-  {
+  ///
+  /// - Parameter observers: Those who only observe, who need no other role.
+  static func proof(
+    _ proof: RotationProof, rounds: Int, roles: [RolePlay.Role], observers: Set<PersonID> = [],
+    _ voice: Voice
+  ) -> String {
+    let missing = proof.missing.filter { !observers.contains($0.key) }
     var parts = [
-      "\(Voice.count(proof.rooms, "room")) × \(Voice.count(rounds, "round"))",
+      "\(Voice.count(proof.rooms, voice.noun)) × \(Voice.count(rounds, "round"))",
       "\(Voice.count(proof.repeats, "repeated pair"))",
     ]
     if rounds >= roles.count {
       let once = rounds == roles.count ? "once" : "at least once"
       for (position, role) in roles.enumerated() {
-        let people = proof.missing.filter { $0.value.contains(position) }.keys.sorted()
-        if !people.isEmpty {
+        let people = missing.filter { $0.value.contains(position) }.keys.sorted()
+        if people.count > 6 {
+          parts.append("\(people.count) never \(role.title.harmless)")
+        } else if !people.isEmpty {
           parts.append("never \(role.title.harmless): \(voice.names(people))")
         }
       }
-      if proof.missing.isEmpty {
+      if missing.isEmpty {
         let all = roles.map { "\($0.title.harmless) \(once)" }.joined(separator: ", ")
         parts.append("everyone \(all)")
       }
@@ -78,15 +83,16 @@ enum RoundWords {
   }
 
   /// Which seats the team fills: `co-trainer fills R1 room 8 Observer, R2 room 6 Advocate`.
-  static func standIns(_ proof: RotationProof, from first: Int, roles: [RolePlay.Role]) -> [String]
-  {
+  static func standIns(
+    _ proof: RotationProof, from first: Int, roles: [RolePlay.Role], _ voice: Voice
+  ) -> [String] {
     let seats = proof.standIns.filter { $0.round >= first }
     var names: [String] = []
     for seat in seats where !names.contains(seat.name) { names.append(seat.name) }
     return names.map { name in
       let places = seats.filter { $0.name == name }.map { seat in
         let role = roles.indices.contains(seat.role) ? roles[seat.role].title.harmless : ""
-        return "R\(seat.round) room \(seat.room) \(role)"
+        return "R\(seat.round) \(voice.noun) \(seat.room) \(role)"
       }
       return "\(name.harmless) fills \(places.joined(separator: ", "))"
     }

@@ -29,6 +29,9 @@ extension Voice {
     case .noRolePlay, .tooFew, .noRooms, .noMoreRounds, .roundRuns, .noRoom, .noRound,
       .notWatching, .nobodyScored:
       rooms(refusal)
+    case .noPhase, .cannotSeat, .bond, .noPairs, .contrary, .observes, .noSeat, .frozen,
+      .scoredRole:
+      seats(refusal)
     case .noCriterion, .level, .tooManyLevels, .emptyScore, .nothingToAmend, .noReason, .noRater,
       .unread:
       scores(refusal)

@@ -5,12 +5,15 @@ import Workshop
 struct Voice {
   let situation: Situation
   let rater: String
+  /// What people sit in: a room of the meeting, or a table when they share one room.
+  let noun: String
   /// First names that two people share, folded.
   private let shared: Set<String>
 
   init(_ situation: Situation, desk: SessionDesk) {
     self.situation = situation
     rater = desk.rater
+    noun = desk.cohort.settings.delivery == .room ? "table" : "room"
     shared = Self.sharedNames(situation.roster.people)
   }
 
@@ -38,6 +41,9 @@ struct Voice {
     let names = people.map(name)
     return names.joined(separator: names.contains { $0.contains(" ") } ? ", " : " ")
   }
+
+  /// A room with its number: `Room 3`, or `Table 3` where people sit at tables.
+  func room(_ number: Int) -> String { "\(noun == "table" ? "Table" : "Room") \(number)" }
 
   /// A seat's occupant.
   func name(_ seat: Seat) -> String {

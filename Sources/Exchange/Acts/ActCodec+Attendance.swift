@@ -14,16 +14,17 @@ extension ActCodec {
     var reason: String?
     try reader.members { reader, key throws(FactReader.Problem) in
       switch key {
-      case "who":
-        who = try reader.array { reader throws(FactReader.Problem) in
-          PersonID(try reader.string())
-        }
+      case "who": who = try ids(&reader)
       case "reason": reason = try reader.string()
       default: try reader.skip()
       }
     }
     guard let who else { throw reader.problem() }
     return (who, reason)
+  }
+
+  static func ids(_ reader: inout FactReader) throws(FactReader.Problem) -> [PersonID] {
+    try reader.array { reader throws(FactReader.Problem) in PersonID(try reader.string()) }
   }
 
   static func left(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {

@@ -3,14 +3,14 @@ import Workshop
 /// Rooms, rounds and who watches which.
 extension ActCodec {
   /// A stand-in is written behind a tilde, which no person's id begins with.
-  private static func text(_ seat: Seat) -> String {
+  static func text(_ seat: Seat) -> String {
     switch seat {
     case .learner(let id): id.text
     case .standIn(let name): "~" + name
     }
   }
 
-  private static func seat(_ text: String) -> Seat {
+  static func seat(_ text: String) -> Seat {
     text.hasPrefix("~") ? .standIn(String(text.dropFirst())) : .learner(PersonID(text))
   }
 
@@ -22,6 +22,7 @@ extension ActCodec {
         writer.array(room) { writer, seat in writer.value(text(seat)) }
       }
     }
+    writer.member("scenarios", unlessEmpty: grouping.scenarios)
   }
 
   static func grouping(_ reader: inout FactReader) throws(FactReader.Problem) -> Grouping {
@@ -31,11 +32,19 @@ extension ActCodec {
       case "activity": grouping.activity = try reader.string()
       case "round": grouping.firstRound = try reader.int()
       case "rounds": grouping.rounds = try reader.array(rooms)
+      case "scenarios":
+        grouping.scenarios = try reader.array { reader throws(FactReader.Problem) in
+          try reader.string()
+        }
       default: try reader.skip()
       }
     }
     guard !grouping.activity.isEmpty, grouping.firstRound > 0 else { throw reader.problem() }
     return grouping
+  }
+
+  static func room(_ reader: inout FactReader) throws(FactReader.Problem) -> Room {
+    try reader.array { reader throws(FactReader.Problem) in seat(try reader.string()) }
   }
 
   private static func rooms(_ reader: inout FactReader) throws(FactReader.Problem) -> [Room] {
@@ -47,7 +56,15 @@ extension ActCodec {
   static func write(_ opening: RoundOpening, _ zone: Zone, _ writer: inout FactWriter) {
     writer.member("activity", opening.activity)
     writer.member("round", opening.round)
-    writer.member("phases", array: opening.phases) { writer, phase in
+    write(opening.phases, zone, &writer)
+    if let extended = opening.extended {
+      writer.member("extended", extended.phase)
+      writer.member("minutes", extended.minutes)
+    }
+  }
+
+  static func write(_ phases: [RoundOpening.PhaseEnd], _ zone: Zone, _ writer: inout FactWriter) {
+    writer.member("phases", array: phases) { writer, phase in
       writer.object { writer in
         writer.member("phase", phase.id)
         writer.member("end", phase.end.rfc3339(in: zone))
@@ -57,19 +74,23 @@ extension ActCodec {
 
   static func round(_ reader: inout FactReader) throws(FactReader.Problem) -> RoundOpening {
     var opening = RoundOpening(activity: "", round: 0, phases: [])
+    var extended = RoundOpening.Extension(phase: "", minutes: 0)
     try reader.members { reader, key throws(FactReader.Problem) in
       switch key {
       case "activity": opening.activity = try reader.string()
       case "round": opening.round = try reader.int()
       case "phases": opening.phases = try reader.array(phase)
+      case "extended": extended.phase = try reader.string()
+      case "minutes": extended.minutes = try reader.int()
       default: try reader.skip()
       }
     }
+    if !extended.phase.isEmpty { opening.extended = extended }
     guard !opening.activity.isEmpty, opening.round > 0 else { throw reader.problem() }
     return opening
   }
 
-  private static func phase(
+  static func phase(
     _ reader: inout FactReader
   ) throws(FactReader.Problem) -> RoundOpening.PhaseEnd {
     var id: String?

@@ -28,6 +28,11 @@ public enum ActCodec {
     case .cued: "cue"
     case .grouped: "groups"
     case .round: "round"
+    case .bonded(let bond): bond.kind.rawValue
+    case .optedOut: "optout"
+    case .reseated: "seats"
+    case .froze: "freeze"
+    case .thawed: "thaw"
     case .watching: "watch"
     case .scored: "score"
     case .unplaced: "unplaced"
@@ -75,6 +80,13 @@ public enum ActCodec {
       writer.member("cue", cue)
     case .grouped(let grouping): write(grouping, &writer)
     case .round(let opening): write(opening, zone, &writer)
+    case .bonded(let bond): write(bond, &writer)
+    case .optedOut(let who, let isOut):
+      write(who, reason: nil, &writer)
+      writer.member("out", isOut)
+    case .reseated(let reseating): write(reseating, &writer)
+    case .froze(let freeze): write(freeze, &writer)
+    case .thawed(let thaw): write(thaw, zone, &writer)
     case .watching(let watch): write(watch, &writer)
     case .scored(let score), .unplaced(let score): write(score, &writer)
     case .delivered(let delivery): write(delivery, &writer)
@@ -124,6 +136,12 @@ public enum ActCodec {
     case "cue": try cued(&reader)
     case "groups": .grouped(try grouping(&reader))
     case "round": .round(try round(&reader))
+    case "apart": .bonded(try bond(.apart, &reader))
+    case "together": .bonded(try bond(.together, &reader))
+    case "optout": try optOut(&reader)
+    case "seats": .reseated(try reseating(&reader))
+    case "freeze": .froze(try freeze(&reader))
+    case "thaw": .thawed(try thaw(&reader))
     case "watch": .watching(try watch(&reader))
     case "unplaced": .unplaced(try score(&reader))
     case "scores": .delivered(try delivery(&reader))

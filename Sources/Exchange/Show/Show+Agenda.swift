@@ -36,8 +36,7 @@ extension Show {
     writer.member("repeatedPairs", array: Meetings(rounds).repeatedPairs) { writer, pair in
       writer.value(pair.map(\.text))
     }
-    // Nobody can be kept apart yet, so nobody who is sits together.
-    writer.member("keptApart", true)
+    writer.member("keptApart", situation.bonded(.apart).isDisjoint(with: rounds.flatMap(\.pairs)))
   }
 
   /// Rounds in the order of the workshop's activities.
@@ -49,14 +48,14 @@ extension Show {
     _ room: Room, number: Int, of activity: String, _ situation: Situation,
     _ writer: inout JSONWriter
   ) {
-    let roles = situation.plan.activity(activity)?.rolePlay?.roles ?? []
+    let play = situation.plan.activity(activity)?.rolePlay
     writer.object { writer in
       writer.member("room", number)
       writer.member("seats", array: Array(room.enumerated())) { writer, seat in
         writer.object { writer in
           writer.member("learner", seat.element.learner?.text)
           writer.member("name", name(seat.element, situation))
-          writer.member("role", roles.indices.contains(seat.offset) ? roles[seat.offset].id : nil)
+          writer.member("role", play?.role(at: seat.offset)?.id)
           writer.member("trainer", seat.element.learner == nil)
         }
       }

@@ -52,6 +52,8 @@ extension JSONWriter {
   private mutating func rolePlay(_ rolePlay: RolePlay) {
     member("rounds", rolePlay.rounds)
     filled("scenarios", rolePlay.scenarios)
+    if let jump = rolePlay.maxJump { member("max-jump", jump) }
+    if let limit = rolePlay.hostileLimit { member("hostile-limit", limit) }
     member("roles", array: rolePlay.roles) { writer, role in
       writer.object { writer in
         writer.member("id", role.id)

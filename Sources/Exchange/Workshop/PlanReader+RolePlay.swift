@@ -8,7 +8,9 @@ extension PlanReader {
     require(fields, "phases")
     return RolePlay(
       roles: roles(fields), rounds: whole(fields, "rounds", 1...99) ?? 1, phases: phases(fields),
-      scenarios: mentions(fields, "scenarios", .scenario))
+      scenarios: mentions(fields, "scenarios", .scenario),
+      maxJump: whole(fields, "max-jump", 1...4),
+      hostileLimit: whole(fields, "hostile-limit", 0...99))
   }
 
   private mutating func roles(_ fields: Fields) -> [RolePlay.Role] {

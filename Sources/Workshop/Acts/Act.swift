@@ -50,6 +50,17 @@ public enum Act: Equatable, Sendable {
   /// A round was opened; its phases run until the times given.
   indirect case round(RoundOpening)
 
+  /// Somebody must sit apart from somebody or together, or need not any more.
+  indirect case bonded(Bond)
+  /// People only observe from now on, or play again.
+  case optedOut([PersonID], Bool)
+  /// Seats were changed by hand.
+  indirect case reseated(Reseating)
+  /// A room stands still: somebody said the stop-word.
+  indirect case froze(Freeze)
+  /// A room that stood still goes on.
+  indirect case thawed(Thaw)
+
   /// The writer is watching a room.
   indirect case watching(Watch)
   /// A performance was scored, or a score amended.
@@ -251,13 +262,13 @@ extension Act {
   public var audience: Audience {
     switch self {
     case .scored, .unplaced, .delivered, .placed, .dropped, .reconciled, .calibrated, .tested,
-      .surveyed, .spotted, .excused(_, .some), .left(_, .some):
+      .surveyed, .spotted, .bonded, .optedOut, .excused(_, .some), .left(_, .some):
       .trainers
+    case .froze(let freeze): freeze.person == nil ? .everyone : .private
     case .noted(let note): note.kind.audience
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified,
-      .moved, .retimed, .skipped, .replanned, .held, .resumed, .launched, .cued, .grouped, .round,
-      .watching, .bookmarked, .undo, .redo, .closed,
-      .unknown:
+      .moved, .retimed, .skipped, .replanned, .held, .resumed, .launched, .cued, .grouped,
+      .reseated, .thawed, .round, .watching, .bookmarked, .undo, .redo, .closed, .unknown:
       .everyone
     }
   }

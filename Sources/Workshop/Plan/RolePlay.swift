@@ -9,6 +9,12 @@ public struct RolePlay: Equatable, Sendable {
   /// Ids of the scenarios it may use, one for each round, then from the first again.
   public var scenarios: [String]
 
+  /// By how much a round's scenario may be more intense than the round's before; any when `nil`.
+  public var maxJump: Int?
+  /// How often somebody may play the customer of a scenario of the highest intensity, over all
+  /// sessions; any number when `nil`.
+  public var hostileLimit: Int?
+
   /// A seat's part in a room.
   public struct Role: Equatable, Sendable {
     /// The role's id, such as `advocate`.
@@ -50,11 +56,16 @@ public struct RolePlay: Equatable, Sendable {
   }
 
   /// Creates a role play.
-  public init(roles: [Role], rounds: Int, phases: [Phase], scenarios: [String] = []) {
+  public init(
+    roles: [Role], rounds: Int, phases: [Phase], scenarios: [String] = [], maxJump: Int? = nil,
+    hostileLimit: Int? = nil
+  ) {
     self.roles = roles
     self.rounds = rounds
     self.phases = phases
     self.scenarios = scenarios
+    self.maxJump = maxJump
+    self.hostileLimit = hostileLimit
   }
 
   /// The length of one round in minutes.
@@ -62,6 +73,15 @@ public struct RolePlay: Equatable, Sendable {
 
   /// The position of the role that is scored; the first when none is marked.
   public var scoredRole: Int { roles.firstIndex(where: \.scored) ?? 0 }
+
+  /// Returns the role of a seat by its position in a room: who sits behind the last role has it too,
+  /// as a second observer.
+  public func role(at position: Int) -> Role? {
+    roles.isEmpty || position < 0 ? nil : roles[min(position, roles.count - 1)]
+  }
+
+  /// The position of the customer's role: the first that is not scored.
+  public var customerRole: Int { roles.firstIndex { !$0.scored } ?? 1 }
 
   /// Returns the scenario's id that a round is played from, counted from 1.
   public func scenario(round: Int) -> String? {

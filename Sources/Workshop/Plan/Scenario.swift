@@ -4,6 +4,9 @@ public struct Scenario: Equatable, Sendable {
   public var id: String
   /// The title everybody may see.
   public var title: String
+  /// How heated a scenario can start at the most: hostile.
+  public static let highestIntensity = 5
+
   /// The channel: `voice`, `video`, `chat`, `email` or `counter`.
   public var channel: Channel
   /// What everybody knows: the situation in a few sentences.

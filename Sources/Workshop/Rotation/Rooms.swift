@@ -22,12 +22,17 @@ public struct Grouping: Equatable, Sendable {
   public var firstRound: Int
   /// The rooms of each round from the first on.
   public var rounds: [[Room]]
+  /// The scenario of each round where it is not the role play's own; empty when all are.
+  public var scenarios: [String]
 
   /// Creates a grouping.
-  public init(activity: String, firstRound: Int = 1, rounds: [[Room]]) {
+  public init(
+    activity: String, firstRound: Int = 1, rounds: [[Room]], scenarios: [String] = []
+  ) {
     self.activity = activity
     self.firstRound = firstRound
     self.rounds = rounds
+    self.scenarios = scenarios
   }
 }
 
@@ -39,6 +44,22 @@ public struct RoundOpening: Equatable, Sendable {
   public var round: Int
   /// The phases in order.
   public var phases: [PhaseEnd]
+  /// What was given more time, when the round was opened before.
+  public var extended: Extension?
+
+  /// More time for a phase.
+  public struct Extension: Equatable, Sendable {
+    /// The phase's id.
+    public var phase: String
+    /// How many minutes more.
+    public var minutes: Int
+
+    /// Creates more time.
+    public init(phase: String, minutes: Int) {
+      self.phase = phase
+      self.minutes = minutes
+    }
+  }
 
   /// A phase with the moment it ends.
   public struct PhaseEnd: Equatable, Sendable {
@@ -55,10 +76,13 @@ public struct RoundOpening: Equatable, Sendable {
   }
 
   /// Creates an opening.
-  public init(activity: String, round: Int, phases: [PhaseEnd]) {
+  public init(
+    activity: String, round: Int, phases: [PhaseEnd], extended: Extension? = nil
+  ) {
     self.activity = activity
     self.round = round
     self.phases = phases
+    self.extended = extended
   }
 
   /// The phase that runs at a moment, or `nil` when the round is over.

@@ -2,10 +2,21 @@
 public struct Rotation: Equatable, Sendable {
   /// The rooms by activity and round.
   public private(set) var rounds: [RoundKey: [Room]]
+  /// The scenarios of rounds that are not played from their role play's own.
+  public private(set) var scenarios: [RoundKey: String]
   /// The rounds that were opened, in the order in which they were.
   public private(set) var opened: [Opened]
   /// The last room each rater said to watch.
   public private(set) var watching: [String: Watch]
+  /// The rooms that stood still, in the order in which they did.
+  public private(set) var frozen: [FrozenRoom]
+  /// The phases of rooms that stood still, by their place: they end later than the round's.
+  private var roomPhases: [RoomKey: [RoundOpening.PhaseEnd]]
+
+  private struct RoomKey: Hashable {
+    let round: RoundKey
+    let room: Int
+  }
 
   /// What names a round.
   public struct RoundKey: Hashable, Comparable, Sendable {
@@ -37,20 +48,27 @@ public struct Rotation: Equatable, Sendable {
   /// Creates a rotation without rounds.
   public init() {
     rounds = [:]
+    scenarios = [:]
     opened = []
     watching = [:]
+    frozen = []
+    roomPhases = [:]
   }
 
   /// Rounds that were opened stay as they were played.
   mutating func apply(_ grouping: Grouping) {
     for (offset, rooms) in grouping.rounds.enumerated() {
       let key = RoundKey(grouping.activity, grouping.firstRound + offset)
-      if !isOpened(key) { rounds[key] = rooms }
+      if isOpened(key) { continue }
+      rounds[key] = rooms
+      scenarios[key] =
+        grouping.scenarios.indices.contains(offset) ? grouping.scenarios[offset] : nil
     }
     let last = grouping.firstRound + grouping.rounds.count - 1
     for key in rounds.keys
     where key.activity == grouping.activity && key.round > last && !isOpened(key) {
       rounds[key] = nil
+      scenarios[key] = nil
     }
   }
 
@@ -58,8 +76,20 @@ public struct Rotation: Equatable, Sendable {
     let key = RoundKey(opening.activity, opening.round)
     if let position = opened.firstIndex(where: { $0.key == key }) {
       opened[position] = Opened(opening: opening, at: opened[position].at)
+      if let extended = opening.extended { extend(key, extended) }
     } else {
       opened.append(Opened(opening: opening, at: at))
+    }
+  }
+
+  /// Gives rooms whose phases end at times of their own as many minutes more.
+  private mutating func extend(_ round: RoundKey, _ extended: RoundOpening.Extension) {
+    for key in roomPhases.keys where key.round == round {
+      let phases = roomPhases[key] ?? []
+      guard let first = phases.firstIndex(where: { $0.id == extended.phase }) else { continue }
+      for index in phases.indices where index >= first {
+        roomPhases[key]?[index].end = phases[index].end.adding(minutes: extended.minutes)
+      }
     }
   }
 
@@ -71,10 +101,54 @@ public struct Rotation: Equatable, Sendable {
     for phase in opening.phases.indices where opening.phases[phase].end > still.start {
       opening.phases[phase].end = opening.phases[phase].end.adding(seconds: still.seconds)
     }
+    for key in roomPhases.keys where key.round == opened[last].key {
+      roomPhases[key] = roomPhases[key]?.map { phase in
+        var phase = phase
+        if phase.end > still.start { phase.end = phase.end.adding(seconds: still.seconds) }
+        return phase
+      }
+    }
     opened[last] = Opened(opening: opening, at: opened[last].at)
   }
 
   mutating func apply(_ watch: Watch) { watching[watch.rater] = watch }
+
+  /// Seats that were changed by hand change in a round that was opened, too.
+  mutating func apply(_ reseating: Reseating) {
+    let key = RoundKey(reseating.activity, reseating.round)
+    for (number, room) in reseating.rooms where rounds[key]?.indices.contains(number - 1) == true {
+      rounds[key]?[number - 1] = room
+    }
+  }
+
+  mutating func apply(_ freeze: Freeze, at: Instant, by writer: String) {
+    frozen.append(FrozenRoom(freeze: freeze, at: at, writer: writer))
+  }
+
+  mutating func apply(_ thaw: Thaw) {
+    let key = RoundKey(thaw.activity, thaw.round)
+    for index in frozen.indices
+    where frozen[index].freeze.key == key && frozen[index].freeze.room == thaw.room {
+      frozen[index].isOver = true
+    }
+    roomPhases[RoomKey(round: key, room: thaw.room)] = thaw.phases
+    if let seats = thaw.seats {
+      apply(Reseating(activity: thaw.activity, round: thaw.round, rooms: [thaw.room: seats]))
+    }
+  }
+
+  /// The phases of a room in a round: the round's, unless the room stood still.
+  public func phases(of room: Int, in opened: Opened) -> [RoundOpening.PhaseEnd] {
+    roomPhases[RoomKey(round: opened.key, room: room)] ?? opened.opening.phases
+  }
+
+  /// The rooms whose phases end at times of their own.
+  public func roomsApart(in key: RoundKey) -> [Int] {
+    roomPhases.keys.filter { $0.round == key }.map(\.room).sorted()
+  }
+
+  /// Those who said the stop-word: they only observe.
+  public var exempt: Set<PersonID> { Set(frozen.compactMap(\.freeze.person)) }
 
   /// Whether a round was opened.
   public func isOpened(_ key: RoundKey) -> Bool { opened.contains { $0.key == key } }

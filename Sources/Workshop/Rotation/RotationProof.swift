@@ -8,6 +8,8 @@ public struct RotationProof: Equatable, Sendable {
   public let missing: [PersonID: [Int]]
   /// Seats filled by stand-ins: round, room, role position and name.
   public let standIns: [StandIn]
+  /// How many learners sit in another room than in the round before, for each round after the first.
+  public let moves: [Int]
 
   /// A seat that somebody fills in for.
   public struct StandIn: Equatable, Sendable {
@@ -32,13 +34,17 @@ public struct RotationProof: Equatable, Sendable {
   {
     rooms = rounds.map(\.count).max() ?? 0
     repeats = Meetings(played + rounds).repeated - Meetings(played).repeated
+    moves = zip(rounds, rounds.dropFirst()).map { before, after in
+      let places = Self.places(before)
+      return Self.places(after).count { places[$0.key] != nil && places[$0.key] != $0.value }
+    }
     var played: [PersonID: Set<Int>] = [:]
     var standIns: [StandIn] = []
     for (turn, rooms) in rounds.enumerated() {
       for (number, room) in rooms.enumerated() {
         for (role, seat) in room.enumerated() {
           switch seat {
-          case .learner(let id): played[id, default: []].insert(role)
+          case .learner(let id): played[id, default: []].insert(min(role, roles - 1))
           case .standIn(let name):
             standIns.append(
               StandIn(round: firstRound + turn, room: number + 1, role: role, name: name))
@@ -50,5 +56,14 @@ public struct RotationProof: Equatable, Sendable {
     missing = played.compactMapValues { done in
       done.count < roles ? (0..<roles).filter { !done.contains($0) } : nil
     }
+  }
+
+  /// The room each learner sits in.
+  private static func places(_ rooms: [Room]) -> [PersonID: Int] {
+    var places: [PersonID: Int] = [:]
+    for (number, room) in rooms.enumerated() {
+      for learner in room.compactMap(\.learner) { places[learner] = number }
+    }
+    return places
   }
 }

@@ -9,49 +9,80 @@ extension Situation {
     return coming.first { $0.rolePlay != nil } ?? plan.activities.last { $0.rolePlay != nil }
   }
 
-  /// Fills rooms of three for the rounds of a role play that were not opened yet; who was in the
-  /// last round keeps their place in the rotation.
+  /// Fills rooms for the rounds of a role play that were not opened yet; of what was shown as little
+  /// changes as possible.
   ///
   /// - Parameters:
   ///   - activity: The role play.
   ///   - people: Who takes part; everybody present unless said otherwise.
   ///   - rounds: How many rounds; as many as are planned unless said otherwise.
   ///   - standIns: Who fills seats that are left over, in order.
+  ///   - sizes: How many sit in a room.
+  ///   - stays: Whether everybody keeps their room and only the roles change.
+  ///   - earlier: What the cohort played in earlier sessions.
+  ///   - insisting: Whether rules that cannot be kept are broken rather than no rooms filled.
   public func groups(
-    _ activity: Activity, people: [PersonID], rounds: Int?, standIns: [String]
+    _ activity: Activity, people: [PersonID], rounds: Int?, standIns: [String],
+    sizes: RoomSizes = .standIns, stays: Bool = false, insisting: Bool = false,
+    earlier: [EarlierRound] = []
   ) throws(Refusal) -> Act {
     if let closed = session.closed { throw .closed(at: closed) }
     guard let rolePlay = activity.rolePlay else { throw .noRolePlay }
     guard people.count >= 2 else { throw .tooFew(present: people.count) }
+    let smallest = sizes.sizes(people.count).last ?? 0
+    if sizes != .standIns, rolePlay.scoredRole >= smallest { throw .scoredRole(seats: smallest) }
     let first = firstRound(activity.id)
-    let count = max(1, rounds ?? rolePlay.rounds - first + 1)
-    let filled =
-      SmallRooms.people.contains(people.count)
-      ? small(activity.id, people, standIns, count)
-      : (goingOn(people, standIns) ?? Triads(people, standIns: standIns))
-        .rounds(count, from: first - 1, after: playedRounds)
-    return .grouped(Grouping(activity: activity.id, firstRound: first, rounds: filled))
+    var wishes = RoomWishes(people: people, rounds: max(1, rounds ?? rolePlay.rounds - first + 1))
+    wishes.sizes = sizes
+    wishes.stays = stays
+    wishes.standIns = standIns
+    heed(&wishes, activity, first)
+    let scenarios = scenarios(
+      rolePlay, from: first, count: wishes.rounds, people: people, key: activity.id,
+      earlier: earlier)
+    let own = (first..<(first + wishes.rounds)).compactMap { rolePlay.scenario(round: $0) }
+    wishes.before = earlier.map(\.rooms) + wishes.before
+    wishes.customer = rolePlay.customerRole
+    wishes.spared = spared(
+      rolePlay, scenarios: scenarios.isEmpty ? own : scenarios, earlier: earlier)
+    let filled = RoomPlanner(wishes).rounds()
+    if !insisting { try check(filled, wishes) }
+    return .grouped(
+      Grouping(activity: activity.id, firstRound: first, rounds: filled, scenarios: scenarios))
   }
 
-  /// Rooms for few people, which go on from what everybody has played.
-  private func small(
-    _ activity: String, _ people: [PersonID], _ standIns: [String], _ count: Int
-  ) -> [[Room]] {
+  /// Puts into wishes what was played and shown, and the rules.
+  private func heed(_ wishes: inout RoomWishes, _ activity: Activity, _ first: Int) {
     let rotation = session.rotation
-    let rooms = { (isSame: Bool) in
-      rotation.opened.filter { ($0.key.activity == activity) == isSame }
+    let played = { (isSame: Bool) in
+      rotation.opened.filter { ($0.key.activity == activity.id) == isSame }
         .compactMap { rotation.rounds[$0.key] }
     }
-    return SmallRooms(people, standIns: standIns)
-      .rounds(count, after: rooms(true), others: rooms(false))
+    wishes.roles = activity.rolePlay?.roles.count ?? 3
+    wishes.observers = observersOnly.intersection(wishes.people)
+    wishes.apart = bonded(.apart)
+    wishes.together = bonded(.together)
+    wishes.before = played(false)
+    wishes.played = played(true)
+    wishes.last = rotation.latest.flatMap { latest in
+      rotation.rounds[latest.key].map { ($0, latest.key.round - 1) }
+    }
+    let shown = rotation.rounds.filter { $0.key.activity == activity.id && $0.key.round >= first }
+    wishes.shown = shown.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// The rotation that goes on from the round that was opened last.
-  private func goingOn(_ people: [PersonID], _ standIns: [String]) -> Triads? {
-    guard let last = session.rotation.latest?.key, let rooms = session.rotation.rounds[last] else {
-      return nil
+  /// Refuses rooms that break a rule, with the pairs.
+  private func check(_ rounds: [[Room]], _ wishes: RoomWishes) throws(Refusal) {
+    let met = Set(rounds.flatMap(\.pairs))
+    let seated = Set(wishes.people)
+    let apart = wishes.apart.intersection(met)
+    let together = wishes.together.filter { pair in
+      seated.contains(pair.first) && seated.contains(pair.second) && !met.contains(pair)
+        && !wishes.played.contains { $0.pairs.contains(pair) }
     }
-    return Triads(goingOnFrom: rooms, turn: last.round - 1, people: people, standIns: standIns)
+    guard apart.isEmpty, together.isEmpty else {
+      throw .cannotSeat(apart: apart.sorted(), together: together.sorted())
+    }
   }
 
   /// The number of the first round of a role play that was not opened.
@@ -87,6 +118,20 @@ extension Situation {
       return RoundOpening.PhaseEnd(id: phase.id, end: end)
     }
     return .round(RoundOpening(activity: activity.id, round: round, phases: phases))
+  }
+
+  /// Gives the phase that runs more minutes; those after it end so much later.
+  public func extendPhase(by minutes: Int, at: Instant) throws(Refusal) -> Act {
+    try admit(at)
+    guard let latest = session.rotation.running(at: at),
+      let current = latest.opening.phases.firstIndex(where: { $0.end > at })
+    else { throw .noPhase }
+    var opening = latest.opening
+    for index in opening.phases.indices where index >= current {
+      opening.phases[index].end = opening.phases[index].end.adding(minutes: minutes)
+    }
+    opening.extended = RoundOpening.Extension(phase: opening.phases[current].id, minutes: minutes)
+    return .round(opening)
   }
 
   /// Notes that somebody watches a room of the round that was opened last.

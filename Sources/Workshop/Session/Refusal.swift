@@ -83,6 +83,24 @@ public enum Refusal: Error, Equatable, Sendable {
   case noRoom(Int, rooms: Int)
   /// No round was opened.
   case noRound
+  /// No round runs whose phase could be given more time.
+  case noPhase
+  /// These pairs cannot all be kept apart, or meet, whatever rooms are filled.
+  case cannotSeat(apart: [PersonPair], together: [PersonPair])
+  /// That rule stands already, or there is no such rule to lift.
+  case bond(Bond.Kind, stands: Bool)
+  /// The rule is about no pair: too few people, or nobody has the tag.
+  case noPairs(tag: String?)
+  /// These two must sit together by one rule and apart by another, which was asked for now.
+  case contrary(PersonPair, Bond.Kind)
+  /// Everybody named only observes already, or plays.
+  case observes([PersonID], Bool)
+  /// Somebody has no seat in a round.
+  case noSeat(PersonID, round: Int)
+  /// The room stands still already, or it does not.
+  case frozen(room: Int, isFrozen: Bool)
+  /// Rooms of that size need the scored role among the first so many.
+  case scoredRole(seats: Int)
   /// Nobody said which room is being watched in this round.
   case notWatching
   /// The room has no learner in the scored role.

@@ -14,6 +14,8 @@ public struct Session: Equatable, Sendable {
   public private(set) var launches: [Launched]
   /// The rooms of every round.
   public private(set) var rotation: Rotation
+  /// Who must share a room with whom, who must not, and who only observes.
+  public private(set) var rules: RoomRules
   /// Every score.
   public private(set) var scores: ScoreBook
   /// What raters gave when all of them scored the same.
@@ -59,6 +61,7 @@ public struct Session: Equatable, Sendable {
     agenda = AgendaProgress()
     launches = []
     rotation = Rotation()
+    rules = RoomRules()
     scores = ScoreBook()
     calibrations = CalibrationBook()
     results = ResultBook()
@@ -110,6 +113,11 @@ public struct Session: Equatable, Sendable {
     case .cued(let activity, let cue): ask(cue, of: activity)
     case .grouped(let grouping): rotation.apply(grouping)
     case .round(let opening): rotation.apply(opening, at: at)
+    case .bonded(let bond): rules.apply(bond)
+    case .optedOut(let people, let isOut): rules.optOut(people, isOut)
+    case .reseated(let reseating): rotation.apply(reseating)
+    case .froze(let freeze): rotation.apply(freeze, at: at, by: entry.id.writer)
+    case .thawed(let thaw): rotation.apply(thaw)
     case .watching(let watch):
       rotation.apply(watch)
       scores.apply(watch, at: at)

@@ -148,6 +148,33 @@ struct ActTextTests {
         .watching(Watch(rater: "Bo", activity: "play-a", round: 2, room: 6)), "watch",
         #""rater":"Bo","activity":"play-a","round":2,"room":6"#
       ),
+      (
+        .bonded(Bond(kind: .apart, people: [PersonID("ana"), PersonID("ben")])), "apart",
+        #""who":["ana","ben"]"#
+      ),
+      (
+        .bonded(Bond(kind: .together, tag: "team", isLifted: true)), "together",
+        #""tag":"team","lifted":true"#
+      ),
+      (.optedOut([PersonID("ines")], true), "optout", #""who":["ines"],"out":true"#),
+      (
+        .reseated(
+          Reseating(
+            activity: "play-a", round: 2, rooms: [6: [.learner(PersonID("omar")), .standIn("Bo")]])
+        ), "seats", #""activity":"play-a","round":2,"rooms":[{"room":6,"seats":["omar","~Bo"]}]"#
+      ),
+      (
+        .froze(Freeze(activity: "play-a", round: 3, room: 2, person: PersonID("ines"))), "freeze",
+        #""activity":"play-a","round":3,"room":2,"who":"ines""#
+      ),
+      (
+        .thawed(
+          Thaw(
+            activity: "play-a", round: 3, room: 2, way: .end, phases: [],
+            seats: [.learner(PersonID("dev"))])
+        ), "thaw",
+        #""activity":"play-a","round":3,"room":2,"way":"end","phases":[],"seats":["dev"]"#
+      ),
     ] as [(Act, String, String)])
   func text(act: Act, name: String, text: String) {
     #expect(Facts(act).description == "\(name) \(text)")

@@ -9,6 +9,7 @@ enum AnyAct: CaseIterable {
   case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed
   case spotted, bookmarked, noted, undo
   case redo, closed, lead, replanned, unknown, delivered, placed, dropped, reconciled, calibrated
+  case bonded, optedOut, reseated, froze, thawed
 
   /// The kind of an act.
   init(_ act: Act) {
@@ -31,6 +32,11 @@ enum AnyAct: CaseIterable {
     case .cued: self = .cued
     case .grouped: self = .grouped
     case .round: self = .round
+    case .bonded: self = .bonded
+    case .optedOut: self = .optedOut
+    case .reseated: self = .reseated
+    case .froze: self = .froze
+    case .thawed: self = .thawed
     case .watching: self = .watching
     case .scored: self = .scored
     case .unplaced: self = .unplaced
@@ -78,6 +84,11 @@ enum AnyAct: CaseIterable {
     case .cued: .cued(activity: random.text(), cue: random.text())
     case .grouped: .grouped(random.grouping())
     case .round: .round(random.roundOpening())
+    case .bonded: .bonded(random.bond())
+    case .optedOut: .optedOut(random.people() + [random.person()], random.pick(true, false))
+    case .reseated: .reseated(random.reseating())
+    case .froze: .froze(random.freeze())
+    case .thawed: .thawed(random.thaw())
     case .watching:
       .watching(
         Watch(

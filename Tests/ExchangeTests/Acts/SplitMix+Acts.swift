@@ -84,14 +84,18 @@ extension SplitMix {
         (0..<number(0...3)).map { _ in pick(.learner(person()), .standIn(text())) as Seat }
       }
     }
-    return Grouping(activity: word(), firstRound: number(1...9), rounds: rounds)
+    let scenarios = (0..<number(0...3)).map { _ in text() }
+    return Grouping(
+      activity: word(), firstRound: number(1...9), rounds: rounds, scenarios: scenarios)
   }
 
   mutating func roundOpening() -> RoundOpening {
     let phases = (0..<number(0...4)).map { _ in
       RoundOpening.PhaseEnd(id: text(), end: moment())
     }
-    return RoundOpening(activity: word(), round: number(1...9), phases: phases)
+    let extended = maybe(RoundOpening.Extension(phase: word(), minutes: any()))
+    return RoundOpening(
+      activity: word(), round: number(1...9), phases: phases, extended: extended)
   }
 
   mutating func score() -> Score {

@@ -1,0 +1,90 @@
+import Workshop
+
+extension Verb {
+  static let apart = Verb(
+    "apart", group: .practice, usage: "NAME NAME… [off] | COLUMN [off]",
+    summary: "never in one room",
+    examples: ["apart ana ben", "apart team   all who have the same team", "apart ana ben off"],
+    details: [
+      "apart ana ben chloe keeps every two of them apart; apart team those who have the same in "
+        + "the roster's column team, apart manager everybody from whom that column names.",
+      "off takes it back; apart alone lists what holds. Rooms that were filled before need groups.",
+    ], completes: .people, writes: false
+  ) { turn in
+    try bind(.apart, turn)
+  }
+
+  static let together = Verb(
+    "together", group: .practice, usage: "NAME NAME… [off] | COLUMN [off]",
+    summary: "in one room at least once in a role play",
+    examples: ["together uma wei", "together uma wei off"],
+    details: ["off takes it back; together alone lists what holds."], completes: .people,
+    writes: false
+  ) { turn in
+    try bind(.together, turn)
+  }
+
+  private static func bind(_ kind: Bond.Kind, _ turn: Turn) throws {
+    let isLifted = turn.take("off")
+    if turn.words.isEmpty {
+      if isLifted { throw CommandProblem.usage("Which?") }
+      return list(kind, turn)
+    }
+    guard let bond = bond(kind, isLifted, turn) else { return }
+    try turn.record(turn.situation.bond(bond))
+    let pairs = bond.pairs(in: turn.situation.roster)
+    let words = kind == .apart ? "never share" : "share"
+    let end = kind == .apart ? "" : " at least once"
+    turn.sayAll(
+      isLifted
+        ? "Lifted: \(name(bond, turn))."
+        : "\(name(bond, turn)) \(words) a \(turn.voice.noun)\(end)"
+          + (pairs.count > 1 ? " (\(pairs.count) pairs)." : "."))
+    if kind == .apart, !isLifted { warn(pairs, turn) }
+  }
+
+  /// The rule that words mean; `nil` when somebody was not clear.
+  private static func bond(_ kind: Bond.Kind, _ isLifted: Bool, _ turn: Turn) -> Bond? {
+    let columns = Set(turn.situation.roster.people.flatMap(\.tags.keys)).sorted()
+    if turn.words.count == 1, let word = turn.words.first,
+      let tag = columns.first(where: { NameFolding.fold($0) == NameFolding.fold(word) })
+    {
+      return Bond(kind: kind, tag: tag, isLifted: isLifted)
+    }
+    let before = turn.reply.questions.count + turn.reply.problems.count
+    let people = turn.people(turn.request.words, all: []) { name in
+      let others = turn.words.filter { $0 != name }
+      return "\(kind.rawValue) \(others.dropFirst().joined(separator: " ")) \(name)"
+    }
+    guard turn.reply.questions.count + turn.reply.problems.count == before else { return nil }
+    return Bond(kind: kind, people: people, isLifted: isLifted)
+  }
+
+  private static func name(_ bond: Bond, _ turn: Turn) -> String {
+    bond.tag.map { "same \($0.harmless)" } ?? turn.voice.names(bond.people)
+  }
+
+  private static func list(_ kind: Bond.Kind, _ turn: Turn) {
+    let bonds = turn.situation.session.rules.bonds.filter { $0.kind == kind }
+    if bonds.isEmpty {
+      turn.say(kind == .apart ? "Nobody is kept apart." : "Nobody must sit together.")
+    }
+    for bond in bonds {
+      let count = bond.pairs(in: turn.situation.roster).count
+      turn.sayAll("\(name(bond, turn)) (\(Voice.count(count, "pair")))")
+    }
+  }
+
+  /// Says which rooms to come break what was asked for now.
+  private static func warn(_ pairs: Set<PersonPair>, _ turn: Turn) {
+    let rotation = turn.situation.session.rotation
+    let places = rotation.rounds.keys.sorted().filter { !rotation.isOpened($0) }.flatMap { key in
+      (rotation.rounds[key] ?? []).enumerated().compactMap { number, room in
+        pairs.isDisjoint(with: [room].pairs)
+          ? nil : "R\(key.round) \(turn.voice.noun) \(number + 1)"
+      }
+    }
+    if places.isEmpty { return }
+    turn.sayAll("They share \(places.joined(separator: ", ")): groups fills what is to come anew.")
+  }
+}

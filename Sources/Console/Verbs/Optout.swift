@@ -1,0 +1,42 @@
+import Workshop
+
+extension Verb {
+  static let optout = Verb(
+    "optout", group: .practice, usage: "NAME… [off]",
+    summary: "somebody only observes from now on",
+    examples: ["optout ines", "optout ines off"],
+    details: ["Every later groups heeds it; optout NAME off lets them play again."],
+    completes: .people
+  ) { turn in
+    let plays = turn.take("off")
+    let suffix = plays ? " off" : ""
+    let people = turn.people(turn.request.words, all: []) { "optout \($0)\(suffix)" }
+    guard !people.isEmpty else { return try turn.needNames() }
+    try turn.record(turn.situation.optOut(people, !plays))
+    let isOne = people.count == 1
+    let words =
+      plays ? isOne ? "plays again" : "play again" : isOne ? "only observes" : "only observe"
+    turn.say("\(turn.voice.names(people)) \(words).")
+    RoundWords.sayRolesToCome(people, turn)
+  }
+}
+
+extension RoundWords {
+  /// Says which rounds to come give a role to people who only observe.
+  static func sayRolesToCome(_ people: [PersonID], _ turn: Turn) {
+    let rotation = turn.situation.session.rotation
+    let observers = turn.situation.observersOnly.intersection(people)
+    let places = rotation.rounds.keys.sorted().filter { !rotation.isOpened($0) }.flatMap { key in
+      let play = turn.situation.plan.activity(key.activity)?.rolePlay
+      return people.filter(observers.contains).compactMap { person -> String? in
+        guard let seat = rotation.seat(of: person, in: key), let role = play?.role(at: seat.role),
+          seat.role < (play?.roles.count ?? 0) - 1
+        else { return nil }
+        return "R\(key.round) \(turn.voice.noun) \(seat.room) \(role.title.harmless)"
+      }
+    }
+    if places.isEmpty { return }
+    turn.sayAll(
+      "Still to play: \(places.joined(separator: ", ")). groups gives these roles to others.")
+  }
+}

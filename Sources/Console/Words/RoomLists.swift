@@ -1,0 +1,85 @@
+import Desk
+import Exchange
+import Workshop
+
+/// Rooms of a round as what people get: text to choose a room by, to read out, cards, a file.
+struct RoomLists {
+  let key: Rotation.RoundKey
+  let turn: Turn
+  private var voice: Voice { turn.voice }
+  private var play: RolePlay? { turn.situation.plan.activity(key.activity)?.rolePlay }
+  private var rooms: [Room] { turn.situation.session.rotation.rounds[key] ?? [] }
+
+  /// The kinds of lists.
+  enum Kind: String, CaseIterable {
+    case text, read, cards, zoom
+  }
+
+  /// Says a list, or writes it to a file.
+  func hand(out kind: Kind, to path: String?) throws {
+    switch kind {
+    case .text: turn.hand(out: text.joined(separator: "\n"))
+    case .read: for line in read { turn.sayParagraph(line) }
+    case .cards:
+      try write(Array((cards.joined(separator: "\n") + "\n").utf8), to: path, "cards.txt")
+    case .zoom: try zoom(path)
+    }
+  }
+
+  /// For people who choose their room themselves.
+  private var text: [String] {
+    ["\(RoundWords.title(key, turn.situation, voice)). Find your name, join that \(voice.noun):"]
+      + rooms.enumerated().map { number, room in
+        "\(voice.room(number + 1)): \(room.map(voice.name).joined(separator: ", "))"
+      }
+  }
+
+  /// To read out, one sentence a room.
+  private var read: [String] {
+    rooms.enumerated().map { number, room in
+      let seats = room.enumerated().map { position, seat in
+        "\(voice.name(seat)), \(play?.role(at: position)?.title.harmless ?? "")"
+      }
+      return "\(voice.room(number + 1)): \(seats.joined(separator: "; "))."
+    }
+  }
+
+  /// One card for each table, with all rounds.
+  private var cards: [String] {
+    let rotation = turn.situation.session.rotation
+    let keys = rotation.rounds.keys.filter { $0.activity == key.activity }.sorted()
+    let count = keys.map { rotation.rounds[$0]?.count ?? 0 }.max() ?? 0
+    return (0..<count).flatMap { number in
+      ["\(voice.room(number + 1).uppercased())  \(voice.activity(key.activity))"]
+        + keys.compactMap { key in
+          guard let rooms = rotation.rounds[key], rooms.indices.contains(number) else { return nil }
+          let seats = rooms[number].enumerated().map { position, seat in
+            "\(play?.role(at: position)?.title.harmless ?? "") \(voice.name(seat))"
+          }
+          return "  Round \(key.round)  \(seats.joined(separator: " · "))"
+        } + [""]
+    }
+  }
+
+  private func zoom(_ path: String?) throws {
+    let roster = turn.situation.roster
+    let learners = rooms.map { $0.compactMap(\.learner) }
+    let named = learners.enumerated().map { number, people in
+      (name: voice.room(number + 1), emails: people.compactMap { roster[$0]?.emails.first })
+    }
+    try write(ZoomRooms.file(named), to: path, "zoom-r\(key.round).csv")
+    turn.sayAll(
+      "For Zoom's web portal, before the meeting starts: once it runs it takes no file. Everybody "
+        + "must be signed in with that address.")
+    let without = learners.joined().filter { roster[$0]?.emails.isEmpty ?? true }
+    turn.list("No address", Array(without))
+  }
+
+  private func write(_ bytes: [UInt8], to path: String?, _ name: String) throws {
+    let folder = turn.desk.home.exports(of: turn.desk.cohort.id, session: turn.desk.folder.name)
+    let path = path ?? Path.join(folder, name)
+    try Files.makeFolder(Path.folder(of: path))
+    try Files.write(bytes, to: path)
+    turn.sayAll("Written: \(path.harmless)")
+  }
+}

@@ -1,0 +1,134 @@
+import Workshop
+
+/// Who sits with whom by rule, seats changed by hand, rooms that stand still.
+extension ActCodec {
+  static func write(_ bond: Bond, _ writer: inout FactWriter) {
+    if !bond.people.isEmpty { write(bond.people, reason: nil, &writer) }
+    writer.member("tag", bond.tag)
+    if bond.isLifted { writer.member("lifted", true) }
+  }
+
+  static func bond(
+    _ kind: Bond.Kind, _ reader: inout FactReader
+  ) throws(FactReader.Problem) -> Bond {
+    var bond = Bond(kind: kind)
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "who": bond.people = try ids(&reader).sorted()
+      case "tag": bond.tag = try reader.string()
+      case "lifted": bond.isLifted = try reader.bool()
+      default: try reader.skip()
+      }
+    }
+    guard bond.tag != nil || bond.people.count > 1 else { throw reader.problem() }
+    return bond
+  }
+
+  static func optOut(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {
+    var who: [PersonID] = []
+    var isOut: Bool?
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "who": who = try ids(&reader)
+      case "out": isOut = try reader.bool()
+      default: try reader.skip()
+      }
+    }
+    guard let isOut, !who.isEmpty else { throw reader.problem() }
+    return .optedOut(who, isOut)
+  }
+
+  static func write(_ reseating: Reseating, _ writer: inout FactWriter) {
+    writer.member("activity", reseating.activity)
+    writer.member("round", reseating.round)
+    writer.member("rooms", array: reseating.rooms.sorted { $0.key < $1.key }) { writer, room in
+      writer.object { writer in
+        writer.member("room", room.key)
+        writer.member("seats", room.value.map(text))
+      }
+    }
+  }
+
+  static func reseating(_ reader: inout FactReader) throws(FactReader.Problem) -> Reseating {
+    var reseating = Reseating(activity: "", round: 0, rooms: [:])
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "activity": reseating.activity = try reader.string()
+      case "round": reseating.round = try reader.int()
+      case "rooms":
+        for (number, seats) in try reader.array(numbered) { reseating.rooms[number] = seats }
+      default: try reader.skip()
+      }
+    }
+    guard !reseating.activity.isEmpty, reseating.round > 0 else { throw reader.problem() }
+    return reseating
+  }
+
+  private static func numbered(
+    _ reader: inout FactReader
+  ) throws(FactReader.Problem) -> (Int, Room) {
+    var number = 0
+    var seats: Room = []
+    try reader.object { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "room": number = try reader.int()
+      case "seats": seats = try room(&reader)
+      default: try reader.skip()
+      }
+    }
+    guard number > 0 else { throw reader.problem() }
+    return (number, seats)
+  }
+
+  static func write(_ freeze: Freeze, _ writer: inout FactWriter) {
+    writer.member("activity", freeze.activity)
+    writer.member("round", freeze.round)
+    writer.member("room", freeze.room)
+    writer.member("who", freeze.person?.text)
+  }
+
+  static func freeze(_ reader: inout FactReader) throws(FactReader.Problem) -> Freeze {
+    var freeze = Freeze(activity: "", round: 0, room: 0)
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "activity": freeze.activity = try reader.string()
+      case "round": freeze.round = try reader.int()
+      case "room": freeze.room = try reader.int()
+      case "who": freeze.person = PersonID(try reader.string())
+      default: try reader.skip()
+      }
+    }
+    guard !freeze.activity.isEmpty, freeze.room > 0 else { throw reader.problem() }
+    return freeze
+  }
+
+  static func write(_ thaw: Thaw, _ zone: Zone, _ writer: inout FactWriter) {
+    writer.member("activity", thaw.activity)
+    writer.member("round", thaw.round)
+    writer.member("room", thaw.room)
+    writer.member("way", thaw.way.rawValue)
+    write(thaw.phases, zone, &writer)
+    if let seats = thaw.seats {
+      writer.member("seats", seats.map(text))
+    }
+  }
+
+  static func thaw(_ reader: inout FactReader) throws(FactReader.Problem) -> Thaw {
+    var thaw = Thaw(activity: "", round: 0, room: 0, way: .end, phases: [])
+    var way: Thaw.Way?
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "activity": thaw.activity = try reader.string()
+      case "round": thaw.round = try reader.int()
+      case "room": thaw.room = try reader.int()
+      case "way": way = Thaw.Way(rawValue: try reader.string())
+      case "phases": thaw.phases = try reader.array(phase)
+      case "seats": thaw.seats = try room(&reader)
+      default: try reader.skip()
+      }
+    }
+    guard let way, !thaw.activity.isEmpty, thaw.room > 0 else { throw reader.problem() }
+    thaw.way = way
+    return thaw
+  }
+}

@@ -1,0 +1,93 @@
+/// Plans the rooms of a role play: who sits with whom, then who plays what.
+///
+/// In this order: nobody sits with whom they must be kept apart from; those meet who must; pairs
+/// meet as rarely as possible; roles are even; of what was shown as little changes as possible. The
+/// same wishes give the same rooms.
+public struct RoomPlanner {
+  private let wishes: RoomWishes
+  private let seating: RoomSeating
+
+  /// Creates a planner.
+  public init(_ wishes: RoomWishes) {
+    self.wishes = wishes
+    seating = RoomSeating(wishes)
+  }
+
+  /// The rooms of each round.
+  public func rounds() -> [[Room]] {
+    guard !wishes.people.isEmpty, wishes.rounds > 0 else { return [] }
+    if wishes.stays { return staying() }
+    if !wishes.shown.isEmpty, let kept = kept() { return kept }
+    if let closed = closedForm() { return closed }
+    return seating.rooms(seating.filling().best().rounds)
+  }
+
+  /// Rooms from the closed form, where it repeats as few meetings as anything the search finds.
+  private func closedForm() -> [[Room]]? {
+    guard wishes.isPlain, wishes.people.count >= 2 else { return nil }
+    guard SmallRooms.people.contains(wishes.people.count) || wishes.rounds <= 3 else { return nil }
+    let (people, standIns) = (wishes.people, wishes.standIns)
+    if SmallRooms.people.contains(people.count) {
+      return SmallRooms(people, standIns: standIns)
+        .rounds(wishes.rounds, after: wishes.played, others: wishes.before)
+    }
+    let triads =
+      wishes.last.flatMap {
+        Triads(goingOnFrom: $0.rooms, turn: $0.turn, people: people, standIns: standIns)
+      } ?? Triads(people, standIns: standIns)
+    let rounds = triads.rounds(
+      wishes.rounds, from: wishes.played.count, after: wishes.before + wishes.played)
+    let cost = seating.cost(rounds)
+    if cost <= seating.filling().goal { return rounds }
+    let searched = seating.filling().best()
+    return searched.cost < cost ? seating.rooms(searched.rounds) : rounds
+  }
+
+  /// The rooms that were shown, with as few changes as it takes; `nil` when rooms filled anew would
+  /// break fewer rules or repeat fewer meetings.
+  private func kept() -> [[Room]]? {
+    let shown = Array(wishes.shown.prefix(wishes.rounds))
+    guard shown.count == wishes.rounds, isNearly(shown) else { return nil }
+    var rounds = seating.adapted(shown)
+    let filling = seating.filling()
+    let cost = seating.cost(rounds.map(\.people))
+    if cost > filling.goal {
+      let other = filling.best().cost
+      if other < cost {
+        let improved = filling.improved(rounds.map(\.people))
+        guard improved.cost <= other else { return nil }
+        for (index, rooms) in improved.rounds.enumerated() { rounds[index].reseat(rooms) }
+      }
+    }
+    return seating.rooms(keeping: rounds.map(\.seats))
+  }
+
+  /// Whether those who were shown rooms are most of those who take part: otherwise there is little to
+  /// keep.
+  private func isNearly(_ shown: [[Room]]) -> Bool {
+    let people = Set(wishes.people)
+    let seated = Set(shown.joined().joined().compactMap(\.learner))
+    return people.symmetricDifference(seated).count * 3 <= max(people.count, seated.count)
+  }
+
+  /// Rooms of one round in which everybody stays while the roles go round.
+  private func staying() -> [[Room]] {
+    var once = wishes
+    once.stays = false
+    once.rounds = 1
+    once.together = []
+    once.before = []
+    once.played = []
+    once.shown = []
+    let rooms =
+      wishes.played.last.flatMap { last in
+        Set(last.flatMap { $0 }.compactMap(\.learner)) == Set(wishes.people) ? last : nil
+      } ?? RoomPlanner(once).rounds().first ?? []
+    let first = wishes.played.isEmpty ? 0 : 1
+    return (first..<(first + wishes.rounds)).map { turn in
+      rooms.map { room in
+        room.indices.map { room[(($0 - turn) % room.count + room.count) % room.count] }
+      }
+    }
+  }
+}
