@@ -66,15 +66,20 @@ enum SeenWords {
     let open = outsiders.filter { $0.kind == nil && !$0.names.isEmpty }
     let doubtful = open.filter { !$0.suggestions.isEmpty } + open.filter(\.suggestions.isEmpty)
     for outsider in doubtful.prefix(asked) {
-      turn.ask(question(outsider, turn))
+      turn.ask(question(outsider, among: outsiders, turn))
     }
     let rest = doubtful.count - asked
     if rest > 0 { turn.say("\(rest) more to settle: roll seen asks again.") }
   }
 
-  private static func question(_ outsider: SeenLists.Outsider, _ turn: Turn) -> Question {
+  private static func question(
+    _ outsider: SeenLists.Outsider, among all: [SeenLists.Outsider], _ turn: Turn
+  ) -> Question {
     let voice = turn.voice
-    let name = Words.quote(turn.situation.nameOrAddress(outsider), always: true)
+    let shown = outsider.names.first ?? outsider.title
+    let isUnique = all.count { $0.names.contains(shown) } == 1
+    let email = turn.situation.roster.strangers[outsider.id]?.emails.first
+    let name = Words.quote(isUnique ? shown : email ?? shown, always: true)
     var choices: [(String, String)] = outsider.suggestions.map { suggestion in
       (
         "\(voice.full(suggestion.person)) (\(MatchWords.reason(suggestion.reason)))",

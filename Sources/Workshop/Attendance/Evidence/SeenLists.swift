@@ -49,14 +49,6 @@ extension Situation {
     return found.count == 1 ? found[0] : nil
   }
 
-  /// What means one somebody in the reports and nobody else: the name, or an address where several
-  /// were shown under it.
-  public func nameOrAddress(_ outsider: SeenLists.Outsider) -> String {
-    let name = outsider.names.first ?? outsider.title
-    if self.outsider(called: name) != nil { return name }
-    return roster.strangers[outsider.id]?.emails.first ?? name
-  }
-
   private func outsiders(_ ids: [PersonID]) -> [SeenLists.Outsider] {
     let strangers = ids.map { id in
       roster.strangers[id] ?? Stranger(id: id, names: [roster[id]?.displayName ?? ""])
