@@ -9,7 +9,8 @@ struct Bench {
 
   struct Usage: Error, CustomStringConvertible {
     let description =
-      "usage: lectern-bench PROGRAM HOME FOLDER | make FOLDER ACTS | load SESSION | type PROGRAM HOME"
+      "usage: lectern-bench PROGRAM HOME FOLDER | make FOLDER ACTS | load SESSION | "
+      + "practice FOLDER | type PROGRAM HOME"
   }
 
   func run() throws {
@@ -18,6 +19,7 @@ struct Bench {
       guard let acts = Int(arguments[2]) else { throw Usage() }
       let session = try BigSession(folder: arguments[1], acts: acts).make()
       say("\(session.path)  \(session.journal)")
+    case ("practice", 2): try PracticeBench(folder: arguments[1]).run()
     case ("load", 2): try LoadBench.load(arguments[1])
     case ("echo", 1): EchoBench.libedit()
     case ("type", 3):
@@ -36,6 +38,7 @@ struct Bench {
     try AnswerBench(program: program, folder: folder).run()
     try LoadBench(folder: folder).run()
     ReplanBench().run()
+    try PracticeBench(folder: folder).run()
     try AttendanceBench().run()
   }
 }

@@ -7,7 +7,7 @@ enum ActKind: CaseIterable {
   case opened, here, lost, left, absent, excused, walkin, attended, identified
   case moved, retimed, skipped, held, resumed
   case launched, cued, grouped, round, watching, scored, unplaced, tested, surveyed, noted, undo
-  case redo, closed, lead, replanned, unknown
+  case redo, closed, lead, replanned, unknown, delivered, placed, dropped, reconciled, calibrated
 
   /// The kind of an act.
   init(_ act: Act) {
@@ -33,6 +33,11 @@ enum ActKind: CaseIterable {
     case .watching: self = .watching
     case .scored: self = .scored
     case .unplaced: self = .unplaced
+    case .delivered: self = .delivered
+    case .placed: self = .placed
+    case .dropped: self = .dropped
+    case .reconciled: self = .reconciled
+    case .calibrated: self = .calibrated
     case .tested: self = .tested
     case .surveyed: self = .surveyed
     case .noted: self = .noted
@@ -73,6 +78,11 @@ enum ActKind: CaseIterable {
     case .watching: .watching(random.watch())
     case .scored: .scored(random.score())
     case .unplaced: .unplaced(random.score())
+    case .delivered: .delivered(random.delivery())
+    case .placed: .placed(Placement(item: random.item(earlier), score: random.score()))
+    case .dropped: .dropped([random.item(earlier)])
+    case .reconciled: .reconciled(random.reconciliation())
+    case .calibrated: .calibrated(random.calibration())
     case .tested: .tested(random.testResults())
     case .surveyed: .surveyed(random.surveyResponses())
     case .noted: .noted(random.note())

@@ -13,9 +13,17 @@ struct AudienceTests {
     arguments: [
       .scored(score), .unplaced(score), .tested(TestResults(test: "pre", rows: [])),
       .surveyed(SurveyResponses(survey: "exit", rows: [])), .noted(Note(kind: .note, text: "")),
-      .left(ana, reason: "emergency"), .excused(ana, reason: "ill"),
+      .left(ana, reason: "emergency"), .excused(ana, reason: "ill"), .delivered(Delivery()),
+      .placed(Placement(item: .init(act: ActID(writer: "faye", seq: 1)), score: score)),
+      .dropped([]), .calibrated(Calibration(number: 1)),
+      .reconciled(Reconciliation(performance: score.performance, key: "H", way: .both)),
     ] as [Act])
   func trainers(act: Act) { #expect(act.audience == .trainers) }
+
+  @Test("how somebody is, is for whoever wrote it alone")
+  func welfare() {
+    #expect(Act.noted(Note(kind: .welfare, people: Self.ana, text: "")).audience == .private)
+  }
 
   @Test(
     "what the room sees anyway is for everyone",
