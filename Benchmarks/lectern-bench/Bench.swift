@@ -8,7 +8,8 @@ struct Bench {
   init(_ arguments: [String]) { self.arguments = arguments }
 
   struct Usage: Error, CustomStringConvertible {
-    let description = "usage: lectern-bench PROGRAM HOME FOLDER | make FOLDER ACTS | load SESSION"
+    let description =
+      "usage: lectern-bench PROGRAM HOME FOLDER | make FOLDER ACTS | load SESSION | practice FOLDER"
   }
 
   func run() throws {
@@ -17,6 +18,7 @@ struct Bench {
       guard let acts = Int(arguments[2]) else { throw Usage() }
       let session = try BigSession(folder: arguments[1], acts: acts).make()
       say("\(session.path)  \(session.journal)")
+    case ("practice", 2): try PracticeBench(folder: arguments[1]).run()
     case ("load", 2): try LoadBench.load(arguments[1])
     case (_, 3): try measure(program: arguments[0], home: arguments[1], folder: arguments[2])
     default: throw Usage()
@@ -29,6 +31,7 @@ struct Bench {
     try AnswerBench(program: program, folder: folder).run()
     try LoadBench(folder: folder).run()
     ReplanBench().run()
+    try PracticeBench(folder: folder).run()
     try AttendanceBench().run()
   }
 }

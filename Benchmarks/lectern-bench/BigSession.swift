@@ -3,14 +3,14 @@ import Glibc
 import Journal
 import Workshop
 
-/// Makes a home with one session that runs now, has 200 learners and so many acts.
+/// Makes a home with one session that runs now, has so many learners and so many acts.
 ///
 /// The session is made by the program itself; its acts are written as a co-trainer's journal, always
 /// the same for the same number.
 struct BigSession {
   let folder: String
   let acts: Int
-  private let learners = 200
+  var learners = 200
 
   /// A session that was made.
   struct Made {

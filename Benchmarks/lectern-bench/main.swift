@@ -2,6 +2,7 @@
 //
 //   lectern-bench PROGRAM HOME FOLDER     everything; FOLDER holds what is made for it
 //   lectern-bench make FOLDER ACTS        makes a home with one big session and says where it is
+//   lectern-bench practice FOLDER         a practice hour of sixty learners
 //   lectern-bench load SESSION            loads a session and says how long that took
 //
 // It prints and never judges: what is quick enough is said in ARCHITECTURE.md.

@@ -129,4 +129,19 @@ struct AttendanceImporterTests {
     #expect(minutes("p2") == 149)
     #expect(desk.cohort.roster[PersonID("p2")]?.aliases == [])
   }
+
+  @Test("a report of another day is known by its times; the session's own is not stray")
+  func stray() throws {
+    func report(_ joined: Instant, _ left: Instant?) -> AttendanceReport {
+      AttendanceReport(
+        platform: .teams, meeting: .init(key: "teams"),
+        sightings: [.init(line: 2, name: "Ana", joined: joined, left: left)])
+    }
+    let start = ClosedSession.start
+    let other = start.adding(minutes: -3 * 1440)
+    #expect(AttendanceImporter.strayStart(of: report(other, nil), in: desk.situation) == other)
+    #expect(AttendanceImporter.strayStart(of: report(start, nil), in: desk.situation) == nil)
+    let early = start.adding(minutes: -300)
+    #expect(AttendanceImporter.strayStart(of: report(early, nil), in: desk.situation) == nil)
+  }
 }

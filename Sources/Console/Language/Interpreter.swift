@@ -65,6 +65,9 @@ public final class Interpreter {
     questions = []
     if isLeft { return Answer(lines: ["Nothing changed."], isDone: true) }
     if typed.line.isEmpty, let lines = typed.block { return offer(lines) }
+    if typed.block == nil, Delivered.isSheet(typed.line, desk.situation) {
+      return answer(Typed("score", block: [typed.line]))
+    }
     var answer: Answer
     do {
       guard var request = try Request(typed.line) else { return Answer(lines: [], isDone: true) }

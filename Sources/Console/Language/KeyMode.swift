@@ -15,6 +15,14 @@ public protocol KeyMode {
   var hint: String { get }
   /// What a key does.
   mutating func take(_ key: Keystroke, _ situation: Situation) -> KeyStep
+  /// A line that saves what was pressed and is not saved yet, for when the mode is ended from
+  /// outside; `nil` when there is nothing.
+  var remainder: String? { get }
+}
+
+extension KeyMode {
+  /// Most modes save with each key.
+  public var remainder: String? { nil }
 }
 
 /// What a key does.
@@ -25,6 +33,8 @@ public enum KeyStep: Equatable, Sendable {
   case wait
   /// It ends the mode.
   case leave
+  /// It carries out a line and ends the mode.
+  case runAndLeave(String)
   /// It means nothing here: `q` and Escape end the mode, `?` says the keys, others begin a line.
   case notMine
 }
@@ -36,7 +46,14 @@ extension Interpreter {
     switch step {
     case .run(let line): return answer(Typed(line))
     case .wait: return Answer(lines: [], isDone: true)
-    case .leave: return endKeys()
+    case .leave:
+      keyMode = nil
+      return endKeys()
+    case .runAndLeave(let line):
+      keyMode = nil
+      var answer = answer(Typed(line))
+      answer.lines += endKeys().lines
+      return answer
     case .notMine:
       switch key {
       case .escape, .character("q"): return endKeys()
@@ -49,8 +66,11 @@ extension Interpreter {
   /// Ends the reading of single keys.
   @discardableResult
   public func endKeys() -> Answer {
+    let remainder = keyMode?.remainder
     keyMode = nil
-    return Answer(lines: ["Lines again, with Enter."], isDone: true)
+    var answer = remainder.map { self.answer(Typed($0)) } ?? Answer(lines: [], isDone: true)
+    answer.lines.append("Lines again, with Enter.")
+    return answer
   }
 }
 

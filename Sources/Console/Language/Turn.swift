@@ -65,6 +65,9 @@ public final class Turn {
     return try desk.record(act, at: at)
   }
 
+  /// Says what is wrong although something was done: in a script it counts as not done.
+  func report(_ problem: CommandProblem) { reply.problems.append(problem) }
+
   /// Asks which of several people a word means; choosing carries out a line with that person.
   func ask(_ question: Question) { reply.questions.append(question) }
 

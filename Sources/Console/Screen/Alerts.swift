@@ -17,6 +17,7 @@ struct Alerts {
     case over(move: Int)
     case hardStop(String)
     case phase(Rotation.RoundKey, end: Instant)
+    case unseen(Rotation.RoundKey)
   }
 
   private var told: Set<Reason> = []
@@ -25,6 +26,8 @@ struct Alerts {
   private static let itemNotice = 120
   /// Seconds left of a phase at which its end is announced.
   private static let phaseNotice = 20
+  /// Seconds left of the last phase in rooms at which it is said whom nobody saw.
+  private static let unseenNotice = 60
 
   /// What has come since the last time.
   mutating func due(_ situation: Situation, _ voice: Voice) -> [Alert] {
@@ -37,7 +40,8 @@ struct Alerts {
 
   private static func reasons(_ situation: Situation, _ voice: Voice) -> [(Reason, Alert)] {
     guard situation.session.closed == nil, situation.session.agenda.hasBegun else { return [] }
-    return [item(situation), hardStop(situation, voice), phase(situation)].compactMap { $0 }
+    return [item(situation), hardStop(situation, voice), phase(situation), unseen(situation)]
+      .compactMap { $0 }
   }
 
   private static func item(_ situation: Situation) -> (Reason, Alert)? {
@@ -70,5 +74,23 @@ struct Alerts {
       text.isEmpty
       ? Alert(line: words) : Alert(line: "\(words) Say: \"\(text.harmless)\" (copy)", paste: text)
     return (.phase(round.key, end: round.phase.end), alert)
+  }
+
+  /// Before people leave their rooms: the rooms that nobody has scored, without names.
+  private static func unseen(_ situation: Situation) -> (Reason, Alert)? {
+    guard let round = situation.runningRound, let opened = situation.session.rotation.latest,
+      let phases = situation.plan.activity(round.key.activity)?.rolePlay?.phases
+    else { return nil }
+    let last = phases.count > 1 ? phases[phases.count - 2].id : phases.first?.id
+    guard round.phase.id == last, round.secondsLeft <= unseenNotice, opened.key == round.key else {
+      return nil
+    }
+    let rooms = situation.scoreCoverage(in: round.key).withoutAny.map { "\($0.room)" }
+    if rooms.isEmpty { return nil }
+    let list = rooms.count == 1 ? "room \(rooms[0])" : "rooms \(Voice.list(rooms, "and"))"
+    return (
+      .unseen(round.key),
+      Alert(line: "No score yet in round \(round.key.round): \(list). unscored says whose.")
+    )
   }
 }

@@ -61,12 +61,15 @@ final class Conversation {
       case .line(let text):
         interpreter.surroundings.columns = editor.columns
         if answer(text, in: editor) { return true }
-      case .interrupted: interpreter.endKeys()
-      case .endOfInput where interpreter.keyMode != nil: interpreter.endKeys()
+      case .interrupted: say(interpreter.endKeys(), through: editor)
+      case .endOfInput where interpreter.keyMode != nil:
+        say(interpreter.endKeys(), through: editor)
       case .endOfInput:
         say(Kept.farewell(interpreter.screen.kept) + [farewell])
         return true
-      case .signal: return false
+      case .signal:
+        interpreter.endKeys()
+        return false
       }
     }
   }

@@ -11,7 +11,8 @@ extension Verb {
     guard let input = try ScoreInput.read(turn) else { return }
     let situation = turn.situation
     let act = try situation.amend(
-      input.learner, input.line, rater: input.rater, round: input.round)
+      input.learner, input.line, rater: input.rater, round: input.round,
+      attempt: input.attempt)
     guard case .scored(let score) = act else { return }
     let replaced = situation.session.scores.replacements(by: score)
     try turn.record(act)

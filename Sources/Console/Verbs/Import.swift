@@ -3,8 +3,8 @@ import Workshop
 
 extension Verb {
   static let `import` = Verb(
-    "import", group: .before, usage: "roster|elearning|attendance|test|survey FILE [KEY=…]",
-    summary: "people, attendance, e-learning, tests or surveys from a file",
+    "import", group: .before, usage: "roster|elearning|attendance|test|survey|scores FILE [KEY=…]",
+    summary: "people, attendance, e-learning, tests, surveys or scores from a file",
     examples: [
       "import roster acme.csv",
       "import roster acme.csv same=19 apart=22   line 19 is who it may be, 22 is not",
@@ -13,9 +13,11 @@ extension Verb {
       "import attendance zoom.csv order=dmy shift=+60 zone=America/Lima   how to read its times",
       "import attendance   whom platforms saw, whom not, what is left to settle",
       "import test pretest.csv test=pre", "import survey survey.csv",
+      "import scores observers.csv   the export of an observers' form",
     ],
     details: [
       "Any encoding, any separator; the same file again adds nothing.",
+      "Scores: a rater, a learner or a room, and the criteria, in any order of columns.",
       "Attendance takes reports of Zoom, Teams, Meet, Webex, BigBlueButton or any table of people "
         + "and times. Several files add up, a newer download stands in for the older one.",
       "What belongs to nobody on the roster is listed with its line; nothing is guessed.",
@@ -27,12 +29,13 @@ extension Verb {
     ])
     guard let kind = turn.request.words.first else { throw CommandProblem.usage("What?") }
     let path = turn.request.words.dropFirst().map(\.text).joined(separator: " ")
-    let kinds = ["roster", "elearning", "attendance", "test", "survey"]
+    let kinds = ["roster", "elearning", "attendance", "test", "survey", "scores"]
     let chosen = try Choice.of(kind.text, among: kinds, what: "import", id: { $0 })
     if path.isEmpty, chosen == "attendance" { return SeenWords.say(turn) }
     if path.isEmpty { throw CommandProblem.usage("Which file?") }
     switch chosen {
     case "roster": try RosterEntry.take(path, pairs, turn)
+    case "scores": try ScoreEntry.take(path, turn)
     case "elearning": try LearningEntry.take(path, turn)
     case "attendance": try AttendanceEntry.take(path, pairs, turn)
     case "test": try ResultEntry.takeTest(path, pairs["test"], turn)

@@ -2,11 +2,12 @@ import Workshop
 
 extension Verb {
   static let `in` = Verb(
-    "in", group: .scores, usage: "ROOM",
+    "in", group: .scores, usage: "[ROOM]",
     summary: "I am watching this room: score needs no name",
-    examples: ["in 6", "s 4 4 3 4 2 g3   scores who plays there"],
-    details: ["It holds for the round that runs; say it again after round open."]
+    examples: ["in 6", "s 4 4 3 4 2 g3   scores who plays there", "in   where you have been"],
+    details: ["It holds for the round that runs; say it again after round open."], writes: false
   ) { turn in
+    if turn.request.words.isEmpty { return visits(turn) }
     guard turn.request.words.count == 1, let word = turn.request.words.first else {
       throw CommandProblem.usage("Which room?")
     }
@@ -16,6 +17,24 @@ extension Verb {
     let act = try turn.situation.watch(room, rater: turn.voice.rater)
     try turn.record(act)
     if case .watching(let watch) = act { turn.sayAll(scene(watch, turn)) }
+  }
+
+  /// The rooms that whoever types has been in, by round, with those scored there.
+  private static func visits(_ turn: Turn) {
+    let situation = turn.situation
+    let own = situation.session.scores.visits.map(\.watch).filter { $0.rater == turn.voice.rater }
+    if own.isEmpty { return turn.say("You have been in no room yet. in ROOM says where you are.") }
+    var rounds: [Rotation.RoundKey: [Int]] = [:]
+    for watch in own {
+      let key = Rotation.RoundKey(watch.activity, watch.round)
+      if rounds[key]?.contains(watch.room) != true { rounds[key, default: []].append(watch.room) }
+    }
+    let words = ScoreWords(turn.voice)
+    let parts = rounds.sorted { $0.key < $1.key }.map { key, rooms in
+      (words.hasSeveralPlays ? "\(words.play(key.activity)) " : "")
+        + "R\(key.round) room \(rooms.map(String.init).joined(separator: ", "))"
+    }
+    turn.sayAll("You have been in \(parts.joined(separator: " · "))")
   }
 
   /// Who plays what there, and from which scenario.

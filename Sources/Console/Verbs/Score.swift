@@ -11,30 +11,44 @@ extension Verb {
     ],
     details: [
       "- is not observable, g the global rating. Scoring again corrects; old values are kept.",
-      "source=observer|customer|self scores for a learner, by=NAME says which; round=N an earlier "
+      "early or ! says the problem was solved too early; attempt=2 a second try, round=N an earlier "
         + "round.",
+      "score ana self 5 5 5 5 5, customer or observer score for a learner, by=NAME says which.",
+      "Lines from a chat can be pasted: R1 room3 4 3 4 2 4 g3 \"let her finish\", with or without "
+        + "who sent them. What has no place waits in the inbox.",
     ],
-    completes: .people
+    completes: .people,
+    takesLines: PastedLines("scores", fits: Delivered.fits) { $0.session.rotation.latest != nil }
   ) { turn in
-    guard let input = try ScoreInput.read(turn) else { return }
+    if let lines = turn.request.block { return try Delivered.take(lines, turn) }
+    if turn.words == ["rooms"] { return try Scoring.begin(turn) }
+    let typed = Words.line(turn.request.words)
+    do {
+      guard let input = try ScoreInput.read(turn) else { return try unclear(typed, turn) }
+      try take(input, turn)
+    } catch  where Delivered.holdsScore(typed, turn.situation) {
+      try InboxWords.keep(typed, turn)
+    }
+  }
+
+  /// A name that is asked for by digit comes back with its levels; one that is nobody's would not.
+  private static func unclear(_ typed: String, _ turn: Turn) throws {
+    guard turn.reply.questions.isEmpty, Delivered.holdsScore(typed, turn.situation) else { return }
+    try InboxWords.keep(typed, turn)
+  }
+
+  private static func take(_ input: ScoreInput, _ turn: Turn) throws {
     let situation = turn.situation
     let act = try situation.score(
-      input.learner, input.line, rater: input.rater, round: input.round)
+      input.learner, input.line, rater: input.rater, round: input.round,
+      attempt: input.attempt)
     guard case .scored(let score) = act else {
       try turn.record(act)
-      return aside(act, turn)
+      return InboxWords.kept(turn)
     }
     let replaced = situation.session.scores.replacements(by: score)
     try turn.record(act)
     turn.say(ScoreAnswer.line(score, replaced: replaced, turn.voice))
-  }
-
-  private static func aside(_ act: Act, _ turn: Turn) {
-    guard case .unplaced(let score) = act else { return }
-    let text =
-      "\(ScoreWords(turn.voice).reason(score)) Kept aside as unplaced: unscored lists it, undo "
-      + "drops it."
-    turn.sayAll(text)
   }
 }
 
@@ -45,10 +59,11 @@ enum ScoreAnswer {
     let words = ScoreWords(voice)
     let name = voice.name(score.performance.learner)
     guard replaced.isEmpty else {
-      let changes = replaced.map(ScoreWords.replaced).joined(separator: ", ")
+      let early = score.isEarly == true ? ["solved too early"] : []
+      let changes = (replaced.map(ScoreWords.replaced) + early).joined(separator: ", ")
       return "\(name)  \(changes), the old \(replaced.count == 1 ? "value is" : "values are") kept"
     }
-    let levels = words.levels(score.levels, global: score.global)
+    let levels = words.levels(score)
     let what = levels.isEmpty ? "evidence noted" : levels
     return
       "\(name)  \(what)  (\(words.rater(score.rater)), \(words.place(score.performance)))"

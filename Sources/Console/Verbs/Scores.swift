@@ -47,7 +47,10 @@ extension Verb {
       let levels = used.map { criterion in
         row.sheet.levels[criterion.key].map { $0.map(String.init) ?? "n/o" } ?? ""
       }
-      let round = (severalPlays ? row.performance.activity + " " : "") + "\(row.performance.round)"
+      let attempt = row.performance.attempt > 1 ? " try \(row.performance.attempt)" : ""
+      let round =
+        (severalPlays ? row.performance.activity + " " : "")
+        + "\(row.performance.round)\(attempt)"
       table.row(
         [voice.name(row.performance.learner), words.rater(row.rater), round] + levels
           + [row.sheet.global.map(String.init) ?? ""])
@@ -60,7 +63,8 @@ extension Verb {
     let changes = row.sheet.replaced.map { change in
       ScoreWords.replaced(change) + (change.reason.map { " (\($0))" } ?? "")
     }
-    let parts = row.sheet.notes.map { "\"\($0)\"" } + changes
+    let early = row.sheet.isEarly ? ["solved too early"] : []
+    let parts = row.sheet.notes.map { "\"\($0)\"" } + early + changes
     guard !parts.isEmpty else { return }
     let whose = "\(turn.voice.name(row.performance.learner)) round \(row.performance.round)"
     let text = "\(whose), \(words.rater(row.rater)): \(parts.joined(separator: " · "))"

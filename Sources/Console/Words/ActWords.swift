@@ -10,7 +10,9 @@ struct ActWords {
   func line(_ line: History.Line, showsAll: Bool) -> String {
     let words = words(line)
     switch line.audience {
-    case .private: return "\(Self.verb(words)) (private)"
+    case .private:
+      let isOwn = voice.label(ofWriter: line.id.writer) == voice.rater
+      return isOwn ? "\(Self.verb(words)) (private)" : "(private)"
     case .trainers where !showsAll && !Self.isHarmless(line.deed):
       return "\(Self.verb(words)) (for trainers)"
     case .trainers, .everyone: return words
@@ -50,6 +52,7 @@ struct ActWords {
     case .launched, .cued, .grouped, .round, .watching: activities(act)
     case .scored(let score): ScoreCommand(voice).words(score)
     case .unplaced(let score): ScoreCommand(voice).words(score)
+    case .delivered, .placed, .dropped, .reconciled, .calibrated: comparisons(act)
     case .tested, .surveyed, .noted, .spotted, .bookmarked: entries(act)
     case .undo(let id): "undo \(id)"
     case .redo(let id): "redo \(id)"
@@ -168,6 +171,42 @@ extension ActWords {
     }
   }
 
+  private func comparisons(_ act: Act) -> String {
+    switch act {
+    case .delivered(let delivery):
+      if let file = delivery.file { return "import scores \(Words.quote(file.harmless))" }
+      let count = delivery.scores.count + delivery.kept.count
+      guard count == 1, let line = delivery.kept.first, line.rater != nil else {
+        return "score << (\(Voice.count(count, "line")))"
+      }
+      return "score \(line.text.harmless)"
+    case .placed(let placement):
+      return "place " + ScoreCommand(voice).words(placement.score).dropFirst("score ".count)
+    case .dropped(let items): return "inbox drop (\(Voice.count(items.count, "line")))"
+    case .reconciled(let outcome):
+      let way =
+        outcome.rater ?? outcome.level.flatMap { outcome.way == .level ? Voice.number($0) : nil }
+        ?? outcome.way.rawValue
+      return "reconcile \(name(outcome.performance.learner)) \(outcome.key.harmless) "
+        + "\(Words.quote(way.harmless)) round=\(outcome.performance.round)"
+        + (outcome.note.map { " " + Words.quote($0.harmless, always: true) } ?? "")
+    case .calibrated(let calibration): return calibrated(calibration)
+    default: return ""
+    }
+  }
+
+  private func calibrated(_ calibration: Calibration) -> String {
+    if let reference = calibration.reference {
+      return "calibrate reference \(ScoreCommand(voice).words(reference))"
+    }
+    let count = calibration.ratings.count + calibration.unread.count
+    if count == 0 { return "calibrate new" }
+    if count == 1, let only = calibration.ratings.first, only.rater?.source == .trainer {
+      return "calibrate \(ScoreCommand(voice).words(only.levels))"
+    }
+    return "calibrate << (\(Voice.count(count, "line")))"
+  }
+
   private func typed(_ results: TestResults) -> String {
     let rows = results.rows.map { row in
       "\(name(row.person)) \(Voice.number(row.points))" + (row.flag.map { " \($0.harmless)" } ?? "")
@@ -196,7 +235,7 @@ extension ActWords {
     let owner = note.people.first.map(voice.name) ?? note.facts["owner"]
     let people = note.people.isEmpty ? "" : " \(names(note.people))"
     return switch note.kind {
-    case .note, .pledge: "\(note.kind.rawValue)\(people) \(text)"
+    case .note, .pledge, .welfare: "\(note.kind.rawValue)\(people) \(text)"
     case .park: "park \(text)\(pair("owner", owner))"
     case .action: "action \(text)\(pair("owner", owner))\(pair("due", note.facts["due"]))"
     case .topic: "topic \(text)\(pair("freq", note.facts["freq"]))\(pair("sev", note.facts["sev"]))"

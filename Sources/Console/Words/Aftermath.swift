@@ -50,7 +50,7 @@ struct Aftermath {
     case .moved, .retimed, .skipped, .replanned, .held, .resumed: agenda(act)
     case .launched, .cued, .grouped, .round, .watching: activities(act)
     case .scored(let score): scored(score)
-    case .unplaced: "\(Voice.count(session.scores.unplaced.count, "score")) kept aside"
+    case .unplaced, .delivered, .placed, .dropped, .reconciled, .calibrated: inbox(act)
     case .tested(let results): taken(results.test)
     case .surveyed(let responses): taken(responses.survey)
     case .noted(let note): noted(note.kind)
@@ -132,6 +132,25 @@ struct Aftermath {
       ? "no score of \(name) from \(from)" : "the other score of \(name) from \(from) stands"
   }
 
+  private func inbox(_ act: Act) -> String {
+    let waiting = "\(session.scores.inbox.open.count) in the inbox"
+    switch act {
+    case .delivered(let delivery):
+      let count = delivery.scores.count
+      let standing = delivery.scores.count(where: session.scores.knows)
+      return "\(standing) of its \(Voice.count(count, "score")) stand, \(waiting)"
+    case .placed(let placement): return "\(scored(placement.score)), \(waiting)"
+    case .reconciled(let outcome):
+      let name = voice.name(outcome.performance.learner)
+      let isSettled = session.scores.reconciled[outcome.performance]?[outcome.key] != nil
+      return "\(name) \(outcome.key.harmless) is \(isSettled ? "settled" : "open")"
+    case .calibrated(let calibration):
+      let count = session.calibrations[calibration.number]?.ratings.count ?? 0
+      return "\(Voice.count(count, "rating"))"
+    default: return waiting
+    }
+  }
+
   private func taken(_ id: String) -> String {
     let title = situation.plan.test(id)?.title ?? situation.plan.survey(id)?.title ?? id
     return "\(title.harmless) \(situation.takers(of: id).taken.count)/\(situation.attendees.count)"
@@ -144,6 +163,7 @@ struct Aftermath {
       case .park: "question"
       default: kind.rawValue
       }
+    if kind == .welfare { return "done" }
     return Voice.count(count, noun)
   }
 }

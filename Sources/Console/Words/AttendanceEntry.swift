@@ -27,6 +27,12 @@ enum AttendanceEntry {
   private static func take(
     _ report: AttendanceReport, _ file: ResultFile, _ shift: Int, _ turn: Turn
   ) throws {
+    if let start = AttendanceImporter.strayStart(of: report, in: turn.situation) {
+      let day = turn.voice.date(turn.situation.opening.window.start)
+      throw CommandProblem.plain(
+        "\(file.name.harmless) begins \(turn.voice.date(start)), the session is on \(day). Nothing was "
+          + "imported. order= reads its dates otherwise.")
+    }
     let decision = AttendanceImporter.decide(
       report, from: file, shift: shift, in: turn.situation, random: &turn.desk.random)
     if decision.act != nil, turn.desk.writer == nil { throw CommandProblem.readOnly }

@@ -57,7 +57,7 @@ enum NoteWords {
   private static func say(_ noted: Session.Noted, _ turn: Turn) {
     let (note, voice) = (noted.note, turn.voice)
     let names = voice.names(note.people)
-    let isAbout = [.note, .pledge].contains(note.kind) && !names.isEmpty
+    let isAbout = [.note, .pledge, .welfare].contains(note.kind) && !names.isEmpty
     var line = "\(voice.moment(noted.at))  \(isAbout ? names + ": " : "")\(note.text.harmless)"
     if !isAbout, let owner = owner(note, voice) { line += " · \(owner)" }
     if let due = note.facts["due"] { line += " · due \(due.harmless)" }

@@ -17,10 +17,11 @@ struct RollWords {
     let learning: [Table.Side] = situation.roster.hasLearning ? [.left] : []
     var table = Table([.right, .left, .left] + learning + [.right, .right])
     table.row(["", "", ""] + learning.map { _ in "" } + [ticks, ""])
-    let spare = situation.session.closed ?? situation.now
+    let known = situation.session.presence.evidence.known ?? situation.now
+    let until = max(situation.session.closed ?? situation.now, known)
     for attendance in situation.attendances
     where chosen.isEmpty || chosen.contains(attendance.person) {
-      table.row(row(attendance, until: spare))
+      table.row(row(attendance, until: until))
     }
     return table.lines(columns: columns)
   }

@@ -11,6 +11,7 @@ struct ScoreCommand {
     let name = Words.quote(voice.name(score.performance.learner))
     var words = [verb, name] + levels(score.levels)
     if let global = score.global { words.append("g\(global)") }
+    if let isEarly = score.isEarly { words.append(isEarly ? "early" : "early=no") }
     if let text = score.reason ?? score.note {
       words.append(Words.quote(text.harmless, always: true))
     }
@@ -18,8 +19,13 @@ struct ScoreCommand {
       words.append("source=\(score.rater.source.rawValue)")
       words.append("by=\(Words.quote(voice.name(PersonID(score.rater.name))))")
     }
-    return (words + ["round=\(score.performance.round)"]).joined(separator: " ")
+    words.append("round=\(score.performance.round)")
+    if score.performance.attempt > 1 { words.append("attempt=\(score.performance.attempt)") }
+    return words.joined(separator: " ")
   }
+
+  /// Levels as they are typed.
+  func words(_ levels: Levels) -> String { self.levels(levels).joined(separator: " ") }
 
   /// Levels by position as far as the steps are scored from the first on, the others by key.
   private func levels(_ levels: Levels) -> [String] {

@@ -6,13 +6,14 @@ struct ScoreInput {
   let line: ScoreLine
   let rater: Rater
   let round: Int?
+  let attempt: Int
 
-  private static let keys: Set<String> = ["source", "by", "round"]
+  private static let keys: Set<String> = ["source", "by", "round", "attempt"]
 
   /// Reads the words; `nil` when a name is not clear, which has then been asked or told.
   static func read(_ turn: Turn) throws -> ScoreInput? {
     let verb = turn.request.verb
-    let pairs = turn.request.takePairs(keys)
+    let pairs = pairs(turn)
     let scoring = turn.situation.plan.scoring
     let watched = try? turn.situation.watched(by: turn.voice.rater)
     let subject = ScoreSubject(
@@ -25,11 +26,28 @@ struct ScoreInput {
     }
     let name = subject.name.map(\.text).joined(separator: " ")
     guard let learner = try learner(name, turn, line: { again($0, pairs) }) else { return nil }
-    let round = try round(pairs["round"])
+    let round = try number(pairs["round"], "round")
+    let attempt = try number(pairs["attempt"], "attempt") ?? 1
     let rater = try rater(pairs, of: learner, round, turn) { judge in
       again(turn.voice.reference(learner), pairs.merging(["by": judge]) { $1 })
     }
-    return rater.map { ScoreInput(learner: learner, line: line, rater: $0, round: round) }
+    return rater.map {
+      ScoreInput(learner: learner, line: line, rater: $0, round: round, attempt: attempt)
+    }
+  }
+
+  /// Takes the pairs out, and a seat's name that stands alone behind a name: `ana self 5 5`.
+  private static func pairs(_ turn: Turn) -> [String: String] {
+    var pairs = turn.request.takePairs(keys)
+    let seats = Rater.Source.allCases.filter { $0 != .trainer }.map(\.rawValue)
+    let seat = turn.request.words.indices.dropFirst().first { index in
+      let word = turn.request.words[index]
+      return !word.isQuoted && seats.contains(word.text.lowercased())
+    }
+    if let seat, pairs["source"] == nil {
+      pairs["source"] = turn.request.words.remove(at: seat).text.lowercased()
+    }
+    return pairs
   }
 
   private static func learner(
@@ -39,10 +57,12 @@ struct ScoreInput {
     return turn.person(name, line: line)
   }
 
-  private static func round(_ text: String?) throws(CommandProblem) -> Int? {
+  static func number(_ text: String?, _ what: String) throws(CommandProblem) -> Int? {
     guard let text else { return nil }
-    guard let round = Int(text), round > 0 else { throw .number(text, what: "round") }
-    return round
+    guard let number = Int(text), (1...9999).contains(number) else {
+      throw .number(text, what: what)
+    }
+    return number
   }
 
   /// Who judged: whoever types, unless the line names a learner or their seat.
@@ -50,7 +70,7 @@ struct ScoreInput {
     _ pairs: [String: String], of learner: PersonID, _ round: Int?, _ turn: Turn,
     line: (String) -> String
   ) throws -> Rater? {
-    let source = try pairs["source"].map(source)
+    let source = try source(pairs["source"])
     guard let name = pairs["by"] else {
       if source == nil || source == .trainer { return Rater(name: turn.voice.rater) }
       return try turn.situation.rater(source: source, judge: nil, of: learner, round: round)
@@ -62,7 +82,8 @@ struct ScoreInput {
     return try turn.situation.rater(source: source, judge: judge, of: learner, round: round)
   }
 
-  private static func source(_ text: String) throws(CommandProblem) -> Rater.Source {
+  static func source(_ text: String?) throws(CommandProblem) -> Rater.Source? {
+    guard let text else { return nil }
     let sources = Rater.Source.allCases
     return try Choice.of(text, among: sources, what: "source", id: \.rawValue)
   }

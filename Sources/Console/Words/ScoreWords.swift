@@ -15,6 +15,14 @@ struct ScoreWords {
     return parts
   }
 
+  /// Everything a score says but its evidence.
+  func levels(_ score: Score) -> String {
+    let levels = levels(score.levels, global: score.global)
+    guard let isEarly = score.isEarly else { return levels }
+    let early = isEarly ? "solved too early" : "not solved too early"
+    return levels.isEmpty ? early : "\(levels), \(early)"
+  }
+
   /// One level: `H5`, `calm 4`, `A n/o`.
   static func level(_ key: String, _ level: Int?) -> String {
     let key = key.harmless
@@ -37,7 +45,9 @@ struct ScoreWords {
   func place(_ performance: Performance) -> String {
     let key = Rotation.RoundKey(performance.activity, performance.round)
     let seat = situation.session.rotation.seat(of: performance.learner, in: key)
-    let place = "round \(performance.round)" + (seat.map { ", room \($0.room)" } ?? "")
+    let attempt = performance.attempt > 1 ? ", try \(performance.attempt)" : ""
+    let place =
+      "round \(performance.round)\(attempt)" + (seat.map { ", room \($0.room)" } ?? "")
     return hasSeveralPlays ? "\(play(performance.activity)), \(place)" : place
   }
 
@@ -50,9 +60,9 @@ struct ScoreWords {
   }
 
   /// Why a score was kept aside.
-  func reason(_ score: Score) -> String {
-    let name = voice.name(score.performance.learner)
-    switch situation.misplacement(of: score) {
+  func reason(_ misplacement: Misplacement, of learner: PersonID) -> String {
+    let name = voice.name(learner)
+    switch misplacement {
     case .noRound: return "\(name) is scored before any round was opened."
     case .noSeat(let round): return "\(name) has no seat in round \(round)."
     case .otherRole(let role, let room, let round, let scored, let by):

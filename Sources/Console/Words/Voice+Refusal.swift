@@ -29,8 +29,10 @@ extension Voice {
     case .noRolePlay, .tooFew, .noRooms, .noMoreRounds, .roundRuns, .noRoom, .noRound,
       .notWatching, .nobodyScored:
       rooms(refusal)
-    case .noCriterion, .level, .tooManyLevels, .emptyScore, .nothingToAmend, .noReason, .noRater:
+    case .noCriterion, .level, .tooManyLevels, .emptyScore, .nothingToAmend, .noReason, .noRater,
+      .unread:
       scores(refusal)
+    case .noItemInInbox, .notOpen, .misfit, .noTurn, .noDiscrepancy, .noView: inbox(refusal)
     case .points(let value, let maximum):
       "\(value.harmless) is no number of points from 0 to \(maximum)."
     case .answer(let item, let value, let allowed):
@@ -155,7 +157,29 @@ extension Voice {
       return "You have not scored \(name(person)) yet, so there is nothing to amend. "
         + "score scores."
     case .noReason: return "Say why in quotes: amend NAME H=4 \"typo\"."
+    case .unread(let word): return "'\(word.harmless)' cannot be read."
     case .noRater(let source): return "Who is the \(source.rawValue)? Say by=NAME."
+    default: return "\(refusal)"
+    }
+  }
+
+  private func inbox(_ refusal: Refusal) -> String {
+    switch refusal {
+    case .noItemInInbox(let number, let items):
+      return items == 0
+        ? "Nothing ever was in the inbox."
+        : "There is no number \(number) in the inbox; there were 1 to \(items)."
+    case .notOpen(let number, let state):
+      return "Number \(number) was \(state == .placed ? "placed" : "dropped") already. undo takes "
+        + "that back."
+    case .misfit(let misfit): return InboxWords(self).words(misfit) + "."
+    case .noTurn(let learner, let round):
+      let when = round.map { "in round \($0)" } ?? "in any round so far"
+      let role = situation.rolePlay?.rolePlay.map { $0.roles[$0.scoredRole].title.harmless }
+      return "\(name(learner)) has not been \(role ?? "scored") \(when). It stays in the inbox."
+    case .noDiscrepancy: return "There is nothing of that kind that trainers see differently."
+    case .noView(let rater, let among):
+      return "\(rater.harmless) has not scored it. \(Self.list(among.map(\.harmless), "and")) have."
     default: return "\(refusal)"
     }
   }

@@ -36,6 +36,21 @@ public enum AttendanceImporter {
     return decision
   }
 
+  /// The first moment of a report that is about another time: nothing in it is within half a day of
+  /// the session; `nil` when it may be this session's, or has no times.
+  public static func strayStart(
+    of report: AttendanceReport, in situation: Situation
+  ) -> Instant? {
+    let window = situation.opening.window
+    let near = Period(window.start.adding(minutes: -720), window.end.adding(minutes: 720))
+    let moments = report.sightings.flatMap { [$0.joined, $0.left].compactMap { $0 } }
+    let isNear = report.sightings.contains { sighting in
+      guard let start = sighting.joined ?? sighting.left else { return false }
+      return start <= near.end && (sighting.left ?? start) >= near.start
+    }
+    return isNear ? nil : moments.min()
+  }
+
   private static func evidence(_ seen: SeenPerson, _ person: PersonID) -> SeenEvidence {
     var spans: Set<SeenSpan> = []
     var reported: Int?

@@ -9,46 +9,66 @@ extension ActCodec {
     if score.performance.attempt != 1 { writer.member("attempt", score.performance.attempt) }
     writer.member("rater", score.rater.name)
     writer.member("source", score.rater.source.rawValue)
-    if !score.levels.isEmpty {
-      writer.member("levels") { writer in
-        for (key, level) in score.levels {
-          if let level { writer.member(key, level) } else { writer.memberNull(key) }
-        }
-      }
-    }
+    write("levels", score.levels, &writer)
     if let global = score.global { writer.member("global", global) }
+    if let isEarly = score.isEarly { writer.member("early", isEarly) }
     writer.member("note", score.note)
     writer.member("reason", score.reason)
   }
 
-  static func score(_ reader: inout FactReader) throws(FactReader.Problem) -> Score {
-    var score = Score(
-      performance: Performance(learner: PersonID(""), activity: "", round: 0),
-      rater: Rater(name: ""))
-    try reader.members { reader, key throws(FactReader.Problem) in
-      switch key {
-      case "who": score.performance.learner = PersonID(try reader.string())
-      case "activity": score.performance.activity = try reader.string()
-      case "round": score.performance.round = try reader.int()
-      case "attempt": score.performance.attempt = try reader.int()
-      case "rater": score.rater.name = try reader.string()
-      case "source":
-        guard let source = Rater.Source(rawValue: try reader.string()) else {
-          throw reader.problem()
-        }
-        score.rater.source = source
-      case "levels": score.levels = try levels(&reader)
-      case "global": score.global = try reader.int()
-      case "note": score.note = try reader.string()
-      case "reason": score.reason = try reader.string()
-      default: try reader.skip()
+  /// Levels, left out when there are none.
+  static func write(_ name: String, _ levels: Levels, _ writer: inout FactWriter) {
+    if levels.isEmpty { return }
+    writer.member(name) { writer in
+      for (key, level) in levels {
+        if let level { writer.member(key, level) } else { writer.memberNull(key) }
       }
+    }
+  }
+
+  static func score(_ reader: inout FactReader) throws(FactReader.Problem) -> Score {
+    var score = Self.nobodysScore
+    try reader.members { reader, key throws(FactReader.Problem) in
+      if try !take(key, &reader, &score) { try reader.skip() }
     }
     guard !score.performance.learner.text.isEmpty else { throw reader.problem() }
     return score
   }
 
-  private static func levels(
+  /// A score before anything of it was read.
+  static var nobodysScore: Score {
+    Score(
+      performance: Performance(learner: PersonID(""), activity: "", round: 0),
+      rater: Rater(name: ""))
+  }
+
+  /// Reads a member of a score; `false` when it is none.
+  static func take(
+    _ key: FactKey, _ reader: inout FactReader, _ score: inout Score
+  ) throws(FactReader.Problem) -> Bool {
+    switch key {
+    case "who": score.performance.learner = PersonID(try reader.string())
+    case "activity": score.performance.activity = try reader.string()
+    case "round": score.performance.round = try reader.int()
+    case "attempt": score.performance.attempt = try reader.int()
+    case "rater": score.rater.name = try reader.string()
+    case "source": score.rater.source = try source(&reader)
+    case "levels": score.levels = try levels(&reader)
+    case "global": score.global = try reader.int()
+    case "early": score.isEarly = try reader.bool()
+    case "note": score.note = try reader.string()
+    case "reason": score.reason = try reader.string()
+    default: return false
+    }
+    return true
+  }
+
+  static func source(_ reader: inout FactReader) throws(FactReader.Problem) -> Rater.Source {
+    guard let source = Rater.Source(rawValue: try reader.string()) else { throw reader.problem() }
+    return source
+  }
+
+  static func levels(
     _ reader: inout FactReader
   ) throws(FactReader.Problem) -> Levels {
     var levels = Levels()

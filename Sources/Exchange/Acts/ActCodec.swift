@@ -31,6 +31,11 @@ public enum ActCodec {
     case .watching: "watch"
     case .scored: "score"
     case .unplaced: "unplaced"
+    case .delivered: "scores"
+    case .placed: "place"
+    case .dropped: "drop"
+    case .reconciled: "reconcile"
+    case .calibrated: "calibrate"
     case .tested: "test"
     case .surveyed: "survey"
     case .spotted: "spot"
@@ -72,6 +77,11 @@ public enum ActCodec {
     case .round(let opening): write(opening, zone, &writer)
     case .watching(let watch): write(watch, &writer)
     case .scored(let score), .unplaced(let score): write(score, &writer)
+    case .delivered(let delivery): write(delivery, &writer)
+    case .placed(let placement): write(placement, &writer)
+    case .dropped(let items): write(items, &writer)
+    case .reconciled(let reconciliation): write(reconciliation, &writer)
+    case .calibrated(let calibration): write(calibration, &writer)
     case .tested(let results): write(results, &writer)
     case .surveyed(let responses): write(responses, &writer)
     case .spotted(let spotting): write(spotting, &writer)
@@ -116,6 +126,11 @@ public enum ActCodec {
     case "round": .round(try round(&reader))
     case "watch": .watching(try watch(&reader))
     case "unplaced": .unplaced(try score(&reader))
+    case "scores": .delivered(try delivery(&reader))
+    case "place": .placed(try placement(&reader))
+    case "drop": .dropped(try dropped(&reader))
+    case "reconcile": .reconciled(try reconciliation(&reader))
+    case "calibrate": .calibrated(try calibration(&reader))
     case "test": .tested(try results(&reader))
     case "survey": .surveyed(try responses(&reader))
     case "spot": .spotted(try spotting(&reader))

@@ -23,6 +23,7 @@ extension Show {
           }
         }
         writer.member("global", sheet.global)
+        writer.member("early", sheet.isEarly)
         writer.member("note", sheet.notes.isEmpty ? nil : sheet.notes.joined(separator: "\n"))
       }
     }
@@ -52,7 +53,7 @@ extension Show {
       }
     }
     gain(situation.gain, &writer)
-    agreement(situation.session.scores.agreements, &writer)
+    agreement(situation, &writer)
   }
 
   private func gain(_ gain: Gain?, _ writer: inout JSONWriter) {
@@ -66,25 +67,6 @@ extension Show {
         "definition",
         "means in percent of the maximum over those who took both tests; points = post - pre; "
           + "normalised = (post - pre) / (100 - pre) of the means (Hake 1998)")
-    }
-  }
-
-  private func agreement(_ agreements: [Agreement], _ writer: inout JSONWriter) {
-    writer.member("agreement") { writer in
-      writer.member("pairs", array: agreements) { writer, agreement in
-        writer.object { writer in
-          writer.member("raters", agreement.raters)
-          writer.member("performances", agreement.performances)
-          writer.member("n", agreement.n)
-          writer.member("exact", agreement.exact)
-          writer.member("withinOne", agreement.withinOne)
-          writer.member("bias", agreement.bias)
-        }
-      }
-      writer.member(
-        "definition",
-        "over levels that two trainers gave the same criterion of the same performance; bias = "
-          + "mean of the first rater's level less the second's")
     }
   }
 }

@@ -56,6 +56,16 @@ public enum Act: Equatable, Sendable {
   indirect case scored(Score)
   /// A score was kept that belongs to no performance yet.
   indirect case unplaced(Score)
+  /// Scores came by paste or in a file; what could not be placed waits in the inbox.
+  indirect case delivered(Delivery)
+  /// Something that waited in the inbox found its place.
+  indirect case placed(Placement)
+  /// Things that waited in the inbox were dropped.
+  indirect case dropped([Inbox.ID])
+  /// What trainers see differently was settled.
+  indirect case reconciled(Reconciliation)
+  /// Raters scored one performance to compare themselves.
+  indirect case calibrated(Calibration)
   /// Test results came in.
   indirect case tested(TestResults)
   /// Survey responses came in.
@@ -214,6 +224,17 @@ public struct Note: Equatable, Sendable {
     case topic
     /// A learner's own commitment.
     case pledge
+    /// How somebody is: for whoever wrote it alone.
+    case welfare
+
+    /// Who may see it.
+    public var audience: Audience {
+      switch self {
+      case .note: .trainers
+      case .park, .action, .topic, .pledge: .everyone
+      case .welfare: .private
+      }
+    }
   }
 
   /// Creates a note.
@@ -229,9 +250,10 @@ extension Act {
   /// Who may see an act of this kind unless it says otherwise.
   public var audience: Audience {
     switch self {
-    case .scored, .unplaced, .tested, .surveyed, .spotted, .excused(_, .some), .left(_, .some):
+    case .scored, .unplaced, .delivered, .placed, .dropped, .reconciled, .calibrated, .tested,
+      .surveyed, .spotted, .excused(_, .some), .left(_, .some):
       .trainers
-    case .noted(let note): note.kind == .note ? .trainers : .everyone
+    case .noted(let note): note.kind.audience
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified,
       .moved, .retimed, .skipped, .replanned, .held, .resumed, .launched, .cued, .grouped, .round,
       .watching, .bookmarked, .undo, .redo, .closed,

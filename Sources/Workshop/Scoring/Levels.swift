@@ -2,10 +2,10 @@
 ///
 /// A list and not a dictionary: a performance has a handful of criteria, and a long session is full
 /// of these.
-public struct Levels: Equatable, Sendable {
+public struct Levels: Hashable, Sendable {
   private var pairs: [Pair] = []
 
-  private struct Pair: Equatable, Sendable {
+  private struct Pair: Hashable, Sendable {
     let key: String
     var level: Int?
   }

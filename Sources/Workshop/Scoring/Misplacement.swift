@@ -11,18 +11,27 @@ public enum Misplacement: Equatable, Sendable {
 extension Situation {
   /// Why a score that was kept aside belongs to no performance, as far as the rooms tell.
   public func misplacement(of score: Score) -> Misplacement {
-    let (activity, round) = (score.performance.activity, score.performance.round)
-    guard let rolePlay = plan.activity(activity)?.rolePlay,
-      session.rotation.isOpened(.init(activity, round))
+    misplacement(
+      of: score.performance.learner, .init(score.performance.activity, score.performance.round))
+  }
+
+  /// Why somebody has no performance in a round, the one opened last unless it is said.
+  func misplacement(of learner: PersonID, round: Int?) -> Misplacement {
+    let opened = session.rotation.opened.last { round == nil || $0.key.round == round }
+    guard let key = opened?.key else { return .noRound }
+    return misplacement(of: learner, key)
+  }
+
+  private func misplacement(of learner: PersonID, _ key: Rotation.RoundKey) -> Misplacement {
+    guard let rolePlay = plan.activity(key.activity)?.rolePlay, session.rotation.isOpened(key)
     else { return .noRound }
-    let key = Rotation.RoundKey(activity, round)
-    guard let seat = session.rotation.seat(of: score.performance.learner, in: key),
+    guard let seat = session.rotation.seat(of: learner, in: key),
       rolePlay.roles.indices.contains(seat.role), let rooms = session.rotation.rounds[key]
-    else { return .noSeat(round: round) }
+    else { return .noSeat(round: key.round) }
     let room = rooms[seat.room - 1]
     let scored = rolePlay.scoredRole
     return .otherRole(
-      role: rolePlay.roles[seat.role].title, room: seat.room, round: round,
+      role: rolePlay.roles[seat.role].title, room: seat.room, round: key.round,
       scored: rolePlay.roles[scored].title, by: room.indices.contains(scored) ? room[scored] : nil)
   }
 }

@@ -52,7 +52,7 @@ public struct Rater: Hashable, Comparable, Sendable {
 }
 
 /// What one rater says of one performance at once.
-public struct Score: Equatable, Sendable {
+public struct Score: Hashable, Sendable {
   /// Which performance.
   public var performance: Performance
   /// Who says it.
@@ -63,6 +63,8 @@ public struct Score: Equatable, Sendable {
   public var global: Int?
   /// Evidence in words.
   public var note: String?
+  /// Whether the customer's problem was solved before the customer was heard, when that was said.
+  public var isEarly: Bool?
   /// Why an earlier score changes, when it is an amendment.
   public var reason: String?
 
@@ -73,6 +75,7 @@ public struct Score: Equatable, Sendable {
     levels = [:]
     global = nil
     note = nil
+    isEarly = nil
     reason = nil
   }
 }

@@ -2,8 +2,24 @@
 public struct ScoreBook: Equatable, Sendable {
   /// What each rater says of each performance.
   public private(set) var sheets: [Performance: [Rater: Sheet]]
-  /// Scores that belong to no performance yet, in the order they came.
-  public private(set) var unplaced: [Score]
+  /// Scores without a place, and what became of them.
+  public private(set) var inbox: Inbox
+  /// Who said to be watching which room, in order.
+  public private(set) var visits: [Visit]
+  /// What was agreed on where trainers differ, by criterion.
+  public private(set) var reconciled: [Performance: [String: Reconciliation]]
+  /// Every score that came by paste or in a file, so that none of them counts twice.
+  private(set) var delivered: Set<Score>
+  /// The digests of the files that scores came in.
+  private(set) var files: Set<String>
+
+  /// Somebody watching a room.
+  public struct Visit: Equatable, Sendable {
+    /// Who watched what.
+    public let watch: Watch
+    /// From when on.
+    public let at: Instant
+  }
 
   /// What one rater says of one performance.
   public struct Sheet: Equatable, Sendable {
@@ -11,6 +27,8 @@ public struct ScoreBook: Equatable, Sendable {
     public internal(set) var levels = Levels()
     /// The global rating.
     public internal(set) var global: Int?
+    /// Whether the customer's problem was solved before the customer was heard.
+    public internal(set) var isEarly = false
     /// Evidence in the order it was written.
     public internal(set) var notes: [String] = []
     /// Values that were replaced, oldest first.
@@ -28,7 +46,8 @@ public struct ScoreBook: Equatable, Sendable {
         for (key, level) in score.levels { levels.updateValue(level, forKey: key) }
       }
       if let global = score.global { self.global = global }
-      if let note = score.note { notes.append(note) }
+      if let isEarly = score.isEarly { self.isEarly = isEarly }
+      if let note = score.note, !notes.contains(note) { notes.append(note) }
       self.at = at
     }
   }
@@ -48,12 +67,24 @@ public struct ScoreBook: Equatable, Sendable {
   /// Creates a book without scores.
   public init() {
     sheets = [:]
-    unplaced = []
+    inbox = Inbox()
+    visits = []
+    reconciled = [:]
+    delivered = []
+    files = []
   }
 
   mutating func apply(_ score: Score, at: Instant) {
+    if score.rater.source == .trainer { reopen(score) }
     sheets[score.performance, default: [:]][score.rater, default: Sheet(at: at)]
       .take(score, at: at)
+  }
+
+  /// What was agreed on does not outlive a change of what it was about.
+  private mutating func reopen(_ score: Score) {
+    guard var agreed = reconciled[score.performance] else { return }
+    for change in replacements(by: score) { agreed[change.key] = nil }
+    reconciled[score.performance] = agreed.isEmpty ? nil : agreed
   }
 
   /// The values that a score would replace.
@@ -61,7 +92,56 @@ public struct ScoreBook: Equatable, Sendable {
     sheets[score.performance]?[score.rater]?.replacements(by: score) ?? []
   }
 
-  mutating func keep(_ score: Score) { unplaced.append(score) }
+  mutating func keep(_ score: Score, by id: ActID, at: Instant) {
+    inbox.take(.score(score), id: Inbox.ID(act: id), at: at)
+  }
+
+  mutating func apply(_ delivery: Delivery, by id: ActID, at: Instant) {
+    for score in delivery.scores {
+      apply(score, at: at)
+      delivered.insert(score)
+    }
+    for (index, line) in delivery.kept.enumerated() {
+      inbox.take(.line(line), id: Inbox.ID(act: id, position: index + 1), at: at)
+    }
+    if let hash = delivery.hash { files.insert(hash) }
+  }
+
+  /// A placement of what is not there any more, as after an undo, changes nothing.
+  mutating func apply(_ placement: Placement, at: Instant) {
+    if inbox.set(.placed, placement.item) { apply(placement.score, at: at) }
+  }
+
+  mutating func drop(_ items: [Inbox.ID]) {
+    for item in items { _ = inbox.set(.dropped, item) }
+  }
+
+  mutating func apply(_ watch: Watch, at: Instant) { visits.append(Visit(watch: watch, at: at)) }
+
+  mutating func apply(_ reconciliation: Reconciliation) {
+    reconciled[reconciliation.performance, default: [:]][reconciliation.key] = reconciliation
+  }
+
+  /// Whether a score came before by paste or in a file, or says nothing that does not stand already.
+  public func knows(_ score: Score) -> Bool {
+    if delivered.contains(score) { return true }
+    guard let sheet = sheets[score.performance]?[score.rater] else { return false }
+    return score.levels.allSatisfy { sheet.levels[$0.key] == .some($0.value) }
+      && (score.global == nil || score.global == sheet.global)
+      && (score.isEarly == nil || score.isEarly == sheet.isEarly)
+      && score.note.map(sheet.notes.contains) ?? true
+  }
+
+  /// Who judged each performance, in order, whichever try of it.
+  public var raters: [Performance: [Rater]] {
+    var raters: [Performance: Set<Rater>] = [:]
+    for (performance, sheets) in sheets {
+      var first = performance
+      first.attempt = 1
+      raters[first, default: []].formUnion(sheets.keys)
+    }
+    return raters.mapValues { $0.sorted() }
+  }
 
   /// Whether anybody with one of the given sources judged a performance.
   public func isScored(_ performance: Performance, by sources: Set<Rater.Source>) -> Bool {
@@ -69,20 +149,21 @@ public struct ScoreBook: Equatable, Sendable {
   }
 
   /// The mean over the given criteria of all of somebody's sheets from one source, or `nil` when
-  /// nothing of it was observed.
+  /// nothing of it was observed; what trainers agreed on counts in place of what each gave.
   public func mean(_ learner: PersonID, source: Rater.Source, criteria: [String]) -> Double? {
-    var sum = 0
+    var sum = 0.0
     var count = 0
     for (performance, raters) in sheets where performance.learner == learner {
       for (rater, sheet) in raters where rater.source == source {
         for key in criteria {
           guard case .some(.some(let level)) = sheet.levels[key] else { continue }
-          sum += level
+          let agreed = source == .trainer ? reconciled[performance]?[key]?.level : nil
+          sum += agreed ?? Double(level)
           count += 1
         }
       }
     }
-    return count == 0 ? nil : Double(sum) / Double(count)
+    return count == 0 ? nil : sum / Double(count)
   }
 }
 

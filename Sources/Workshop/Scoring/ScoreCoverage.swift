@@ -14,30 +14,68 @@ public struct ScoreCoverage: Equatable, Sendable {
   public let seated: Int
   /// How many of them had a turn.
   public let played: Int
-  /// How many turns a learner who watched or took part has scored.
-  public let byLearners: Int
-  /// Turns that no trainer scored although a learner did.
+  /// Turns that a trainer scored and nobody who watched or was the customer, with the trainers.
+  public let byTrainersAlone: [(turn: Turn, trainers: [String])]
+  /// Turns that no trainer scored although somebody else did.
   public let withoutTrainer: [Turn]
-  /// Turns that nobody scored.
+  /// Turns that nobody saw: no trainer, observer or customer scored them.
   public let withoutAny: [Turn]
 
+  /// How many turns an observer or a customer has scored.
+  public var byPeers: Int { turns.count - byTrainersAlone.count - withoutAny.count }
   /// How many turns a trainer has scored.
   public var byTrainers: Int { turns.count - withoutTrainer.count - withoutAny.count }
+
+  /// Whether two coverages say the same.
+  public static func == (a: ScoreCoverage, b: ScoreCoverage) -> Bool {
+    a.turns == b.turns && a.seated == b.seated && a.played == b.played
+      && a.byTrainersAlone.map(\.turn) == b.byTrainersAlone.map(\.turn)
+      && a.byTrainersAlone.map(\.trainers) == b.byTrainersAlone.map(\.trainers)
+      && a.withoutTrainer == b.withoutTrainer && a.withoutAny == b.withoutAny
+  }
 }
 
 extension Situation {
   /// How far scoring has come in the rounds that were opened.
-  public var scoreCoverage: ScoreCoverage {
-    let turns = performances.map { ScoreCoverage.Turn(performance: $0.performance, room: $0.room) }
-    let scores = session.scores
-    let peers: Set<Rater.Source> = [.observer, .customer, .own]
-    let untrained = turns.filter { !scores.isScored($0.performance, by: [.trainer]) }
+  public var scoreCoverage: ScoreCoverage { coverage { _ in true } }
+
+  /// How far scoring has come in one round.
+  public func scoreCoverage(in round: Rotation.RoundKey) -> ScoreCoverage {
+    coverage { $0.activity == round.activity && $0.round == round.round }
+  }
+
+  private func coverage(_ isMeant: (Performance) -> Bool) -> ScoreCoverage {
+    let turns = performances.filter { isMeant($0.performance) }
+      .map { ScoreCoverage.Turn(performance: $0.performance, room: $0.room) }
+    let raters = session.scores.raters
+    var alone: [(turn: ScoreCoverage.Turn, trainers: [String])] = []
+    var untrained: [ScoreCoverage.Turn] = []
+    var unseen: [ScoreCoverage.Turn] = []
+    for turn in turns {
+      let all = raters[turn.performance] ?? []
+      let trainers = all.filter { $0.source == .trainer }.map(\.name)
+      let isPeered = all.contains { [.observer, .customer].contains($0.source) }
+      switch (trainers.isEmpty, isPeered) {
+      case (true, true): untrained.append(turn)
+      case (true, false): unseen.append(turn)
+      case (false, false): alone.append((turn, trainers))
+      case (false, true): break
+      }
+    }
     let seats = session.rotation.rounds.values.joined().joined()
     return ScoreCoverage(
       turns: turns, seated: Set(seats.compactMap(\.learner)).count,
       played: Set(turns.map(\.performance.learner)).count,
-      byLearners: turns.count { scores.isScored($0.performance, by: peers) },
-      withoutTrainer: untrained.filter { scores.isScored($0.performance, by: peers) },
-      withoutAny: untrained.filter { !scores.isScored($0.performance, by: peers) })
+      byTrainersAlone: alone, withoutTrainer: untrained, withoutAny: unseen)
+  }
+
+  /// The labels of everybody who scores, watches, leads or stands in as a trainer, in order.
+  public var trainerLabels: [String] {
+    let lead = session.lead.map(Session.label(ofWriter:)).map { [$0] } ?? []
+    let names = session.scores.trainers.map(\.name) + session.scores.visits.map(\.watch.rater)
+    let standIns = session.rotation.rounds.values.joined().joined().compactMap { seat in
+      if case .standIn(let name) = seat { name } else { nil }
+    }
+    return Set(names + lead + standIns).sorted()
   }
 }

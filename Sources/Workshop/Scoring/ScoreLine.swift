@@ -1,7 +1,8 @@
 /// The words of a score: levels by position or by key, a global rating, evidence.
 ///
 /// `4 4 3 4 2 g3 "let her finish"` scores the framework's steps in order; `H=4` and `calm=3` score
-/// one criterion; `-` and `n/o` are "not observable".
+/// one criterion; `-` and `n/o` are "not observable"; `early` or `!` says that the problem was solved
+/// before the customer was heard, `early=no` takes that back.
 public struct ScoreLine: Equatable, Sendable {
   /// Levels by criterion key; `nil` is "not observable".
   public private(set) var levels = Levels()
@@ -9,6 +10,8 @@ public struct ScoreLine: Equatable, Sendable {
   public private(set) var global: Int?
   /// The quoted text.
   public private(set) var text: String?
+  /// Whether the problem was solved before the customer was heard, when it is said.
+  public private(set) var isEarly: Bool?
 
   /// A word with whether it stood in quotes.
   public struct Word: Equatable, Sendable {
@@ -32,6 +35,8 @@ public struct ScoreLine: Equatable, Sendable {
         text = [text, word.text].compactMap { $0 }.joined(separator: " ")
       } else if let (key, value) = Self.pair(word.text) {
         try set(key, value, scoring)
+      } else if Self.isFlag(word.text) {
+        isEarly = true
       } else if let rating = scoring.global, let value = Self.globalValue(word.text) {
         global = try Self.level(value, key: rating.title, allowed: rating.levels)
       } else {
@@ -46,7 +51,10 @@ public struct ScoreLine: Equatable, Sendable {
   }
 
   /// Whether it says nothing about any criterion.
-  public var isEmpty: Bool { levels.isEmpty && global == nil }
+  public var isEmpty: Bool { levels.isEmpty && global == nil && isEarly == nil }
+
+  /// Whether a word says that the problem was solved too early.
+  static func isFlag(_ word: String) -> Bool { word == "!" || word.lowercased() == "early" }
 
   /// Whether a word can be a level by position: a number or "not observable".
   public static func isLevel(_ word: String) -> Bool {
@@ -56,8 +64,8 @@ public struct ScoreLine: Equatable, Sendable {
   /// Whether a word is a global rating such as `g3`.
   static func isGlobal(_ word: String) -> Bool { globalValue(word) != nil }
 
-  private static func isNotObservable(_ word: String) -> Bool {
-    word == "-" || word.lowercased() == "n/o" || word.lowercased() == "no"
+  static func isNotObservable(_ word: String) -> Bool {
+    ["-", "–", "—", "n/o", "no", "n/a"].contains(word.lowercased())
   }
 
   private static func pair(_ word: String) -> (String, String)? {
@@ -77,9 +85,21 @@ public struct ScoreLine: Equatable, Sendable {
       global = try Self.level(value, key: rating.title, allowed: rating.levels)
       return
     }
+    if key.lowercased() == "early", let isEarly = Self.truth(value) {
+      self.isEarly = isEarly
+      return
+    }
     guard let criterion = scoring.criterion(key) else { throw .noCriterion(key) }
     let level = try Self.read(value, key: criterion.key, scoring)
     levels.updateValue(level, forKey: criterion.key)
+  }
+
+  private static func truth(_ word: String) -> Bool? {
+    switch word.lowercased() {
+    case "yes", "y", "true", "1": true
+    case "no", "n", "false", "0", "-": false
+    default: nil
+    }
   }
 
   private static func read(

@@ -1,13 +1,16 @@
 /// Deciding where a score belongs.
 extension Situation {
   /// The latest performance of a learner in a round that was opened.
-  public func performance(of learner: PersonID, round: Int? = nil) -> Performance? {
+  public func performance(
+    of learner: PersonID, round: Int? = nil, attempt: Int = 1
+  ) -> Performance? {
     for opened in session.rotation.opened.reversed()
     where round == nil || opened.key.round == round {
       let role = plan.activity(opened.key.activity)?.rolePlay?.scoredRole ?? 0
       if let seat = session.rotation.seat(of: learner, in: opened.key), seat.role == role {
         return Performance(
-          learner: learner, activity: opened.key.activity, round: opened.key.round)
+          learner: learner, activity: opened.key.activity, round: opened.key.round,
+          attempt: attempt)
       }
     }
     return nil
@@ -15,35 +18,37 @@ extension Situation {
 
   /// Scores a learner; what belongs to no performance is kept aside rather than refused.
   public func score(
-    _ learner: PersonID, _ line: ScoreLine, rater: Rater, round: Int? = nil
+    _ learner: PersonID, _ line: ScoreLine, rater: Rater, round: Int? = nil, attempt: Int = 1
   ) throws(Refusal) -> Act {
     if line.isEmpty && line.text == nil { throw .emptyScore }
     let latest = session.rotation.latest?.key
-    let place = performance(of: learner, round: round)
+    let place = performance(of: learner, round: round, attempt: attempt)
     var score = Score(
       performance: place
         ?? Performance(
           learner: learner, activity: latest?.activity ?? rolePlay?.id ?? "",
-          round: round ?? latest?.round ?? 0),
+          round: round ?? latest?.round ?? 0, attempt: attempt),
       rater: rater)
     score.levels = line.levels
     score.global = line.global
+    score.isEarly = line.isEarly
     score.note = line.text
     return place == nil ? .unplaced(score) : .scored(score)
   }
 
   /// Amends a learner's score by the same rater; the quoted text is the reason.
   public func amend(
-    _ learner: PersonID, _ line: ScoreLine, rater: Rater, round: Int? = nil
+    _ learner: PersonID, _ line: ScoreLine, rater: Rater, round: Int? = nil, attempt: Int = 1
   ) throws(Refusal) -> Act {
     if line.isEmpty { throw .emptyScore }
-    guard let place = performance(of: learner, round: round),
+    guard let place = performance(of: learner, round: round, attempt: attempt),
       session.scores.sheets[place]?[rater] != nil
     else { throw .nothingToAmend(learner) }
     guard let reason = line.text, !reason.isEmpty else { throw .noReason }
     var score = Score(performance: place, rater: rater)
     score.levels = line.levels
     score.global = line.global
+    score.isEarly = line.isEarly
     score.reason = reason
     return .scored(score)
   }

@@ -24,7 +24,8 @@ public struct ScoreSubject: Equatable, Sendable {
     let levels = words.prefix { !$0.isQuoted && ScoreLine.isLevel($0.text) }.count
     if levels > 0 { return levels == steps + 1 ? 1 : 0 }
     if words.first?.isQuoted == true { return isWatching ? 0 : 1 }
-    return words.prefix { !$0.isQuoted && !isPartOfScore($0.text) }.count
+    let name = words.prefix { !$0.isQuoted && !isPartOfScore($0.text) }.count
+    return words.prefix(name).firstIndex { ScoreLine.isFlag($0.text) }.map { max($0, 1) } ?? name
   }
 
   private static func isPartOfScore(_ word: String) -> Bool {

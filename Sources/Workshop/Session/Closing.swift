@@ -34,7 +34,8 @@ extension Situation {
   /// What is left open.
   public var looseEnds: [LooseEnd] {
     var ends: [LooseEnd] = []
-    if !session.scores.unplaced.isEmpty { ends.append(.unplaced(session.scores.unplaced.count)) }
+    let waiting = session.scores.inbox.open.count
+    if waiting > 0 { ends.append(.unplaced(waiting)) }
     let performances = performances.map(\.performance)
     let unscored = performances.count {
       !session.scores.isScored($0, by: Set(Rater.Source.allCases))

@@ -5,8 +5,9 @@ extension Act {
     switch self {
     case .moved, .retimed, .skipped, .replanned, .held, .resumed, .round: true
     case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified,
-      .launched, .cued, .spotted, .bookmarked,
-      .grouped, .watching, .scored, .unplaced, .tested, .surveyed, .noted, .undo, .redo, .closed,
+      .launched, .cued, .grouped, .watching, .scored, .unplaced, .delivered, .placed, .dropped,
+      .reconciled, .calibrated, .tested, .surveyed, .spotted, .bookmarked, .noted, .undo, .redo,
+      .closed,
       .unknown:
       false
     }

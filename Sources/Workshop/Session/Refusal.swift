@@ -102,6 +102,20 @@ public enum Refusal: Error, Equatable, Sendable {
   case noReason
   /// Nobody of that seat is known to have judged; it must be said who did.
   case noRater(Rater.Source)
+  /// The inbox has no such item: how many there were.
+  case noItemInInbox(Int, items: Int)
+  /// The item of the inbox does not wait any more.
+  case notOpen(Int, Inbox.State)
+  /// A word of a line cannot be read.
+  case unread(String)
+  /// The line does not fit anywhere as it stands.
+  indirect case misfit(Misfit)
+  /// The learner has not played the scored role, in that round when one was said.
+  case noTurn(PersonID, round: Int?)
+  /// There is nothing that trainers see differently.
+  case noDiscrepancy
+  /// No rater of that name sees it differently; who does.
+  case noView(String, among: [String])
 
   /// The points are outside the test.
   case points(String, maximum: Int)

@@ -16,6 +16,8 @@ public struct Session: Equatable, Sendable {
   public private(set) var rotation: Rotation
   /// Every score.
   public private(set) var scores: ScoreBook
+  /// What raters gave when all of them scored the same.
+  public private(set) var calibrations: CalibrationBook
   /// Every test result and survey response.
   public private(set) var results: ResultBook
   /// What was written down, in order.
@@ -58,6 +60,7 @@ public struct Session: Equatable, Sendable {
     launches = []
     rotation = Rotation()
     scores = ScoreBook()
+    calibrations = CalibrationBook()
     results = ResultBook()
     notes = []
     spottings = []
@@ -107,9 +110,16 @@ public struct Session: Equatable, Sendable {
     case .cued(let activity, let cue): ask(cue, of: activity)
     case .grouped(let grouping): rotation.apply(grouping)
     case .round(let opening): rotation.apply(opening, at: at)
-    case .watching(let watch): rotation.apply(watch)
+    case .watching(let watch):
+      rotation.apply(watch)
+      scores.apply(watch, at: at)
     case .scored(let score): scores.apply(score, at: at)
-    case .unplaced(let score): scores.keep(score)
+    case .unplaced(let score): scores.keep(score, by: entry.id, at: at)
+    case .delivered(let delivery): scores.apply(delivery, by: entry.id, at: at)
+    case .placed(let placement): scores.apply(placement, at: at)
+    case .dropped(let items): scores.drop(items)
+    case .reconciled(let reconciliation): scores.apply(reconciliation)
+    case .calibrated(let calibration): calibrations.apply(calibration)
     case .tested(let results): self.results.apply(results, at: at)
     case .surveyed(let responses): results.apply(responses, at: at)
     case .noted(let note):

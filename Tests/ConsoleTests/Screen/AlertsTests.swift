@@ -53,6 +53,20 @@ struct AlertsTests {
       ])
   }
 
+  @Test("Rooms that nobody scored are told a minute before people leave them, once, without names")
+  func unseen() throws {
+    let morning = try Morning()
+    for line in ["here all", "go", "groups rounds=3", "round open"] {
+      morning.tell(line, until: "09:00:00")
+    }
+    morning.tell("s ana 4 4 4 4 4", until: "09:11:00")
+    morning.tell("roll", until: "09:14:30")
+    #expect(
+      morning.lines.filter { $0.contains("No score") } == [
+        "── 09:12:00 No score yet in round 1: rooms 2, 3, 4, 5, 6, 7 and 8. unscored says whose."
+      ])
+  }
+
   @Test("An item that gets more minutes is told again")
   func extended() throws {
     let morning = try Morning()

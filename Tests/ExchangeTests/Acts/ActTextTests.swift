@@ -37,6 +37,8 @@ struct ActTextTests {
     return score
   }()
 
+  private static let item = Inbox.ID(act: ActID(writer: "faye", seq: 3), position: 2)
+
   private static let amendment: Score = {
     var score = Score(performance: play, rater: Rater(name: "dev", source: .own))
     score.performance.attempt = 2
@@ -157,6 +159,28 @@ struct ActTextTests {
     arguments: [
       (.scored(score), "score", scoreText), (.unplaced(score), "unplaced", scoreText),
       (
+        .delivered(
+          Delivery(
+            file: "o.csv", hash: "aa", scores: [score],
+            kept: [KeptLine("R9 4", sender: "Ana", rater: Rater(name: "faye"), line: 3)])),
+        "scores",
+        #""file":"o.csv","hash":"aa","scores":[{"# + scoreText
+          + #"}],"kept":[{"text":"R9 4","sender":"Ana","rater":"faye","source":"trainer","line":3}]"#
+      ),
+      (
+        .placed(Placement(item: item, score: score)), "place", #""item":"faye:3#2","# + scoreText
+      ),
+      (.dropped([item]), "drop", #""items":["faye:3#2"]"#),
+      (
+        .reconciled(
+          Reconciliation(
+            performance: score.performance, key: "R", way: .rater, level: 4, rater: "faye",
+            note: "tape")),
+        "reconcile",
+        #""who":"uma","activity":"play-a","round":2,"criterion":"R","way":"rater","level":4,"#
+          + #""rater":"faye","note":"tape""#
+      ),
+      (
         .scored(amendment), "score",
         #""who":"uma","activity":"play-a","round":2,"attempt":2,"rater":"dev","source":"self","#
           + #""levels":{"H":4},"reason":"typo""#
@@ -202,7 +226,9 @@ struct ActTextTests {
     #expect(
       Launch.Means.allCases.map(\.rawValue)
         == ["player", "opener", "link", "transcript", "still", "facilitator", "none"])
-    #expect(Note.Kind.allCases.map(\.rawValue) == ["note", "park", "action", "topic", "pledge"])
+    #expect(
+      Note.Kind.allCases.map(\.rawValue)
+        == ["note", "park", "action", "topic", "pledge", "welfare"])
     #expect(Rater.Source.allCases.map(\.rawValue) == ["trainer", "observer", "customer", "self"])
   }
 }

@@ -102,8 +102,53 @@ extension SplitMix {
     for _ in 0..<number(0...4) { score.levels.updateValue(maybe(any()), forKey: text()) }
     score.global = maybe(any())
     score.note = maybe(text())
+    score.isEarly = maybe(pick(true, false))
     score.reason = maybe(text())
     return score
+  }
+
+  mutating func levels() -> Levels {
+    var levels = Levels()
+    for _ in 0..<number(0...4) { levels.updateValue(maybe(any()), forKey: text()) }
+    return levels
+  }
+
+  mutating func rater() -> Rater {
+    let source = Rater.Source.allCases.randomElement(using: &self) ?? .trainer
+    return Rater(name: text(), source: source)
+  }
+
+  mutating func keptLine() -> KeptLine {
+    KeptLine(text(), sender: maybe(text()), rater: maybe(rater()), line: maybe(number(1...99)))
+  }
+
+  mutating func delivery() -> Delivery {
+    Delivery(
+      file: maybe(text()), hash: maybe(text()), scores: (0..<number(0...3)).map { _ in score() },
+      kept: (0..<number(0...3)).map { _ in keptLine() })
+  }
+
+  mutating func inboxItem() -> Inbox.ID { Inbox.ID(act: actID(), position: number(1...200)) }
+
+  mutating func reconciliation() -> Reconciliation {
+    let way = Reconciliation.Way.allCases.randomElement(using: &self) ?? .both
+    return Reconciliation(
+      performance: Performance(
+        learner: person(), activity: text(), round: any(), attempt: pick(1, 2)),
+      key: word(), way: way, level: maybe(pick(3, 2.5)), rater: maybe(text()), note: maybe(text()))
+  }
+
+  mutating func calibration() -> Calibration {
+    var calibration = Calibration(number: number(1...9))
+    calibration.title = maybe(text())
+    // Levels without any are no reference.
+    let reference = levels()
+    calibration.reference = reference.isEmpty ? nil : reference
+    calibration.ratings = (0..<number(0...3)).map { _ in
+      Calibration.Rating(rater: maybe(rater()), levels: levels(), note: maybe(text()))
+    }
+    calibration.unread = (0..<number(0...2)).map { _ in keptLine() }
+    return calibration
   }
 
   mutating func points() -> Double {

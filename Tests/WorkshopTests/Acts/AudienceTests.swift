@@ -14,9 +14,17 @@ struct AudienceTests {
       .scored(score), .unplaced(score), .tested(TestResults(test: "pre", rows: [])),
       .surveyed(SurveyResponses(survey: "exit", rows: [])), .noted(Note(kind: .note, text: "")),
       .spotted(Spotting(activity: "clip-1", spots: [])), .left(ana, reason: "emergency"),
-      .excused(ana, reason: "ill"),
+      .excused(ana, reason: "ill"), .delivered(Delivery()),
+      .placed(Placement(item: .init(act: ActID(writer: "faye", seq: 1)), score: score)),
+      .dropped([]), .calibrated(Calibration(number: 1)),
+      .reconciled(Reconciliation(performance: score.performance, key: "H", way: .both)),
     ] as [Act])
   func trainers(act: Act) { #expect(act.audience == .trainers) }
+
+  @Test("how somebody is, is for whoever wrote it alone")
+  func welfare() {
+    #expect(Act.noted(Note(kind: .welfare, people: Self.ana, text: "")).audience == .private)
+  }
 
   @Test(
     "what the room sees anyway is for everyone",

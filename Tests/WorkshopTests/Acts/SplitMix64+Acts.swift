@@ -80,6 +80,32 @@ extension SplitMix64 {
     return score
   }
 
+  mutating func delivery() -> Delivery {
+    Delivery(
+      hash: maybe("aa"), scores: (0..<number(0...2)).map { _ in score() },
+      kept: (0..<number(0...2)).map { KeptLine("line \($0)", sender: maybe("Ana")) })
+  }
+
+  /// Something that may wait in the inbox.
+  mutating func item(_ earlier: [ActID]) -> Inbox.ID {
+    Inbox.ID(act: target(earlier), position: number(1...2))
+  }
+
+  mutating func reconciliation() -> Reconciliation {
+    Reconciliation(
+      performance: Performance(learner: person(), activity: activity(), round: number(1...3)),
+      key: pick("H", "E"), way: pick(.median, .both), level: maybe(3))
+  }
+
+  mutating func calibration() -> Calibration {
+    var calibration = Calibration(number: number(1...2))
+    calibration.reference = maybe(["H": 4])
+    calibration.ratings = [
+      Calibration.Rating(rater: maybe(Rater(name: pick("Faye", "Bo"))), levels: ["H": 3, "E": nil])
+    ]
+    return calibration
+  }
+
   mutating func testResults() -> TestResults {
     let rows = people().map { person in
       TestResult(

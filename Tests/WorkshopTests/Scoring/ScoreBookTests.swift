@@ -88,7 +88,7 @@ struct ScoreBookTests {
     var score = Score(performance: Self.ana, rater: Self.faye)
     score.levels = ["H": 4]
     let book = Self.book([.unplaced(score)])
-    #expect(book.unplaced == [score] && book.sheets.isEmpty)
+    #expect(book.inbox.open.map(\.content) == [.score(score)] && book.sheets.isEmpty)
     #expect(!book.isScored(Self.ana, by: [.trainer]))
   }
 

@@ -30,7 +30,7 @@ struct ScoreCoverageTests {
       source: .observer, judge: nil, of: learner, round: nil)
     try sitting.act("10:51") { now, _ in try now.score(learner, Self.line(), rater: peer) }
     let peered = sitting.situation(at("10:52")).scoreCoverage
-    #expect(peered.byLearners == 1 && peered.byTrainers == 0)
+    #expect(peered.byPeers == 1 && peered.byTrainers == 0)
     #expect(peered.withoutTrainer.map(\.performance.learner) == [learner])
     try sitting.act("10:53") { now, _ in
       try now.score(learner, Self.line(), rater: Rater(name: "faye"))

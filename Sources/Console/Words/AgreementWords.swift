@@ -1,0 +1,133 @@
+import Workshop
+
+/// How agreement of raters is written.
+struct AgreementWords {
+  private let voice: Voice
+  private var situation: Situation { voice.situation }
+
+  init(_ voice: Voice) { self.voice = voice }
+
+  /// Agreement of each two trainers, then how others lean against them.
+  var summary: [String] {
+    let (book, scoring) = (situation.session.scores, situation.plan.scoring)
+    let pairs = book.agreements(scoring)
+    var lines = pairs.map(line)
+    if pairs.isEmpty { lines.append("No performance was scored by two trainers yet.") }
+    if let alpha = book.alpha(scoring), book.trainers.count > 2 {
+      lines.append(
+        "All trainers: alpha (ordinal) \(Self.decimals(alpha.value)), \(alpha.units) levels")
+    }
+    return lines + book.leanings(scoring).map(line)
+  }
+
+  private func line(_ pair: Agreement) -> String {
+    let levels = pair.levels.plain
+    let count = Voice.count(levels.n, "criterion", "criteria")
+    let scored =
+      pair.performances == 1
+      ? "\(count) double-scored"
+      : "\(pair.performances) performances double-scored, \(count)"
+    let plain =
+      "\(scored): exact \(levels.exact)/\(levels.n), within one \(levels.withinOne)/\(levels.n), "
+      + "\(names(pair)) \(Self.signed(levels.bias * sign(pair)))"
+    guard pair.isEnough else {
+      return "\(plain); n too small for kappa (from \(Agreement.enough) performances on)"
+    }
+    let alpha = pair.levels.alpha.map { Self.decimals($0.value) } ?? "–"
+    return "\(plain); quadratic kappa \(Self.kappa(pair.levels.kappa)), alpha \(alpha)"
+  }
+
+  /// The two raters, whoever types first.
+  private func names(_ pair: Agreement) -> String {
+    let names = sign(pair) < 0 ? pair.raters.reversed() : pair.raters
+    return names.map { rater(Rater(name: $0)) }.joined(separator: " − ")
+  }
+
+  /// −1 where the two stand in the other order than differences are taken in.
+  private func sign(_ pair: Agreement) -> Double { pair.raters.last == voice.rater ? -1 : 1 }
+
+  private func line(_ leaning: SourceLeaning) -> String {
+    let who =
+      switch leaning.source {
+      case .trainer: "trainers"
+      case .observer: "observers"
+      case .customer: "customers"
+      case .own: "learners themselves"
+      }
+    let tenths = Self.signed(leaning.bias)
+    let lean = tenths == "0" ? "even" : leaning.bias > 0 ? "lenient" : "severe"
+    return "\(who) vs trainers: \(tenths) (\(lean)), n = \(leaning.performances)"
+  }
+
+  /// Criterion by criterion for each two trainers.
+  func table(columns: Int) -> [String] {
+    let pairs = situation.session.scores.agreements(situation.plan.scoring)
+    return pairs.flatMap { pair in
+      var table = Table([.left, .right, .right, .right, .right, .left, .right])
+      table.row(["", "n", "exact", "±1", "bias", "kappa (95 %)", "alpha"])
+      for (key, levels) in pair.criteria {
+        let plain = levels.plain
+        table.row([
+          key, "\(plain.n)", "\(plain.exact)", "\(plain.withinOne)",
+          Self.signed(plain.bias * sign(pair)),
+          Self.kappa(levels.kappa), levels.alpha.map { Self.decimals($0.value) } ?? "–",
+        ])
+      }
+      return [names(pair)] + table.lines(columns: columns)
+    }
+  }
+
+  /// What one discrepancy is about: `Uma R, round 1, room 7`.
+  func title(_ discrepancy: Discrepancy) -> String {
+    "\(voice.name(discrepancy.performance.learner)) \(discrepancy.key.harmless), "
+      + ScoreWords(voice).place(discrepancy.performance)
+  }
+
+  /// A discrepancy with both notes under each other.
+  func lines(_ discrepancy: Discrepancy) -> [String] {
+    let outcome = discrepancy.reconciliation.map { " → \(self.outcome($0))" } ?? ""
+    return [title(discrepancy) + outcome]
+      + discrepancy.views.map { view in
+        let note = view.note.isEmpty ? "" : "  \"\(view.note.harmless)\""
+        return "\(rater(view.rater)) \(view.level)\(note)"
+      }
+  }
+
+  /// What was settled: `median 3`, `faye's 4`, `both stand`.
+  func outcome(_ outcome: Reconciliation) -> String {
+    let level = outcome.level.map(Voice.number) ?? ""
+    let note = outcome.note.map { " (\($0.harmless))" } ?? ""
+    let words =
+      switch outcome.way {
+      case .both: "both stand"
+      case .median: "median \(level)"
+      case .level: "agreed \(level)"
+      case .rater: "\(level) as \(outcome.rater?.harmless ?? "") has it"
+      }
+    return words + note
+  }
+
+  /// A trainer, also whoever types, by label: agreement is read out.
+  func rater(_ rater: Rater) -> String { rater.name.harmless }
+
+  private static func kappa(_ kappa: WeightedKappa?) -> String {
+    guard let kappa else { return "–" }
+    let (low, high) = (kappa.interval.lowerBound, kappa.interval.upperBound)
+    return "\(decimals(kappa.value)) (\(decimals(low)) to \(decimals(high)))"
+  }
+
+  /// A number with its sign and at most one decimal.
+  static func signed(_ value: Double) -> String {
+    let tenths = Int((abs(value) * 10).rounded())
+    if tenths == 0 { return "0" }
+    let number = tenths % 10 == 0 ? "\(tenths / 10)" : Voice.decimal(tenths: tenths)
+    return (value < 0 ? "−" : "+") + number
+  }
+
+  /// A number with two decimals.
+  static func decimals(_ value: Double) -> String {
+    let hundredths = Int((abs(value) * 100).rounded())
+    let sign = value < 0 && hundredths > 0 ? "−" : ""
+    return "\(sign)\(hundredths / 100).\(Voice.two(hundredths % 100))"
+  }
+}

@@ -1,0 +1,142 @@
+import Exchange
+import Workshop
+
+/// Scores that come at once: told whether lines are such, taken in, answered.
+enum Delivered {
+  /// Whether a line that came without a verb can be a score.
+  @Sendable static func fits(_ line: String, _ situation: Situation) -> Bool {
+    guard line.utf8.contains(where: { (0x30...0x39).contains($0) }),
+      let text = ChatText.messages([line]).first?.text
+    else { return false }
+    let message = ScoreMessage(text, scoring: situation.plan.scoring)
+    let isPlaced = message.room != nil || message.round != nil
+    return message.levels.count + (isPlaced && message.levels.count > 0 ? 1 : 0) > 1
+  }
+
+  /// Whether a line alone is an observer's: it begins with a round, a room or who sent it, none of
+  /// which is a verb.
+  static func isSheet(_ line: String, _ situation: Situation) -> Bool {
+    guard let first = line.split(whereSeparator: \.isWhitespace).first,
+      first.contains(where: \.isNumber) || first.lowercased() == "from" || first.contains("@"),
+      Opening.verb(of: line) == nil, fits(line, situation),
+      let message = ChatText.messages([line]).first
+    else { return false }
+    let read = ScoreMessage(message.text, scoring: situation.plan.scoring)
+    return message.sender != nil || read.room != nil || read.round != nil
+  }
+
+  /// Whether a typed line holds anything of a score that could be lost.
+  static func holdsScore(_ text: String, _ situation: Situation) -> Bool {
+    !ScoreMessage(text, scoring: situation.plan.scoring).saysNothing
+  }
+
+  /// Takes in lines that were pasted.
+  static func take(_ lines: [String], _ turn: Turn) throws {
+    let messages = ChatText.messages(lines)
+    try take(messages, file: nil, turn)
+  }
+
+  /// Takes in lines, or the rows of a file: one act for all of them.
+  static func take(
+    _ messages: [IncomingLine], file: (name: String, hash: String)?, _ turn: Turn
+  ) throws {
+    let situation = turn.situation
+    let decision = situation.deliver(
+      messages, file: file, own: turn.voice.rater, trainers: situation.trainerLabels)
+    if let act = decision.act { try turn.record(act) }
+    turn.sayAll(total(decision, turn))
+    partial(decision, turn)
+    missing(decision, turn)
+    let items = turn.situation.session.scores.inbox.open.suffix(decision.kept.count)
+    let shown = file == nil ? 6 : 12
+    for item in items.prefix(shown) { turn.sayAll(InboxWords(turn.voice).brief(item)) }
+    if items.count > shown { turn.say("and \(items.count - shown) more: inbox lists them.") }
+  }
+
+  private static func total(_ decision: DeliveryDecision, _ turn: Turn) -> String {
+    let placed = decision.placed
+    let sources = Rater.Source.allCases.compactMap { source -> (String, Int)? in
+      let count = placed.count { $0.rater.source == source }
+      return count == 0 ? nil : (source.rawValue, count)
+    }
+    let kinds =
+      sources.count == 1
+      ? " as \(sources[0].0) scores"
+      : sources.isEmpty
+        ? "" : ": " + Voice.list(sources.map { "\($0.1) \($0.0)" }, "and") + " scores"
+    var parts = ["\(placed.count) of \(decision.lines) placed\(kinds)"]
+    if decision.known > 0 { parts.append("\(decision.known) known already") }
+    if decision.keptBefore > 0 { parts.append("\(decision.keptBefore) in the inbox before") }
+    parts.append("\(decision.kept.count) in the inbox")
+    return parts.joined(separator: " · ")
+  }
+
+  /// Lines that scored some of the steps and said nothing of the others.
+  private static func partial(_ decision: DeliveryDecision, _ turn: Turn) {
+    let steps = turn.situation.plan.scoring.steps.map(\.key)
+    let parts = decision.placed.filter { score in
+      !score.levels.isEmpty && steps.contains { score.levels[$0] == nil }
+    }
+    if parts.isEmpty { return }
+    let words = ScoreWords(turn.voice)
+    let shown = parts.prefix(6).map { score in
+      let gaps = steps.filter { score.levels[$0] == nil }.joined(separator: " ")
+      return
+        "\(turn.voice.name(score.performance.learner)) (\(words.rater(score.rater))) no \(gaps)"
+    }
+    let more = parts.count > 6 ? ["\(parts.count - 6) more"] : []
+    turn.sayAll("Not all steps: \((shown + more).joined(separator: ", "))")
+  }
+
+  /// The rooms of the rounds that were scored of which nothing has come from an observer or a
+  /// customer, and why.
+  private static func missing(_ decision: DeliveryDecision, _ turn: Turn) {
+    let rounds = Set(
+      decision.placed.filter { $0.rater.source != .trainer }.map {
+        Rotation.RoundKey($0.performance.activity, $0.performance.round)
+      })
+    for round in rounds.sorted() {
+      let rooms = RoomGaps(round, turn.voice).words
+      if rooms.isEmpty { continue }
+      let shown = rooms.prefix(6) + (rooms.count > 6 ? ["\(rooms.count - 6) more"] : [])
+      turn.sayAll("Round \(round.round) without: \(shown.joined(separator: ", "))")
+    }
+  }
+}
+
+/// The rooms of a round of which no observer's or customer's score has come, and why.
+struct RoomGaps {
+  /// A phrase for each room.
+  let words: [String]
+
+  init(_ round: Rotation.RoundKey, _ voice: Voice) {
+    let situation = voice.situation
+    let rooms = situation.session.rotation.rounds[round] ?? []
+    let roles = situation.plan.activity(round.activity)?.rolePlay?.roles ?? []
+    let scored = situation.plan.activity(round.activity)?.rolePlay?.scoredRole ?? 0
+    let observer = roles.firstIndex { $0.id == Rater.Source.observer.rawValue }
+    let raters = situation.session.scores.raters
+    words = rooms.enumerated().compactMap { index, room in
+      let player = room.indices.contains(scored) ? room[scored] : nil
+      let watcher = observer.flatMap { room.indices.contains($0) ? room[$0] : nil }
+      guard let learner = player?.learner else {
+        return "room \(index + 1) (\(player.map(voice.name) ?? "nobody") plays)"
+      }
+      let performance = Performance(
+        learner: learner, activity: round.activity, round: round.round)
+      let isSeen = (raters[performance] ?? []).contains {
+        [.observer, .customer].contains($0.source)
+      }
+      if isSeen { return nil }
+      let status = situation.session.presence.status(learner, closed: false)
+      if status != .present {
+        return "room \(index + 1) (\(voice.name(learner)) \(status.rawValue))"
+      }
+      switch watcher {
+      case .standIn(let name): return "room \(index + 1) (\(name.harmless) has it)"
+      case .learner(let person): return "room \(index + 1) (\(voice.name(person)))"
+      case nil: return "room \(index + 1)"
+      }
+    }
+  }
+}

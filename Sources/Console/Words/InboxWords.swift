@@ -1,0 +1,130 @@
+import Workshop
+
+/// How what waits in the inbox is written.
+struct InboxWords {
+  let voice: Voice
+  private var situation: Situation { voice.situation }
+
+  init(_ voice: Voice) { self.voice = voice }
+
+  /// An item with why it waits: `3  Uma Krishnan: "R9 4 4 3"  no round 9 was opened`.
+  func line(_ item: Inbox.Item) -> String {
+    let why = situation.misfit(item).map(words) ?? "fits now: inbox \(item.number) place"
+    return "\(item.number)  \(content(item))  \(why)"
+  }
+
+  /// An item with why it waits and without what it says: a screen may be shared.
+  func brief(_ item: Inbox.Item) -> String {
+    let why = situation.misfit(item).map(words) ?? "fits now: inbox \(item.number) place"
+    guard case .line(let line) = item.content else { return "\(item.number)  \(why)" }
+    let sender = line.sender ?? line.rater.map { ScoreWords(voice).rater($0) }
+    let place = [line.line.map { "line \($0)" }, sender?.harmless].compactMap { $0 }
+    return "\(item.number)  " + (place + [why]).joined(separator: ": ")
+  }
+
+  /// What came, in the words it came in.
+  func content(_ item: Inbox.Item) -> String {
+    switch item.content {
+    case .score(let score):
+      let levels = ScoreWords(voice).levels(score)
+      let note = score.note.map { " \"\($0.harmless)\"" } ?? ""
+      return "\(voice.name(score.performance.learner)) \(levels)\(note), from "
+        + "\(ScoreWords(voice).rater(score.rater))"
+    case .line(let line):
+      let sender = line.sender ?? line.rater.map { ScoreWords(voice).rater($0) }
+      let place = line.line.map { "line \($0), " } ?? ""
+      return place + (sender.map { "\($0.harmless): " } ?? "") + "\"\(line.text.harmless)\""
+    }
+  }
+
+  /// Why something waits.
+  func words(_ misfit: Misfit) -> String {
+    let words = ScoreWords(voice)
+    switch misfit {
+    case .noScore: return "no score in it"
+    case .unreadable(let refusal): return short(refusal)
+    case .sender(let name): return "\(name.harmless) is nobody for certain"
+    case .name(let name, let candidates):
+      let near = candidates.prefix(3).map(voice.full)
+      return near.isEmpty
+        ? "\(name.harmless) is nobody" : "\(name.harmless): \(Voice.list(Array(near)))?"
+    case .noPlace: return "no room and no name"
+    case .noRound(let round):
+      return round.map { "round \($0) was not opened" } ?? "no round was opened"
+    case .noRoom(let room, let round, let rooms):
+      return "no room \(room) in round \(round); there are \(rooms)"
+    case .noTurn(let learner, let misplacement):
+      return words.reason(misplacement, of: learner).withoutPeriod
+    case .standIn(let room, _, let by):
+      return "in room \(room) \(by.map(voice.name) ?? "nobody") plays, who is not scored"
+    case .otherRoom(let learner, let room, let round, let said):
+      return "\(voice.name(learner)) is in room \(room) in round \(round), not \(said)"
+    case .elsewhere(let judge, let room, let round, let learner):
+      return "\(voice.name(judge)) is in room \(room) in round \(round), not with "
+        + voice.name(learner)
+    case .noRater(let source, let room, _, let by):
+      return by.map { "the \(source.rawValue) in room \(room) is \(voice.name($0))" }
+        ?? "room \(room) has no \(source.rawValue)"
+    }
+  }
+
+  /// What cannot be read, without what was done about it.
+  private func short(_ refusal: Refusal) -> String {
+    var words = voice.words(for: refusal)
+    if let end = words.firstRange(of: " Nothing saved.") { words.removeSubrange(end) }
+    return words.withoutPeriod
+  }
+}
+
+/// Keeping what was typed and has no place.
+extension InboxWords {
+  /// Keeps a typed line that cannot be read or placed, and says why.
+  static func keep(_ text: String, _ turn: Turn) throws {
+    try turn.record(turn.situation.keep(text, typedBy: Rater(name: turn.voice.rater)))
+    kept(turn, isProblem: true)
+  }
+
+  /// Says why the latest item waits, and how it finds its place with one key.
+  static func kept(_ turn: Turn, isProblem: Bool = false) {
+    guard let item = turn.situation.session.scores.inbox.items.last else { return }
+    let misfit = turn.situation.misfit(item)
+    let why = misfit.map(InboxWords(turn.voice).words) ?? "You are in no room this round"
+    let words =
+      "\(why.capitalizedFirst). In the inbox as \(item.number): \(offer(item, misfit, turn)), u drops "
+      + "it."
+    if isProblem { turn.report(.plain(words)) } else { turn.sayAll(words) }
+  }
+
+  /// What places an item with the fewest keys.
+  private static func offer(_ item: Inbox.Item, _ misfit: Misfit?, _ turn: Turn) -> String {
+    let (situation, voice) = (turn.situation, turn.voice)
+    if case .unreadable(.level(let key, _, _)) = misfit {
+      let isStep = situation.plan.scoring.criterion(key) != nil
+      return "p \(isStep ? key.harmless : "g")=LEVEL puts it right"
+    }
+    if misfit == nil, case .placed(let placement)? = try? situation.place(item, InboxChoice()) {
+      let performance = placement.score.performance
+      return "p places it on \(voice.name(performance.learner)), "
+        + "\(ScoreWords(voice).place(performance)), p NAME on somebody else"
+    }
+    let candidates = situation.candidates(item)
+    return candidates.count == 1
+      ? "p places it on \(voice.name(candidates[0])), p NAME on somebody else" : "p NAME places it"
+  }
+}
+
+extension String {
+  fileprivate var withoutPeriod: String { hasSuffix(".") ? String(dropLast()) : self }
+  fileprivate var capitalizedFirst: String {
+    first.map { $0.uppercased() + dropFirst() } ?? self
+  }
+
+  fileprivate func firstRange(of text: String) -> Range<Index>? {
+    var place = startIndex
+    while place < endIndex {
+      if self[place...].hasPrefix(text) { return place..<index(place, offsetBy: text.count) }
+      place = index(after: place)
+    }
+    return nil
+  }
+}

@@ -1,0 +1,12 @@
+/// The value in the middle.
+enum Median {
+  /// Returns the median; of an even number of values the mean of the two in the middle, of none
+  /// `nil`.
+  static func of(_ values: [Int]) -> Double? {
+    if values.isEmpty { return nil }
+    let sorted = values.sorted()
+    let middle = sorted.count / 2
+    return sorted.count % 2 == 1
+      ? Double(sorted[middle]) : Double(sorted[middle - 1] + sorted[middle]) / 2
+  }
+}

@@ -1,0 +1,172 @@
+/// What is said when an item of the inbox is placed by hand.
+public struct InboxChoice: Equatable, Sendable {
+  /// Who was scored, when it is said.
+  public var learner: PersonID?
+  /// Who judged, when it is said.
+  public var judge: PersonID?
+  /// From which seat, when it is said.
+  public var source: Rater.Source?
+  /// In which round, when it is said.
+  public var round: Int?
+  /// The how-manieth try, when it is said.
+  public var attempt: Int?
+  /// Levels that take the place of what the item says.
+  public var line: ScoreLine?
+
+  /// Creates a choice that leaves everything as the item has it.
+  public init(learner: PersonID? = nil) { self.learner = learner }
+}
+
+/// Deciding on the inbox.
+extension Situation {
+  /// Why an item waits; `nil` when it would find its place by now.
+  public func misfit(_ item: Inbox.Item) -> Misfit? {
+    switch item.content {
+    case .score(let score):
+      return performance(of: score) == nil
+        ? .noTurn(score.performance.learner, misplacement(of: score)) : nil
+    case .line(let line):
+      do throws(Misfit) {
+        _ = try ScorePlacer(self).place(line, in: self)
+        return nil
+      } catch { return error }
+    }
+  }
+
+  /// Whom an item may be about when it does not say so for certain, the likeliest first.
+  public func candidates(_ item: Inbox.Item) -> [PersonID] {
+    switch misfit(item) {
+    case .noTurn(_, .otherRole(_, _, _, _, let by)): by.flatMap(\.learner).map { [$0] } ?? []
+    case .name(_, let candidates): candidates.filter { performance(of: $0) != nil }
+    case .otherRoom(let learner, _, _, _): [learner]
+    default: []
+    }
+  }
+
+  /// Places an item of the inbox: as it is when it fits by now, or as the choice says.
+  public func place(_ item: Inbox.Item, _ choice: InboxChoice) throws(Refusal) -> Act {
+    if item.state != .open { throw .notOpen(item.number, item.state) }
+    var score: Score
+    switch item.content {
+    case .score(let kept): score = try place(kept, choice)
+    case .line(let line): score = try place(line, choice)
+    }
+    if let line = choice.line {
+      for (key, level) in line.levels { score.levels.updateValue(level, forKey: key) }
+      score.global = line.global ?? score.global
+      score.isEarly = line.isEarly ?? score.isEarly
+      score.note = line.text ?? score.note
+    }
+    return .placed(Placement(item: item.id, score: score))
+  }
+
+  /// Drops items of the inbox; they stay in the journal.
+  public func drop(_ items: [Inbox.Item]) throws(Refusal) -> Act {
+    if let closed = items.first(where: { $0.state != .open }) {
+      throw .notOpen(closed.number, closed.state)
+    }
+    return .dropped(items.map(\.id))
+  }
+
+  private func performance(of score: Score) -> Performance? {
+    let round = score.performance.round
+    return performance(
+      of: score.performance.learner, round: round == 0 ? nil : round,
+      attempt: score.performance.attempt)
+  }
+
+  private func place(_ kept: Score, _ choice: InboxChoice) throws(Refusal) -> Score {
+    var score = kept
+    if choice.learner == nil, choice.round == nil, let place = performance(of: kept) {
+      score.performance = place
+    } else {
+      let learner = choice.learner ?? kept.performance.learner
+      score.performance = try turn(
+        of: learner, round: choice.round, near: kept.performance.round,
+        attempt: choice.attempt ?? kept.performance.attempt)
+    }
+    if let judge = choice.judge {
+      score.rater = try rater(
+        source: choice.source, judge: judge, of: score.performance.learner,
+        round: score.performance.round)
+    }
+    return score
+  }
+
+  private func place(_ line: KeptLine, _ choice: InboxChoice) throws(Refusal) -> Score {
+    let message = ScoreMessage(line.text, scoring: plan.scoring)
+    if choice == InboxChoice() {
+      do throws(Misfit) { return try ScorePlacer(self).place(line, in: self) } catch {
+        throw .misfit(error)
+      }
+    }
+    let performance = try turn(
+      of: try whom(choice, message), round: choice.round ?? message.round, near: nil,
+      attempt: choice.attempt ?? message.attempt ?? 1)
+    return message.score(performance, try rater(line, message, choice, performance))
+  }
+
+  /// Whom a line is about: who is said, else as far as it can be told without its levels.
+  private func whom(
+    _ choice: InboxChoice, _ message: ScoreMessage
+  ) throws(Refusal) -> PersonID {
+    if let learner = choice.learner { return learner }
+    if let person = NameMatch(roster).named(by: message.name) { return person }
+    if let key = round(numbered: message.round), let room = message.room,
+      let rooms = session.rotation.rounds[key],
+      rooms.indices.contains(room - 1)
+    {
+      let role = plan.activity(key.activity)?.rolePlay?.scoredRole ?? 0
+      if rooms[room - 1].indices.contains(role), let learner = rooms[room - 1][role].learner {
+        return learner
+      }
+    }
+    throw .nobody
+  }
+
+  /// The performance somebody means: in the round that is said, in one near, or the latest.
+  private func turn(
+    of learner: PersonID, round: Int?, near: Int?, attempt: Int
+  ) throws(Refusal) -> Performance {
+    let found =
+      performance(of: learner, round: round ?? near, attempt: attempt)
+      ?? (round == nil ? performance(of: learner, attempt: attempt) : nil)
+    guard let found else { throw .noTurn(learner, round: round) }
+    return found
+  }
+
+  /// Who judged: whoever is said, whoever is known to have sent it, else whoever sat there; a name
+  /// nobody of the cohort has stays a rater of its own.
+  private func rater(
+    _ line: KeptLine, _ message: ScoreMessage, _ choice: InboxChoice, _ performance: Performance
+  ) throws(Refusal) -> Rater {
+    let learner = performance.learner
+    let sender = ScorePlacer(self).sender(line.sender, own: "", trainers: [])
+    let known: PersonID? = if case .learner(let person) = sender { person } else { nil }
+    if let judge = choice.judge ?? known {
+      return try rater(
+        source: choice.source ?? message.source, judge: judge, of: learner,
+        round: performance.round)
+    }
+    let said = choice.source ?? message.source
+    if let rater = line.rater, said == nil { return rater }
+    let source = said ?? .observer
+    if case .unknown(let name) = sender { return Rater(name: name, source: source) }
+    let key = Rotation.RoundKey(performance.activity, performance.round)
+    let room = session.rotation.seat(of: learner, in: key)?.room ?? 0
+    switch seat(source, of: performance, in: key, room) {
+    case .learner(let person): return Rater(name: person.text, source: source)
+    case .standIn(let name): return Rater(name: name, source: source)
+    case nil: throw .noRater(source)
+    }
+  }
+}
+
+extension ScorePlacer {
+  /// Places a line that was kept.
+  func place(_ line: KeptLine, in situation: Situation) throws(Misfit) -> Score {
+    try place(
+      ScoreMessage(line.text, scoring: situation.plan.scoring),
+      from: sender(line.sender, own: "", trainers: []), rater: line.rater)
+  }
+}

@@ -1,0 +1,71 @@
+import Testing
+
+@testable import Workshop
+
+@Suite("Intraclass correlations")
+struct IntraclassCorrelationTests {
+  /// Six targets rated by four judges.
+  ///
+  /// Table 2 of P. E. Shrout and J. L. Fleiss, Psychological Bulletin 86 (1979), 420–428.
+  private static let published: [[Double]] = [
+    [9, 2, 5, 8], [6, 1, 3, 2], [8, 4, 6, 8], [7, 1, 2, 6], [10, 5, 6, 9], [6, 2, 4, 7],
+  ]
+
+  @Test("Six targets and four judges: mean squares and the six forms")
+  func published() throws {
+    let found = try #require(IntraclassCorrelation(Self.published))
+    #expect(abs(found.betweenTargets - 11.241666666666669) < 1e-9)
+    #expect(abs(found.withinTargets - 6.2638888888888875) < 1e-9)
+    #expect(abs(found.betweenRaters - 32.486111111111114) < 1e-9)
+    #expect(abs(found.residual - 1.019444444444442) < 1e-9)
+    let singles = [0.1657417684054755, 0.28976377952755916, 0.7148407148407154]
+    let averages = [0.44279713367926876, 0.6200505475989893, 0.9093155423770697]
+    for (form, (single, average)) in zip(
+      IntraclassCorrelation.Form.allCases, zip(singles, averages))
+    {
+      #expect(abs((found.single(form) ?? 0) - single) < 1e-9, "\(form)")
+      #expect(abs((found.average(form) ?? 0) - average) < 1e-9, "\(form)")
+    }
+  }
+
+  @Test("Intervals of 95 %: the published ones of the random forms, and the other forms'")
+  func intervals() throws {
+    let found = try #require(IntraclassCorrelation(Self.published))
+    let single = try #require(found.singleInterval(.twoWayRandom))
+    #expect(abs(single.lowerBound - 0.0187865134) < 1e-6)
+    #expect(abs(single.upperBound - 0.76108437) < 1e-6)
+    let average = try #require(found.averageInterval(.twoWayRandom))
+    #expect(abs(average.lowerBound - 0.0711368153) < 1e-6)
+    #expect(abs(average.upperBound - 0.92723204) < 1e-6)
+    // R's psych::ICC prints these for the same table.
+    let oneWay = try #require(found.singleInterval(.oneWay))
+    #expect(abs(oneWay.lowerBound - -0.133) < 1e-3 && abs(oneWay.upperBound - 0.723) < 1e-3)
+    let fixed = try #require(found.singleInterval(.twoWayFixed))
+    #expect(abs(fixed.lowerBound - 0.342) < 1e-3 && abs(fixed.upperBound - 0.946) < 1e-3)
+    let fixedMean = try #require(found.averageInterval(.twoWayFixed))
+    #expect(abs(fixedMean.lowerBound - 0.676) < 1e-3 && abs(fixedMean.upperBound - 0.986) < 1e-3)
+  }
+
+  @Test("Two raters of twelve performances")
+  func twelve() throws {
+    let matrix = TwelveRatings.pairs.map { [Double($0.0), Double($0.1)] }
+    let found = try #require(IntraclassCorrelation(matrix)?.single(.twoWayRandom))
+    #expect(abs(found - 0.8518) < 5e-5)
+  }
+
+  @Test(
+    "It is undefined for one target, one rater, gaps and constant ratings",
+    arguments: [[[1, 2]], [[1], [2]], [[1, 2], [3]], [[3, 3], [3, 3]], []] as [[[Double]]])
+  func undefined(_ ratings: [[Double]]) { #expect(IntraclassCorrelation(ratings) == nil) }
+
+  @Test(
+    "Quantiles of F as tables print them",
+    arguments: [
+      (0.95, 1.0, 10.0, 4.9646), (0.95, 5.0, 2.0, 19.296), (0.975, 5.0, 15.0, 3.5764),
+      (0.99, 10.0, 20.0, 3.3682), (0.5, 4.0, 4.0, 1.0),
+    ])
+  func quantiles(_ share: Double, _ upper: Double, _ lower: Double, expected: Double) {
+    let found = FDistribution.quantile(share, upper, lower)
+    #expect(abs(found - expected) < expected * 1e-4)
+  }
+}
