@@ -30,7 +30,7 @@ struct BigSession {
     let names = (0..<learners).map(Self.name)
     let path = try session(home, names)
     let journal = "\(path)/journal/\(ManyActs.writer).jsonl"
-    if !Files.isFile(journal) {
+    if acts > 0, !Files.isFile(journal) {
       let people = try Cohort(path: Path.folder(of: path), clock: HybridClock { 0 }).roster.people
       var lines = ManyActs(people: people.map(\.id.text), start: Self.start)
       try Files.write(lines.make(acts), to: journal)
