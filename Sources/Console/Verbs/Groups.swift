@@ -4,7 +4,7 @@ import Workshop
 extension Verb {
   static let groups = Verb(
     "groups", group: .practice,
-    usage: "[2|3|4] [fours|pairs|chairs|stay] [rounds=N] [avoid=ACTIVITY] [with=NAME] [ACTIVITY]",
+    usage: "[2|3|4] [fours|pairs|chairs|stay] [rounds=N] [avoid=A] [ACTIVITY]",
     summary: "fill rooms for every round of a role play, with the proof",
     examples: ["groups", "groups 3 rounds=3", "groups 3 fours", "groups stay"],
     details: [

@@ -4,7 +4,7 @@ extension Verb {
   static let swap = Verb(
     "swap", group: .practice, usage: "NAME NAME [round=N]",
     summary: "two people change seats in one round",
-    examples: ["swap ana ben", "swap omar co-trainer round=2"],
+    examples: ["swap ana ben", "swap ana ben round=2"],
     details: [
       "In the round that runs, else the next. The second name can be who stands in: swap omar "
         + "co-trainer. What it breaks is said; undo takes it back."
