@@ -144,6 +144,8 @@ struct PlayerTests {
     try terminal.wait(for: "Cue 2 of 2, 0:02")
     cinema.type("cue again")
     try terminal.wait(for: "The film plays from 0:01, pauses at 0:02")
+    // Only then has the player gone there and said so.
+    try terminal.wait("where it is") { $0.screen.cursorLine.contains("clip 0:01 →") }
     cinema.type("clip pause")
     try terminal.wait(for: "The film is paused at 0:01")
     try terminal.wait("the pause in the prompt") { $0.screen.cursorLine.contains("paused") }

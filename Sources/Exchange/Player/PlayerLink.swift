@@ -9,6 +9,7 @@ public struct PlayerLink: Sendable {
   /// How many orders were given: an answer to a question from before the last of them is stale.
   private var round = 0
   private var hasClip = false
+  private var hasShown = false
   private var rest: [UInt8] = []
   /// Whether what came can be no mpv's.
   public private(set) var isBroken = false
@@ -18,7 +19,7 @@ public struct PlayerLink: Sendable {
 
   /// What is asked, as a part of the request's number.
   private enum Question: Int {
-    case nothing, position, length, tracks, stop, isAtEnd
+    case nothing, position, length, tracks, stop, isAtEnd, picture, sound
   }
 
   /// Creates a link to an mpv that is about to start.
@@ -94,13 +95,13 @@ public struct PlayerLink: Sendable {
     guard json["data"]?.bool == true else { return }
     switch json["name"]?.text {
     // Where it stopped is asked: what is told now may be from before the last order.
-    case "eof-reached": answers += ask(.stop, "time-pos")
+    case "eof-reached": answers += stopQuestions
     case "idle-active": events.append(.failed("mpv has nothing to show"))
     default: break
     }
   }
 
-  private func answer(
+  private mutating func answer(
     _ json: JSON, _ events: inout [Playback.Event], _ answers: inout [UInt8]
   ) {
     guard let number = json["request_id"]?.integer, let id = Int(exactly: number),
@@ -112,14 +113,22 @@ public struct PlayerLink: Sendable {
     case .position:
       if id / 8 == round, let second = data?.number { events.append(.at(second)) }
     case .isAtEnd:
-      if id / 8 == round, data?.bool == true { answers += ask(.stop, "time-pos") }
-    case .stop: if id / 8 == round { events.append(.stopped(at: data?.number)) }
+      if id / 8 == round, data?.bool == true { answers += stopQuestions }
+    case .picture, .sound: hasShown = hasShown || json["error"]?.text == "success"
+    case .stop:
+      if id / 8 == round { events.append(.stopped(at: hasShown ? data?.number : 0)) }
     case .length: events.append(.opened(length: data?.number))
     case .tracks:
       if let codec = Self.lostPicture(data?.array ?? []) {
         events.append(.failed("mpv cannot show its picture (\(codec))"))
       }
     }
+  }
+
+  /// What is asked when it has stopped by itself. Where there was neither a picture nor a sound, mpv
+  /// says that it stands where it was told to stop.
+  private var stopQuestions: [UInt8] {
+    ask(.picture, "video-params") + ask(.sound, "audio-params") + ask(.stop, "time-pos")
   }
 
   /// The codec of a film none of whose pictures is shown; `nil` when all is well.

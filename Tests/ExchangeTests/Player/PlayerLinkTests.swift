@@ -102,7 +102,17 @@ struct PlayerLinkTests {
     var link = PlayerLink()
     let stop = #"{"event":"property-change","id":1,"name":"eof-reached","data":true}"#
     let asked = link.take(Array((stop + "\n").utf8))
-    #expect(text(asked.answers) == [#"{"command":["get_property","time-pos"],"request_id":4}"#])
+    #expect(
+      text(asked.answers) == [
+        #"{"command":["get_property","video-params"],"request_id":6}"#,
+        #"{"command":["get_property","audio-params"],"request_id":7}"#,
+        #"{"command":["get_property","time-pos"],"request_id":4}"#,
+      ])
+    #expect(take(&link, #"{"request_id":7,"error":"property unavailable"}"#).isEmpty)
+    #expect(
+      take(&link, #"{"data":1,"request_id":4,"error":"success"}"#) == [.stopped(at: 0)],
+      "without a picture it stands nowhere")
+    #expect(take(&link, #"{"data":{},"request_id":6,"error":"success"}"#).isEmpty)
     #expect(
       take(&link, #"{"data":39.96,"request_id":4,"error":"success"}"#) == [.stopped(at: 39.96)])
     _ = link.bytes(for: .play(from: 40, until: 72))
