@@ -125,8 +125,9 @@ public struct PlayerLink: Sendable {
     }
   }
 
-  /// What is asked when it has stopped by itself. Where there was neither a picture nor a sound, mpv
-  /// says that it stands where it was told to stop.
+  /// What is asked when it has stopped by itself.
+  ///
+  /// Where there was neither a picture nor a sound, mpv says that it stands where it was told to stop.
   private var stopQuestions: [UInt8] {
     ask(.picture, "video-params") + ask(.sound, "audio-params") + ask(.stop, "time-pos")
   }
