@@ -29,7 +29,10 @@ extension ReportPlan {
     let isMeet =
       has("time joined") || has("time exited") || has("time in call")
       || columns.contains(.intervals)
-    if isMeet || meetCode(fileName) != nil || columns.contains([.firstName, .lastName, .joined]) {
+    // Registrations, of which some did not come, are no Meet report.
+    let isMeetsTable =
+      columns.isSuperset(of: [.firstName, .lastName, .joined]) && !columns.contains(.attended)
+    if isMeet || meetCode(fileName) != nil || isMeetsTable {
       return .meet
     }
     let name = fileName.lowercased()
