@@ -69,6 +69,7 @@ extension Verb {
     turn.say("Until: \(phases.joined(separator: " · "))")
     if let missing = RoundWords.missing(key, situation, voice) { turn.say(missing) }
     RoleWords.sayDue(key, turn)
+    if let own = DutyWords(turn).own(key) { turn.sayAll(own) }
     if let running = situation.runningRound { tell(running, turn) }
   }
 }
