@@ -10,7 +10,7 @@ extension Verb {
       "A digit for each criterion, space not observable, then the next room by itself.",
       "n a note (Enter ends it), ! solved too early, arrows go back and on, Enter the next room, "
         + "q ends it; what was pressed is saved.",
-      "It begins in the room you are in, else in the first. At a pipe: in 3, then s 4 4 3 4 2 g3.",
+      "It begins in the room you are in or are to watch, else in the first. At a pipe: in 3, then s 4 4 3 4 2 g3.",
     ]
   ) { turn in try Scoring.begin(turn) }
 }
@@ -30,7 +30,8 @@ enum Scoring {
       $0.activity == key.activity && $0.round == key.round ? $0.room : nil
     }
     let pad = ScoringPad(
-      situation.scoreCoverage(in: key).turns, from: room, rater: Rater(name: turn.voice.rater),
+      situation.scoreCoverage(in: key).turns,
+      from: room ?? situation.duty(of: turn.voice.rater, in: key).first, rater: Rater(name: turn.voice.rater),
       scoring: situation.plan.scoring, book: situation.session.scores)
     guard let pad else { throw CommandProblem.plain("Nobody had a turn in round \(key.round).") }
     guard turn.surroundings.isDrawn else {
