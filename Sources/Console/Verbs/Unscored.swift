@@ -13,9 +13,9 @@ extension Verb {
     list("Nobody scored", coverage.withoutAny, turn)
     list("No trainer scored", coverage.withoutTrainer, turn)
     visits(coverage, turn)
-    for item in turn.situation.session.scores.inbox.open {
-      turn.sayAll("Inbox " + InboxWords(turn.voice).brief(item))
-    }
+    let waiting = turn.situation.session.scores.inbox.open
+    for item in waiting.prefix(6) { turn.sayAll("Inbox " + InboxWords(turn.voice).brief(item)) }
+    if waiting.count > 6 { turn.say("Inbox: \(waiting.count - 6) more; inbox lists them") }
   }
 
   private static func total(_ coverage: ScoreCoverage, _ turn: Turn) -> String {

@@ -64,6 +64,21 @@ struct DutyWords {
     return places.isEmpty ? nil : "You watch \(places.joined(separator: ", then "))"
   }
 
+  /// What two trainers are still to score: `To be scored by two: Viktor R1 room 8 (co-trainer has
+  /// not), Ben R3 room 7 (to come)`.
+  var doubles: String? {
+    let views = turn.situation.viewsToDouble
+    guard !views.isEmpty else { return nil }
+    let places = views.map { view in
+      let isOpened = turn.situation.session.rotation.isOpened(view.key)
+      let who = Voice.list(view.trainers.map(name), "and")
+      let have = view.trainers.count > 1 || view.trainers.first.map(name) == "you" ? "have" : "has"
+      return "\(voice.name(view.learner)) R\(view.key.round) \(voice.noun) \(view.room) "
+        + (isOpened ? "(\(who) \(have) not)" : "(to come)")
+    }
+    return "To be scored by two: \(places.joined(separator: ", "))"
+  }
+
   /// A trainer's label; whoever types is meant by a co-trainer's without a name, too.
   private func name(_ trainer: String) -> String {
     let situation = turn.situation

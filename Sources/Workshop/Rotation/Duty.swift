@@ -79,6 +79,21 @@ extension Situation {
     }
   }
 
+  /// The performances that two trainers are to see and have not both scored yet, in order; in
+  /// `trainers` those who have not.
+  public var viewsToDouble: [PlannedView] {
+    session.rotation.duties.keys.sorted().flatMap(plannedViews).compactMap { view in
+      if view.trainers.count < 2 { return nil }
+      let performance = Performance(
+        learner: view.learner, activity: view.key.activity, round: view.key.round)
+      let scored = (session.scores.raters[performance] ?? []).filter { $0.source == .trainer }
+      if scored.count > 1 { return nil }
+      let missing = view.trainers.filter { !scored.map(\.name).contains($0) }
+      return PlannedView(
+        key: view.key, room: view.room, learner: view.learner, trainers: missing)
+    }
+  }
+
   /// The rooms that a team watches in rounds that were filled.
   ///
   /// - Parameters:
