@@ -41,7 +41,8 @@ struct TrainerDutyTests {
 
   @Test("named trainers share the rooms; each is told their own, others theirs")
   func named() throws {
-    let (faye, otto) = try twoConsoles("groups 3 rounds=3 trainers=\"faye, otto\" visits=1 double=0")
+    let (faye, otto) = try twoConsoles(
+      "groups 3 rounds=3 trainers=\"faye, otto\" visits=1 double=0")
     #expect(said(faye, "in").contains("You watch room 1 (Ana)"))
     #expect(said(otto, "in").contains("You watch room 8 (Viktor)"))
   }
@@ -73,7 +74,8 @@ struct TrainerDutyTests {
     let faye = try console("faye")
     _ = faye.answer("at 10:30 here ana ben chloe")
     #expect(said(faye, "groups visits=12").contains("'12' is no number of rooms from 0 to 9"))
-    #expect(said(faye, "groups double=lots").contains("'lots' is no share in percent from 0 to 100"))
+    #expect(
+      said(faye, "groups double=lots").contains("'lots' is no share in percent from 0 to 100"))
     #expect(said(faye, "groups visits=0").contains("1 room × 3 rounds"))
     #expect(!said(faye, "groups visits=0").contains("turns:"))
   }

@@ -26,7 +26,8 @@ extension Verb {
   private static func visits(_ turn: Turn) {
     let situation = turn.situation
     let own = situation.session.scores.visits.map(\.watch).filter { $0.rater == turn.voice.rater }
-    if let latest = situation.session.rotation.latest?.key, let words = DutyWords(turn).own(latest) {
+    if let latest = situation.session.rotation.latest?.key, let words = DutyWords(turn).own(latest)
+    {
       turn.sayAll(words)
     }
     if own.isEmpty {

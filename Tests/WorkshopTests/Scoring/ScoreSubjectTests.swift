@@ -21,7 +21,8 @@ struct ScoreSubjectTests {
     ])
   func names(_ line: String, _ name: String) {
     for isWatching in [false, true] {
-      let subject = ScoreSubject(Self.words(line), scoring: Plan.morning.scoring, isWatching: isWatching)
+      let subject = ScoreSubject(
+        Self.words(line), scoring: Plan.morning.scoring, isWatching: isWatching)
       #expect(subject.name.map(\.text).joined(separator: " ") == name)
       #expect(subject.name + subject.rest == Self.words(line))
     }
@@ -30,7 +31,8 @@ struct ScoreSubjectTests {
   @Test("A quoted text in front is evidence in a room that is watched, else a name")
   func quoted() {
     let words = Self.words("\"Quinn\" 4")
-    #expect(ScoreSubject(words, scoring: Plan.morning.scoring, isWatching: false).name == [words[0]])
+    #expect(
+      ScoreSubject(words, scoring: Plan.morning.scoring, isWatching: false).name == [words[0]])
     #expect(ScoreSubject(words, scoring: Plan.morning.scoring, isWatching: true).name.isEmpty)
   }
 }
