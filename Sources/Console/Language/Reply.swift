@@ -24,8 +24,9 @@ public struct Reply: Equatable {
 public struct ClipboardText: Equatable, Sendable {
   /// The text, whole and unwrapped.
   public let text: String
-  /// Whether somebody asked for it: it is printed where nothing takes it. What an answer copies
-  /// along with what it shows goes to a clipboard or nowhere.
+  /// Whether somebody asked for it, so that it is printed where nothing takes it.
+  ///
+  /// What an answer copies along with what it shows goes to a clipboard or nowhere.
   public let isAsked: Bool
 }
 

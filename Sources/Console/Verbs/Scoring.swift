@@ -31,7 +31,8 @@ enum Scoring {
     }
     let pad = ScoringPad(
       situation.scoreCoverage(in: key).turns,
-      from: room ?? situation.duty(of: turn.voice.rater, in: key).first, rater: Rater(name: turn.voice.rater),
+      from: room ?? situation.duty(of: turn.voice.rater, in: key).first,
+      rater: Rater(name: turn.voice.rater),
       scoring: situation.plan.scoring, book: situation.session.scores)
     guard let pad else { throw CommandProblem.plain("Nobody had a turn in round \(key.round).") }
     guard turn.surroundings.isDrawn else {

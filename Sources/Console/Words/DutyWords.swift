@@ -25,7 +25,9 @@ struct DutyWords {
     let isAlone = grouping.duties.count == 1
     let alone = name(grouping.duties[0].trainer)
     let who = !isAlone ? "Trainers see" : alone == "you" ? "You see" : "\(alone) sees"
-    let head = "\(who) \(views.count) of \(turns) turns" + (isAlone ? "" : ", \(twice == 0 ? "none" : "\(twice)") of them twice")
+    let head =
+      "\(who) \(views.count) of \(turns) turns"
+      + (isAlone ? "" : ", \(twice == 0 ? "none" : "\(twice)") of them twice")
     let routes = grouping.duties.map { duty in
       let rounds = keys.compactMap { key in
         route(situation.duty(of: duty.trainer, in: key)).map { "R\(key.round) \($0)" }
