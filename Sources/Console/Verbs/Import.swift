@@ -19,13 +19,14 @@ extension Verb {
       "Any encoding, any separator; the same file again adds nothing.",
       "Attendance takes reports of Zoom, Teams, Meet, Webex, BigBlueButton or any table of people "
         + "and times. Several files add up, a newer download stands in for the older one.",
-      "Scores: a rater, a learner or a room, and the criteria, in any order of columns.",
+      "Scores: a rater, a learner or a room, and the criteria, in any order of columns. Steps in "
+        + "columns of other names are asked about; steps=\"Hört zu\" says where they begin.",
       "What belongs to nobody on the roster is listed with its line; nothing is guessed.",
     ],
     completes: .files
   ) { turn in
     let pairs = turn.request.takePairs([
-      "same", "apart", "test", "survey", "order", "shift", "zone",
+      "same", "apart", "test", "survey", "order", "shift", "zone", "steps",
     ])
     guard let kind = turn.request.words.first else { throw CommandProblem.usage("What?") }
     let path = turn.request.words.dropFirst().map(\.text).joined(separator: " ")
@@ -37,7 +38,7 @@ extension Verb {
     case "roster": try RosterEntry.take(path, pairs, turn)
     case "elearning": try LearningEntry.take(path, turn)
     case "attendance": try AttendanceEntry.take(path, pairs, turn)
-    case "scores": try ScoreEntry.take(path, turn)
+    case "scores": try ScoreEntry.take(path, steps: pairs["steps"], turn)
     case "test": try ResultEntry.takeTest(path, pairs["test"], turn)
     default: try ResultEntry.takeSurvey(path, pairs["survey"], turn)
     }

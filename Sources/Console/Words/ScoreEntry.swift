@@ -4,15 +4,42 @@ import Workshop
 
 /// Taking scores in from a file: the export of an observers' form, or sheets that were keyed in.
 enum ScoreEntry {
-  static func take(_ path: String, _ turn: Turn) throws {
+  static func take(_ path: String, steps: String?, _ turn: Turn) throws {
     let file = try FileWords.reading(path) { try ResultFile.read(path) }
     let plan = turn.situation.plan
     let scored = plan.activities.compactMap(\.rolePlay).map { $0.roles[$0.scoredRole] }
     let sheet = try FileWords.reading(path) {
       try ScoreTableReader.read(
-        file.bytes, scoring: plan.scoring, scored: scored.flatMap { [$0.id, $0.title] })
+        file.bytes, scoring: plan.scoring, scored: scored.flatMap { [$0.id, $0.title] },
+        steps: steps)
     }
+    if !sheet.guesses.isEmpty { return try ask(path, sheet.guesses, plan.scoring, turn) }
     try Delivered.take(sheet.lines, file: (file.name, file.hash), turn)
     for remark in sheet.remarks { turn.sayAll("\(remark)".harmless) }
+  }
+
+  /// Asks whether columns are the steps in order; nothing is taken in until it is clear.
+  private static func ask(
+    _ path: String, _ guesses: [[String]], _ scoring: Workshop.Scoring, _ turn: Turn
+  ) throws {
+    let keys = scoring.steps.map(\.key).joined(separator: " ").harmless
+    let line = { (steps: String) in
+      "import scores \(Words.quote(path)) steps=\(Words.quote(steps))"
+    }
+    let head = "No column says which are \(keys). Nothing was imported."
+    let firsts = guesses.compactMap(\.first)
+    if turn.surroundings.isScript {
+      let ways = firsts.map { "steps=\(Words.quote($0))" } + ["steps=-"]
+      throw CommandProblem.plain("\(head) Say \(Voice.list(ways)).".harmless)
+    }
+    turn.ask(
+      Question(
+        kind: .menu, word: head,
+        choices: guesses.map(Self.words) + ["none of them: leave them out"],
+        lines: firsts.map(line) + [line("-")]))
+  }
+
+  private static func words(_ titles: [String]) -> String {
+    titles.map { "\"\(String($0.prefix(24)).harmless)\"" }.joined(separator: ", ")
   }
 }

@@ -136,10 +136,12 @@ struct ScoreHeader {
     return nil
   }
 
-  /// Whether a word is another form of a title: Hear of Hears, Empathize of Empathizes.
+  /// Whether a word is another form of a title: Hear of Hears, Empathize of Empathizes or
+  /// Empathises.
   private func isForm(of title: String) -> (String) -> Bool {
-    { word in
-      let word = ResultHeader.letters(word)
+    let title = title.replacing("is", with: "iz")
+    return { word in
+      let word = ResultHeader.letters(word).replacing("is", with: "iz")
       return min(word.count, title.count) > 3 && abs(word.count - title.count) < 3
         && (word.hasPrefix(title) || title.hasPrefix(word))
     }
@@ -148,7 +150,7 @@ struct ScoreHeader {
   private func said(_ key: String, _ letters: String) -> ScoreColumn {
     if let global = scoring.global,
       letters == ResultHeader.letters(global.title)
-        || ["g", "global", "global rating", "overall", "overall rating"].contains(key)
+        || ["g", "global", "global rating", "overall", "overall rating", "gesamt"].contains(key)
     {
       return .global
     }

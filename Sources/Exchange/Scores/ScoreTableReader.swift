@@ -6,6 +6,9 @@ public struct ScoreSheet: Equatable, Sendable {
   public var lines: [IncomingLine]
   /// What was decided while reading.
   public var remarks: [ResultRemark]
+  /// Headers of columns that may be the framework's steps in order, for each place where they may
+  /// be; empty when all is clear, and then alone are there lines.
+  public var guesses: [[String]]
 }
 
 /// Reads a table of scores: the export of an observers' form, or sheets that were keyed in.
@@ -15,15 +18,29 @@ public struct ScoreSheet: Equatable, Sendable {
 /// that a row without a place is kept as something people can read.
 public enum ScoreTableReader {
   /// Reads the scores of a table; throws when nothing can be read at all.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - scoring: What is scored.
+  ///   - scored: What the scored role is called.
+  ///   - steps: The header of the first of the columns that hold the framework's steps in order,
+  ///     when that was said; `-` when none do that are not named so.
   public static func read(
-    _ bytes: [UInt8], scoring: Scoring, scored: [String]
+    _ bytes: [UInt8], scoring: Scoring, scored: [String], steps: String? = nil
   ) throws(ResultFileProblem) -> ScoreSheet {
     let file: TableFile
     do { file = try TableFile(bytes) } catch { throw .file(error) }
     let rows = file.table.rows.filter { !$0.isBlank }
     let titles = rows.first?.fields.map(RosterHeader.cleaned) ?? []
-    let columns = ScoreHeader(scoring, scored: scored).columns(titles)
+    var columns = ScoreHeader(scoring, scored: scored).columns(titles)
     if rows.count < 2 { throw .noRows }
+    let run = StepColumns(titles: titles, columns: columns, rows: rows.dropFirst(), scoring)
+    if let steps, steps != "-" {
+      guard let found = run.columns(from: steps) else { throw .noColumn(steps, among: titles) }
+      columns = found
+    } else if steps == nil, !run.guesses.isEmpty {
+      return ScoreSheet(lines: [], remarks: [], guesses: run.guesses)
+    }
     guard columns.contains(where: isScore) else {
       throw .noResult(titles, items: scoring.criteria.map(\.key))
     }
@@ -35,7 +52,8 @@ public enum ScoreTableReader {
     let unused = zip(titles, columns).filter { $1 == .unused && !$0.isEmpty }.map(\.0)
     if !unused.isEmpty { remarks.append(.unused(unused)) }
     let reader = RowReader(scoring: scoring, columns: columns)
-    return ScoreSheet(lines: rows.dropFirst().compactMap(reader.line), remarks: remarks)
+    return ScoreSheet(
+      lines: rows.dropFirst().compactMap(reader.line), remarks: remarks, guesses: [])
   }
 
   private static func isScore(_ column: ScoreColumn) -> Bool {

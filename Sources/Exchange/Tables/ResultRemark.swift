@@ -68,6 +68,8 @@ public enum ResultFileProblem: Error, Equatable, Sendable, CustomStringConvertib
   case noPerson([String])
   /// No column holds a score or an item; the headers and the ids of the items.
   case noResult([String], items: [String])
+  /// There is no column of that name with enough columns behind it; the headers.
+  case noColumn(String, among: [String])
   /// There is a header and nothing below it.
   case noRows
 
@@ -80,6 +82,8 @@ public enum ResultFileProblem: Error, Equatable, Sendable, CustomStringConvertib
     case .noResult(let headers, let items):
       "no column holds a score or an item: \(Self.list(headers)); "
         + "name one score, or items by id (\(items.joined(separator: ", "))) or by their text"
+    case .noColumn(let name, let headers):
+      "no column \"\(name)\" with the steps in it and behind it: \(Self.list(headers))"
     case .noRows: "there is a header and nothing below it"
     }
   }

@@ -25,9 +25,9 @@ public struct PlannedView: Equatable, Sendable {
 }
 
 extension Situation {
-  /// What the seats are called of whoever leads, and of a co-trainer when there is just one or
-  /// nobody has said a name.
+  /// What the seat is called of whoever leads.
   public static let trainer = "trainer"
+  /// What the seat is called of a co-trainer, when there is just one or nobody has said a name.
   public static let coTrainer = "co-trainer"
 
   /// Who scores and stands in: the lead first, then whoever types, whoever the cohort names, and

@@ -1,6 +1,7 @@
 /// The words of a score: levels by position or by key, a global rating, evidence.
 ///
-/// `4 4 3 4 2 g3 "let her finish"` scores the framework's steps in order; `H=4`, `H4` and `calm=3`
+/// `4 4 3 4 2 g3 "let her finish"` scores the framework's steps in order, as `44342` and `4/4/3/4/2`
+/// do; `H=4`, `H4` and `calm=3`
 /// score one criterion; `-` and `n/o` are "not observable"; `early` or `!` says that the problem was solved
 /// before the customer was heard, `early=no` takes that back.
 public struct ScoreLine: Equatable, Sendable {
@@ -42,14 +43,40 @@ public struct ScoreLine: Equatable, Sendable {
       } else if let rating = scoring.global, let value = Self.globalValue(word.text) {
         global = try Self.level(value, key: rating.title, allowed: rating.levels)
       } else {
-        guard scoring.steps.indices.contains(position) else {
-          throw .tooManyLevels(given: position + 1, criteria: scoring.steps.map(\.key))
-        }
-        let key = scoring.steps[position].key
-        levels.updateValue(try Self.read(word.text, key: key, scoring), forKey: key)
-        position += 1
+        let words = position == 0 ? Self.run(word.text, scoring) : nil
+        for level in words ?? [word.text] { try put(level, at: &position, scoring) }
       }
     }
+  }
+
+  private mutating func put(
+    _ word: String, at position: inout Int, _ scoring: Scoring
+  ) throws(Refusal) {
+    guard scoring.steps.indices.contains(position) else {
+      throw .tooManyLevels(given: position + 1, criteria: scoring.steps.map(\.key))
+    }
+    let key = scoring.steps[position].key
+    levels.updateValue(try Self.read(word, key: key, scoring), forKey: key)
+    position += 1
+  }
+
+  /// Parts a word that holds a level for each step: `44342`, where no level has two digits, or
+  /// `4/4/3/-/2`.
+  static func run(_ word: String, _ scoring: Scoring) -> [String]? {
+    let parts = word.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let isNumber = { (text: String) in
+      !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber }
+    }
+    // Two parts are a share: 4/5 is 4 of 5.
+    if parts.count > 2, parts.count == scoring.steps.count,
+      parts.allSatisfy({ isNotObservable($0) || isNumber($0) })
+    {
+      return parts
+    }
+    guard scoring.steps.count > 1, word.count == scoring.steps.count, isNumber(word),
+      scoring.levels.upperBound < 10
+    else { return nil }
+    return word.map(String.init)
   }
 
   /// Whether it says nothing about any criterion.

@@ -245,17 +245,18 @@ extension ScoreMessage {
     return true
   }
 
-  /// Takes `43424`, a digit for each step, where nothing was said by position before.
+  /// Takes `43424` or `4/3/4/2/4`, a level for each step, where nothing was said by position before
+  /// but a dash.
   private mutating func takeLevels(_ word: String) -> Bool {
-    guard areDigits(word) else { return false }
-    positional = word.map(String.init)
+    guard positional.allSatisfy(ScoreLine.isNotObservable),
+      let levels = ScoreLine.run(word, scoring)
+    else { return false }
+    positional = levels
     return true
   }
 
   private func areDigits(_ word: String) -> Bool {
-    positional.allSatisfy(ScoreLine.isNotObservable) && scoring.steps.count > 1
-      && word.count == scoring.steps.count && Self.isNumber(word)
-      && scoring.levels.upperBound < 10
+    positional.allSatisfy(ScoreLine.isNotObservable) && ScoreLine.run(word, scoring) != nil
   }
 
   private static func isNumber(_ word: String) -> Bool {

@@ -1,7 +1,8 @@
 /// Where the name ends and the score begins in a line such as `quinn 4 4 3 4 2 g3`.
 ///
 /// A line that begins with levels names nobody: whoever plays in the room that is being watched is
-/// meant. One more number in front than there are steps is a roster number; `#7` always is one.
+/// meant. One more number in front than there are steps, or one in front of all levels in one word,
+/// is a roster number; `#7` always is one.
 public struct ScoreSubject: Equatable, Sendable {
   /// The words that name who is scored; none when whoever is being watched is meant.
   public let name: [ScoreLine.Word]
@@ -23,8 +24,16 @@ public struct ScoreSubject: Equatable, Sendable {
   private static func count(
     _ words: [ScoreLine.Word], _ scoring: Scoring, isWatching: Bool
   ) -> Int {
-    let levels = words.prefix { !$0.isQuoted && ScoreLine.isLevel($0.text) }.count
-    if levels > 0 { return levels == scoring.steps.count + 1 ? 1 : 0 }
+    let isRun = { (word: ScoreLine.Word) in
+      !word.isQuoted && ScoreLine.run(word.text, scoring) != nil
+    }
+    let levels = words.prefix {
+      !$0.isQuoted && ScoreLine.isLevel($0.text) || isRun($0)
+    }
+    if let first = levels.first {
+      let isNumbered = levels.count > 1 && isRun(words[1]) && !isRun(first)
+      return levels.count == scoring.steps.count + 1 || isNumbered ? 1 : 0
+    }
     if words.first?.isQuoted == true { return isWatching ? 0 : 1 }
     let name = words.prefix { !$0.isQuoted && !isPartOfScore($0.text, scoring) }.count
     return words.prefix(name).firstIndex { ScoreLine.isFlag($0.text) }.map { max($0, 1) } ?? name
@@ -32,6 +41,6 @@ public struct ScoreSubject: Equatable, Sendable {
 
   private static func isPartOfScore(_ word: String, _ scoring: Scoring) -> Bool {
     ScoreLine.isLevel(word) || ScoreLine.isGlobal(word) || word.contains("=")
-      || ScoreLine.keyed(word, scoring) != nil
+      || ScoreLine.keyed(word, scoring) != nil || ScoreLine.run(word, scoring) != nil
   }
 }

@@ -98,4 +98,48 @@ struct ScoreTableReaderTests {
     let sheet = try ScoreTableReader.read(bytes, scoring: Self.scoring, scored: [])
     #expect(sheet.lines.first?.sender == "José" && sheet.remarks.count == 1)
   }
+
+  @Test("Steps under other names are a question, and read from the column that is said")
+  func otherNames() throws {
+    let text =
+      "Name;Raum;Hört zu;Einfühlung;Nennt den Schritt;Gesamt\nUma;3;4;n/o;2;3\nAna;1;;3;1;2\n"
+    #expect(try Self.read(text).guesses == [["Hört zu", "Einfühlung", "Nennt den Schritt"]])
+    let seven = try Self.read("Name,Raum,a,b,c,d\nUma,3,1,2,3,4")
+    #expect(seven.guesses == [["a", "b", "c"], ["b", "c", "d"]])
+    let known = try Self.read("Rater,Room,H,A,B,C,D\nUma,1,3,1,2,3,4")
+    #expect(known.guesses == [["H", "A", "B"]])
+    #expect(try Self.read(text).lines.isEmpty)
+    for steps in ["Hört zu", "hört"] {
+      let sheet = try ScoreTableReader.read(
+        Array(text.utf8), scoring: Self.scoring, scored: [], steps: steps)
+      #expect(
+        sheet.lines.map(\.text) == ["room=3 H=4 E=- 1=2 global=3", "room=1 E=3 1=1 global=2"])
+      #expect(sheet.guesses.isEmpty && sheet.remarks.isEmpty)
+    }
+    let none = try? ScoreTableReader.read(
+      Array("Rater,H,Colour,Size\nUma,4,2,3".utf8), scoring: Self.scoring, scored: [], steps: "-")
+    #expect(none?.lines.map(\.text) == ["H=4"])
+    for steps in ["Raumgröße", "Gesamt", ""] {
+      #expect(throws: ResultFileProblem.self) {
+        try ScoreTableReader.read(
+          Array(text.utf8), scoring: Self.scoring, scored: [], steps: steps)
+      }
+    }
+  }
+
+  @Test(
+    "Columns that cannot be the steps are no question: words, too large, in two places, too few",
+    arguments: [
+      "Rater,Room,Shirt,Hat,Shoe\nUma,1,M,4,3", "Rater,Room,A,B,C\nUma,1,7,4,3",
+      "Rater,Room,u,v,w,x,y,z\nUma,1,3,1,2,3,4,4", "Rater,Room,H,Shoe\nUma,1,3,4",
+      "Rater,Room,H,E,1,Age\nUma,1,3,4,2,3",
+    ])
+  func noGuess(_ text: String) {
+    #expect((try? Self.read(text))?.guesses.isEmpty ?? true)
+  }
+
+  @Test("A title in British spelling is the same word")
+  func spelling() throws {
+    #expect(try Self.read("Rater,Room,Empathises\nUma,2,4").lines.map(\.text) == ["room=2 E=4"])
+  }
 }

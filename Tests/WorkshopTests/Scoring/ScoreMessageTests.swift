@@ -19,6 +19,7 @@ struct ScoreMessageTests {
       "rd 1 rm 3 4/5 3/5 4/5 2/5 4/5 g3 let her finish",
       "round=1 room=3 H=4 E=3 A=4 R=2 D=4 g=3 \"let her finish\"",
       "R1; table 3; 4; 3; 4; 2; 4; g3; \"let her finish\"",
+      "R1 room 3: 4/3/4/2/4 g3 let her finish",
     ])
   func spellings(_ text: String) {
     let message = Self.read(text)

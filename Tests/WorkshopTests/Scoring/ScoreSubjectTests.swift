@@ -17,7 +17,8 @@ struct ScoreSubjectTests {
       ("quinn 4 4 3 4 2 g3", "quinn"), ("ana ruiz 4 4", "ana ruiz"), ("quinn H=4", "quinn"),
       ("4 4 3 4 2 g3", ""), ("- n/o 3", ""), ("4", ""), ("H=4", ""), ("g3", ""),
       ("7 4 4 3 4 2", "7"), ("#7 4", "#7"), ("7 4 4 3 4 2 1", ""), ("kim \"good\"", "kim"),
-      ("", ""), ("ana ruiz H4 E-", "ana ruiz"), ("H4 calm3", ""), ("r2 d2", ""),
+      ("", ""), ("ana ruiz H4 E-", "ana ruiz"), ("H4 calm3", ""), ("r2 d2", ""), ("44342", ""),
+      ("7 44342 g3", "7"), ("ana 4/4/-/4/2", "ana"),
     ])
   func names(_ line: String, _ name: String) {
     for isWatching in [false, true] {
