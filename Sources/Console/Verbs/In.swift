@@ -9,10 +9,10 @@ extension Verb {
   ) { turn in
     if turn.request.words.isEmpty { return visits(turn) }
     guard turn.request.words.count == 1, let word = turn.request.words.first else {
-      throw CommandProblem.usage("Which room?")
+      throw CommandProblem.usage("Which \(turn.voice.noun)?")
     }
     guard let room = Int(word.text) else {
-      throw CommandProblem.number(word.text, what: "room")
+      throw CommandProblem.number(word.text, what: turn.voice.noun)
     }
     let act = try turn.situation.watch(room, rater: turn.voice.rater)
     try turn.record(act)
@@ -23,7 +23,11 @@ extension Verb {
   private static func visits(_ turn: Turn) {
     let situation = turn.situation
     let own = situation.session.scores.visits.map(\.watch).filter { $0.rater == turn.voice.rater }
-    if own.isEmpty { return turn.say("You have been in no room yet. in ROOM says where you are.") }
+    if own.isEmpty {
+      return turn.say(
+        "You have been \(turn.voice.inside("no \(turn.voice.noun)")) yet. in "
+          + "\(turn.voice.noun.uppercased()) says where you are.")
+    }
     var rounds: [Rotation.RoundKey: [Int]] = [:]
     for watch in own {
       let key = Rotation.RoundKey(watch.activity, watch.round)
@@ -32,9 +36,9 @@ extension Verb {
     let words = ScoreWords(turn.voice)
     let parts = rounds.sorted { $0.key < $1.key }.map { key, rooms in
       (words.hasSeveralPlays ? "\(words.play(key.activity)) " : "")
-        + "R\(key.round) room \(rooms.map(String.init).joined(separator: ", "))"
+        + "R\(key.round) \(turn.voice.noun) \(rooms.map(String.init).joined(separator: ", "))"
     }
-    turn.sayAll("You have been in \(parts.joined(separator: " · "))")
+    turn.sayAll("You have been \(turn.voice.inside(parts.joined(separator: " · ")))")
   }
 
   /// Who plays what there, and from which scenario.
@@ -52,7 +56,9 @@ extension Verb {
     let first = named.indices.contains(scored) ? named[scored] : "nobody"
     let scenario = situation.scenario(of: key)
     let parts =
-      ["Room \(watch.room), round \(watch.round): \(first)\(isLearner ? "" : ", not scored")"]
+      [
+        "\(turn.voice.room(watch.room)), round \(watch.round): \(first)\(isLearner ? "" : ", not scored")"
+      ]
       + (others.isEmpty ? [] : [others.joined(separator: ", ")])
       + (scenario.map { ["\"\($0.title.harmless)\""] } ?? [])
     return parts.joined(separator: " · ")

@@ -53,7 +53,7 @@ extension Verb {
     let rooms = RoundWords.rooms(key, marks: false, situation, voice)
     turn.hand(out: ([RoundWords.title(key, situation, voice)] + rooms).joined(separator: "\n"))
     if let missing = RoundWords.missing(key, situation, voice) {
-      turn.say("\(missing) · groups 3 fills the rooms to come anew")
+      turn.say("\(missing) · groups 3 fills the \(voice.noun)s to come anew")
     }
   }
 

@@ -19,6 +19,7 @@ struct ScoreMessageTests {
       "rd 1 rm 3 4/5 3/5 4/5 2/5 4/5 g3 let her finish",
       "round=1 room=3 H=4 E=3 A=4 R=2 D=4 g=3 \"let her finish\"",
       "R1; table 3; 4; 3; 4; 2; 4; g3; \"let her finish\"",
+      "R1 t3 43424 g3 let her finish",
     ])
   func spellings(_ text: String) {
     let message = Self.read(text)
@@ -49,6 +50,15 @@ struct ScoreMessageTests {
     #expect(message.levels == ["H": nil, "E": nil, "A": 4, "R": nil, "D": 2, "calm": 3])
     #expect(message.isEarly == true && message.source == .customer && message.attempt == 2)
     #expect(Self.read("Uma 4 early=no").isEarly == false)
+  }
+
+  @Test("A letter that is a step's key is that, and no table")
+  func steps() {
+    var scoring = Plan.morning.scoring
+    scoring.steps.append(Criterion(key: "T", title: "Thank"))
+    let message = ScoreMessage("ana t4", scoring: scoring)
+    #expect(message.room == nil && message.levels == ["T": 4])
+    #expect(Self.read("t4 43424").room == 4)
   }
 
   @Test("What follows the levels in words is evidence, with the numbers in it")
