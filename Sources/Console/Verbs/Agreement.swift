@@ -25,7 +25,7 @@ extension Verb {
     let columns = turn.surroundings.columns
     for line in open.flatMap({ words.lines($0, columns: columns) }) { turn.say(line) }
     if open.contains(where: { $0.reconciliation == nil }) {
-      turn.say("reconcile settles them one by one; both are kept whatever you choose.")
+      turn.sayAll("reconcile settles them one by one; both are kept whatever you choose.")
     }
   }
 

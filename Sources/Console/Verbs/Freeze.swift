@@ -137,8 +137,9 @@ enum FreezeWords {
       (.swap, "\(other) takes the \(role), \(voice.name(person)) observes; it goes on"),
       (
         .restart,
-        (pair.seat == scored ? "\(other)'s play begins" : "\(player) begins anew")
-          + ", \(other) as \(role)"
+        pair.seat == scored
+          ? "\(other)'s play begins, \(voice.name(person)) observes"
+          : "\(player) begins anew, \(other) as \(role)"
       ),
       (.end, "end it and talk"),
     ]

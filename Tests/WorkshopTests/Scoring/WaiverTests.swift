@@ -121,6 +121,46 @@ struct WaiverTests {
     #expect(sitting.situation(at("11:01")).scoreCoverage.exempt.isEmpty)
   }
 
+  @Test("A score out of turn is offered to the room its rater watches when the other did not play")
+  func outOfTurn() throws {
+    var sitting = try Self.playing()
+    let (away, watched) = (try Self.who(sitting, room: 1), try Self.who(sitting, room: 0))
+    let customer = try Self.who(sitting, room: 1, role: 1)
+    let line = try ScoreLineTests.read("4 4 3 4 2")
+    let faye = Rater(name: "faye")
+    func offered(_ sitting: Sitting) throws -> [PersonID] {
+      var sitting = sitting
+      try sitting.act("11:00") { now, _ in try now.score(customer, line, rater: faye) }
+      let now = sitting.situation(at("11:00"))
+      return now.candidates(try #require(now.session.scores.inbox.open.last))
+    }
+    try sitting.act("10:52") { now, _ in try now.watch(1, rater: "faye") }
+    #expect(try offered(sitting) == [away])
+    try sitting.act("10:53") { try $0.lost([away], at: $1) }
+    #expect(try offered(sitting) == [watched])
+    try sitting.act("10:54") { now, _ in try now.watch(2, rater: "faye") }
+    #expect(try offered(sitting).isEmpty)
+  }
+
+  @Test("Whom trainers alone have scored is with the one who stood in for the observer")
+  func standIn() throws {
+    var sitting = try Self.playing()
+    let person = try Self.who(sitting, room: 2)
+    for rater in ["Bo", "faye"] {
+      try sitting.act("10:59") { now, _ in
+        try now.score(person, try ScoreLineTests.read("4 4 3 4 2"), rater: Rater(name: rater))
+      }
+    }
+    let other = try Self.who(sitting, room: 0)
+    for rater in ["Bo", "faye"] {
+      try sitting.act("10:59") { now, _ in
+        try now.score(other, try ScoreLineTests.read("4 4 3 4 2"), rater: Rater(name: rater))
+      }
+    }
+    let alone = sitting.situation(at("11:00")).scoreCoverage.byTrainersAlone
+    #expect(alone.map(\.trainers) == [["Bo", "faye"], ["Bo"]])
+  }
+
   @Test("What is left open when a session closes leaves both out")
   func looseEnds() throws {
     var sitting = try Self.playing()
