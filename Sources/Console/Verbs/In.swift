@@ -8,6 +8,7 @@ extension Verb {
     details: ["It holds for the round that runs; say it again after round open."], writes: false
   ) { turn in
     if turn.request.words.isEmpty { return visits(turn) }
+    _ = turn.words.count > 1 && (turn.take("room") || turn.take("table"))
     guard turn.request.words.count == 1, let word = turn.request.words.first else {
       throw CommandProblem.usage("Which \(turn.voice.noun)?")
     }

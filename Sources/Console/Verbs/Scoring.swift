@@ -12,8 +12,8 @@ extension Verb {
     details: [
       "A digit for each criterion, space not observable, then the next room by itself.",
       "n a note (Enter ends it; before the last digit), ! solved too early, arrows go back and on, "
-        + "Enter the next room, t and a number another room or table, q ends it; what was pressed is "
-        + "saved.",
+        + "Enter the next room, / and a number (Enter ends it) another room or table, q ends it; what "
+        + "was pressed is saved.",
       "It begins in the room you are in, else in the first. At a pipe: in 3, then s 4 4 3 4 2 g3.",
       "sheets saves each as the score of whoever observed there, goes on to the next that is "
         + "missing, and ends with the last. At a pipe a line each: t7 43424 g3 \"let her finish\".",
@@ -72,7 +72,7 @@ struct ScoringKeys: KeyMode {
   }
 
   var hint: String {
-    "1-9 level · space n/o · n note · ! too early · ← → criterion · ↑ ↓ t \(noun) · q ends"
+    "1-9 level · space n/o · n note · ! early · ← → criterion · ↑ ↓ / \(noun) · q ends"
   }
 
   func title(_ situation: Situation) -> String {

@@ -145,7 +145,7 @@ public struct ScoringPad: Equatable, Sendable {
     case " ", "-": return put(nil)
     case "0"..."9": return character.wholeNumberValue.map { put($0) } ?? .wait
     case "n": entry = .note("")
-    case "t", "r": entry = .room("")
+    case "/": entry = .room("")
     case "!": draft.isEarly = draft.isEarly == true ? false : true
     case "q": return .leave(unsaved)
     default: return .unused
