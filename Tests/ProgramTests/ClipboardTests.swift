@@ -31,18 +31,36 @@ struct ClipboardTests {
   func terminal() throws {
     let (shell, terminal) = try rooms([:])
     defer { withExtendedLifetime(shell) {} }
-    terminal.send("copy\r")
     try terminal.wait(for: "through the terminal")
+    terminal.send("copy\r")
+    try terminal.wait("an answer of its own") {
+      $0.screen.text.split(separator: "through the terminal").count == 3
+    }
     let bytes = Data(base64Encoded: terminal.screen.clipboard) ?? Data()
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.hasPrefix("Role play A, round 1 of 3"))
     #expect(text.contains("Zoë"))
     terminal.send("here ana\u{1b}c")
-    try terminal.wait("the line below a second answer") {
-      $0.screen.text.split(separator: "through the terminal").count == 3
+    try terminal.wait("the line below a third answer") {
+      $0.screen.text.split(separator: "through the terminal").count == 4
         && $0.screen.cursorLine.hasSuffix("here ana") || $0.screen.cursorLine.contains("here ana ")
     }
     #expect(terminal.screen.unknown.isEmpty)
+  }
+
+  @Test("round copies the rooms it shows by itself, and says nothing where nothing takes them")
+  func round() throws {
+    let (shell, terminal) = try rooms([:])
+    defer { withExtendedLifetime(shell) {} }
+    try terminal.wait(for: "Copied 2 lines through the terminal.")
+    let text = String(
+      decoding: Data(base64Encoded: terminal.screen.clipboard) ?? Data(), as: UTF8.self)
+    #expect(text.hasPrefix("Role play A, round 1 of 3") && text.contains("Room 1  A Ana"))
+    let (other, dumb) = try rooms(["TERM": "dumb", "PATH": "/nowhere"])
+    defer { withExtendedLifetime(other) {} }
+    dumb.send("status\r")
+    try dumb.wait(for: "Here 3/3")
+    #expect(!dumb.screen.text.contains("No clipboard"))
   }
 
   @Test("where the terminal cannot, a tool of the system gets the text on its standard input")

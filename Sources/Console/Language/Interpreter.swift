@@ -31,7 +31,7 @@ public final class Interpreter {
     /// Programs to start that show something to the room.
     public var showings: [Showing] = []
     /// Text for the clipboard.
-    public var copy: String?
+    public var copy: ClipboardText?
     /// Whether the conversation ends here.
     public var isLast = false
 

@@ -7,7 +7,7 @@ public struct Reply: Equatable {
   /// Text for the room that was made, ready to paste.
   public var paste: String?
   /// Text for the clipboard.
-  public var copy: String?
+  public var copy: ClipboardText?
   /// What could not be done although the rest was.
   public var problems: [CommandProblem] = []
   /// Lines that were pasted and not understood.
@@ -18,6 +18,16 @@ public struct Reply: Equatable {
   public var showings: [Showing] = []
   /// Whether the conversation ends here.
   public var isLast = false
+}
+
+/// Text for the clipboard.
+public struct ClipboardText: Equatable, Sendable {
+  /// The text, whole and unwrapped.
+  public let text: String
+  /// Whether somebody asked for it, so that it is printed where nothing takes it.
+  ///
+  /// What an answer copies along with what it shows goes to a clipboard or nowhere.
+  public let isAsked: Bool
 }
 
 /// Something that a digit answers: which of several a word means, or what to do next.

@@ -42,7 +42,9 @@ public final class Turn {
   func paste(_ text: String) { reply.paste = text }
 
   /// Puts text on the clipboard after this answer.
-  func copy(_ text: String) { reply.copy = text }
+  func copy(_ text: String, isAsked: Bool = true) {
+    reply.copy = ClipboardText(text: text, isAsked: isAsked)
+  }
 
   /// Keeps pasted lines that are not understood: they are listed, and `kept` gives them to a verb.
   func keep(_ lines: [String]) { reply.kept += lines }

@@ -35,11 +35,12 @@ extension Conversation {
     _ answer: Interpreter.Answer, through editor: Editor?
   ) -> (lines: [String], isDone: Bool) {
     var problems = present(answer.showings, in: editor)
-    guard let text = answer.copy else { return (problems, problems.isEmpty) }
-    if let way = Clipboard(environment: environment).take(text, through: editor) {
+    guard let copy = answer.copy else { return (problems, problems.isEmpty) }
+    if let way = Clipboard(environment: environment).take(copy.text, through: editor) {
       return (problems + [way], problems.isEmpty)
     }
-    problems += Clipboard.printed(text)
+    if !copy.isAsked { return (problems, problems.isEmpty) }
+    problems += Clipboard.printed(copy.text)
     return (problems, false)
   }
 

@@ -7,7 +7,7 @@ extension Verb {
     examples: ["agreement", "agreement all   criterion by criterion"],
     details: [
       "Exact, within one and the signed mean difference from the first performance scored twice on; "
-        + "kappa and alpha from ten on.",
+        + "kappa and alpha from ten on. Says what two trainers are still to score, as groups has it.",
       "Lists what lies more than one level apart, both notes side by side; all lists every "
         + "difference. reconcile settles one.",
     ],
@@ -21,6 +21,7 @@ extension Verb {
       let table = words.table(columns: turn.surroundings.columns)
       for line in table { turn.say(line) }
     }
+    if let doubles = DutyWords(turn).doubles { turn.sayAll(doubles) }
     let open = turn.situation.discrepancies(apart: showsAll ? 1 : 2)
     let columns = turn.surroundings.columns
     for line in open.flatMap({ words.lines($0, columns: columns) }) { turn.say(line) }

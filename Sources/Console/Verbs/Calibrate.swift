@@ -47,7 +47,7 @@ enum Calibrating {
     let situation = turn.situation
     let act = try situation.calibrate(
       situation.calibrationAtHand, ChatText.messages(lines), own: turn.voice.rater,
-      trainers: situation.trainerLabels)
+      trainers: turn.trainerLabels)
     try turn.record(act)
     guard case .calibrated(let news) = act else { return }
     let count = news.ratings.count + news.unread.count

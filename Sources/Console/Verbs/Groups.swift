@@ -15,6 +15,9 @@ extension Verb {
         + "(chairs). fours: who is left over observes too (policy=C). pairs: they sit in twos "
         + "(policy=B). groups 2, groups 4: rooms of that size.",
       "stay: everybody keeps their room, and the roles go round.",
+      "Trainers get rooms to watch, two in a round (visits=1), so that many learners are seen and "
+        + "one performance in five by two of them (double=10 asks for a tenth). trainers=\"Faye, "
+        + "Bo\" says who; cohort.yaml can, too.",
       "Rounds that were opened stay as they are; of those that were shown as little changes as "
         + "possible. anyway fills rooms that break apart or together.",
     ], completes: .activities
@@ -35,10 +38,14 @@ extension Verb {
   private static func fill(_ activity: Activity, _ order: GroupsOrder, _ turn: Turn) throws {
     let before = turn.situation.session.rotation.rounds
     let earlier = turn.desk.earlierRounds()
+    let team = order.team ?? turn.team
+    var visits = activity.rolePlay?.roomVisits
+    if let rooms = order.visits { visits?.rooms = rooms }
+    if let double = order.double { visits?.double = double }
     let act = try turn.situation.groups(
       activity, people: turn.situation.players, rounds: order.rounds,
-      standIns: order.standIns ?? GroupsOrder.usual(turn), sizes: order.sizes, stays: order.stays,
-      insisting: order.insists, earlier: earlier)
+      standIns: order.standIns ?? GroupsOrder.usual(turn, team), sizes: order.sizes,
+      stays: order.stays, insisting: order.insists, earlier: earlier, team: team, visits: visits)
     try turn.record(act)
     guard case .grouped(let grouping) = act else { return }
     GroupsWords(activity, grouping, order, turn).say(before: before, earlier: earlier)
@@ -57,29 +64,47 @@ struct GroupsOrder {
   var rounds: Int?
   /// Who takes seats that are left over, when that was said.
   var standIns: [String]?
+  /// Who scores, when that was said.
+  var team: [String]?
+  /// How many rooms trainers watch in a round and what share two of them see, when that was said.
+  var visits: Int?
+  var double: Int?
   /// The role play whose pairs must not meet again, as it was typed, and found.
   var avoids: String?
   var avoided: Activity?
 
   /// Takes what it knows out of a line; an activity's name is left.
   init(_ turn: Turn) throws {
-    let pairs = turn.request.takePairs(["rounds", "avoid", "with", "policy"])
-    if let text = pairs["rounds"] {
-      guard let number = Int(text), (1...12).contains(number) else {
-        throw CommandProblem.number(text, what: "number of rounds from 1 to 12")
-      }
-      rounds = number
-    }
+    let pairs = turn.request.takePairs([
+      "rounds", "avoid", "with", "policy", "trainers", "visits", "double",
+    ])
+    rounds = try Self.number(pairs["rounds"], 1...12, "number of rounds")
+    visits = try Self.number(pairs["visits"], 0...9, "number of rooms")
+    double = try Self.number(pairs["double"]?.replacing("%", with: ""), 0...100, "share in percent")
     avoids = pairs["avoid"]
-    standIns = pairs["with"].map { names in
-      names.split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
-    }
+    standIns = pairs["with"].map(Self.names)
+    team = pairs["trainers"].map(Self.names)
     stays = turn.take("stay")
     insists = turn.take("anyway")
     if turn.take("chairs") { standIns = [] }
     _ = turn.take("ghosts")
     try takeSize(turn)
     try takePolicy(pairs["policy"], turn)
+  }
+
+  private static func names(_ text: String) -> [String] {
+    text.split(separator: ",").map { String($0.drop { $0 == " " }) }.filter { !$0.isEmpty }
+  }
+
+  private static func number(
+    _ text: String?, _ range: ClosedRange<Int>, _ what: String
+  ) throws -> Int? {
+    guard let text else { return nil }
+    guard let number = Int(text), range.contains(number) else {
+      let allowed = "from \(range.lowerBound) to \(range.upperBound)"
+      throw CommandProblem.number(text, what: "\(what) \(allowed)")
+    }
+    return number
   }
 
   private mutating func takeSize(_ turn: Turn) throws {
@@ -116,8 +141,12 @@ struct GroupsOrder {
     return try Choice.of(word, among: plays, what: "role play", id: \.id)
   }
 
-  /// Who takes seats that are left over unless it is said: the team online, nobody at tables.
-  static func usual(_ turn: Turn) -> [String] {
-    turn.voice.noun == "table" ? [] : ["co-trainer", "trainer"]
+  /// Who takes seats that are left over unless it is said: co-trainers, and online a co-trainer
+  /// without a name and the trainer, too.
+  static func usual(_ turn: Turn, _ team: [String]) -> [String] {
+    let others = team.count > 2 ? Array(team.dropFirst()) : []
+    let isOnline = turn.voice.noun != "table"
+    let coTrainer = others.isEmpty && (isOnline || team.count > 1) ? [Situation.coTrainer] : []
+    return others + coTrainer + (isOnline ? [Situation.trainer] : [])
   }
 }

@@ -5,7 +5,10 @@ extension Verb {
     "in", group: .scores, usage: "[ROOM]",
     summary: "I am watching this room: score needs no name",
     examples: ["in 6", "s 4 4 3 4 2 g3   scores who plays there", "in   where you have been"],
-    details: ["It holds for the round that runs; say it again after round open."], writes: false
+    details: [
+      "It holds for the round that runs; say it again after round open. in alone says which rooms "
+        + "groups gave you to watch, and where you have been."
+    ], writes: false
   ) { turn in
     if turn.request.words.isEmpty { return visits(turn) }
     _ = turn.words.count > 1 && (turn.take("room") || turn.take("table"))
@@ -24,6 +27,10 @@ extension Verb {
   private static func visits(_ turn: Turn) {
     let situation = turn.situation
     let own = situation.session.scores.visits.map(\.watch).filter { $0.rater == turn.voice.rater }
+    if let latest = situation.session.rotation.latest?.key, let words = DutyWords(turn).own(latest)
+    {
+      turn.sayAll(words)
+    }
     if own.isEmpty {
       return turn.say(
         "You have been \(turn.voice.inside("no \(turn.voice.noun)")) yet. in "

@@ -85,7 +85,7 @@ enum InboxEntry {
   ) throws {
     let situation = turn.situation
     let scoring = situation.plan.scoring
-    let subject = ScoreSubject(turn.request.words, steps: scoring.steps.count, isWatching: true)
+    let subject = ScoreSubject(turn.request.words, scoring: scoring, isWatching: true)
     var choice = InboxChoice()
     choice.round = try ScoreInput.number(pairs["round"], "round")
     choice.attempt = try ScoreInput.number(pairs["attempt"], "attempt")

@@ -24,6 +24,7 @@ extension Verb {
     let lines = RoundWords.rooms(key, marks: true, situation, turn.voice)
     for line in columns(lines, turn.surroundings.columns) { turn.say(line) }
     if let missing = RoundWords.missing(key, situation, turn.voice) { turn.say(missing) }
+    if let watched = DutyWords(turn).rooms(key) { turn.sayAll(watched) }
   }
 
   private static func roundMeant(_ turn: Turn) throws -> Rotation.RoundKey? {

@@ -3,8 +3,8 @@ import Workshop
 extension Verb {
   static let round = Verb(
     "round", short: "r", group: .practice, usage: "[open|who]",
-    summary: "the next round's rooms to paste, or how long this one has left",
-    examples: ["r   the rooms, ready to paste", "round open   the phases begin"],
+    summary: "the next round's rooms, copied; or how long this one has left",
+    examples: ["r   the rooms, on the clipboard too", "round open   the phases begin"],
     details: [
       "round open begins the phases of the next round. While a round runs, round says which "
         + "phase, how long, and what to tell the rooms when it ends.",
@@ -51,7 +51,9 @@ extension Verb {
     }
     let key = Rotation.RoundKey(activity.id, round)
     let rooms = RoundWords.rooms(key, marks: false, situation, voice)
-    turn.hand(out: ([RoundWords.title(key, situation, voice)] + rooms).joined(separator: "\n"))
+    let text = ([RoundWords.title(key, situation, voice)] + rooms).joined(separator: "\n")
+    turn.hand(out: text)
+    turn.copy(text, isAsked: false)
     if let missing = RoundWords.missing(key, situation, voice) {
       turn.say("\(missing) · groups 3 fills the \(voice.noun)s to come anew")
     }
@@ -69,6 +71,7 @@ extension Verb {
     turn.say("Until: \(phases.joined(separator: " · "))")
     if let missing = RoundWords.missing(key, situation, voice) { turn.say(missing) }
     RoleWords.sayDue(key, turn)
+    if let own = DutyWords(turn).own(key) { turn.sayAll(own) }
     if let running = situation.runningRound { tell(running, turn) }
   }
 }

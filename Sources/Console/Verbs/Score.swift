@@ -6,7 +6,7 @@ extension Verb {
     usage: "[NAME] LEVEL… [g3] [KEY=LEVEL…] [\"EVIDENCE\"]",
     summary: "score the framework's steps in order, or one criterion",
     examples: [
-      "s quinn 4 4 3 4 2 g3 \"let her finish\"", "s quinn H=4 calm=3",
+      "s quinn 4 4 3 4 2 g3 \"let her finish\"", "s quinn H4 calm=3",
       "s 4 4 3 4 2 g3   who plays in the room you are in",
     ],
     details: [

@@ -14,7 +14,8 @@ extension Verb {
       "n a note (Enter ends it; before the last digit), ! solved too early, arrows go back and on, "
         + "Enter the next room, / and a number (Enter ends it) another room or table, q ends it; what "
         + "was pressed is saved.",
-      "It begins in the room you are in, else in the first. At a pipe: in 3, then s 4 4 3 4 2 g3.",
+      "It begins in the room you are in or are to watch, else in the first. At a pipe: in 3, then "
+        + "s 4 4 3 4 2 g3.",
       "sheets saves each as the score of whoever observed there, goes on to the next that is "
         + "missing, and ends with the last. At a pipe a line each: t7 43424 g3 \"let her finish\".",
     ], completes: .words(["sheets"])
@@ -36,13 +37,14 @@ enum Scoring {
     let room = watch.flatMap {
       $0.activity == key.activity && $0.round == key.round ? $0.room : nil
     }
+    let start = room ?? situation.duty(of: turn.voice.rater, in: key).first
     let coverage = situation.scoreCoverage(in: key)
     if coverage.turns.isEmpty {
       throw CommandProblem.plain("Nobody had a turn in round \(key.round).")
     }
     let own = Rater(name: turn.voice.rater)
     let pad = ScoringPad(
-      coverage.turns, from: isPile ? nil : room, isPile: isPile,
+      coverage.turns, from: isPile ? nil : start, isPile: isPile,
       scoring: situation.plan.scoring, book: situation.session.scores
     ) { isPile ? situation.observer(of: $0) : own }
     guard let pad else {

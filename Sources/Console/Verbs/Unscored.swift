@@ -19,8 +19,8 @@ extension Verb {
     words.list("No trainer scored", coverage.withoutTrainer)
     words.leftOut(coverage)
     words.visits(coverage)
-    for item in turn.situation.session.scores.inbox.open {
-      turn.sayAll("Inbox " + InboxWords(turn.voice).brief(item))
-    }
+    let waiting = turn.situation.session.scores.inbox.open
+    for item in waiting.prefix(6) { turn.sayAll("Inbox " + InboxWords(turn.voice).brief(item)) }
+    if waiting.count > 6 { turn.say("Inbox: \(waiting.count - 6) more; inbox lists them") }
   }
 }

@@ -42,7 +42,7 @@ enum Delivered {
   ) throws {
     let situation = turn.situation
     let decision = situation.deliver(
-      messages, file: file, own: turn.voice.rater, trainers: situation.trainerLabels)
+      messages, file: file, own: turn.voice.rater, trainers: turn.trainerLabels)
     if let act = decision.act { try turn.record(act) }
     turn.sayAll(total(decision, turn))
     partial(decision, turn)

@@ -31,6 +31,7 @@ struct GroupsWords {
     for line in RoundWords.standIns(proof, from: grouping.firstRound, roles: roles, voice) {
       turn.say(line)
     }
+    for line in DutyWords(turn).plan(grouping) { turn.sayAll(line) }
     rules()
     if order.stays { turn.say("Everybody keeps their \(voice.noun): the same two partners.") }
     if proof.repeats > 0, !order.stays, order.sizes == .standIns,

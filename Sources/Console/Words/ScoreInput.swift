@@ -17,7 +17,7 @@ struct ScoreInput {
     let scoring = turn.situation.plan.scoring
     let watched = try? turn.situation.watched(by: turn.voice.rater)
     let subject = ScoreSubject(
-      turn.request.words, steps: scoring.steps.count, isWatching: watched != nil)
+      turn.request.words, scoring: scoring, isWatching: watched != nil)
     let line = try ScoreLine(subject.rest, scoring: scoring)
     let rest = Words.line(subject.rest)
     let again = { (name: String, pairs: [String: String]) in

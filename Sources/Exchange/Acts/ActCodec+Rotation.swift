@@ -23,6 +23,30 @@ extension ActCodec {
       }
     }
     writer.member("scenarios", unlessEmpty: grouping.scenarios)
+    if grouping.duties.isEmpty { return }
+    writer.member("watch", array: grouping.duties) { writer, duty in
+      writer.object { writer in
+        writer.member("trainer", duty.trainer)
+        writer.member("rooms", array: duty.rooms) { writer, rooms in
+          writer.array(rooms) { writer, room in writer.value(room) }
+        }
+      }
+    }
+  }
+
+  private static func duty(_ reader: inout FactReader) throws(FactReader.Problem) -> Duty {
+    var duty = Duty(trainer: "", rooms: [])
+    try reader.object { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "trainer": duty.trainer = try reader.string()
+      case "rooms":
+        duty.rooms = try reader.array { reader throws(FactReader.Problem) in
+          try reader.array { reader throws(FactReader.Problem) in try reader.int() }
+        }
+      default: try reader.skip()
+      }
+    }
+    return duty
   }
 
   static func grouping(_ reader: inout FactReader) throws(FactReader.Problem) -> Grouping {
@@ -36,6 +60,7 @@ extension ActCodec {
         grouping.scenarios = try reader.array { reader throws(FactReader.Problem) in
           try reader.string()
         }
+      case "watch": grouping.duties = try reader.array(duty)
       default: try reader.skip()
       }
     }

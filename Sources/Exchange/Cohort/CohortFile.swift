@@ -6,6 +6,7 @@ public import Workshop
 /// programme: blended-deescalation
 /// delivery: online            # online, room or phone
 /// zones: [Europe/Berlin, Asia/Kolkata]
+/// trainers: [faye, bo]
 /// lms:
 ///   course: "De-escalation, spring cohort"
 /// ```
@@ -15,11 +16,12 @@ public enum CohortFile {
     var reader = PlanReader(paths: [file.path], isLenient: false)
     var settings = CohortSettings()
     if let node = reader.node(file, at: 0) {
-      let fields = reader.fields(node, "", ["programme", "delivery", "zones", "lms"])
+      let fields = reader.fields(node, "", ["programme", "delivery", "zones", "trainers", "lms"])
       settings.programme = reader.text(fields, "programme")
       settings.delivery =
         reader.choice(fields, "delivery", of: CohortSettings.Delivery.self) ?? .online
       settings.zones = reader.texts(fields, "zones")
+      settings.trainers = reader.texts(fields, "trainers")
       if let node = fields["lms"] {
         settings.lms = reader.lms(node)
         settings.hasPoints = reader.fields(node, "lms", LMSNames.keys)["points"] != nil
@@ -35,6 +37,7 @@ public enum CohortFile {
     programme: \(programme.isEmpty ? "\"\"" : programme)
     delivery: online            # online, room or phone
     # zones: [Europe/Berlin]    # where learners live, for the times that are pasted to them
+    # trainers: [faye, bo]      # who scores: they get rooms to watch, and fill seats left over
     # lms:
     #   course: exact course name in the LMS
     #   item: exact name of the grade item

@@ -28,7 +28,7 @@ extension Show {
         writer.member("round", key.round)
         writer.member("open", rotation.isOpened(key))
         writer.member("rooms", array: Array((rotation.rounds[key] ?? []).enumerated())) {
-          room($1.element, number: $1.offset + 1, of: key.activity, situation, &$0)
+          room($1.element, number: $1.offset + 1, of: key, situation, &$0)
         }
       }
     }
@@ -45,10 +45,11 @@ extension Show {
   }
 
   private func room(
-    _ room: Room, number: Int, of activity: String, _ situation: Situation,
+    _ room: Room, number: Int, of key: Rotation.RoundKey, _ situation: Situation,
     _ writer: inout JSONWriter
   ) {
-    let play = situation.plan.activity(activity)?.rolePlay
+    let play = situation.plan.activity(key.activity)?.rolePlay
+    let views = situation.plannedViews(in: key)
     writer.object { writer in
       writer.member("room", number)
       writer.member("seats", array: Array(room.enumerated())) { writer, seat in
@@ -59,6 +60,7 @@ extension Show {
           writer.member("trainer", seat.element.learner == nil)
         }
       }
+      writer.member("watched", views.first { $0.room == number }?.trainers ?? [])
     }
   }
 

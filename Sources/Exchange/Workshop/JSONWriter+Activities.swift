@@ -54,6 +54,8 @@ extension JSONWriter {
     filled("scenarios", rolePlay.scenarios)
     if let jump = rolePlay.maxJump { member("max-jump", jump) }
     if let limit = rolePlay.hostileLimit { member("hostile-limit", limit) }
+    if let visits = rolePlay.visits { member("visits", visits) }
+    if let share = rolePlay.doubleScored { member("double-scored", share) }
     member("roles", array: rolePlay.roles) { writer, role in
       writer.object { writer in
         writer.member("id", role.id)

@@ -7,7 +7,7 @@ extension PlanReader {
       "file", "spare", "link", "in", "out", "rights", "transcript", "still", "cues", "moments",
       "debrief",
     ],
-    "roleplay": ["rounds", "scenarios", "max-jump", "hostile-limit", "roles", "phases"],
+    "roleplay": ["rounds", "scenarios", "max-jump", "hostile-limit", "visits", "double-scored", "roles", "phases"],
     "drill": ["text", "steps", "ask"],
     "discussion": ["text", "steps", "ask"],
     "case": ["text", "steps", "ask"],

@@ -10,7 +10,9 @@ extension PlanReader {
       roles: roles(fields), rounds: whole(fields, "rounds", 1...99) ?? 1, phases: phases(fields),
       scenarios: mentions(fields, "scenarios", .scenario),
       maxJump: whole(fields, "max-jump", 1...4),
-      hostileLimit: whole(fields, "hostile-limit", 0...99))
+      hostileLimit: whole(fields, "hostile-limit", 0...99),
+      visits: whole(fields, "visits", 0...9),
+      doubleScored: whole(fields, "double-scored", 0...100))
   }
 
   private mutating func roles(_ fields: Fields) -> [RolePlay.Role] {

@@ -6,6 +6,8 @@ public struct CohortSettings: Equatable, Sendable {
   public var delivery: Delivery
   /// The zones learners live in, as IANA names, for the times that are pasted to them.
   public var zones: [String]
+  /// What the trainers are called, as they do in their own consoles and in chats.
+  public var trainers: [String]
   /// Names and identifiers in the LMS; empty ones are taken from the workshop.
   public var lms: LMSNames
   /// Whether ``lms`` says how many points the grade item holds.
@@ -19,6 +21,7 @@ public struct CohortSettings: Equatable, Sendable {
     programme = ""
     delivery = .online
     zones = []
+    trainers = []
     lms = LMSNames()
     hasPoints = false
   }

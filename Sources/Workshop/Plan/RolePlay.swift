@@ -14,6 +14,11 @@ public struct RolePlay: Equatable, Sendable {
   /// How often somebody may play the customer of a scenario of the highest intensity, over all
   /// sessions; any number when `nil`.
   public var hostileLimit: Int?
+  /// How many rooms each trainer watches in a round; two when `nil`, 0 when nobody is to be told.
+  public var visits: Int?
+  /// The share of the performances trainers see that two of them are to score, in percent; 20 when
+  /// `nil`.
+  public var doubleScored: Int?
 
   /// A seat's part in a room.
   public struct Role: Equatable, Sendable {
@@ -58,7 +63,7 @@ public struct RolePlay: Equatable, Sendable {
   /// Creates a role play.
   public init(
     roles: [Role], rounds: Int, phases: [Phase], scenarios: [String] = [], maxJump: Int? = nil,
-    hostileLimit: Int? = nil
+    hostileLimit: Int? = nil, visits: Int? = nil, doubleScored: Int? = nil
   ) {
     self.roles = roles
     self.rounds = rounds
@@ -66,7 +71,12 @@ public struct RolePlay: Equatable, Sendable {
     self.scenarios = scenarios
     self.maxJump = maxJump
     self.hostileLimit = hostileLimit
+    self.visits = visits
+    self.doubleScored = doubleScored
   }
+
+  /// How trainers go through the rooms of a round.
+  public var roomVisits: RoomVisits { RoomVisits(rooms: visits ?? 2, double: doubleScored ?? 20) }
 
   /// The length of one round in minutes.
   public var roundMinutes: Int { phases.reduce(0) { $0 + $1.minutes } }

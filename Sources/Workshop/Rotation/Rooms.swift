@@ -24,15 +24,19 @@ public struct Grouping: Equatable, Sendable {
   public var rounds: [[Room]]
   /// The scenario of each round where it is not the role play's own; empty when all are.
   public var scenarios: [String]
+  /// Which rooms trainers are to watch.
+  public var duties: [Duty]
 
   /// Creates a grouping.
   public init(
-    activity: String, firstRound: Int = 1, rounds: [[Room]], scenarios: [String] = []
+    activity: String, firstRound: Int = 1, rounds: [[Room]], scenarios: [String] = [],
+    duties: [Duty] = []
   ) {
     self.activity = activity
     self.firstRound = firstRound
     self.rounds = rounds
     self.scenarios = scenarios
+    self.duties = duties
   }
 }
 

@@ -4,6 +4,8 @@ public struct Rotation: Equatable, Sendable {
   public private(set) var rounds: [RoundKey: [Room]]
   /// The scenarios of rounds that are not played from their role play's own.
   public private(set) var scenarios: [RoundKey: String]
+  /// Who is to watch which rooms of a round, one for each trainer.
+  public private(set) var duties: [RoundKey: [RoundDuty]]
   /// The rounds that were opened, in the order in which they were.
   public private(set) var opened: [Opened]
   /// The last room each rater said to watch.
@@ -45,10 +47,19 @@ public struct Rotation: Equatable, Sendable {
     public let at: Instant
   }
 
+  /// The rooms a trainer is to watch in one round, in order.
+  public struct RoundDuty: Equatable, Sendable {
+    /// The trainer's label.
+    public let trainer: String
+    /// The rooms' numbers, from 1.
+    public let rooms: [Int]
+  }
+
   /// Creates a rotation without rounds.
   public init() {
     rounds = [:]
     scenarios = [:]
+    duties = [:]
     opened = []
     watching = [:]
     frozen = []
@@ -63,12 +74,17 @@ public struct Rotation: Equatable, Sendable {
       rounds[key] = rooms
       scenarios[key] =
         grouping.scenarios.indices.contains(offset) ? grouping.scenarios[offset] : nil
+      duties[key] = grouping.duties.compactMap { duty in
+        duty.rooms.indices.contains(offset)
+          ? RoundDuty(trainer: duty.trainer, rooms: duty.rooms[offset]) : nil
+      }
     }
     let last = grouping.firstRound + grouping.rounds.count - 1
     for key in rounds.keys
     where key.activity == grouping.activity && key.round > last && !isOpened(key) {
       rounds[key] = nil
       scenarios[key] = nil
+      duties[key] = nil
     }
   }
 

@@ -21,10 +21,12 @@ extension Situation {
   ///   - stays: Whether everybody keeps their room and only the roles change.
   ///   - earlier: What the cohort played in earlier sessions.
   ///   - insisting: Whether rules that cannot be kept are broken rather than no rooms filled.
+  ///   - team: The trainers, who get rooms to watch.
+  ///   - visits: How trainers go through the rooms; as the role play has it unless said otherwise.
   public func groups(
     _ activity: Activity, people: [PersonID], rounds: Int?, standIns: [String],
     sizes: RoomSizes = .standIns, stays: Bool = false, insisting: Bool = false,
-    earlier: [EarlierRound] = []
+    earlier: [EarlierRound] = [], team: [String] = [], visits: RoomVisits? = nil
   ) throws(Refusal) -> Act {
     if let closed = session.closed { throw .closed(at: closed) }
     guard let rolePlay = activity.rolePlay else { throw .noRolePlay }
@@ -48,7 +50,9 @@ extension Situation {
     let filled = RoomPlanner(wishes).rounds()
     if !insisting { try check(filled, wishes) }
     return .grouped(
-      Grouping(activity: activity.id, firstRound: first, rounds: filled, scenarios: scenarios))
+      Grouping(
+        activity: activity.id, firstRound: first, rounds: filled, scenarios: scenarios,
+        duties: duties(filled, rolePlay, team: team, visits: visits ?? rolePlay.roomVisits)))
   }
 
   /// Puts into wishes what was played and shown, and the rules.

@@ -3,7 +3,8 @@
 struct StandIns {
   private var rest: [String]
   private let shown: [[String]]
-  private static let nobody = "empty chair"
+  /// What a seat is called that nobody takes.
+  static let nobody = "empty chair"
 
   /// Creates the names of one round.
   ///

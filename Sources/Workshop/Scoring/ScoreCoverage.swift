@@ -96,13 +96,14 @@ extension Situation {
     waiver(of: performance.learner, in: .init(performance.activity, performance.round))
   }
 
-  /// The labels of everybody who scores, watches, leads or stands in as a trainer, in order.
+  /// The labels of everybody who scores, watches or is to, leads or stands in as a trainer, in order.
   public var trainerLabels: [String] {
     let lead = session.lead.map(Session.label(ofWriter:)).map { [$0] } ?? []
     let names = session.scores.trainers.map(\.name) + session.scores.visits.map(\.watch.rater)
     let standIns = session.rotation.rounds.values.joined().joined().compactMap { seat in
-      if case .standIn(let name) = seat { name } else { nil }
+      if case .standIn(let name) = seat, name != StandIns.nobody { name } else { nil }
     }
-    return Set(names + lead + standIns).sorted()
+    let watching = session.rotation.duties.values.joined().map(\.trainer)
+    return Set(names + lead + standIns + watching).sorted()
   }
 }

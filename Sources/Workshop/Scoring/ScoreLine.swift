@@ -1,7 +1,7 @@
 /// The words of a score: levels by position or by key, a global rating, evidence.
 ///
-/// `4 4 3 4 2 g3 "let her finish"` scores the framework's steps in order; `H=4` and `calm=3` score
-/// one criterion; `-` and `n/o` are "not observable"; `early` or `!` says that the problem was solved
+/// `4 4 3 4 2 g3 "let her finish"` scores the framework's steps in order; `H=4`, `H4` and `calm=3`
+/// score one criterion; `-` and `n/o` are "not observable"; `early` or `!` says that the problem was solved
 /// before the customer was heard, `early=no` takes that back.
 public struct ScoreLine: Equatable, Sendable {
   /// Levels by criterion key; `nil` is "not observable".
@@ -35,6 +35,8 @@ public struct ScoreLine: Equatable, Sendable {
         text = [text, word.text].compactMap { $0 }.joined(separator: " ")
       } else if let (key, value) = Self.pair(word.text) {
         try set(key, value, scoring)
+      } else if let (key, value) = Self.keyed(word.text, scoring) {
+        try set(key, value, scoring)
       } else if Self.isFlag(word.text) {
         isEarly = true
       } else if let rating = scoring.global, let value = Self.globalValue(word.text) {
@@ -66,6 +68,16 @@ public struct ScoreLine: Equatable, Sendable {
 
   static func isNotObservable(_ word: String) -> Bool {
     ["-", "–", "—", "n/o", "no", "n/a"].contains(word.lowercased())
+  }
+
+  /// Parts a criterion's key from the level right behind it, as answers write them: `H4`, `D-`.
+  static func keyed(_ word: String, _ scoring: Scoring) -> (key: String, value: String)? {
+    let key = String(word.dropLast())
+    guard let value = word.last.map({ String($0) }), let end = key.last, !end.isNumber,
+      value.allSatisfy({ $0.isASCII && $0.isNumber }) || isNotObservable(value),
+      scoring.criterion(key) != nil
+    else { return nil }
+    return (key, value)
   }
 
   private static func pair(_ word: String) -> (String, String)? {

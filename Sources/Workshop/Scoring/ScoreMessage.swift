@@ -175,11 +175,10 @@ extension ScoreMessage {
     return true
   }
 
-  /// Takes a criterion's key with its level right behind it, as in `H4`.
+  /// Takes a criterion's key with its level right behind it, as in `H4` or `H-`.
   private mutating func takeKey(_ word: String) -> Bool {
-    let digits = word.reversed().prefix { $0.isASCII && $0.isNumber }.count
-    guard digits == 1, scoring.criterion(String(word.dropLast())) != nil else { return false }
-    return set(String(word.dropLast()), String(word.suffix(1)))
+    guard let (key, value) = ScoreLine.keyed(word, scoring) else { return false }
+    return set(key, value)
   }
 
   private mutating func number(_ value: String, _ word: String) -> Int? {

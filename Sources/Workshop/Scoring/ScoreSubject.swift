@@ -12,23 +12,26 @@ public struct ScoreSubject: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - words: The words after the verb.
-  ///   - steps: How many criteria are scored by position.
+  ///   - scoring: What is scored.
   ///   - isWatching: Whether a room is being watched, so that a quoted text alone is evidence.
-  public init(_ words: [ScoreLine.Word], steps: Int, isWatching: Bool) {
-    let count = Self.count(words, steps: steps, isWatching: isWatching)
+  public init(_ words: [ScoreLine.Word], scoring: Scoring, isWatching: Bool) {
+    let count = Self.count(words, scoring, isWatching: isWatching)
     name = Array(words.prefix(count))
     rest = Array(words.dropFirst(count))
   }
 
-  private static func count(_ words: [ScoreLine.Word], steps: Int, isWatching: Bool) -> Int {
+  private static func count(
+    _ words: [ScoreLine.Word], _ scoring: Scoring, isWatching: Bool
+  ) -> Int {
     let levels = words.prefix { !$0.isQuoted && ScoreLine.isLevel($0.text) }.count
-    if levels > 0 { return levels == steps + 1 ? 1 : 0 }
+    if levels > 0 { return levels == scoring.steps.count + 1 ? 1 : 0 }
     if words.first?.isQuoted == true { return isWatching ? 0 : 1 }
-    let name = words.prefix { !$0.isQuoted && !isPartOfScore($0.text) }.count
+    let name = words.prefix { !$0.isQuoted && !isPartOfScore($0.text, scoring) }.count
     return words.prefix(name).firstIndex { ScoreLine.isFlag($0.text) }.map { max($0, 1) } ?? name
   }
 
-  private static func isPartOfScore(_ word: String) -> Bool {
+  private static func isPartOfScore(_ word: String, _ scoring: Scoring) -> Bool {
     ScoreLine.isLevel(word) || ScoreLine.isGlobal(word) || word.contains("=")
+      || ScoreLine.keyed(word, scoring) != nil
   }
 }

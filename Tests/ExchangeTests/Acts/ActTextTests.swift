@@ -139,6 +139,14 @@ struct ActTextTests {
         #""activity":"play-a","round":2,"rounds":[[["ana","~Bo"],["ben"]],[]]"#
       ),
       (
+        .grouped(
+          Grouping(
+            activity: "play-a", rounds: [[[.standIn("Bo")]]],
+            duties: [Duty(trainer: "faye", rooms: [[8, 1]])])), "groups",
+        #""activity":"play-a","round":1,"rounds":[[["~Bo"]]],"watch":[{"trainer":"faye","#
+          + #""rooms":[[8,1]]}]"#
+      ),
+      (
         .round(round), "round",
         #""activity":"play-a","round":2,"phases":[{"phase":"brief","#
           + #""end":"2026-12-01T11:06:00.000+01:00"},{"phase":"play","#

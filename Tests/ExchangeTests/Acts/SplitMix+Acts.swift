@@ -85,8 +85,14 @@ extension SplitMix {
       }
     }
     let scenarios = (0..<number(0...3)).map { _ in text() }
+    let duties = (0..<number(0...2)).map { _ in
+      Duty(
+        trainer: text(),
+        rooms: (0..<number(0...3)).map { _ in (0..<number(0...2)).map { _ in number(1...20) } })
+    }
     return Grouping(
-      activity: word(), firstRound: number(1...9), rounds: rounds, scenarios: scenarios)
+      activity: word(), firstRound: number(1...9), rounds: rounds, scenarios: scenarios,
+      duties: duties)
   }
 
   mutating func roundOpening() -> RoundOpening {

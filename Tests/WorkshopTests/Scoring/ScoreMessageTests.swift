@@ -50,6 +50,9 @@ struct ScoreMessageTests {
     #expect(message.levels == ["H": nil, "E": nil, "A": 4, "R": nil, "D": 2, "calm": 3])
     #expect(message.isEarly == true && message.source == .customer && message.attempt == 2)
     #expect(Self.read("Uma 4 early=no").isEarly == false)
+    let keys = Self.read("room4 H4 E5 A3 R2 D- g4 calm")
+    #expect(keys.levels == ["H": 4, "E": 5, "A": 3, "R": 2, "D": nil])
+    #expect(keys.global == 4 && keys.note == "calm")
   }
 
   @Test("A letter that is a step's key is that, and no table")

@@ -17,11 +17,12 @@ struct ScoreSubjectTests {
       ("quinn 4 4 3 4 2 g3", "quinn"), ("ana ruiz 4 4", "ana ruiz"), ("quinn H=4", "quinn"),
       ("4 4 3 4 2 g3", ""), ("- n/o 3", ""), ("4", ""), ("H=4", ""), ("g3", ""),
       ("7 4 4 3 4 2", "7"), ("#7 4", "#7"), ("7 4 4 3 4 2 1", ""), ("kim \"good\"", "kim"),
-      ("", ""),
+      ("", ""), ("ana ruiz H4 E-", "ana ruiz"), ("H4 calm3", ""), ("r2 d2", ""),
     ])
   func names(_ line: String, _ name: String) {
     for isWatching in [false, true] {
-      let subject = ScoreSubject(Self.words(line), steps: 5, isWatching: isWatching)
+      let subject = ScoreSubject(
+        Self.words(line), scoring: Plan.morning.scoring, isWatching: isWatching)
       #expect(subject.name.map(\.text).joined(separator: " ") == name)
       #expect(subject.name + subject.rest == Self.words(line))
     }
@@ -30,7 +31,8 @@ struct ScoreSubjectTests {
   @Test("A quoted text in front is evidence in a room that is watched, else a name")
   func quoted() {
     let words = Self.words("\"Quinn\" 4")
-    #expect(ScoreSubject(words, steps: 5, isWatching: false).name == [words[0]])
-    #expect(ScoreSubject(words, steps: 5, isWatching: true).name.isEmpty)
+    #expect(
+      ScoreSubject(words, scoring: Plan.morning.scoring, isWatching: false).name == [words[0]])
+    #expect(ScoreSubject(words, scoring: Plan.morning.scoring, isWatching: true).name.isEmpty)
   }
 }
