@@ -18,9 +18,8 @@ struct TranscriptTests {
   func conversation(_ name: String) throws {
     let path = Path.join(Self.folder, name)
     let written = String(decoding: try Files.read(path), as: UTF8.self)
-    let session = try ExampleSession()
     let transcript = Transcript(written)
-    if transcript.hasClip { try session.recordClip() }
+    let session = try transcript.session()
     let played = transcript.played(at: try session.desk())
     if Self.isRecording { return try Files.write(Array(played.utf8), to: path) }
     #expect(played == written, "\(Self.difference(written, played))")

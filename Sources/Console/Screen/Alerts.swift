@@ -65,8 +65,10 @@ struct Alerts {
 
   private static func reasons(_ situation: Situation, _ voice: Voice) -> [(Reason, Alert)] {
     guard situation.session.closed == nil, situation.session.agenda.hasBegun else { return [] }
-    return [item(situation), hardStop(situation, voice), phase(situation), unseen(situation)]
-      .compactMap { $0 } + care(situation, voice)
+    return [
+      item(situation), hardStop(situation, voice), phase(situation), unseen(situation, voice),
+    ]
+    .compactMap { $0 } + care(situation, voice)
   }
 
   /// At a break: whom to ask how they are, for whoever wrote down that they said the stop-word.
@@ -115,7 +117,7 @@ struct Alerts {
   }
 
   /// Before people leave their rooms: the rooms that nobody has scored, without names.
-  private static func unseen(_ situation: Situation) -> (Reason, Alert)? {
+  private static func unseen(_ situation: Situation, _ voice: Voice) -> (Reason, Alert)? {
     guard let round = situation.runningRound, let opened = situation.session.rotation.latest,
       let phases = situation.plan.activity(round.key.activity)?.rolePlay?.phases
     else { return nil }
@@ -125,7 +127,7 @@ struct Alerts {
     }
     let rooms = situation.scoreCoverage(in: round.key).withoutAny.map { "\($0.room)" }
     if rooms.isEmpty { return nil }
-    let list = rooms.count == 1 ? "room \(rooms[0])" : "rooms \(Voice.list(rooms, "and"))"
+    let list = "\(voice.noun)\(rooms.count == 1 ? "" : "s") \(Voice.list(rooms, "and"))"
     return (
       .unseen(round.key),
       Alert(line: "No score yet in round \(round.key.round): \(list). unscored says whose.")

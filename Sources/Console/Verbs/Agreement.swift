@@ -8,8 +8,8 @@ extension Verb {
     details: [
       "Exact, within one and the signed mean difference from the first performance scored twice on; "
         + "kappa and alpha from ten on. Says what two trainers are still to score, as groups has it.",
-      "Lists what lies more than one level apart with both notes; all lists every difference. "
-        + "reconcile settles one.",
+      "Lists what lies more than one level apart, both notes side by side; all lists every "
+        + "difference. reconcile settles one.",
     ],
     completes: .words(["all"]), writes: false
   ) { turn in
@@ -23,9 +23,10 @@ extension Verb {
     }
     if let doubles = DutyWords(turn).doubles { turn.sayAll(doubles) }
     let open = turn.situation.discrepancies(apart: showsAll ? 1 : 2)
-    for discrepancy in open { for line in words.lines(discrepancy) { turn.sayAll(line) } }
+    let columns = turn.surroundings.columns
+    for line in open.flatMap({ words.lines($0, columns: columns) }) { turn.say(line) }
     if open.contains(where: { $0.reconciliation == nil }) {
-      turn.say("reconcile settles them one by one; both are kept whatever you choose.")
+      turn.sayAll("reconcile settles them one by one; both are kept whatever you choose.")
     }
   }
 
@@ -59,7 +60,7 @@ enum Reconciling {
   static func ask(_ open: [Discrepancy], _ turn: Turn) throws {
     guard let first = open.first else { throw Refusal.noDiscrepancy }
     let words = AgreementWords(turn.voice)
-    for line in words.lines(first).dropFirst() { turn.sayAll(line) }
+    for line in words.views(first, columns: turn.surroundings.columns) { turn.say(line) }
     let name = turn.voice.reference(first.performance.learner)
     let place = "round=\(first.performance.round)"
     let line = { (way: String) in "reconcile \(name) \(first.key) \(way) \(place)" }

@@ -16,9 +16,9 @@ extension Verb {
     let way = Thaw.Way.allCases.first { turn.words.count > 1 && turn.take($0.rawValue) }
     _ = turn.words.count > 1 && (turn.take("room") || turn.take("table"))
     guard let word = turn.words.first else { return list(turn) }
-    if turn.words.count > 1 { throw CommandProblem.usage("One room or one name.") }
+    if turn.words.count > 1 { throw CommandProblem.usage("One \(turn.voice.noun) or one name.") }
     if let way {
-      guard let room = Int(word) else { throw CommandProblem.number(word, what: "room") }
+      guard let room = Int(word) else { throw CommandProblem.number(word, what: turn.voice.noun) }
       return try goOn(room, way, turn)
     }
     try stop(word, turn)
@@ -137,8 +137,9 @@ enum FreezeWords {
       (.swap, "\(other) takes the \(role), \(voice.name(person)) observes; it goes on"),
       (
         .restart,
-        (pair.seat == scored ? "\(other)'s play begins" : "\(player) begins anew")
-          + ", \(other) as \(role)"
+        pair.seat == scored
+          ? "\(other)'s play begins, \(voice.name(person)) observes"
+          : "\(player) begins anew, \(other) as \(role)"
       ),
       (.end, "end it and talk"),
     ]

@@ -114,7 +114,7 @@ struct GroupsOrder {
     case 2: sizes = .twos
     case 3: sizes = .standIns
     case 4: sizes = .quads
-    default: throw CommandProblem.number(word, what: "room's size: 2, 3 or 4")
+    default: throw CommandProblem.number(word, what: "\(turn.voice.noun)'s size: 2, 3 or 4")
     }
   }
 

@@ -11,11 +11,12 @@ extension Verb {
     ], writes: false
   ) { turn in
     if turn.request.words.isEmpty { return visits(turn) }
+    _ = turn.words.count > 1 && (turn.take("room") || turn.take("table"))
     guard turn.request.words.count == 1, let word = turn.request.words.first else {
-      throw CommandProblem.usage("Which room?")
+      throw CommandProblem.usage("Which \(turn.voice.noun)?")
     }
     guard let room = Int(word.text) else {
-      throw CommandProblem.number(word.text, what: "room")
+      throw CommandProblem.number(word.text, what: turn.voice.noun)
     }
     let act = try turn.situation.watch(room, rater: turn.voice.rater)
     try turn.record(act)
@@ -31,7 +32,9 @@ extension Verb {
       turn.sayAll(words)
     }
     if own.isEmpty {
-      return turn.say("You have been in no \(turn.voice.noun) yet. in ROOM says where you are.")
+      return turn.say(
+        "You have been \(turn.voice.inside("no \(turn.voice.noun)")) yet. in "
+          + "\(turn.voice.noun.uppercased()) says where you are.")
     }
     var rounds: [Rotation.RoundKey: [Int]] = [:]
     for watch in own {
@@ -41,9 +44,9 @@ extension Verb {
     let words = ScoreWords(turn.voice)
     let parts = rounds.sorted { $0.key < $1.key }.map { key, rooms in
       (words.hasSeveralPlays ? "\(words.play(key.activity)) " : "")
-        + "R\(key.round) room \(rooms.map(String.init).joined(separator: ", "))"
+        + "R\(key.round) \(turn.voice.noun) \(rooms.map(String.init).joined(separator: ", "))"
     }
-    turn.sayAll("You have been in \(parts.joined(separator: " · "))")
+    turn.sayAll("You have been \(turn.voice.inside(parts.joined(separator: " · ")))")
   }
 
   /// Who plays what there, and from which scenario.
@@ -61,7 +64,9 @@ extension Verb {
     let first = named.indices.contains(scored) ? named[scored] : "nobody"
     let scenario = situation.scenario(of: key)
     let parts =
-      ["Room \(watch.room), round \(watch.round): \(first)\(isLearner ? "" : ", not scored")"]
+      [
+        "\(turn.voice.room(watch.room)), round \(watch.round): \(first)\(isLearner ? "" : ", not scored")"
+      ]
       + (others.isEmpty ? [] : [others.joined(separator: ", ")])
       + (scenario.map { ["\"\($0.title.harmless)\""] } ?? [])
     return parts.joined(separator: " · ")

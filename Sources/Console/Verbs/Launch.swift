@@ -36,10 +36,12 @@ extension Verb {
     let phases = play.phases.map { "\($0.id.harmless) \($0.minutes)" }.joined(separator: ", ")
     turn.say("\(ItemWords.activity(activity)): \(phases)\(sheet(activity))")
     let hasRooms = turn.situation.session.rotation.next(activity.id) != nil
+    let isTables = turn.voice.noun == "table"
     turn.say(
-      hasRooms
-        ? "Rooms are made. round shows them, round open begins."
-        : "groups 3 makes the rooms, round shows them, round open begins.")
+      (hasRooms
+        ? isTables ? "Everybody has a table." : "Rooms are made."
+        : isTables ? "groups 3 gives everybody a table," : "groups 3 makes the rooms,")
+        + " round shows them, round open begins.")
   }
 
   private static func show(_ steps: Activity.Steps, _ turn: Turn) {

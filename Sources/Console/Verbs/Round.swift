@@ -55,7 +55,7 @@ extension Verb {
     turn.hand(out: text)
     turn.copy(text, isAsked: false)
     if let missing = RoundWords.missing(key, situation, voice) {
-      turn.say("\(missing) · groups 3 fills the rooms to come anew")
+      turn.say("\(missing) · groups 3 fills the \(voice.noun)s to come anew")
     }
   }
 

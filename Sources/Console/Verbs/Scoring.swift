@@ -3,15 +3,22 @@ import Workshop
 
 extension Verb {
   static let scoring = Verb(
-    "scoring", group: .scores, usage: "[ROUND]",
-    summary: "score room after room with single keys",
-    examples: ["scoring", "scoring 2   the rooms of round 2"],
+    "scoring", group: .scores, usage: "[sheets] [ROUND]",
+    summary: "score room after room with single keys, or key in observers' paper sheets",
+    examples: [
+      "scoring", "scoring 2   the rooms of round 2",
+      "scoring sheets   the pile of paper, six keys a sheet",
+    ],
     details: [
       "A digit for each criterion, space not observable, then the next room by itself.",
-      "n a note (Enter ends it), ! solved too early, arrows go back and on, Enter the next room, "
-        + "q ends it; what was pressed is saved.",
-      "It begins in the room you are in or are to watch, else in the first. At a pipe: in 3, then s 4 4 3 4 2 g3.",
-    ]
+      "n a note (Enter ends it; before the last digit), ! solved too early, arrows go back and on, "
+        + "Enter the next room, / and a number (Enter ends it) another room or table, q ends it; what "
+        + "was pressed is saved.",
+      "It begins in the room you are in or are to watch, else in the first. At a pipe: in 3, then "
+        + "s 4 4 3 4 2 g3.",
+      "sheets saves each as the score of whoever observed there, goes on to the next that is "
+        + "missing, and ends with the last. At a pipe a line each: t7 43424 g3 \"let her finish\".",
+    ], completes: .words(["sheets"])
   ) { turn in try Scoring.begin(turn) }
 }
 
@@ -20,6 +27,7 @@ enum Scoring {
   static func begin(_ turn: Turn) throws {
     let situation = turn.situation
     guard let latest = situation.roundToScore else { throw Refusal.noRound }
+    let isPile = turn.take("sheets")
     let word = turn.words.first { $0 != "rooms" }
     let round = try ScoreInput.number(word, "round").map {
       Rotation.RoundKey(latest.activity, $0)
@@ -29,15 +37,24 @@ enum Scoring {
     let room = watch.flatMap {
       $0.activity == key.activity && $0.round == key.round ? $0.room : nil
     }
-    let pad = ScoringPad(
-      situation.scoreCoverage(in: key).turns,
-      from: room ?? situation.duty(of: turn.voice.rater, in: key).first,
-      rater: Rater(name: turn.voice.rater),
-      scoring: situation.plan.scoring, book: situation.session.scores)
-    guard let pad else { throw CommandProblem.plain("Nobody had a turn in round \(key.round).") }
-    guard turn.surroundings.isDrawn else {
-      throw CommandProblem.plain("Keys are read at a terminal. Here: in 3, then s 4 4 3 4 2 g3.")
+    let start = room ?? situation.duty(of: turn.voice.rater, in: key).first
+    let coverage = situation.scoreCoverage(in: key)
+    if coverage.turns.isEmpty {
+      throw CommandProblem.plain("Nobody had a turn in round \(key.round).")
     }
+    let own = Rater(name: turn.voice.rater)
+    let pad = ScoringPad(
+      coverage.turns, from: isPile ? nil : start, isPile: isPile,
+      scoring: situation.plan.scoring, book: situation.session.scores
+    ) { isPile ? situation.observer(of: $0) : own }
+    guard let pad else {
+      throw CommandProblem.plain("Nobody of the cohort observed in round \(key.round).")
+    }
+    guard turn.surroundings.isDrawn else {
+      let line = isPile ? "t7 43424 g3, a line a sheet" : "in 3, then s 4 4 3 4 2 g3"
+      throw CommandProblem.plain("Keys are read at a terminal. Here: \(line).")
+    }
+    CoverageWords(turn).leftOut(coverage, but: pad)
     turn.readKeys(ScoringKeys(pad, turn.voice))
   }
 }
@@ -46,22 +63,28 @@ enum Scoring {
 struct ScoringKeys: KeyMode {
   private var pad: ScoringPad
   private let references: [PersonID: String]
+  private let noun: String
 
   init(_ pad: ScoringPad, _ voice: Voice) {
     self.pad = pad
+    noun = voice.noun
     let learners = pad.stops.map(\.performance.learner)
     references = Dictionary(
       learners.map { ($0, voice.reference($0)) }, uniquingKeysWith: { first, _ in first })
   }
 
   var hint: String {
-    "1-9 level · space n/o · n note · ! too early · ← → criterion · ↑ ↓ room · q ends"
+    "1-9 level · space n/o · n note · ! early · ← → criterion · ↑ ↓ / \(noun) · q ends"
   }
 
   func title(_ situation: Situation) -> String {
-    if let typing = pad.typing { return "note: \(typing.suffix(30))_" }
+    switch pad.entry {
+    case .note(let text): return "note: \(text.suffix(30))_"
+    case .room(let digits): return "\(noun): \(digits)_"
+    case nil: break
+    }
     let stop = pad.stop
-    let name = situation.roster[stop.performance.learner]?.calledName ?? ""
+    let name = name(stop.performance.learner, situation) + judge(situation)
     let fields = pad.values.map { field, level in
       let key = field.key == Reconciliation.globalKey ? "g" : field.key
       let mark = field == pad.next ? "?" : ""
@@ -71,7 +94,16 @@ struct ScoringKeys: KeyMode {
       case .some(.some(let level)): "\(key)\(level)\(mark)"
       }
     }
-    return "\(stop.room) \(name.prefix(10)) \(fields.joined(separator: " "))"
+    return "\(stop.room) \(name) \(fields.joined(separator: " "))"
+  }
+
+  private func name(_ person: PersonID, _ situation: Situation) -> String {
+    (situation.roster[person]?.calledName ?? "").truncated(toColumns: 10)
+  }
+
+  /// Whose sheet it is, when it is not whoever types.
+  private func judge(_ situation: Situation) -> String {
+    pad.isPile ? " by \(name(PersonID(pad.rater.name), situation))" : ""
   }
 
   mutating func take(_ key: Keystroke, _ situation: Situation) -> KeyStep {
@@ -105,6 +137,7 @@ struct ScoringKeys: KeyMode {
   private func line(_ score: Score) -> String {
     let learner = score.performance.learner
     var words = ["score", references[learner] ?? learner.text]
+    if score.rater.source != .trainer { words.append(score.rater.source.rawValue) }
     for (key, level) in score.levels { words.append("\(key)=\(level.map(String.init) ?? "-")") }
     if let global = score.global { words.append("g\(global)") }
     if let isEarly = score.isEarly { words.append(isEarly ? "early" : "early=no") }

@@ -114,14 +114,14 @@ struct Aftermath {
       return "\(launch.activity.harmless) " + (isLaunched ? "is launched" : "is not launched")
     case .grouped(let grouping):
       let count = session.rotation.rounds.keys.count { $0.activity == grouping.activity }
-      return count == 0 ? "no rooms" : "rooms for \(Voice.count(count, "round"))"
+      return count == 0 ? "no \(voice.noun)s" : "\(voice.noun)s for \(Voice.count(count, "round"))"
     case .round:
       return session.rotation.latest.map { "round \($0.opening.round) is the latest" }
         ?? "no round was opened"
     case .watching(let watch):
       return session.rotation.watching[watch.rater].map {
-        "in room \($0.room), round \($0.round)"
-      } ?? "in no room"
+        "\(voice.inside(voice.place($0.room))), round \($0.round)"
+      } ?? voice.inside("no \(voice.noun)")
     default: return "done"
     }
   }

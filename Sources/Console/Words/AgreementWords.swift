@@ -12,12 +12,16 @@ struct AgreementWords {
     let (book, scoring) = (situation.session.scores, situation.plan.scoring)
     let pairs = book.agreements(scoring)
     var lines = pairs.map(line)
-    if pairs.isEmpty { lines.append("No performance was scored by two trainers yet.") }
+    let leanings = book.leanings(scoring)
+    // With one trainer nobody ever will, and observers are all there is to compare.
+    if pairs.isEmpty, leanings.isEmpty || book.trainers.count > 1 {
+      lines.append("No performance was scored by two trainers yet.")
+    }
     if let alpha = book.alpha(scoring), book.trainers.count > 2 {
       lines.append(
         "All trainers: alpha (ordinal) \(Self.decimals(alpha.value)), \(alpha.units) levels")
     }
-    return lines + book.leanings(scoring).map(line)
+    return lines + leanings.map(line)
   }
 
   private func line(_ pair: Agreement) -> String {
@@ -56,7 +60,8 @@ struct AgreementWords {
       }
     let tenths = Self.signed(leaning.bias)
     let lean = tenths == "0" ? "even" : leaning.bias > 0 ? "lenient" : "severe"
-    return "\(who) vs trainers: \(tenths) (\(lean)), n = \(leaning.performances)"
+    let trainers = situation.session.scores.trainers.count == 1 ? "trainer" : "trainers"
+    return "\(who) vs \(trainers): \(tenths) (\(lean)), n = \(leaning.performances)"
   }
 
   /// Criterion by criterion for each two trainers.
@@ -83,14 +88,31 @@ struct AgreementWords {
       + ScoreWords(voice).place(discrepancy.performance)
   }
 
-  /// A discrepancy with both notes under each other.
-  func lines(_ discrepancy: Discrepancy) -> [String] {
+  /// What a discrepancy is about and what was settled, then what everybody saw.
+  func lines(_ discrepancy: Discrepancy, columns: Int) -> [String] {
     let outcome = discrepancy.reconciliation.map { " → \(self.outcome($0))" } ?? ""
-    return [title(discrepancy) + outcome]
-      + discrepancy.views.map { view in
-        let note = view.note.isEmpty ? "" : "  \"\(view.note.harmless)\""
-        return "\(rater(view.rater)) \(view.level)\(note)"
-      }
+    return Paragraph.lines(title(discrepancy) + outcome, columns: columns)
+      + views(discrepancy, columns: columns)
+  }
+
+  /// Levels and notes: of two trainers beside each other where the screen has room for that, else
+  /// below each other.
+  func views(_ discrepancy: Discrepancy, columns: Int) -> [String] {
+    let views = discrepancy.views.map { view in
+      (level: "\(rater(view.rater)) \(view.level)", note: note(view))
+    }
+    if views.count == 2, columns >= SideBySide.least {
+      let texts = views.map { [$0.level] + ($0.note.map { [$0] } ?? []) }
+      return SideBySide.lines(texts[0], texts[1], columns: columns)
+    }
+    return views.flatMap { view in
+      Paragraph.lines(
+        [view.level, view.note].compactMap { $0 }.joined(separator: "  "), columns: columns)
+    }
+  }
+
+  private func note(_ view: Discrepancy.View) -> String? {
+    view.note.isEmpty ? nil : "\"\(view.note.harmless)\""
   }
 
   /// What was settled: `median 3`, `faye's 4`, `both stand`.

@@ -117,10 +117,11 @@ struct RoomGaps {
     let observer = roles.firstIndex { $0.id == Rater.Source.observer.rawValue }
     let raters = situation.session.scores.raters
     words = rooms.enumerated().compactMap { index, room in
+      let name = voice.place(index + 1)
       let player = room.indices.contains(scored) ? room[scored] : nil
       let watcher = observer.flatMap { room.indices.contains($0) ? room[$0] : nil }
       guard let learner = player?.learner else {
-        return "room \(index + 1) (\(player.map(voice.name) ?? "nobody") plays)"
+        return "\(name) (\(player.map(voice.name) ?? "nobody") plays)"
       }
       let performance = Performance(
         learner: learner, activity: round.activity, round: round.round)
@@ -128,14 +129,19 @@ struct RoomGaps {
         [.observer, .customer].contains($0.source)
       }
       if isSeen { return nil }
+      switch situation.waiver(of: learner, in: round) {
+      case .lost: return "\(name) (not played)"
+      case .exempt: return nil
+      case nil: break
+      }
       let status = situation.session.presence.status(learner, closed: false)
       if status != .present {
-        return "room \(index + 1) (\(voice.name(learner)) \(status.rawValue))"
+        return "\(name) (\(voice.name(learner)) \(status.rawValue))"
       }
       switch watcher {
-      case .standIn(let name): return "room \(index + 1) (\(name.harmless) has it)"
-      case .learner(let person): return "room \(index + 1) (\(voice.name(person)))"
-      case nil: return "room \(index + 1)"
+      case .standIn(let trainer): return "\(name) (\(trainer.harmless) has it)"
+      case .learner(let person): return "\(name) (\(voice.name(person)))"
+      case nil: return name
       }
     }
   }

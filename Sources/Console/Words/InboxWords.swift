@@ -48,23 +48,28 @@ struct InboxWords {
       let near = candidates.prefix(3).map(voice.full)
       return near.isEmpty
         ? "\(name.harmless) is nobody" : "\(name.harmless): \(Voice.list(Array(near)))?"
-    case .noPlace: return "no room and no name"
+    case .noPlace: return "no \(voice.noun) and no name"
     case .noRound(let round):
       return round.map { "round \($0) was not opened" } ?? "no round was opened"
     case .noRoom(let room, let round, let rooms):
-      return "no room \(room) in round \(round); there are \(rooms)"
+      return "no \(voice.place(room)) in round \(round); there are \(rooms)"
     case .noTurn(let learner, let misplacement):
       return words.reason(misplacement, of: learner).withoutPeriod
     case .standIn(let room, _, let by):
-      return "in room \(room) \(by.map(voice.name) ?? "nobody") plays, who is not scored"
+      return "\(voice.inside(voice.place(room))) \(by.map(voice.name) ?? "nobody") plays, who is "
+        + "not scored"
     case .otherRoom(let learner, let room, let round, let said):
-      return "\(voice.name(learner)) is in room \(room) in round \(round), not \(said)"
+      return "\(voice.name(learner)) is \(voice.inside(voice.place(room))) in round \(round), not "
+        + "\(said)"
     case .elsewhere(let judge, let room, let round, let learner):
-      return "\(voice.name(judge)) is in room \(room) in round \(round), not with "
+      return
+        "\(voice.name(judge)) is \(voice.inside(voice.place(room))) in round \(round), not with "
         + voice.name(learner)
     case .noRater(let source, let room, _, let by):
-      return by.map { "the \(source.rawValue) in room \(room) is \(voice.name($0))" }
-        ?? "room \(room) has no \(source.rawValue)"
+      return by.map {
+        "the \(source.rawValue) \(voice.inside(voice.place(room))) is \(voice.name($0))"
+      }
+        ?? "\(voice.place(room)) has no \(source.rawValue)"
     }
   }
 
@@ -88,7 +93,9 @@ extension InboxWords {
   static func kept(_ turn: Turn, isProblem: Bool = false) {
     guard let item = turn.situation.session.scores.inbox.items.last else { return }
     let misfit = turn.situation.misfit(item)
-    let why = misfit.map(InboxWords(turn.voice).words) ?? "You are in no room this round"
+    let why =
+      misfit.map(InboxWords(turn.voice).words)
+      ?? "You are \(turn.voice.inside("no \(turn.voice.noun)")) this round"
     let words =
       "\(why.capitalizedFirst). In the inbox as \(item.number): \(offer(item, misfit, turn)), u drops "
       + "it."

@@ -44,7 +44,7 @@ enum RoomPresenceWords {
             + "\(voice.clock(period.end))")
         last = key
       }
-      turn.sayAll("  room \(room.room)  \(stays(room, voice))")
+      turn.sayAll("  \(voice.noun) \(room.room)  \(stays(room, voice))")
     }
     if !rooms.isEmpty { turn.say("In the reports:") }
     for room in rooms { turn.sayAll("  \(room.room)  \(stays(room, voice))") }

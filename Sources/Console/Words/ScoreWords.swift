@@ -47,7 +47,7 @@ struct ScoreWords {
     let seat = situation.session.rotation.seat(of: performance.learner, in: key)
     let attempt = performance.attempt > 1 ? ", try \(performance.attempt)" : ""
     let place =
-      "round \(performance.round)\(attempt)" + (seat.map { ", room \($0.room)" } ?? "")
+      "round \(performance.round)\(attempt)" + (seat.map { ", \(voice.place($0.room))" } ?? "")
     return hasSeveralPlays ? "\(play(performance.activity)), \(place)" : place
   }
 
@@ -66,9 +66,19 @@ struct ScoreWords {
     case .noRound: return "\(name) is scored before any round was opened."
     case .noSeat(let round): return "\(name) has no seat in round \(round)."
     case .otherRole(let role, let room, let round, let scored, let by):
-      let words = "\(name) is \(role.harmless) in room \(room), round \(round)"
-      return "\(words); the \(scored.harmless) there is \(by.map(occupant) ?? "nobody")."
+      let place = "\(voice.inside(voice.place(room))), round \(round)"
+      let player = by.map { self.player($0, round: round) } ?? "nobody"
+      return "\(name) is \(role.harmless) \(place); the \(scored.harmless) there is \(player)."
     }
+  }
+
+  /// Who has the scored role of a round, and when they did not play.
+  private func player(_ seat: Seat, round: Int) -> String {
+    guard let learner = seat.learner,
+      let key = situation.session.rotation.opened.last(where: { $0.key.round == round })?.key,
+      situation.waiver(of: learner, in: key) == .lost
+    else { return occupant(seat) }
+    return "\(voice.name(learner)) (not played)"
   }
 
   /// Who sits in a seat, with a status that explains why they may not have played.

@@ -129,16 +129,19 @@ extension Voice {
     switch refusal {
     case .noRolePlay: "That is no role play."
     case .tooFew(let present):
-      "Rooms need at least 2 people; \(present == 1 ? "1 is" : "\(present) are") here."
-    case .noRooms: "No rooms were made yet. groups 3 makes them."
+      "\(noun == "table" ? "Tables" : "Rooms") need at least 2 people; \(present == 1 ? "1 is" : "\(present) are") here."
+    case .noRooms:
+      noun == "table"
+        ? "Nobody has a table yet. groups 3 gives everybody one."
+        : "No rooms were made yet. groups 3 makes them."
     case .noMoreRounds(_, let opened):
-      "All \(Self.count(opened, "round")) that have rooms were opened. groups makes more."
+      "All \(Self.count(opened, "round")) that have \(noun)s were opened. groups makes more."
     case .roundRuns(let round, let until):
       "Round \(round) runs until \(exact(until))."
-    case .noRoom(let room, let rooms): "There is no room \(room); there are \(rooms)."
+    case .noRoom(let room, let rooms): "There is no \(place(room)); there are \(rooms)."
     case .noRound: "No round was opened yet. round open opens the next."
-    case .notWatching: "Say first which room: in ROOM. Or say whom: score NAME …"
-    case .nobodyScored(let room): "Nobody who is scored sits in room \(room)."
+    case .notWatching: "Say first which \(noun): in \(noun.uppercased()). Or say whom: score NAME …"
+    case .nobodyScored(let room): "Nobody who is scored sits \(inside(place(room)))."
     default: "\(refusal)"
     }
   }

@@ -27,7 +27,8 @@ extension Voice {
         ? "\(self.room(room)) stands still already. freeze \(room) says how it can go on."
         : "\(self.room(room)) does not stand still."
     case .scoredRole(let seats):
-      "Rooms of \(seats) would lack the role that is scored. groups 3 fills rooms of three."
+      "\(noun == "table" ? "Tables" : "Rooms") of \(seats) would lack the role that is scored. "
+        + "groups 3 fills \(noun)s of three."
     default: "\(refusal)"
     }
   }

@@ -45,6 +45,12 @@ struct Voice {
   /// A room with its number: `Room 3`, or `Table 3` where people sit at tables.
   func room(_ number: Int) -> String { "\(noun == "table" ? "Table" : "Room") \(number)" }
 
+  /// A room within a sentence: `room 3`, or `table 3`.
+  func place(_ number: Int) -> String { "\(noun) \(number)" }
+
+  /// Where somebody is: `in room 3`, `at table 3`, and with a number of words `in no room`.
+  func inside(_ words: String) -> String { "\(noun == "table" ? "at" : "in") \(words)" }
+
   /// A seat's occupant.
   func name(_ seat: Seat) -> String {
     switch seat {

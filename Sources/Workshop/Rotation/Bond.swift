@@ -58,16 +58,19 @@ public struct Bond: Equatable, Sendable {
 public struct RoomRules: Equatable, Sendable {
   /// The rules that hold, in the order in which they were made.
   public private(set) var bonds: [Bond] = []
+  /// Since when those who asked to observe only do.
+  public private(set) var optedOutSince: [PersonID: Instant] = [:]
+
   /// Those who asked to observe only.
-  public private(set) var optedOut: Set<PersonID> = []
+  public var optedOut: Set<PersonID> { Set(optedOutSince.keys) }
 
   mutating func apply(_ bond: Bond) {
     bonds.removeAll { $0.kind == bond.kind && $0.people == bond.people && $0.tag == bond.tag }
     if !bond.isLifted { bonds.append(bond) }
   }
 
-  mutating func optOut(_ people: [PersonID], _ isOut: Bool) {
-    if isOut { optedOut.formUnion(people) } else { optedOut.subtract(people) }
+  mutating func optOut(_ people: [PersonID], _ isOut: Bool, at: Instant) {
+    for person in people { optedOutSince[person] = isOut ? optedOutSince[person] ?? at : nil }
   }
 }
 
@@ -95,7 +98,7 @@ extension Situation {
   /// Lets people only observe from now on, or play again.
   public func optOut(_ people: [PersonID], _ isOut: Bool) throws(Refusal) -> Act {
     if let closed = session.closed { throw .closed(at: closed) }
-    let changing = people.filter { session.rules.optedOut.contains($0) != isOut }
+    let changing = people.filter { (session.rules.optedOutSince[$0] != nil) != isOut }
     if changing.isEmpty { throw people.isEmpty ? .nobody : .observes(people, isOut) }
     return .optedOut(changing, isOut)
   }

@@ -23,34 +23,16 @@ public struct LostTurn: Equatable, Sendable {
 }
 
 extension Situation {
-  /// The turn somebody lost in the round that was opened last: they were away for more
-  /// than half of its play, and nobody scored them.
+  /// The turn somebody lost last, unless a later round of the role play gave or gives them another.
   public func lostTurn(_ person: PersonID) -> LostTurn? {
-    guard let latest = session.rotation.latest, let play = playTime(latest),
-      let rolePlay = plan.activity(latest.key.activity)?.rolePlay,
-      session.rotation.seat(of: person, in: latest.key)?.role == rolePlay.scoredRole,
-      now >= play.start
-    else { return nil }
-    let performance = Performance(
-      learner: person, activity: latest.key.activity, round: latest.key.round)
-    if session.scores.isScored(performance, by: Set(Rater.Source.allCases)) { return nil }
-    let spans = session.presence.records[person]?.spans(until: min(now, play.end)) ?? []
-    let there = spans.compactMap { $0.clipped(to: play) }.seconds
-    let length = min(now, play.end).seconds(since: play.start)
-    guard (length - there) * 2 > play.seconds else { return nil }
-    return LostTurn(person: person, lost: latest.key, offer: offer(person, latest.key, rolePlay))
-  }
-
-  /// The stretch of a round in which people play: the phase `play`, else its longest.
-  private func playTime(_ opened: Rotation.Opened) -> Period? {
-    var start = opened.at
-    var periods: [(id: String, period: Period)] = []
-    for phase in opened.opening.phases {
-      periods.append((phase.id, Period(start, max(start, phase.end))))
-      start = max(start, phase.end)
+    let lost = session.rotation.opened.last { hasLostTurn(person, in: $0) }
+    guard let lost, let rolePlay = plan.activity(lost.key.activity)?.rolePlay else { return nil }
+    let isMadeUpFor = session.rotation.rounds.keys.contains {
+      $0.activity == lost.key.activity && $0.round > lost.key.round
+        && session.rotation.seat(of: person, in: $0)?.role == rolePlay.scoredRole
     }
-    let longest = periods.max { $0.period.seconds < $1.period.seconds }
-    return periods.first { $0.id == "play" }?.period ?? longest?.period
+    if isMadeUpFor { return nil }
+    return LostTurn(person: person, lost: lost.key, offer: offer(person, lost.key, rolePlay))
   }
 
   /// A stand-in's scored seat in a round to come: best in the person's own room, else where fewest

@@ -15,7 +15,8 @@ public struct RoleDue: Equatable, Sendable {
 extension Situation {
   /// For each role of a role play, who of its people has not played it before the running round.
   ///
-  /// Nothing while there are no rooms; those who only observe wait for nothing.
+  /// Nothing while there are no rooms; those who only observe wait for nothing. A turn that was lost
+  /// was not had.
   public func rolesDue(_ activity: Activity) -> [RoleDue] {
     let rotation = session.rotation
     let keys = rotation.rounds.keys.filter { $0.activity == activity.id }.sorted()
@@ -30,10 +31,14 @@ extension Situation {
       let plays = { (person: PersonID, key: Rotation.RoundKey) in
         rotation.seat(of: person, in: key).map { min($0.role, last) == role } ?? false
       }
-      let waiting = people.filter { person in
-        !keys.contains { $0 != running && rotation.isOpened($0) && plays(person, $0) }
+      let has = { (person: PersonID, key: Rotation.RoundKey) in
+        plays(person, key)
+          && (role != rolePlay.scoredRole || waiver(of: person, in: key) != .lost)
       }
-      let now = waiting.filter { person in running.map { plays(person, $0) } ?? false }
+      let waiting = people.filter { person in
+        !keys.contains { $0 != running && rotation.isOpened($0) && has(person, $0) }
+      }
+      let now = waiting.filter { person in running.map { has(person, $0) } ?? false }
       let later = waiting.filter { person in
         !now.contains(person) && keys.contains { !rotation.isOpened($0) && plays(person, $0) }
       }

@@ -36,11 +36,38 @@ extension Situation {
   /// Whom an item may be about when it does not say so for certain, the likeliest first.
   public func candidates(_ item: Inbox.Item) -> [PersonID] {
     switch misfit(item) {
-    case .noTurn(_, .otherRole(_, _, _, _, let by)): by.flatMap(\.learner).map { [$0] } ?? []
+    case .noTurn(_, .otherRole(_, _, let round, _, let by)):
+      [played(by, round) ?? watched(item, round)].compactMap { $0 }
     case .name(_, let candidates): candidates.filter { performance(of: $0) != nil }
     case .otherRoom(let learner, _, _, _): [learner]
     default: []
     }
+  }
+
+  /// Whoever has the scored role there, when they had that turn.
+  private func played(_ seat: Seat?, _ round: Int) -> PersonID? {
+    guard let learner = seat?.learner, let key = self.round(numbered: round),
+      waiver(of: learner, in: key) != .lost
+    else { return nil }
+    return learner
+  }
+
+  /// Who played in the room that whoever judged was watching in a round.
+  private func watched(_ item: Inbox.Item, _ round: Int) -> PersonID? {
+    let rater =
+      switch item.content {
+      case .score(let score): score.rater.source == .trainer ? score.rater.name : nil
+      case .line(let line): line.rater?.name
+      }
+    guard let rater, let key = self.round(numbered: round) else { return nil }
+    let watch = session.scores.visits.map(\.watch).last {
+      $0.rater == rater && $0.activity == key.activity && $0.round == key.round
+    }
+    let role = plan.activity(key.activity)?.rolePlay?.scoredRole ?? 0
+    guard let watch, let rooms = session.rotation.rounds[key],
+      rooms.indices.contains(watch.room - 1), rooms[watch.room - 1].indices.contains(role)
+    else { return nil }
+    return played(rooms[watch.room - 1][role], round)
   }
 
   /// Places an item of the inbox: as it is when it fits by now, or as the choice says.

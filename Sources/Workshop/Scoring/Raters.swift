@@ -23,6 +23,12 @@ extension Situation {
     return Rater(name: judge.text, source: source)
   }
 
+  /// The learner who observed a turn; `nil` when nobody of the cohort had that seat.
+  public func observer(of turn: ScoreCoverage.Turn) -> Rater? {
+    let place = turn.performance
+    return seated(.observer, place).map { Rater(name: $0.text, source: .observer) }
+  }
+
   /// The seats of the room a performance took place in, with their roles' ids.
   private func seats(_ place: Performance?) -> [(role: String, seat: Seat)] {
     guard let place else { return [] }

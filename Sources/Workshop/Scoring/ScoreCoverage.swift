@@ -8,13 +8,18 @@ public struct ScoreCoverage: Equatable, Sendable {
     public let room: Int
   }
 
-  /// Every turn so far, in order of round and room.
+  /// Every turn so far that was scored or of which a score is asked for, in order of round and room.
   public let turns: [Turn]
-  /// How many learners have a seat in any round.
+  /// Turns that did not take place, since whoever had them was away.
+  public let lost: [Turn]
+  /// Turns of which no score is asked for, since whoever had them only observes.
+  public let exempt: [Turn]
+  /// How many learners have a seat in any round; those who only observe count when they had a turn.
   public let seated: Int
   /// How many of them had a turn.
   public let played: Int
-  /// Turns that a trainer scored and nobody who watched or was the customer, with the trainers.
+  /// Turns that a trainer scored and nobody who watched or was the customer, with the trainer who
+  /// stood in for the observer, else with all trainers who scored it.
   public let byTrainersAlone: [(turn: Turn, trainers: [String])]
   /// Turns that no trainer scored although somebody else did.
   public let withoutTrainer: [Turn]
@@ -28,7 +33,8 @@ public struct ScoreCoverage: Equatable, Sendable {
 
   /// Whether two coverages say the same.
   public static func == (a: ScoreCoverage, b: ScoreCoverage) -> Bool {
-    a.turns == b.turns && a.seated == b.seated && a.played == b.played
+    a.turns == b.turns && a.lost == b.lost && a.exempt == b.exempt && a.seated == b.seated
+      && a.played == b.played
       && a.byTrainersAlone.map(\.turn) == b.byTrainersAlone.map(\.turn)
       && a.byTrainersAlone.map(\.trainers) == b.byTrainersAlone.map(\.trainers)
       && a.withoutTrainer == b.withoutTrainer && a.withoutAny == b.withoutAny
@@ -45,8 +51,11 @@ extension Situation {
   }
 
   private func coverage(_ isMeant: (Performance) -> Bool) -> ScoreCoverage {
-    let turns = performances.filter { isMeant($0.performance) }
+    let all = performances.filter { isMeant($0.performance) }
       .map { ScoreCoverage.Turn(performance: $0.performance, room: $0.room) }
+    let waivers = all.map { waiver(of: $0.performance) }
+    let waived = { (waiver: Waiver?) in zip(all, waivers).filter { $1 == waiver }.map(\.0) }
+    let turns = waived(nil)
     let raters = session.scores.raters
     var alone: [(turn: ScoreCoverage.Turn, trainers: [String])] = []
     var untrained: [ScoreCoverage.Turn] = []
@@ -58,15 +67,33 @@ extension Situation {
       switch (trainers.isEmpty, isPeered) {
       case (true, true): untrained.append(turn)
       case (true, false): unseen.append(turn)
-      case (false, false): alone.append((turn, trainers))
+      case (false, false):
+        let standIn = standIn(turn).flatMap { trainers.contains($0) ? [$0] : nil }
+        alone.append((turn, standIn ?? trainers))
       case (false, true): break
       }
     }
+    let played = Set(turns.map(\.performance.learner))
     let seats = session.rotation.rounds.values.joined().joined()
+    let seated = Set(seats.compactMap(\.learner)).subtracting(observersOnly).union(played)
     return ScoreCoverage(
-      turns: turns, seated: Set(seats.compactMap(\.learner)).count,
-      played: Set(turns.map(\.performance.learner)).count,
+      turns: turns, lost: waived(.lost), exempt: waived(.exempt), seated: seated.count,
+      played: played.count,
       byTrainersAlone: alone, withoutTrainer: untrained, withoutAny: unseen)
+  }
+
+  /// Who stood in for the observer of a turn.
+  private func standIn(_ turn: ScoreCoverage.Turn) -> String? {
+    let place = turn.performance
+    let key = Rotation.RoundKey(place.activity, place.round)
+    guard case .standIn(let name) = seat(.observer, of: place, in: key, turn.room) else {
+      return nil
+    }
+    return name
+  }
+
+  private func waiver(of performance: Performance) -> Waiver? {
+    waiver(of: performance.learner, in: .init(performance.activity, performance.round))
   }
 
   /// The labels of everybody who scores, watches or is to, leads or stands in as a trainer, in order.

@@ -100,10 +100,11 @@ public struct ScoreMessage: Equatable, Sendable {
 extension ScoreMessage {
   private static let rounds: Set<String> = ["r", "rd", "round", "runde", "ronda", "ronde"]
   private static let rooms: Set<String> = [
-    "room", "rm", "breakout", "table", "group", "raum", "tisch", "gruppe", "sala", "salle", "kamer",
+    "room", "rm", "breakout", "table", "t", "group", "raum", "tisch", "gruppe", "sala", "salle",
+    "kamer",
   ]
 
-  /// Takes `R1`, `room3`, `round 1`, `R1room3` or `R1/room3`.
+  /// Takes `R1`, `room3`, `t3`, `round 1`, `R1room3` or `R1/room3`.
   private mutating func takePlace(_ word: String, _ rest: inout WrittenWords) -> Bool {
     let parts = Self.parts(word)
     guard !parts.isEmpty,
@@ -112,9 +113,12 @@ extension ScoreMessage {
     // R is a step of many frameworks too: behind a round or other keys it is that.
     let isKey = round != nil || !levels.isEmpty
     if parts[0].word == "r", isKey, scoring.criterion("r") != nil { return false }
+    if parts.contains(where: { $0.word == "t" }), scoring.criterion("t") != nil { return false }
     for part in parts {
       var number = part.number
-      if number == nil, part.word == parts[parts.count - 1].word, part.word != "r" {
+      if number == nil, part.word == parts[parts.count - 1].word,
+        !["r", "t"].contains(part.word)
+      {
         number = rest.peek.flatMap { Int(Self.trimmed($0)) }
         if number != nil { _ = rest.next() }
       }

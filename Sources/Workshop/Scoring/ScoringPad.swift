@@ -1,7 +1,8 @@
 /// Scoring with single keys, room after room: a digit for each criterion, and on to the next.
 ///
 /// It holds what was pressed for one performance and hands it over when it goes on, so that nothing is
-/// saved half and nothing is lost: whoever leaves gets what is not saved yet.
+/// saved half and nothing is lost: whoever leaves gets what is not saved yet. A pile of sheets that
+/// others filled in goes on to the next one that is missing, and is over when none is.
 public struct ScoringPad: Equatable, Sendable {
   /// The performances, in order of their rooms.
   public let stops: [ScoreCoverage.Turn]
@@ -11,11 +12,13 @@ public struct ScoringPad: Equatable, Sendable {
   public private(set) var field = 0
   /// What stands for the performance, also what had been saved before.
   public private(set) var draft: Score
-  /// The note that is being typed.
-  public private(set) var typing: String?
+  /// The note or the room that is being typed.
+  public private(set) var entry: Entry?
+  /// Whether sheets are keyed in that others filled in.
+  public let isPile: Bool
 
   private let fields: [Field]
-  private let rater: Rater
+  private let raters: [Performance: Rater]
   private var before: [Performance: Score]
 
   /// Something that gets a digit.
@@ -24,6 +27,12 @@ public struct ScoringPad: Equatable, Sendable {
     public let key: String
     /// The levels it can have.
     public let levels: ClosedRange<Int>
+  }
+
+  /// What is typed to its end before anything else.
+  public enum Entry: Equatable, Sendable {
+    case note(String)
+    case room(String)
   }
 
   /// A key as far as it means something here.
@@ -47,26 +56,31 @@ public struct ScoringPad: Equatable, Sendable {
   /// Creates a pad for some performances; `nil` when there are none.
   ///
   /// - Parameters:
-  ///   - stops: The performances in order of their rooms.
+  ///   - stops: The performances in order of their rooms; those without a rater are left out.
   ///   - room: The room it begins in, when that is one of them.
-  ///   - rater: Who scores.
+  ///   - isPile: Whether sheets are keyed in that others filled in.
+  ///   - rater: Who scores a performance.
   ///   - scoring: What is scored; soft skills are scored by name and not here.
   ///   - book: What was scored before.
   public init?(
-    _ stops: [ScoreCoverage.Turn], from room: Int?, rater: Rater, scoring: Scoring,
-    book: ScoreBook
+    _ stops: [ScoreCoverage.Turn], from room: Int?, isPile: Bool = false, scoring: Scoring,
+    book: ScoreBook, rater: (ScoreCoverage.Turn) -> Rater?
   ) {
-    guard let first = stops.first else { return nil }
-    self.stops = stops
-    self.rater = rater
+    let rated = stops.compactMap { stop in rater(stop).map { (stop: stop, rater: $0) } }
+    guard let (first, one) = rated.first else { return nil }
+    self.stops = rated.map(\.stop)
+    self.isPile = isPile
+    raters = Dictionary(
+      rated.map { ($0.stop.performance, $0.rater) }, uniquingKeysWith: { first, _ in first })
     fields =
       scoring.steps.map { Field(key: $0.key, levels: scoring.levels) }
       + (scoring.global.map { [Field(key: Reconciliation.globalKey, levels: $0.levels)] } ?? [])
     before = Dictionary(
-      stops.map { ($0.performance, Self.known($0.performance, rater, book)) },
+      rated.map { ($0.stop.performance, Self.known($0.stop.performance, $0.rater, book)) },
       uniquingKeysWith: { first, _ in first })
-    draft = Self.known(first.performance, rater, book)
-    if let start = stops.firstIndex(where: { $0.room == room }) { go(to: start) }
+    draft = Self.known(first.performance, one, book)
+    let start = self.stops.firstIndex { $0.room == room } ?? (isPile ? missing(from: 0) : nil)
+    if let start { go(to: start) }
     toFirstGap()
   }
 
@@ -82,6 +96,8 @@ public struct ScoringPad: Equatable, Sendable {
 
   /// The performance that is being scored.
   public var stop: ScoreCoverage.Turn { stops[place] }
+  /// Who scores it.
+  public var rater: Rater { draft.rater }
   /// The field that is next, when one is left.
   public var next: Field? { fields.indices.contains(field) ? fields[field] : nil }
   /// The fields with what stands in them: nothing said, not observable, or a level.
@@ -97,7 +113,7 @@ public struct ScoringPad: Equatable, Sendable {
     if draft.global != known.global { news.global = draft.global }
     if draft.isEarly != known.isEarly { news.isEarly = draft.isEarly ?? false }
     news.note = draft.note
-    let note = (typing ?? "").trimmed
+    let note = if case .note(let text) = entry { text.trimmed } else { "" }
     if !note.isEmpty { news.note = [news.note, note].compactMap { $0 }.joined(separator: " · ") }
     let isEmpty =
       news.levels.isEmpty && news.global == nil && news.isEarly == nil && news.note == nil
@@ -111,7 +127,7 @@ public struct ScoringPad: Equatable, Sendable {
 
   /// Takes a key.
   public mutating func take(_ key: Key) -> Step {
-    if typing != nil { return type(key) }
+    if let entry { return type(key, entry) }
     switch key {
     case .character(let character): return press(character)
     case .enter, .down: return move(1)
@@ -128,7 +144,8 @@ public struct ScoringPad: Equatable, Sendable {
     switch character {
     case " ", "-": return put(nil)
     case "0"..."9": return character.wholeNumberValue.map { put($0) } ?? .wait
-    case "n": typing = ""
+    case "n": entry = .note("")
+    case "/": entry = .room("")
     case "!": draft.isEarly = draft.isEarly == true ? false : true
     case "q": return .leave(unsaved)
     default: return .unused
@@ -145,25 +162,41 @@ public struct ScoringPad: Equatable, Sendable {
       draft.levels.updateValue(level, forKey: next.key)
     }
     field += 1
-    return self.next == nil ? move(1) : .wait
+    if self.next != nil { return .wait }
+    return isPile ? leave(for: missing(from: place + 1)) : move(1)
   }
 
-  /// Goes to another performance and hands over what changed; past the last one it is over.
+  /// Goes so many performances on or back; past the last one it is over.
   private mutating func move(_ steps: Int) -> Step {
+    leave(for: stops.indices.contains(place + steps) ? place + steps : nil)
+  }
+
+  /// Goes to another performance and hands over what changed; without another one it is over.
+  private mutating func leave(for other: Int?) -> Step {
     let news = unsaved
     var known = draft
     known.note = nil
     before[draft.performance] = known
-    guard stops.indices.contains(place + steps) else { return .leave(news) }
-    go(to: place + steps)
+    guard let other else { return .leave(news) }
+    go(to: other)
     return news.map(Step.save) ?? .wait
+  }
+
+  /// The next performance, from a place on and round again, of which nothing stands yet.
+  private func missing(from start: Int) -> Int? {
+    stops.indices.map { (start + $0) % stops.count }.first { index in
+      let performance = stops[index].performance
+      let score = performance == draft.performance ? draft : before[performance]
+      return score.map { $0.levels.isEmpty && $0.global == nil } ?? true
+    }
   }
 
   private mutating func go(to place: Int) {
     self.place = place
     draft =
       before[stops[place].performance]
-      ?? Score(performance: stops[place].performance, rater: rater)
+      ?? Score(
+        performance: stops[place].performance, rater: raters[stops[place].performance] ?? rater)
     toFirstGap()
   }
 
@@ -171,20 +204,51 @@ public struct ScoringPad: Equatable, Sendable {
     field = fields.firstIndex { value($0.key) == nil } ?? 0
   }
 
-  private mutating func type(_ key: Key) -> Step {
+  private mutating func type(_ key: Key, _ entry: Entry) -> Step {
     switch key {
-    case .character(let character): typing?.append(character)
-    case .backspace: _ = typing?.popLast()
+    case .character(let character): self.entry = entry.adding(character)
+    case .backspace: self.entry = entry.shorter
     case .enter:
-      let note = (typing ?? "").trimmed
-      if !note.isEmpty {
-        draft.note = [draft.note, note].compactMap { $0 }.joined(separator: " · ")
-      }
-      typing = nil
-    case .escape: typing = nil
+      self.entry = nil
+      return end(entry)
+    case .escape: self.entry = nil
     case .left, .right, .up, .down: break
     }
     return .wait
+  }
+
+  /// Keeps the note, or goes to the room; one that has no performance to score changes nothing.
+  private mutating func end(_ entry: Entry) -> Step {
+    switch entry {
+    case .note(let text):
+      let note = text.trimmed
+      if !note.isEmpty {
+        draft.note = [draft.note, note].compactMap { $0 }.joined(separator: " · ")
+      }
+      return .wait
+    case .room(let digits):
+      let other = stops.firstIndex { $0.room == Int(digits) }
+      return other.map { leave(for: $0) } ?? .wait
+    }
+  }
+}
+
+extension ScoringPad.Entry {
+  /// With one more character; a room takes digits only.
+  fileprivate func adding(_ character: Character) -> Self {
+    switch self {
+    case .note(let text): .note(text + String(character))
+    case .room(let digits):
+      .room(character.isASCII && character.isNumber ? digits + String(character) : digits)
+    }
+  }
+
+  /// Without its last character.
+  fileprivate var shorter: Self {
+    switch self {
+    case .note(let text): .note(String(text.dropLast()))
+    case .room(let digits): .room(String(digits.dropLast()))
+    }
   }
 }
 

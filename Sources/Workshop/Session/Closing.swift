@@ -2,7 +2,7 @@
 public enum LooseEnd: Equatable, Sendable {
   /// Scores without a place: how many.
   case unplaced(Int)
-  /// Performances that nobody scored, out of how many.
+  /// Turns that nobody scored, out of how many of which a score is asked for or exists.
   case unscored(Int, of: Int)
   /// A test that people who were there did not take.
   case test(String, [PersonID])
@@ -36,11 +36,10 @@ extension Situation {
     var ends: [LooseEnd] = []
     let waiting = session.scores.inbox.open.count
     if waiting > 0 { ends.append(.unplaced(waiting)) }
-    let performances = performances.map(\.performance)
-    let unscored = performances.count {
-      !session.scores.isScored($0, by: Set(Rater.Source.allCases))
-    }
-    if unscored > 0 { ends.append(.unscored(unscored, of: performances.count)) }
+    let turns = scoreCoverage.turns.map(\.performance)
+    let raters = session.scores.raters
+    let unscored = turns.count { raters[$0] == nil }
+    if unscored > 0 { ends.append(.unscored(unscored, of: turns.count)) }
     let there = attendances.filter { $0.seconds > 0 }.map(\.person)
     for id in plan.completion.requires {
       let missing = there.filter { !session.results.hasTaken(id, $0) }

@@ -114,7 +114,7 @@ public struct Session: Equatable, Sendable {
     case .grouped(let grouping): rotation.apply(grouping)
     case .round(let opening): rotation.apply(opening, at: at)
     case .bonded(let bond): rules.apply(bond)
-    case .optedOut(let people, let isOut): rules.optOut(people, isOut)
+    case .optedOut(let people, let isOut): rules.optOut(people, isOut, at: at)
     case .reseated(let reseating): rotation.apply(reseating)
     case .froze(let freeze): rotation.apply(freeze, at: at, by: entry.id.writer)
     case .thawed(let thaw): rotation.apply(thaw)

@@ -13,8 +13,8 @@ struct AlertsTests {
     private var alerts = Alerts()
     private(set) var told: [Alerts.Alert] = []
 
-    init(clip: Bool = false) throws {
-      let session = try ExampleSession()
+    init(clip: Bool = false, delivery: String = "online") throws {
+      let session = try ExampleSession(delivery: delivery)
       if clip { try session.recordClip() }
       let desk = try session.desk()
       interpreter = Interpreter(desk: desk, surroundings: Surroundings(isManual: true))
@@ -75,6 +75,36 @@ struct AlertsTests {
       morning.lines.filter { $0.contains("No score") } == [
         "── 09:12:00 No score yet in round 1: rooms 2, 3, 4, 5, 6, 7 and 8. unscored says whose."
       ])
+  }
+
+  @Test("Nobody is asked about a turn that was lost, or of somebody who said the stop-word")
+  func waived() throws {
+    let morning = try Morning(delivery: "room")
+    for line in ["here all", "go", "groups rounds=3", "round open"] {
+      morning.tell(line, until: "09:00:00")
+    }
+    morning.tell("freeze dev", until: "09:03:00")
+    morning.tell("lost grace", until: "09:04:00")
+    morning.tell("roll", until: "09:14:30")
+    #expect(
+      morning.lines.filter { $0.contains("No score") } == [
+        "── 09:12:00 No score yet in round 1: tables 1, 4, 5, 6, 7 and 8. unscored says whose."
+      ])
+  }
+
+  @Test("At the break whoever wrote the stop-word down is told to ask how they are, once")
+  func care() throws {
+    let morning = try Morning()
+    for line in ["here all", "goto role-play-a", "groups 3", "round open"] {
+      morning.tell(line, until: "11:19:00")
+    }
+    morning.tell("freeze ines", until: "11:24:00")
+    morning.tell("goto debrief-a", until: "11:34:00")
+    #expect(!morning.lines.contains { $0.contains("Check in") })
+    morning.tell("goto break-2", until: "11:41:00")
+    morning.tell("roll", until: "11:50:00")
+    #expect(
+      morning.lines.filter { $0.contains("Check in") } == ["── 11:41:00 Check in with Ines."])
   }
 
   @Test("An item that gets more minutes is told again")

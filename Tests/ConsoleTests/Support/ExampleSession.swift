@@ -4,8 +4,8 @@ import Workshop
 
 @testable import Console
 
-/// A session of the workshop that comes with the program, with a cohort of twenty-four, in a home of
-/// its own: doors at 08:00, 09:00 to 13:00 in Berlin, nobody here yet.
+/// A session of the workshop that comes with the program, with a cohort of twenty-four unless more are
+/// asked for, in a home of its own: doors at 08:00, 09:00 to 13:00 in Berlin, nobody here yet.
 ///
 /// Time moves only by `at`, and ids are the same in every run.
 final class ExampleSession {
@@ -22,9 +22,25 @@ final class ExampleSession {
     "Zoe Martin",
   ]
 
+  /// More learners, for large cohorts.
+  static let moreNames = [
+    "Arno Wolf", "Bella Romano", "Cyril Dubois", "Dmitri Orlov", "Esther Lindholm",
+    "Farid Rahimi", "Gloria Mensah", "Hana Suzuki", "Igor Pavlov", "Jana Dvorak", "Karim Aziz",
+    "Leo Hoffmann", "Mira Joshi", "Nils Berg", "Olga Ivanova", "Pablo Vega", "Qasim Malik",
+    "Ruth Adler", "Selma Kurt", "Tomas Silva", "Ulla Holm", "Vera Lang", "Walter Brandt",
+    "Xenia Popova", "Yusuf Aydin", "Zara Bennett", "Bruno Keller", "Carla Santos", "Edda Moen",
+    "Gita Rao", "Henk Visser", "Iris Tanaka", "Joan Murphy", "Kaja Nowak", "Lars Dahl",
+    "Milan Horvat",
+  ]
+
   static let doors = Instant(seconds: 1_796_108_400)  // 2026-12-01T08:00 in Berlin
 
-  init() throws {
+  /// Makes a session.
+  ///
+  /// - Parameters:
+  ///   - people: How many learners are enrolled.
+  ///   - delivery: How the cohort meets, as its settings say it.
+  init(people: Int = names.count, delivery: String = "online") throws {
     folder = try TemporaryFolder()
     home = Home(path: folder.path, state: Path.join(folder.path, "state"))
     for shared in ["Workshops", "Handouts"] {
@@ -37,11 +53,19 @@ final class ExampleSession {
     new.time = TimeSource(manual: Self.doors)
     new.random = Randomness(seed: "example")
     path = try new.make().path
-    try enrol(&new.random)
+    try meet(delivery)
+    try enrol(people, &new.random)
   }
 
-  private func enrol(_ random: inout Randomness) throws {
-    let people = Self.names.map { name in
+  private func meet(_ delivery: String) throws {
+    let settings = Path.join(Path.folder(of: path), "cohort.yaml")
+    let text = String(decoding: try Files.read(settings), as: UTF8.self)
+    let said = text.replacing("delivery: online", with: "delivery: \(delivery)")
+    try Files.write(Array(said.utf8), to: settings)
+  }
+
+  private func enrol(_ count: Int, _ random: inout Randomness) throws {
+    let people = (Self.names + Self.moreNames).prefix(count).map { name in
       var facts = PersonFacts(id: PersonID(random.personID()))
       let words = name.lowercased().split(separator: " ")
       facts.name = name

@@ -10,7 +10,8 @@ import Workshop
 /// a line that begins with `* ` is what the player of a clip says: `opened 161`, `at 12`,
 /// `stopped 40`, `failed WORDS`, `gone`, `key next`. Lines that begin with `# ` are comments.
 /// `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the lines
-/// come from a script, `#: clip` puts a clip's file into its place, `#: opener` and `#: no player` say
+/// come from a script, `#: people=53 delivery=room` enrols so many people, who meet in a room, `#:
+/// clip` puts a clip's file into its place, `#: opener` and `#: no player` say
 /// what shows clips instead of mpv. What is no line of the answer stands in brackets; text that can
 /// be pasted and is not on the screen stands behind `| `.
 struct Transcript {
@@ -54,8 +55,27 @@ struct Transcript {
   }
 
   /// Whether the clip was recorded: `#: clip`.
-  var hasClip: Bool {
+  private var hasClip: Bool {
     parts.contains { if case .kept("#: clip") = $0 { true } else { false } }
+  }
+
+  /// What a session is to be, by its name: `#: people=53 delivery=room`.
+  private func setting(_ name: String) -> String? {
+    for case .kept(let line) in parts where line.hasPrefix("#: ") {
+      for word in line.dropFirst(3).split(separator: " ") where word.hasPrefix("\(name)=") {
+        return String(word.dropFirst(name.count + 1))
+      }
+    }
+    return nil
+  }
+
+  /// A fresh session as it asks for one.
+  func session() throws -> ExampleSession {
+    let session = try ExampleSession(
+      people: setting("people").flatMap(Int.init) ?? ExampleSession.names.count,
+      delivery: setting("delivery") ?? "online")
+    if hasClip { try session.recordClip() }
+    return session
   }
 
   private func surroundings() -> Surroundings {

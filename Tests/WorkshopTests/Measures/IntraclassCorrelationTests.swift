@@ -46,6 +46,23 @@ struct IntraclassCorrelationTests {
     #expect(abs(fixedMean.lowerBound - 0.676) < 1e-3 && abs(fixedMean.upperBound - 0.986) < 1e-3)
   }
 
+  @Test("Three raters of twenty subjects: agreement as R's irr prints it, with its interval")
+  func anxiety() throws {
+    // The data set "anxiety" of the R package irr; icc(anxiety, "twoway", "agreement").
+    let raters: [[Double]] = [
+      [3, 3, 3, 4, 5, 5, 2, 3, 5, 2, 2, 6, 1, 5, 2, 2, 1, 2, 4, 3],
+      [3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4],
+      [2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2],
+    ]
+    let matrix = raters[0].indices.map { subject in raters.map { $0[subject] } }
+    let found = try #require(IntraclassCorrelation(matrix))
+    #expect(abs((found.single(.twoWayRandom) ?? 0) - 0.198) < 5e-4)
+    #expect(abs(found.betweenTargets / found.residual - 1.83) < 5e-3)
+    let interval = try #require(found.singleInterval(.twoWayRandom))
+    #expect(abs(interval.lowerBound - -0.039) < 5e-4)
+    #expect(abs(interval.upperBound - 0.494) < 5e-4)
+  }
+
   @Test("Two raters of twelve performances")
   func twelve() throws {
     let matrix = TwelveRatings.pairs.map { [Double($0.0), Double($0.1)] }

@@ -31,6 +31,19 @@ struct KrippendorffAlphaTests {
   }
 
   @Test(
+    "Two observers: data sets A, of two values, and B, of five without an order, of the same paper",
+    arguments: [
+      ([0, 1, 0, 0, 0, 0, 0, 0, 1, 0], [1, 1, 1, 0, 0, 1, 0, 0, 0, 0], 0.095),
+      ([1, 1, 2, 2, 4, 3, 3, 3, 5, 4, 4, 1], [2, 1, 2, 2, 2, 3, 3, 3, 5, 4, 4, 4], 0.692),
+    ] as [([Double], [Double], Double)])
+  func observers(_ first: [Double], _ second: [Double], expected: Double) throws {
+    let units = zip(first, second).map { [$0, $1] }
+    let alpha = try #require(KrippendorffAlpha(units, metric: .nominal))
+    #expect(abs(alpha.value - expected) < 5e-4)
+    #expect(alpha.units == first.count && alpha.values == 2 * first.count)
+  }
+
+  @Test(
     "Three coders of fifteen units: the example of Wikipedia's article on it",
     arguments: [(.nominal, 0.691), (.interval, 0.811)] as [(KrippendorffAlpha.Metric, Double)])
   func coders(_ metric: KrippendorffAlpha.Metric, expected: Double) throws {

@@ -33,6 +33,7 @@ struct RaterAgreementTests {
     let root: Double
     let kappa: Double
     let correlation: Double
+    let consistency: Double
   }
 
   @Test(
@@ -40,10 +41,12 @@ struct RaterAgreementTests {
     arguments: [
       Expected(
         levels: raterA, exact: 8, bias: 0.16666666666666666, error: 0.3333333333333333,
-        root: 0.5773502691896257, kappa: 0.8933333333333333, correlation: 0.901345291479821),
+        root: 0.5773502691896257, kappa: 0.8933333333333333, correlation: 0.901345291479821,
+        consistency: 0.901345291479821),
       Expected(
         levels: raterB, exact: 2, bias: 0.8333333333333334, error: 0.8333333333333334,
-        root: 0.9128709291752769, kappa: 0.7735849056603774, correlation: 0.7884615384615384),
+        root: 0.9128709291752769, kappa: 0.7735849056603774, correlation: 0.7884615384615384,
+        consistency: 0.9534883720930231),
     ])
   func calibration(_ expected: Expected) throws {
     let pairs = Array(zip(expected.levels, Self.gold))
@@ -55,8 +58,9 @@ struct RaterAgreementTests {
     let weighted = try #require(WeightedKappa(pairs, scale: 1...5))
     #expect(abs(weighted.value - expected.kappa) < 1e-12)
     let matrix = pairs.map { [Double($0.0), Double($0.1)] }
-    let found = try #require(IntraclassCorrelation(matrix)?.single(.twoWayRandom))
-    #expect(abs(found - expected.correlation) < 1e-12)
+    let found = try #require(IntraclassCorrelation(matrix))
+    #expect(abs((found.single(.twoWayRandom) ?? 0) - expected.correlation) < 1e-12)
+    #expect(abs((found.single(.twoWayFixed) ?? 0) - expected.consistency) < 1e-12)
   }
 
   @Test("Without a pair there is nothing to say")

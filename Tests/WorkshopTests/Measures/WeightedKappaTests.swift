@@ -27,8 +27,33 @@ struct WeightedKappaTests {
       WeightedKappa(Self.pairs(Self.printed), scale: 1...3, weights: .linear))
     #expect(abs(linear.value - 0.4701195219123506) < 1e-12)
     #expect(abs(linear.standardError - 0.14574604514192566) < 1e-12)
+    #expect(abs(linear.interval.lowerBound - 0.1845) < 5e-5)
+    #expect(abs(linear.interval.upperBound - 0.7558) < 5e-5)
     let quadratic = try #require(WeightedKappa(Self.pairs(Self.printed), scale: 1...3))
     #expect(abs(quadratic.value - 0.4501607717041801) < 1e-12)
+  }
+
+  @Test("Two dermatologists of 88 patients on four levels, as SAS prints them")
+  func dermatologists() throws {
+    // "Agreement Study" among the first examples of PROC FREQ in the SAS/STAT User's Guide.
+    let pairs = Self.pairs([[10, 4, 1, 0], [5, 10, 12, 2], [2, 4, 12, 5], [0, 2, 6, 13]])
+    let plain = try #require(WeightedKappa(pairs, scale: 1...4, weights: .none))
+    #expect(plain.n == 88 && abs(plain.value - 0.3449) < 5e-5)
+    #expect(abs(plain.standardError - 0.0724) < 5e-5)
+    #expect(abs(plain.interval.lowerBound - 0.2030) < 5e-5)
+    #expect(abs(plain.interval.upperBound - 0.4868) < 5e-5)
+    let linear = try #require(WeightedKappa(pairs, scale: 1...4, weights: .linear))
+    #expect(abs(linear.value - 0.5082) < 5e-5)
+  }
+
+  @Test(
+    "The three worked tables of Wikipedia's article on Cohen's kappa",
+    arguments: [
+      ([[20, 5], [10, 15]], 0.4), ([[45, 15], [25, 15]], 0.1304), ([[25, 35], [5, 35]], 0.2593),
+    ] as [([[Int]], Double)])
+  func worked(_ table: [[Int]], expected: Double) throws {
+    let kappa = try #require(WeightedKappa(Self.pairs(table), scale: 1...2, weights: .none))
+    #expect(abs(kappa.value - expected) < 5e-5)
   }
 
   @Test("Two raters of twelve performances")
@@ -49,6 +74,8 @@ struct WeightedKappaTests {
     let second = [3, 6, 4, 6, 2, 4, 2, 4, 3, 3, 2, 3, 3, 3, 2, 2, 1, 3, 3, 4]
     let third = [2, 1, 4, 4, 3, 2, 1, 6, 1, 1, 1, 2, 3, 3, 1, 1, 3, 3, 2, 2]
     let pairs = Array(zip(second, third))
+    let plain = try #require(WeightedKappa(pairs, scale: 1...6, weights: .none))
+    #expect(abs(plain.value - -0.006289308) < 5e-9)
     let linear = try #require(WeightedKappa(pairs, scale: 1...6, weights: .linear))
     let quadratic = try #require(WeightedKappa(pairs, scale: 1...6))
     #expect(abs(linear.value - 0.1262) < 5e-5 && abs(quadratic.value - 0.2298) < 5e-5)

@@ -20,6 +20,7 @@ struct ScoreMessageTests {
       "round=1 room=3 H=4 E=3 A=4 R=2 D=4 g=3 \"let her finish\"",
       "R1; table 3; 4; 3; 4; 2; 4; g3; \"let her finish\"",
       "R1 room 3: 4/3/4/2/4 g3 let her finish",
+      "R1 t3 43424 g3 let her finish",
     ])
   func spellings(_ text: String) {
     let message = Self.read(text)
@@ -53,6 +54,15 @@ struct ScoreMessageTests {
     let keys = Self.read("room4 H4 E5 A3 R2 D- g4 calm")
     #expect(keys.levels == ["H": 4, "E": 5, "A": 3, "R": 2, "D": nil])
     #expect(keys.global == 4 && keys.note == "calm")
+  }
+
+  @Test("A letter that is a step's key is that, and no table")
+  func steps() {
+    var scoring = Plan.morning.scoring
+    scoring.steps.append(Criterion(key: "T", title: "Thank"))
+    let message = ScoreMessage("ana t4", scoring: scoring)
+    #expect(message.room == nil && message.levels == ["T": 4])
+    #expect(Self.read("t4 43424").room == 4)
   }
 
   @Test("What follows the levels in words is evidence, with the numbers in it")

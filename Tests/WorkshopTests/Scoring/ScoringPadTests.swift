@@ -9,8 +9,17 @@ struct ScoringPadTests {
     let now = sitting.situation(at("11:00"))
     return try #require(
       ScoringPad(
-        now.scoreCoverage.turns, from: room, rater: faye, scoring: now.plan.scoring,
-        book: now.session.scores))
+        now.scoreCoverage.turns, from: room, scoring: now.plan.scoring, book: now.session.scores
+      ) { _ in faye })
+  }
+
+  /// The observers' sheets of round 1.
+  private static func pile(_ sitting: Sitting) throws -> ScoringPad {
+    let now = sitting.situation(at("11:00"))
+    return try #require(
+      ScoringPad(
+        now.scoreCoverage.turns, from: nil, isPile: true, scoring: now.plan.scoring,
+        book: now.session.scores, rater: now.observer))
   }
 
   /// Presses characters; `>` is Enter, `<` and `_` are left and right, `^` and `v` up and down.
@@ -50,7 +59,7 @@ struct ScoringPadTests {
   func impossible() throws {
     var pad = try Self.pad(try DeliveryTests.playing())
     #expect(Self.press("0967", &pad).isEmpty && pad.unsaved == nil)
-    #expect(Self.press("x", &pad) == [.unused])
+    #expect("xrt".map { pad.take(.character($0)) } == [.unused, .unused, .unused])
   }
 
   @Test("Going back to a room shows what was saved, and only a change is saved again")
@@ -64,6 +73,45 @@ struct ScoringPadTests {
       return
     }
     #expect(score.levels == ["H": 5] && score.global == nil)
+  }
+
+  @Test("A pile of sheets is each room's observer's, in any order, and over when none is missing")
+  func pile() throws {
+    let sitting = try DeliveryTests.playing()
+    var pad = try Self.pile(sitting)
+    let observers = try (1...3).map { try DeliveryTests.room($0, sitting)[2] }
+    let steps = Self.press("/3>444443/9>/1>222223333332", &pad)
+    let scores: [Score] = steps.compactMap { step in
+      switch step {
+      case .save(let score): score
+      case .leave(let score): score
+      case .wait, .unused: nil
+      }
+    }
+    #expect(scores.map(\.rater.name) == [observers[2], observers[0], observers[1]].map(\.text))
+    #expect(scores.allSatisfy { $0.rater.source == .observer && $0.levels.count == 5 })
+    #expect(scores.map(\.global) == [3, 3, 2] && steps.count == 3)
+    guard case .leave? = steps.last else {
+      Issue.record("\(steps)")
+      return
+    }
+  }
+
+  @Test("A pile begins with the first sheet that is missing; a room without an observer has none")
+  func gaps() throws {
+    var sitting = try DeliveryTests.playing()
+    let first = try DeliveryTests.room(1, sitting)
+    try sitting.act("10:59") { now, _ in
+      try now.score(
+        first[0], try ScoreLineTests.read("4 4 4 4 4 g3"),
+        rater: Rater(name: first[2].text, source: .observer))
+    }
+    #expect(try Self.pile(sitting).stop.room == 2)
+    let key = Rotation.RoundKey("play-a", 1)
+    var room = try #require(sitting.session.rotation.rounds[key]?[1])
+    room[2] = .standIn("empty chair")
+    sitting.add(.reseated(Reseating(activity: "play-a", round: 1, rooms: [2: room])), at("11:00"))
+    #expect(try Self.pile(sitting).stops.map(\.room) == [1, 3])
   }
 
   @Test("Past the last room it is over; a note that is being typed is not lost")
