@@ -10,7 +10,8 @@ extension Verb {
     details: [
       "Takes everybody who is here: nobody beside whom they are kept apart from, pairs meeting as "
         + "rarely as possible, everybody in every role equally often. Pairs of earlier role plays "
-        + "and days count.",
+        + "and days count; so do roles when a role play goes on from an earlier day, whose rooms "
+        + "that were shown and not opened come back.",
       "groups 3: threes; the team takes what is left over (with=\"Bo, Faye\"), or empty chairs "
         + "(chairs). fours: who is left over observes too (policy=C). pairs: they sit in twos "
         + "(policy=B). groups 2, groups 4: rooms of that size.",
@@ -34,7 +35,7 @@ extension Verb {
 
   private static func fill(_ activity: Activity, _ order: GroupsOrder, _ turn: Turn) throws {
     let before = turn.situation.session.rotation.rounds
-    let earlier = turn.desk.earlierRounds()
+    let earlier = turn.desk.earlierDays()
     let act = try turn.situation.groups(
       activity, people: turn.situation.players, rounds: order.rounds,
       standIns: order.standIns ?? GroupsOrder.usual(turn), sizes: order.sizes, stays: order.stays,
@@ -47,6 +48,8 @@ extension Verb {
 
 /// What was asked of `groups`.
 struct GroupsOrder {
+  /// More rounds than any day has, few enough to be filled at once.
+  static let mostRounds = 40
   /// How many sit in a room.
   var sizes = RoomSizes.standIns
   /// Whether everybody keeps their room.
@@ -65,8 +68,8 @@ struct GroupsOrder {
   init(_ turn: Turn) throws {
     let pairs = turn.request.takePairs(["rounds", "avoid", "with", "policy"])
     if let text = pairs["rounds"] {
-      guard let number = Int(text), (1...12).contains(number) else {
-        throw CommandProblem.number(text, what: "number of rounds from 1 to 12")
+      guard let number = Int(text), (1...GroupsOrder.mostRounds).contains(number) else {
+        throw CommandProblem.number(text, what: "number of rounds from 1 to \(GroupsOrder.mostRounds)")
       }
       rounds = number
     }

@@ -15,8 +15,11 @@ public struct RoleDue: Equatable, Sendable {
 extension Situation {
   /// For each role of a role play, who of its people has not played it before the running round.
   ///
-  /// Nothing while there are no rooms; those who only observe wait for nothing.
-  public func rolesDue(_ activity: Activity) -> [RoleDue] {
+  /// Nothing while there are no rooms; those who only observe wait for nothing. Roles that were
+  /// played on an earlier day are no longer due.
+  public func rolesDue(
+    _ activity: Activity, earlier: EarlierDays = EarlierDays()
+  ) -> [RoleDue] {
     let rotation = session.rotation
     let keys = rotation.rounds.keys.filter { $0.activity == activity.id }.sorted()
     guard let rolePlay = activity.rolePlay, !keys.isEmpty else { return [] }
@@ -30,8 +33,12 @@ extension Situation {
       let plays = { (person: PersonID, key: Rotation.RoundKey) in
         rotation.seat(of: person, in: key).map { min($0.role, last) == role } ?? false
       }
+      let days = earlier.played(origin(activity)).joined().compactMap { room in
+        Set(room.indices.filter { min($0, last) == role }.compactMap { room[$0].learner })
+      }
+      let had = days.reduce(into: Set<PersonID>()) { $0.formUnion($1) }
       let waiting = people.filter { person in
-        !keys.contains { $0 != running && rotation.isOpened($0) && plays(person, $0) }
+        !had.contains(person) && !keys.contains { $0 != running && rotation.isOpened($0) && plays(person, $0) }
       }
       let now = waiting.filter { person in running.map { plays(person, $0) } ?? false }
       let later = waiting.filter { person in
