@@ -85,10 +85,16 @@ struct RoleBalance {
   /// - Parameter keeps: Whether the seats were shown, so that changing them costs.
   func balanced(_ rooms: [Room], keeps: Bool) -> [Room] {
     let beginning = keeps ? rooms : RoleMatching(people: people, rooms: rooms).rooms
-    var result = after(beginning).search(from: beginning, shown: keeps ? rooms : nil)
+    var result = beginning
+    for seed in 1...Self.attempts {
+      let found = after(beginning).search(
+        from: beginning, shown: keeps ? rooms : nil, seed: UInt64(seed))
+      if seed == 1 || after(found).isSpread { result = found }
+      if after(result).isSpread { break }
+    }
     // Whoever asks again must get the same: what is found is what is kept of itself.
     for _ in 0..<Self.passes {
-      let again = after(result).search(from: result, shown: result)
+      let again = after(result).search(from: result, shown: result, seed: 1)
       if again == result { break }
       result = again
     }
@@ -108,6 +114,8 @@ struct RoleBalance {
     return balance
   }
 
+  /// How often the search begins anew while somebody plays a role two times more than another.
+  private static let attempts = 3
   /// How often what was found is looked at again.
   private static let passes = 5
 
@@ -117,7 +125,9 @@ struct RoleBalance {
   private static let steps = 80
   private static let cooling = 0.9
 
-  private consuming func search(from beginning: [Room], shown: [Room]?) -> [Room] {
+  private consuming func search(
+    from beginning: [Room], shown: [Room]?, seed: UInt64
+  ) -> [Room] {
     let goal = least - cost(of: beginning)
     let table = Table(beginning)
     guard !table.open.isEmpty, goal < 0 else { return beginning }
@@ -125,7 +135,7 @@ struct RoleBalance {
     var seats = beginning.flatMap(\.seats)
     var best = (seats: seats, cost: 0)
     var cost = 0
-    var random = FixedRandom(seed: 1)
+    var random = FixedRandom(seed: seed)
     // Roles that are even and allowed need no more than to go round each other here and there.
     let cool = shown != nil && isEven ? Self.steps * 2 / 5 : 0
     var heat = (0..<cool).reduce(512.0) { heat, _ in heat * Self.cooling }
@@ -280,6 +290,21 @@ struct RoleBalance {
   private var isEven: Bool {
     played.reduce(0) { $0 + $1 * $1 } <= even(played[...])
       && zip(limited, limits).allSatisfy { $0 <= $1 } && forbidden.isEmpty
+  }
+
+  /// Whether of those who played equally many rounds, and may play every role, nobody has played
+  /// one two times more than another.
+  private var isSpread: Bool {
+    let bound = Set(forbidden.keys.map { $0 / roles % people })
+    let free = (0..<people).filter { !bound.contains($0) }
+    let turns = free.map { played[($0 * roles)..<(($0 + 1) * roles)] }
+    let equals = Dictionary(grouping: turns) { $0.reduce(0, +) }.values
+    return equals.allSatisfy { equals in
+      (0..<roles).allSatisfy { role in
+        let times = equals.map { $0[$0.startIndex + role] }
+        return (times.max() ?? 0) - (times.min() ?? 0) <= 1
+      }
+    }
   }
 
   /// The squares of everybody's turns if each played each role as often as any other or, where

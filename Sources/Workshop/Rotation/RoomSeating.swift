@@ -166,7 +166,8 @@ struct RoomSeating {
     return rounds.indices.map { turn in
       let rooms = balanced.filter { $0.turn == first + turn }.map(\.seats)
       let shown = keeps && wishes.shown.indices.contains(turn) ? wishes.shown[turn] : []
-      let names = StandIns(wishes.standIns, shown: shown)
+      let free = rooms.map { room in room.count { $0 < 0 } }
+      let names = StandIns(wishes.standIns, free: free, shown: shown)
       return withGuests(named(rooms, names), turn: first + turn, shown: shown)
     }
   }
@@ -201,26 +202,29 @@ struct RoomSeating {
   /// room each round, the smallest first.
   private func withGuests(_ rooms: [Room], turn: Int, shown: [Room]) -> [Room] {
     guard !rooms.isEmpty else { return rooms }
-    var rooms = rooms
-    var coming: [(number: Int, guest: PersonID, hosts: [Int])] = []
+    var places = Array(repeating: [Int](), count: rooms.count)
+    var coming: [(number: Int, hosts: [Int])] = []
     for (number, guest) in guests.enumerated() {
       let hosts = rooms.indices.filter { index in
         !rooms[index].contains { seat in
           seat.learner.map { wishes.apart.contains(PersonPair($0, guest)) } ?? false
         }
       }
-      let own = shown.firstIndex { $0.last == .learner(guest) && $0.count > 2 }
+      let own = shown.firstIndex { $0.dropFirst(2).contains(.learner(guest)) }
       if let own, hosts.contains(own) {
-        rooms[own].append(.learner(guest))
+        places[own].append(number)
       } else {
-        coming.append((number, guest, hosts.isEmpty ? Array(rooms.indices) : hosts))
+        coming.append((number, hosts.isEmpty ? Array(rooms.indices) : hosts))
       }
     }
-    for (number, guest, hosts) in coming {
-      let fewest = hosts.map { rooms[$0].count }.min() ?? 0
-      let small = hosts.filter { rooms[$0].count == fewest }
-      rooms[small[(turn + number) % small.count]].append(.learner(guest))
+    let size = { (room: Int, places: [[Int]]) in rooms[room].count + places[room].count }
+    for (number, hosts) in coming {
+      let fewest = hosts.map { size($0, places) }.min() ?? 0
+      let small = hosts.filter { size($0, places) == fewest }
+      places[small[(turn + number) % small.count]].append(number)
     }
-    return rooms
+    return zip(rooms, places).map { room, numbers in
+      room + numbers.sorted().map { .learner(guests[$0]) }
+    }
   }
 }
