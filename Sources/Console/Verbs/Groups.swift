@@ -69,7 +69,8 @@ struct GroupsOrder {
     let pairs = turn.request.takePairs(["rounds", "avoid", "with", "policy"])
     if let text = pairs["rounds"] {
       guard let number = Int(text), (1...GroupsOrder.mostRounds).contains(number) else {
-        throw CommandProblem.number(text, what: "number of rounds from 1 to \(GroupsOrder.mostRounds)")
+        throw CommandProblem.number(
+          text, what: "number of rounds from 1 to \(GroupsOrder.mostRounds)")
       }
       rounds = number
     }

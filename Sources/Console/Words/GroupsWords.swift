@@ -30,7 +30,8 @@ struct GroupsWords {
     turn.say(
       RoundWords.proof(proof, rounds: count, roles: roles, observers: observers, voice))
     if days > 0 {
-      turn.say("Goes on: \(Voice.count(days, "round")) of it on earlier days \(days == 1 ? "counts" : "count").")
+      let rounds = Voice.count(days, "round")
+      turn.say("Goes on: \(rounds) of it on earlier days \(days == 1 ? "counts" : "count").")
     }
     for line in RoundWords.standIns(proof, from: grouping.firstRound, roles: roles, voice) {
       turn.say(line)

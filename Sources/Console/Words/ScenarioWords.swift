@@ -2,13 +2,13 @@ import Workshop
 
 /// What scenarios ask of people beyond what the workshop allows.
 enum ScenarioWords {
-  /// `Heat: R1 goes from 2 to 5, more than max-jump 1`.
+  /// Heat that rises too fast: `Heat: R1 goes from 2 to 5, more than max-jump 1`.
   static func jump(_ jump: ScenarioProof.Jump, _ activity: Activity) -> String {
     let most = activity.rolePlay?.maxJump ?? 0
     return "Heat: R\(jump.round) goes from \(jump.from) to \(jump.to), more than max-jump \(most)"
   }
 
-  /// `Hostile customer more than 1 time: Ana R3, Ben R3. 8 such turns, 6 left for those here.`
+  /// Who plays the hostile customer too often, and why that cannot be helped.
   static func excess(_ excess: HostileExcess, _ voice: Voice) -> String {
     let people = excess.people.map { player in
       "\(voice.name(player.person)) " + player.rounds.map { "R\($0)" }.joined(separator: " ")

@@ -38,7 +38,8 @@ extension Situation {
       }
       let had = days.reduce(into: Set<PersonID>()) { $0.formUnion($1) }
       let waiting = people.filter { person in
-        !had.contains(person) && !keys.contains { $0 != running && rotation.isOpened($0) && plays(person, $0) }
+        !had.contains(person)
+          && !keys.contains { $0 != running && rotation.isOpened($0) && plays(person, $0) }
       }
       let now = waiting.filter { person in running.map { plays(person, $0) } ?? false }
       let later = waiting.filter { person in
