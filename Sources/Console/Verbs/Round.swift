@@ -1,3 +1,4 @@
+import Desk
 import Workshop
 
 extension Verb {

@@ -1,3 +1,4 @@
+import Desk
 import Workshop
 
 /// Who has not played which role yet.

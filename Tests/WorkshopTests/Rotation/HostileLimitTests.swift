@@ -28,7 +28,8 @@ struct HostileLimitTests {
     let grouping = try sitting.fill(Self.people(count), sizes: sizes, stays: stays)
     #expect(Self.customers(grouping.rounds).values.max() ?? 0 <= limit)
     let now = sitting.situation(at("10:48"))
-    #expect(now.hostileExcess(grouping, try #require(now.plan.activity("play-a"))) == nil)
+    let play = try #require(now.plan.activity("play-a"))
+    #expect(now.hostileExcess(grouping, play) == nil)
   }
 
   @Test("only rounds of the highest intensity count")
@@ -45,8 +46,8 @@ struct HostileLimitTests {
     var sitting = Sitting(.heated(a: ["A5"], rounds: 4, limit: 1))
     let grouping = try sitting.fill(Self.people(9))
     let now = sitting.situation(at("10:48"))
-    let excess = try #require(
-      now.hostileExcess(grouping, try #require(now.plan.activity("play-a"))))
+    let play = try #require(now.plan.activity("play-a"))
+    let excess = try #require(now.hostileExcess(grouping, play))
     #expect(excess.turns == 12 && excess.left == 9 && excess.limit == 1)
     #expect(excess.people.map(\.rounds.count).reduce(0, +) == 3)
   }

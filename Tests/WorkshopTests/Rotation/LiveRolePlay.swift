@@ -12,8 +12,7 @@ struct LiveRolePlay {
   private let rounds: Int
   private var moment = at("09:00")
   private var deeds: [String] = []
-  /// Whether seats that were changed by hand were played: who then plays a role twice is said, and
-  /// nobody else's turns can make up for it.
+  /// Whether seats were changed by hand: the rounds that are left may not make up for it.
   private var isByHand = false
 
   init(seed: UInt64) {
@@ -85,6 +84,7 @@ struct LiveRolePlay {
     guard rotation.seat(of: one, in: key) != nil, rotation.seat(of: other, in: key) != nil else {
       return
     }
+    isByHand = true
     add("\(one) swaps with \(other)", .reseated(try now.exchange(one, other, in: key).reseating))
   }
 
@@ -165,7 +165,6 @@ struct LiveRolePlay {
     guard random.number(0...1) == 0, let play = now.plan.activity("play-a") else { return }
     moment = moment.adding(minutes: 15)
     if sitting.session.rotation.next("play-a") == nil { return }
-    if deeds.last?.contains("swaps") == true { isByHand = true }
     add("a round opens", try now.openRound(play, at: moment))
     moment = moment.adding(minutes: 3)
   }
