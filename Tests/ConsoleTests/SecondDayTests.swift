@@ -107,7 +107,7 @@ struct SecondDayTests {
     let all = turns(rounds)
     #expect(all[kim] == [1, 1, 1])
     let steady = all.filter { $0.value.reduce(0, +) == 3 }
-    #expect(steady.count == 21 && steady.values.allSatisfy { $0 == [1, 1, 1] })
+    #expect(steady.count == 22 && steady.values.allSatisfy { $0 == [1, 1, 1] })
     #expect(all.values.allSatisfy { ($0.max() ?? 0) <= 1 })
   }
 
@@ -129,7 +129,10 @@ struct SecondDayTests {
   func closed() throws {
     let one = try console(first.path, day: 1)
     type(
-      ["at 09:00 here all", "at 10:47 groups 3 rounds=1", "at 10:49 round open", "at 13:00 close"],
+      [
+        "at 09:00 here all", "at 10:47 groups 3 rounds=1", "at 10:49 round open",
+        "at 13:00 close anyway",
+      ],
       into: one)
     let two = try console(try makeSecond(), day: 2)
     let said = type(["at 09:00 here all", "at 09:01 groups 3"], into: two)

@@ -14,6 +14,20 @@ public struct HostileLimit: Equatable, Sendable {
     self.played = played
   }
 
+  /// How many turns as the hostile customer are beyond the limit in rounds that are filled.
+  func excess(_ rounds: [[Room]], _ wishes: RoomWishes) -> Int {
+    var played = played
+    var excess = 0
+    for (offset, rooms) in rounds.enumerated() where self.rounds.contains(offset) {
+      for room in rooms where room.indices.contains(wishes.customer) {
+        guard let person = room[wishes.customer].learner else { continue }
+        played[person, default: 0] += 1
+        if (played[person] ?? 0) > limit { excess += 1 }
+      }
+    }
+    return excess
+  }
+
   /// The limit in the rounds after the first of them, whose rooms are known.
   func after(_ rounds: some Collection<[Room]>, customer: Int) -> HostileLimit {
     var played = played

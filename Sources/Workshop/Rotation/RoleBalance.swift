@@ -139,7 +139,8 @@ struct RoleBalance {
     // Roles that are even and allowed need no more than to go round each other here and there.
     let cool = shown != nil && isEven ? Self.steps * 2 / 5 : 0
     var heat = (0..<cool).reduce(512.0) { heat, _ in heat * Self.cooling }
-    let changes = min(Self.changes.all, Self.changes.each * seats.count)
+    let some = Self.changes.each * seats.count
+    let changes = seed == 1 ? min(Self.changes.all, some) : Self.changes.all
     for _ in cool..<Self.steps where best.cost > goal {
       for _ in 0..<(changes / Self.steps) {
         let bits = random.next()

@@ -17,6 +17,13 @@ public struct RoomPlanner {
   public func rounds() -> [[Room]] {
     guard !wishes.people.isEmpty, wishes.rounds > 0 else { return [] }
     if wishes.stays { return staying() }
+    let rounds = filled()
+    guard let hostile = wishes.hostile, hostile.excess(rounds, wishes) > 0 else { return rounds }
+    let spread = seating.rooms(keeping: seating.spreading(rounds, hostile))
+    return hostile.excess(spread, wishes) < hostile.excess(rounds, wishes) ? spread : rounds
+  }
+
+  private func filled() -> [[Room]] {
     if !wishes.shown.isEmpty, let kept = kept() { return kept }
     if let closed = closedForm() { return seating.settled(closed) }
     return seating.rooms(seating.filling().best().rounds)
@@ -52,7 +59,10 @@ public struct RoomPlanner {
     var rounds = seating.adapted(shown)
     let filling = seating.filling()
     let cost = seating.cost(rounds.map(\.people))
-    if cost > filling.goal {
+    // Rooms may meet more often so that nobody is the hostile customer too often.
+    let isSpread = wishes.hostile.map { $0.excess(shown, wishes) == 0 } ?? false
+    let isSame = shown.map { $0.map(seating.places) } == rounds.map(\.seats)
+    if cost > filling.goal, !(isSpread && isSame) {
       let other = filling.best().cost
       if other < cost {
         let improved = filling.improved(rounds.map(\.people))

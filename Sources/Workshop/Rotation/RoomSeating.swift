@@ -187,6 +187,14 @@ struct RoomSeating {
     }
   }
 
+  /// How often everybody may still be the hostile customer, by number.
+  func turnsLeft(_ hostile: HostileLimit) -> [Int] {
+    people.map { person in
+      wishes.observers.contains(person)
+        ? 0 : max(0, hostile.limit - (hostile.played[person] ?? 0))
+    }
+  }
+
   /// Lets nobody play the hostile customer more often than they may.
   private func limit(_ balance: inout RoleBalance, from first: Int) {
     guard let hostile = wishes.hostile else { return }
