@@ -84,21 +84,29 @@ struct RoleBalance {
   ///
   /// - Parameter keeps: Whether the seats were shown, so that changing them costs.
   func balanced(_ rooms: [Room], keeps: Bool) -> [Room] {
+    let few = min(Self.changes.all, Self.changes.each * rooms.reduce(0) { $0 + $1.seats.count })
+    if keeps, after(rooms).isSpread, kept(rooms, few) == rooms { return rooms }
     let beginning = keeps ? rooms : RoleMatching(people: people, rooms: rooms).rooms
     var result = beginning
     for seed in 1...Self.attempts {
       let found = after(beginning).search(
-        from: beginning, shown: keeps ? rooms : nil, seed: UInt64(seed))
+        from: beginning, shown: keeps ? rooms : nil, seed: UInt64(seed),
+        changes: keeps || seed > 1 ? Self.changes.all : few)
       if seed == 1 || after(found).isSpread { result = found }
       if after(result).isSpread { break }
     }
-    // Whoever asks again must get the same: what is found is what is kept of itself.
+    // Whoever asks again must get the same: what is found is searched until it stays.
     for _ in 0..<Self.passes {
-      let again = after(result).search(from: result, shown: result, seed: 1)
+      let again = kept(result, few)
       if again == result { break }
       result = again
     }
     return result
+  }
+
+  /// What a search that begins with rooms and keeps them finds.
+  private func kept(_ rooms: [Room], _ changes: Int) -> [Room] {
+    after(rooms).search(from: rooms, shown: rooms, seed: 1, changes: changes)
   }
 
   /// Whether no roles in these rooms can be better.
@@ -126,7 +134,7 @@ struct RoleBalance {
   private static let cooling = 0.9
 
   private consuming func search(
-    from beginning: [Room], shown: [Room]?, seed: UInt64
+    from beginning: [Room], shown: [Room]?, seed: UInt64, changes: Int
   ) -> [Room] {
     let goal = least - cost(of: beginning)
     let table = Table(beginning)
@@ -139,8 +147,6 @@ struct RoleBalance {
     // Roles that are even and allowed need no more than to go round each other here and there.
     let cool = shown != nil && isEven ? Self.steps * 2 / 5 : 0
     var heat = (0..<cool).reduce(512.0) { heat, _ in heat * Self.cooling }
-    let some = Self.changes.each * seats.count
-    let changes = seed == 1 ? min(Self.changes.all, some) : Self.changes.all
     for _ in cool..<Self.steps where best.cost > goal {
       for _ in 0..<(changes / Self.steps) {
         let bits = random.next()

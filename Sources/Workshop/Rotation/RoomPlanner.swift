@@ -88,7 +88,7 @@ public struct RoomPlanner {
     let filling = seating.filling()
     let cost = seating.cost(Array(rounds))
     if cost > filling.goal, cost > filling.best().cost { return nil }
-    return Array(rounds)
+    return seating.settled(Array(rounds))
   }
 
   /// Whether those who were shown rooms are most of those who take part: otherwise there is little to
