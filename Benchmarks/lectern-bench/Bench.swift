@@ -10,7 +10,7 @@ struct Bench {
   struct Usage: Error, CustomStringConvertible {
     let description =
       "usage: lectern-bench PROGRAM HOME FOLDER | make FOLDER ACTS | load SESSION"
-      + " | practice FOLDER | type PROGRAM HOME"
+      + " | practice FOLDER | rotation | type PROGRAM HOME"
   }
 
   func run() throws {
@@ -20,6 +20,7 @@ struct Bench {
       let session = try BigSession(folder: arguments[1], acts: acts).make()
       say("\(session.path)  \(session.journal)")
     case ("practice", 2): try PracticeBench(folder: arguments[1]).run()
+    case ("rotation", 1): try RotationBench().run()
     case ("load", 2): try LoadBench.load(arguments[1])
     case ("echo", 1): EchoBench.libedit()
     case ("type", 3):

@@ -10,7 +10,8 @@ extension Verb {
     details: [
       "Takes everybody who is here: nobody beside whom they are kept apart from, pairs meeting as "
         + "rarely as possible, everybody in every role equally often. Pairs of earlier role plays "
-        + "and days count.",
+        + "and days count; so do roles when a role play goes on from an earlier day, whose rooms "
+        + "that were shown and not opened come back.",
       "groups 3: threes; the team takes what is left over (with=\"Bo, Faye\"), or empty chairs "
         + "(chairs). fours: who is left over observes too (policy=C). pairs: they sit in twos "
         + "(policy=B). groups 2, groups 4: rooms of that size.",
@@ -37,7 +38,7 @@ extension Verb {
 
   private static func fill(_ activity: Activity, _ order: GroupsOrder, _ turn: Turn) throws {
     let before = turn.situation.session.rotation.rounds
-    let earlier = turn.desk.earlierRounds()
+    let earlier = turn.desk.earlierDays()
     let team = order.team ?? turn.team
     var visits = activity.rolePlay?.roomVisits
     if let rooms = order.visits { visits?.rooms = rooms }
@@ -54,6 +55,8 @@ extension Verb {
 
 /// What was asked of `groups`.
 struct GroupsOrder {
+  /// More rounds than any day has, few enough to be filled at once.
+  static let mostRounds = 40
   /// How many sit in a room.
   var sizes = RoomSizes.standIns
   /// Whether everybody keeps their room.
@@ -78,7 +81,7 @@ struct GroupsOrder {
     let pairs = turn.request.takePairs([
       "rounds", "avoid", "with", "policy", "trainers", "visits", "double",
     ])
-    rounds = try Self.number(pairs["rounds"], 1...12, "number of rounds")
+    rounds = try Self.number(pairs["rounds"], 1...GroupsOrder.mostRounds, "number of rounds")
     visits = try Self.number(pairs["visits"], 0...9, "number of rooms")
     double = try Self.number(pairs["double"]?.replacing("%", with: ""), 0...100, "share in percent")
     avoids = pairs["avoid"]

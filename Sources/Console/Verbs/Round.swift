@@ -1,3 +1,4 @@
+import Desk
 import Workshop
 
 extension Verb {
@@ -70,6 +71,11 @@ extension Verb {
     turn.say("\(RoundWords.title(key, situation, voice))")
     turn.say("Until: \(phases.joined(separator: " · "))")
     if let missing = RoundWords.missing(key, situation, voice) { turn.say(missing) }
+    if activity.rolePlay?.maxJump != nil,
+      let jump = situation.jump(to: key, earlier: turn.desk.earlierDays())
+    {
+      turn.say(ScenarioWords.jump(jump, activity) + "; groups looks for a milder one.")
+    }
     RoleWords.sayDue(key, turn)
     if let own = DutyWords(turn).own(key) { turn.sayAll(own) }
     if let running = situation.runningRound { tell(running, turn) }

@@ -21,13 +21,18 @@ struct GroupsWords {
   /// - Parameters:
   ///   - before: The rooms there were.
   ///   - earlier: What the cohort played in earlier sessions.
-  func say(before: [Rotation.RoundKey: [Room]], earlier: [EarlierRound]) {
+  func say(before: [Rotation.RoundKey: [Room]], earlier: EarlierDays) {
     let (situation, voice) = (turn.situation, turn.voice)
-    let proof = situation.proof(activity)
+    let proof = situation.proof(activity, earlier: earlier)
     let observers = situation.observersOnly
-    let count = grouping.firstRound - 1 + grouping.rounds.count
+    let days = earlier.count(activity, in: situation)
+    let count = days + grouping.firstRound - 1 + grouping.rounds.count
     turn.say(
       RoundWords.proof(proof, rounds: count, roles: roles, observers: observers, voice))
+    if days > 0 {
+      let rounds = Voice.count(days, "round")
+      turn.say("Goes on: \(rounds) of it on earlier days \(days == 1 ? "counts" : "count").")
+    }
     for line in RoundWords.standIns(proof, from: grouping.firstRound, roles: roles, voice) {
       turn.say(line)
     }
@@ -40,7 +45,8 @@ struct GroupsWords {
       turn.say("\(people) people cannot avoid meeting again; no filling spreads it thinner.")
     }
     avoidance()
-    days(earlier)
+    self.days(earlier)
+    scenarios(earlier)
     changes(before)
     moving(proof)
     alternative()
@@ -85,23 +91,38 @@ struct GroupsWords {
         : "Of \(title) meet again: \(turn.voice.pairs(again)).")
   }
 
-  /// Who meets again whom they met in an earlier session, and other scenarios than usual.
-  private func days(_ earlier: [EarlierRound]) {
-    if !earlier.isEmpty {
-      let again = Set(earlier.flatMap(\.rooms.pairs)).intersection(
-        grouping.rounds.flatMap(\.pairs)
-      ).sorted()
+  /// Who meets again whom they met in an earlier session.
+  private func days(_ earlier: EarlierDays) {
+    for name in earlier.unread {
+      turn.say("\(name.harmless) cannot be read: its rounds do not count. lectern check says why.")
+    }
+    if !earlier.rounds.isEmpty {
+      let met = Set(earlier.rounds.flatMap(\.rooms.pairs))
+      let again = met.intersection(grouping.rounds.flatMap(\.pairs)).sorted()
       turn.sayAll(
         again.isEmpty
           ? "No pair of earlier sessions meets again."
           : "Of earlier sessions meet again: \(turn.voice.pairs(again)).")
     }
+  }
+
+  /// Other scenarios than usual, and what could not be kept: heat, scenarios, the hostile customer.
+  private func scenarios(_ earlier: EarlierDays) {
     if !grouping.scenarios.isEmpty {
       let titles = grouping.scenarios.enumerated().map { offset, id in
         "R\(grouping.firstRound + offset) "
           + (turn.situation.plan.scenario(id)?.title ?? id).harmless
       }
       turn.sayAll("Scenarios: \(titles.joined(separator: " · ")).")
+    }
+    let proof = turn.situation.scenarioProof(grouping, activity, earlier: earlier)
+    if !proof.again.isEmpty {
+      let rounds = proof.again.map { "R\($0.round) for \($0.people)" }
+      turn.sayAll("Scenario had before: \(rounds.joined(separator: ", ")) of \(people).")
+    }
+    for jump in proof.jumps { turn.say(ScenarioWords.jump(jump, activity) + "; none is milder.") }
+    if let excess = turn.situation.hostileExcess(grouping, activity, earlier: earlier) {
+      turn.sayAll(ScenarioWords.excess(excess, turn.voice))
     }
   }
 

@@ -1,3 +1,4 @@
+import Desk
 import Workshop
 
 /// Who has not played which role yet.
@@ -9,7 +10,7 @@ enum RoleWords {
     guard let activity = situation.rolePlayToOpen ?? latest.flatMap(situation.plan.activity) else {
       throw Refusal.noRolePlay
     }
-    let waits = situation.rolesDue(activity)
+    let waits = situation.rolesDue(activity, earlier: turn.desk.earlierDays())
     if waits.isEmpty { throw Refusal.noRooms(activity: activity.id) }
     for wait in waits { turn.sayAll(words(wait, turn)) }
   }
@@ -19,7 +20,8 @@ enum RoleWords {
     let situation = turn.situation
     guard let activity = situation.plan.activity(key.activity), let rolePlay = activity.rolePlay,
       key.round > 1, situation.session.rotation.next(activity.id) == nil,
-      let wait = situation.rolesDue(activity).first(where: { $0.role == rolePlay.scoredRole })
+      let wait = situation.rolesDue(activity, earlier: turn.desk.earlierDays())
+        .first(where: { $0.role == rolePlay.scoredRole })
     else { return }
     let title = rolePlay.roles[wait.role].title.harmless
     let due = wait.now

@@ -2,22 +2,31 @@ import Journal
 public import Workshop
 
 extension SessionDesk {
-  /// The rounds that the cohort played in sessions before this one; a session that cannot be read
-  /// adds none.
-  public func earlierRounds() -> [EarlierRound] {
+  /// What the cohort did in sessions before this one; a session that cannot be read adds only its
+  /// name.
+  public func earlierDays() -> EarlierDays {
+    if isRehearsal { return EarlierDays() }
     let start = folder.opening.window.start
     let now = time.now
-    return Home.sessions(in: cohort.path).filter { $0 != folder.name }.compactMap { name in
-      try? SessionFolder(
-        path: Path.join(cohort.path, name), clock: HybridClock { now.milliseconds }, zones: zones)
+    var sessions: [SessionFolder] = []
+    var earlier = EarlierDays()
+    for name in Home.sessions(in: cohort.path) where name != folder.name {
+      let path = Path.join(cohort.path, name)
+      let clock = HybridClock { now.milliseconds }
+      do {
+        let other = try SessionFolder(path: path, clock: clock, zones: zones)
+        if other.opening.window.start < start { sessions.append(other) }
+      } catch {
+        // Folders are named by their day: a later one does not matter here.
+        if name < folder.name { earlier.unread.append(name) }
+      }
     }
-    .filter { $0.opening.window.start < start }
-    .sorted { $0.opening.window.start < $1.opening.window.start }
-    .flatMap { other in
-      Situation(
+    for other in sessions.sorted(by: { $0.opening.window.start < $1.opening.window.start }) {
+      let situation = Situation(
         plan: other.plan, roster: cohort.roster, session: other.session, opening: other.opening,
-        zone: other.zone, now: now
-      ).roundsForLater
+        zone: other.zone, now: now)
+      earlier.add(rounds: situation.roundsForLater, waiting: situation.roundsWaiting)
     }
+    return earlier
   }
 }

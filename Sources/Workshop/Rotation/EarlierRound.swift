@@ -1,34 +1,79 @@
-/// A round that the cohort played in an earlier session.
+/// A round of a role play, as rounds after it need to know it.
 public struct EarlierRound: Equatable, Sendable {
   /// Its rooms.
   public let rooms: [Room]
+  /// The role play it belongs to, when that is known.
+  public let origin: Origin?
   /// The scenario it was played from.
   public let scenario: String?
+  /// The scenario's intensity.
+  public let intensity: Int?
   /// Who played the customer of a scenario of the highest intensity.
   public let hostile: [PersonID]
 
+  /// What tells a role play from others over all sessions.
+  public struct Origin: Equatable, Sendable {
+    /// The workshop's id.
+    public let workshop: String
+    /// The activity's id.
+    public let activity: String
+    /// The ids of its roles: with others, seats mean something else.
+    public let roles: [String]
+
+    /// Creates an origin.
+    public init(workshop: String, activity: String, roles: [String]) {
+      self.workshop = workshop
+      self.activity = activity
+      self.roles = roles
+    }
+  }
+
   /// Creates a round.
-  public init(rooms: [Room], scenario: String? = nil, hostile: [PersonID] = []) {
+  public init(
+    rooms: [Room], origin: Origin? = nil, scenario: String? = nil, intensity: Int? = nil,
+    hostile: [PersonID] = []
+  ) {
     self.rooms = rooms
+    self.origin = origin
     self.scenario = scenario
+    self.intensity = intensity
     self.hostile = hostile
   }
 }
 
 extension Situation {
-  /// The rounds that were opened in this session, as later sessions need them.
+  /// The rounds that were opened in this session, in order.
   public var roundsForLater: [EarlierRound] {
     session.rotation.opened.compactMap { opened in
-      guard let rooms = session.rotation.rounds[opened.key] else { return nil }
-      let scenario = scenario(of: opened.key)
-      let customer = plan.activity(opened.key.activity)?.rolePlay?.customerRole ?? 1
-      let customers = rooms.compactMap {
-        $0.indices.contains(customer) ? $0[customer].learner : nil
-      }
-      return EarlierRound(
-        rooms: rooms, scenario: scenario?.id,
-        hostile: scenario?.intensity == Scenario.highestIntensity ? customers : [])
+      session.rotation.rounds[opened.key].map { earlierRound(opened.key, rooms: $0) }
     }
+  }
+
+  /// The rounds that were shown in this session and never opened, by role play and number.
+  public var roundsWaiting: [EarlierRound] {
+    let rotation = session.rotation
+    return rotation.rounds.keys.filter { !rotation.isOpened($0) }.sorted().map {
+      earlierRound($0, rooms: rotation.rounds[$0] ?? [])
+    }
+  }
+
+  /// A round with rooms, as rounds after it need to know it.
+  func earlierRound(_ key: Rotation.RoundKey, rooms: [Room]) -> EarlierRound {
+    let scenario = scenario(of: key)
+    let customer = plan.activity(key.activity)?.rolePlay?.customerRole ?? 1
+    let customers = rooms.compactMap {
+      $0.indices.contains(customer) ? $0[customer].learner : nil
+    }
+    return EarlierRound(
+      rooms: rooms, origin: plan.activity(key.activity).map(origin), scenario: scenario?.id,
+      intensity: scenario?.intensity,
+      hostile: scenario?.intensity == Scenario.highestIntensity ? customers : [])
+  }
+
+  /// What tells a role play from others over all sessions.
+  func origin(_ activity: Activity) -> EarlierRound.Origin {
+    EarlierRound.Origin(
+      workshop: plan.id, activity: activity.id, roles: activity.rolePlay?.roles.map(\.id) ?? [])
   }
 
   /// The scenario that a round is played from.
@@ -37,53 +82,35 @@ extension Situation {
     return (session.rotation.scenarios[key] ?? own).flatMap(plan.scenario)
   }
 
-  /// The scenarios of the rounds from one on: what fewest of the people have had before, in the role
-  /// play's order, and never more intense than the round before by more than it allows; none when
-  /// that is the role play's own order.
-  func scenarios(
-    _ rolePlay: RolePlay, from first: Int, count: Int, people: [PersonID], key: String,
-    earlier: [EarlierRound]
-  ) -> [String] {
-    let known = rolePlay.scenarios.compactMap(plan.scenario)
-    guard !known.isEmpty else { return [] }
-    let seated = Set(people)
-    var had: [String: Int] = [:]
-    for round in earlier + roundsForLater {
-      let there = round.rooms.joined().compactMap(\.learner).count(where: seated.contains)
-      if let scenario = round.scenario { had[scenario, default: 0] += there }
-    }
-    var last = first > 1 ? scenario(of: .init(key, first - 1))?.intensity : nil
-    let own = (first..<(first + count)).compactMap { rolePlay.scenario(round: $0) }
-    var chosen: [String] = []
-    for usual in own {
-      let most = (last ?? 5) + (rolePlay.maxJump ?? 5)
-      let allowed = known.filter { $0.intensity <= most }
-      let mildest = known.min { $0.intensity < $1.intensity }.map { [$0] } ?? []
-      let best = (allowed.isEmpty ? mildest : allowed).enumerated().min { a, b in
-        let one = (had[a.element.id] ?? 0, a.element.id == usual ? 0 : 1, a.offset)
-        return one < (had[b.element.id] ?? 0, b.element.id == usual ? 0 : 1, b.offset)
-      }
-      guard let scenario = best?.element else { continue }
-      had[scenario.id, default: 0] += people.count
-      last = scenario.intensity
-      chosen.append(scenario.id)
-    }
-    return chosen == own ? [] : chosen
+  /// Every round that counts for those of a role play which were not opened: of earlier sessions, of
+  /// this one, and those of other role plays that wait for their turn.
+  func roundsBefore(_ activity: String, _ earlier: EarlierDays) -> [EarlierRound] {
+    let coming = roundsWaitingElsewhere(than: activity)
+    return earlier.rounds + roundsForLater
+      + coming.map { earlierRound($0, rooms: session.rotation.rounds[$0] ?? []) }
   }
 
-  /// Who must not play the customer in which of some rounds, from 0: who has been the customer of
-  /// the highest intensity as often as the role play allows.
-  func spared(
-    _ rolePlay: RolePlay, scenarios: [String], earlier: [EarlierRound]
-  ) -> [Int: Set<PersonID>] {
-    guard let limit = rolePlay.hostileLimit else { return [:] }
-    let played = (earlier + roundsForLater).flatMap(\.hostile)
-    let counts = Dictionary(played.map { ($0, 1) }, uniquingKeysWith: +)
-    let spared = Set(counts.filter { $0.value >= limit }.keys)
-    if spared.isEmpty { return [:] }
-    let hostile = scenarios.indices.filter {
-      plan.scenario(scenarios[$0])?.intensity == Scenario.highestIntensity
+  /// The rounds of other role plays that wait to be opened; those of a role play that another has
+  /// followed will not be.
+  private func roundsWaitingElsewhere(than activity: String) -> [Rotation.RoundKey] {
+    let rotation = session.rotation
+    let order = plan.activities.map(\.id)
+    let place = { (id: String) in order.firstIndex(of: id) ?? order.count }
+    let running = rotation.latest.map { place($0.key.activity) } ?? 0
+    return rotation.rounds.keys.filter {
+      $0.activity != activity && !rotation.isOpened($0) && place($0.activity) >= running
+    }.sorted { (place($0.activity), $0.round) < (place($1.activity), $1.round) }
+  }
+
+  /// The intensity of what is played before the first round of a role play that was not opened;
+  /// `nil` when nothing is.
+  func intensityBefore(_ activity: String, _ earlier: EarlierDays) -> Int? {
+    let order = plan.activities.map(\.id)
+    let place = order.firstIndex(of: activity) ?? order.count
+    let coming = roundsWaitingElsewhere(than: activity).filter {
+      (order.firstIndex(of: $0.activity) ?? order.count) < place
     }
-    return Dictionary(uniqueKeysWithValues: hostile.map { ($0, spared) })
+    let known = earlier.rounds + roundsForLater + coming.map { earlierRound($0, rooms: []) }
+    return known.last { $0.intensity != nil }?.intensity
   }
 }

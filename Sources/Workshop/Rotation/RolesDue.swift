@@ -16,8 +16,10 @@ extension Situation {
   /// For each role of a role play, who of its people has not played it before the running round.
   ///
   /// Nothing while there are no rooms; those who only observe wait for nothing. A turn that was lost
-  /// was not had.
-  public func rolesDue(_ activity: Activity) -> [RoleDue] {
+  /// was not had; roles that were played on an earlier day are no longer due.
+  public func rolesDue(
+    _ activity: Activity, earlier: EarlierDays = EarlierDays()
+  ) -> [RoleDue] {
     let rotation = session.rotation
     let keys = rotation.rounds.keys.filter { $0.activity == activity.id }.sorted()
     guard let rolePlay = activity.rolePlay, !keys.isEmpty else { return [] }
@@ -35,8 +37,13 @@ extension Situation {
         plays(person, key)
           && (role != rolePlay.scoredRole || waiver(of: person, in: key) != .lost)
       }
+      let days = earlier.played(origin(activity)).joined().compactMap { room in
+        Set(room.indices.filter { min($0, last) == role }.compactMap { room[$0].learner })
+      }
+      let had = days.reduce(into: Set<PersonID>()) { $0.formUnion($1) }
       let waiting = people.filter { person in
-        !keys.contains { $0 != running && rotation.isOpened($0) && has(person, $0) }
+        !had.contains(person)
+          && !keys.contains { $0 != running && rotation.isOpened($0) && has(person, $0) }
       }
       let now = waiting.filter { person in running.map { has(person, $0) } ?? false }
       let later = waiting.filter { person in

@@ -17,8 +17,15 @@ public struct RoomPlanner {
   public func rounds() -> [[Room]] {
     guard !wishes.people.isEmpty, wishes.rounds > 0 else { return [] }
     if wishes.stays { return staying() }
+    let rounds = filled()
+    guard let hostile = wishes.hostile, hostile.excess(rounds, wishes) > 0 else { return rounds }
+    let spread = seating.rooms(keeping: seating.spreading(rounds, hostile))
+    return hostile.excess(spread, wishes) < hostile.excess(rounds, wishes) ? spread : rounds
+  }
+
+  private func filled() -> [[Room]] {
     if !wishes.shown.isEmpty, let kept = kept() { return kept }
-    if let closed = closedForm() { return closed }
+    if let closed = closedForm() { return seating.settled(closed) }
     return seating.rooms(seating.filling().best().rounds)
   }
 
@@ -47,11 +54,15 @@ public struct RoomPlanner {
   /// break fewer rules or repeat fewer meetings.
   private func kept() -> [[Room]]? {
     let shown = Array(wishes.shown.prefix(wishes.rounds))
-    guard shown.count == wishes.rounds, isNearly(shown) else { return nil }
+    guard isNearly(shown) else { return nil }
+    if shown.count < wishes.rounds { return longer(shown.count) }
     var rounds = seating.adapted(shown)
     let filling = seating.filling()
     let cost = seating.cost(rounds.map(\.people))
-    if cost > filling.goal {
+    // Rooms may meet more often so that nobody is the hostile customer too often.
+    let isSpread = wishes.hostile.map { $0.excess(shown, wishes) == 0 } ?? false
+    let isSame = shown.map { $0.map(seating.places) } == rounds.map(\.seats)
+    if cost > filling.goal, !(isSpread && isSame) {
       let other = filling.best().cost
       if other < cost {
         let improved = filling.improved(rounds.map(\.people))
@@ -62,6 +73,24 @@ public struct RoomPlanner {
     return seating.rooms(keeping: rounds.map(\.seats))
   }
 
+  /// The rooms that were shown, and more rounds after them; `nil` when all rooms filled anew would
+  /// break fewer rules or repeat fewer meetings.
+  private func longer(_ count: Int) -> [[Room]]? {
+    var first = wishes
+    first.rounds = count
+    var rest = wishes
+    rest.rounds -= count
+    rest.shown = []
+    rest.played += RoomPlanner(first).rounds()
+    rest.last = rest.played.last.map { ($0, rest.played.count - 1) }
+    rest.hostile = wishes.hostile?.after(rest.played.suffix(count), customer: wishes.customer)
+    let rounds = rest.played.suffix(count) + RoomPlanner(rest).rounds()
+    let filling = seating.filling()
+    let cost = seating.cost(Array(rounds))
+    if cost > filling.goal, cost > filling.best().cost { return nil }
+    return seating.settled(Array(rounds))
+  }
+
   /// Whether those who were shown rooms are most of those who take part: otherwise there is little to
   /// keep.
   private func isNearly(_ shown: [[Room]]) -> Bool {
@@ -70,24 +99,31 @@ public struct RoomPlanner {
     return people.symmetricDifference(seated).count * 3 <= max(people.count, seated.count)
   }
 
-  /// Rooms of one round in which everybody stays while the roles go round.
+  /// Rooms in which everybody stays while the roles go round: those of the round that was played
+  /// last, else those that were shown.
   private func staying() -> [[Room]] {
     var once = wishes
     once.stays = false
     once.rounds = 1
-    once.together = []
+    once.together = wishes.together.subtracting(wishes.played.flatMap(\.pairs))
     once.before = []
     once.played = []
-    once.shown = []
-    let rooms =
-      wishes.played.last.flatMap { last in
-        Set(last.flatMap { $0 }.compactMap(\.learner)) == Set(wishes.people) ? last : nil
-      } ?? RoomPlanner(once).rounds().first ?? []
+    once.hostile = nil
+    once.shown = [wishes.played.last ?? wishes.shown.first].compactMap(\.self)
+    let rooms = RoomPlanner(once).rounds().first?.map(seating.places) ?? []
     let first = wishes.played.isEmpty ? 0 : 1
-    return (first..<(first + wishes.rounds)).map { turn in
-      rooms.map { room in
-        room.indices.map { room[(($0 - turn) % room.count + room.count) % room.count] }
-      }
-    }
+    let shown = wishes.shown.map { $0.map(seating.places) }
+    return seating.rooms(
+      keeping: (0..<wishes.rounds).map { offset in
+        rooms.enumerated().map { number, room in
+          if shown.indices.contains(offset), shown[offset].indices.contains(number),
+            shown[offset][number].sorted() == room.sorted()
+          {
+            return shown[offset][number]
+          }
+          let turn = first + offset
+          return room.indices.map { room[(($0 - turn) % room.count + room.count) % room.count] }
+        }
+      })
   }
 }

@@ -81,7 +81,9 @@ struct RoomSeating {
     let known = Set(seats.compactMap(\.learner))
     var free: [Seat] = []
     for seat in seats where !free.contains(seat) {
-      if let person = seat.learner, numbers[person] == nil { free.append(seat) }
+      if let person = seat.learner, numbers[person] == nil, !guests.contains(person) {
+        free.append(seat)
+      }
     }
     for case .standIn(let name) in rounds.first?.joined().map({ $0 }) ?? [] {
       let isSteady = rounds.allSatisfy { $0.joined().count { $0 == .standIn(name) } == 1 }
@@ -93,7 +95,8 @@ struct RoomSeating {
 
   private func adapted(_ rooms: [Room], _ heirs: [Seat: Int], _ had: Set<Int>) -> ShownRound {
     let shown = rooms.map { room in
-      room.map { seat in heirs[seat] ?? seat.learner.flatMap { numbers[$0] } ?? -1 }
+      room.filter { seat in !guests.contains { .learner($0) == seat } }
+        .map { seat in heirs[seat] ?? seat.learner.flatMap { numbers[$0] } ?? -1 }
     }
     var round = ShownRound(shown, seats: wishes.sizes == .standIns ? wishes.roles : nil)
     let costs = filling().costs
@@ -120,25 +123,52 @@ struct RoomSeating {
   /// Gives out roles in rooms that were shown, changing as few as it takes.
   func rooms(keeping rounds: [[[Int]]]) -> [[Room]] { seats(rounds, keeps: true) }
 
-  private func seats(_ rounds: [[[Int]]], keeps: Bool) -> [[Room]] {
+  /// The same rooms as they are, or with other roles where those can be more even or somebody has
+  /// one that they may not.
+  func settled(_ rounds: [[Room]]) -> [[Room]] {
+    let seats = rounds.map { $0.map { room in self.places(room) } }
+    return balance().isBest(turns(seats)) ? rounds : rooms(keeping: seats)
+  }
+
+  /// The seats of a room by number, without guests.
+  func places(_ room: Room) -> [Int] {
+    room.compactMap { seat in
+      guard let person = seat.learner else { return -1 }
+      return guests.contains(person) ? nil : (numbers[person] ?? -1)
+    }
+  }
+
+  private func turns(_ rounds: [[[Int]]]) -> [RoleBalance.Room] {
+    rounds.enumerated().flatMap { turn, rooms in
+      rooms.map { RoleBalance.Room(turn: wishes.played.count + turn, seats: $0) }
+    }
+  }
+
+  /// The search for roles, with everything that was played and may not be.
+  private func balance() -> RoleBalance {
     let first = wishes.played.count
     var balance = RoleBalance(
-      people: people.count, roles: wishes.roles, turns: first + rounds.count)
+      people: people.count, roles: wishes.roles, turns: first + wishes.rounds)
     for (turn, rooms) in wishes.played.enumerated() {
       for room in rooms {
         let seats = room.map { seat in seat.learner.flatMap { numbers[$0] } ?? -1 }
         balance.play(RoleBalance.Room(turn: turn, seats: seats))
       }
     }
-    for turn in first..<(first + rounds.count) { forbid(turn, &balance, turn - first) }
-    let rooms = rounds.enumerated().flatMap { turn, rooms in
-      rooms.map { RoleBalance.Room(turn: first + turn, seats: $0) }
-    }
-    let balanced = balance.balanced(rooms, keeps: keeps)
+    for turn in first..<(first + wishes.rounds) { forbid(turn, &balance) }
+    limit(&balance, from: first)
+    return balance
+  }
+
+  private func seats(_ rounds: [[[Int]]], keeps: Bool) -> [[Room]] {
+    let first = wishes.played.count
+    let balanced = balance().balanced(turns(rounds), keeps: keeps)
     return rounds.indices.map { turn in
       let rooms = balanced.filter { $0.turn == first + turn }.map(\.seats)
       let shown = keeps && wishes.shown.indices.contains(turn) ? wishes.shown[turn] : []
-      return withGuests(named(rooms, StandIns(wishes.standIns, shown: shown)), turn: turn)
+      let free = rooms.map { room in room.count { $0 < 0 } }
+      let names = StandIns(wishes.standIns, free: free, shown: shown)
+      return withGuests(named(rooms, names), turn: first + turn, shown: shown)
     }
   }
 
@@ -149,33 +179,60 @@ struct RoomSeating {
     }
   }
 
-  private func forbid(_ turn: Int, _ balance: inout RoleBalance, _ offset: Int) {
+  private func forbid(_ turn: Int, _ balance: inout RoleBalance) {
     for (number, person) in people.enumerated() {
       if wishes.observers.contains(person) {
         for role in 0..<(wishes.roles - 1) { balance.forbid(role, to: number, in: turn) }
       }
-      if wishes.spared[offset]?.contains(person) == true {
-        balance.forbid(wishes.customer, to: number, in: turn)
-      }
     }
   }
 
-  /// The same rooms with those who only observe beside them: another room each round, the smallest
-  /// first.
-  private func withGuests(_ rooms: [Room], turn: Int) -> [Room] {
+  /// How often everybody may still be the hostile customer, by number.
+  func turnsLeft(_ hostile: HostileLimit) -> [Int] {
+    people.map { person in
+      wishes.observers.contains(person)
+        ? 0 : max(0, hostile.limit - (hostile.played[person] ?? 0))
+    }
+  }
+
+  /// Lets nobody play the hostile customer more often than they may.
+  private func limit(_ balance: inout RoleBalance, from first: Int) {
+    guard let hostile = wishes.hostile else { return }
+    for offset in hostile.rounds where offset < wishes.rounds {
+      balance.limit(wishes.customer, in: first + offset)
+    }
+    for (number, person) in people.enumerated() {
+      balance.limit(number, to: max(0, hostile.limit - (hostile.played[person] ?? 0)))
+    }
+  }
+
+  /// The same rooms with those who only observe beside them: where that was shown, else another
+  /// room each round, the smallest first.
+  private func withGuests(_ rooms: [Room], turn: Int, shown: [Room]) -> [Room] {
     guard !rooms.isEmpty else { return rooms }
-    var rooms = rooms
+    var places = Array(repeating: [Int](), count: rooms.count)
+    var coming: [(number: Int, hosts: [Int])] = []
     for (number, guest) in guests.enumerated() {
       let hosts = rooms.indices.filter { index in
         !rooms[index].contains { seat in
           seat.learner.map { wishes.apart.contains(PersonPair($0, guest)) } ?? false
         }
       }
-      let fewest = hosts.map { rooms[$0].count }.min() ?? 0
-      let small = hosts.filter { rooms[$0].count == fewest }
-      guard !small.isEmpty else { continue }
-      rooms[small[(turn + number) % small.count]].append(.learner(guest))
+      let own = shown.firstIndex { $0.dropFirst(2).contains(.learner(guest)) }
+      if let own, hosts.contains(own) {
+        places[own].append(number)
+      } else {
+        coming.append((number, hosts.isEmpty ? Array(rooms.indices) : hosts))
+      }
     }
-    return rooms
+    let size = { (room: Int, places: [[Int]]) in rooms[room].count + places[room].count }
+    for (number, hosts) in coming {
+      let fewest = hosts.map { size($0, places) }.min() ?? 0
+      let small = hosts.filter { size($0, places) == fewest }
+      places[small[(turn + number) % small.count]].append(number)
+    }
+    return zip(rooms, places).map { room, numbers in
+      room + numbers.sorted().map { .learner(guests[$0]) }
+    }
   }
 }

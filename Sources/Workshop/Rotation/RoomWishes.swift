@@ -25,8 +25,8 @@ public struct RoomWishes: Sendable {
   public var last: (rooms: [Room], turn: Int)?
   /// Rounds that were shown and not opened: as little of them changes as possible.
   public var shown: [[Room]] = []
-  /// Who must not play the customer again: in which of these rounds, from 0.
-  public var spared: [Int: Set<PersonID>] = [:]
+  /// How often anybody may play the hostile customer; `nil` when any number of times.
+  public var hostile: HostileLimit?
   /// The position of the customer's role.
   public var customer = 1
   /// Names for the seats that are left over, in order; an empty chair when they run out.
@@ -41,7 +41,7 @@ public struct RoomWishes: Sendable {
   /// Whether nothing is asked for beyond rooms of three that stand-ins fill.
   var isPlain: Bool {
     sizes == .standIns && !stays && roles == 3 && observers.isEmpty && apart.isEmpty
-      && together.isEmpty && spared.isEmpty
+      && together.isEmpty
   }
 }
 

@@ -29,11 +29,15 @@ public struct RotationProof: Equatable, Sendable {
   ///   - rounds: The rooms of each round.
   ///   - firstRound: The number of the first of them.
   ///   - played: Rounds before them, whose meetings count too.
+  ///   - days: Rounds of the same role play on earlier days, whose meetings and roles count too.
   ///   - roles: How many roles a room has.
-  public init(_ rounds: [[Room]], firstRound: Int = 1, after played: [[Room]] = [], roles: Int = 3)
-  {
+  public init(
+    _ rounds: [[Room]], firstRound: Int = 1, after played: [[Room]] = [], days: [[Room]] = [],
+    roles: Int = 3
+  ) {
     rooms = rounds.map(\.count).max() ?? 0
-    repeats = Meetings(played + rounds).repeated - Meetings(played).repeated
+    let met = played + days
+    repeats = Meetings(met + rounds).repeated - Meetings(met).repeated
     moves = zip(rounds, rounds.dropFirst()).map { before, after in
       let places = Self.places(before)
       return Self.places(after).count { places[$0.key] != nil && places[$0.key] != $0.value }
@@ -53,6 +57,11 @@ public struct RotationProof: Equatable, Sendable {
       }
     }
     self.standIns = standIns
+    for room in days.joined() {
+      for (role, seat) in room.enumerated() {
+        if let id = seat.learner { played[id]?.insert(min(role, roles - 1)) }
+      }
+    }
     missing = played.compactMapValues { done in
       done.count < roles ? (0..<roles).filter { !done.contains($0) } : nil
     }

@@ -26,27 +26,30 @@ extension Situation {
   public func groups(
     _ activity: Activity, people: [PersonID], rounds: Int?, standIns: [String],
     sizes: RoomSizes = .standIns, stays: Bool = false, insisting: Bool = false,
-    earlier: [EarlierRound] = [], team: [String] = [], visits: RoomVisits? = nil
+    earlier: EarlierDays = EarlierDays(), team: [String] = [], visits: RoomVisits? = nil
   ) throws(Refusal) -> Act {
     if let closed = session.closed { throw .closed(at: closed) }
     guard let rolePlay = activity.rolePlay else { throw .noRolePlay }
-    guard people.count >= 2 else { throw .tooFew(present: people.count) }
+    let playing = people.count { !observersOnly.contains($0) }
+    guard people.count >= 2, playing >= (sizes == .standIns ? 1 : 2) else {
+      throw .tooFew(present: playing)
+    }
     let smallest = sizes.sizes(people.count).last ?? 0
     if sizes != .standIns, rolePlay.scoredRole >= smallest { throw .scoredRole(seats: smallest) }
     let first = firstRound(activity.id)
-    var wishes = RoomWishes(people: people, rounds: max(1, rounds ?? rolePlay.rounds - first + 1))
+    var wishes = RoomWishes(
+      people: people, rounds: rounds ?? roundsLeft(activity, rolePlay, earlier))
     wishes.sizes = sizes
     wishes.stays = stays
     wishes.standIns = standIns
-    heed(&wishes, activity, first)
+    heed(&wishes, activity, first, earlier)
     let scenarios = scenarios(
-      rolePlay, from: first, count: wishes.rounds, people: people, key: activity.id,
-      earlier: earlier)
+      activity, rolePlay, from: first, count: wishes.rounds, people: people, earlier: earlier)
     let own = (first..<(first + wishes.rounds)).compactMap { rolePlay.scenario(round: $0) }
-    wishes.before = earlier.map(\.rooms) + wishes.before
     wishes.customer = rolePlay.customerRole
-    wishes.spared = spared(
-      rolePlay, scenarios: scenarios.isEmpty ? own : scenarios, earlier: earlier)
+    wishes.hostile = hostileLimit(
+      rolePlay, scenarios: scenarios.isEmpty ? own : scenarios,
+      before: roundsBefore(activity.id, earlier))
     let filled = RoomPlanner(wishes).rounds()
     if !insisting { try check(filled, wishes) }
     return .grouped(
@@ -56,8 +59,12 @@ extension Situation {
   }
 
   /// Puts into wishes what was played and shown, and the rules.
-  private func heed(_ wishes: inout RoomWishes, _ activity: Activity, _ first: Int) {
+  private func heed(
+    _ wishes: inout RoomWishes, _ activity: Activity, _ first: Int, _ earlier: EarlierDays
+  ) {
     let rotation = session.rotation
+    let origin = origin(activity)
+    let days = earlier.played(origin)
     let played = { (isSame: Bool) in
       rotation.opened.filter { ($0.key.activity == activity.id) == isSame }
         .compactMap { rotation.rounds[$0.key] }
@@ -66,13 +73,29 @@ extension Situation {
     wishes.observers = observersOnly.intersection(wishes.people)
     wishes.apart = bonded(.apart)
     wishes.together = bonded(.together)
-    wishes.before = played(false)
-    wishes.played = played(true)
-    wishes.last = rotation.latest.flatMap { latest in
-      rotation.rounds[latest.key].map { ($0, latest.key.round - 1) }
-    }
-    let shown = rotation.rounds.filter { $0.key.activity == activity.id && $0.key.round >= first }
-    wishes.shown = shown.sorted { $0.key < $1.key }.map(\.value)
+    wishes.before = earlier.rounds.filter { $0.origin != origin }.map(\.rooms) + played(false)
+    wishes.played = days + played(true)
+    wishes.last = lastRound(earlier) ?? days.last.map { ($0, days.count - 1) }
+    let own = rotation.rounds.filter { $0.key.activity == activity.id }
+    let shown = own.filter { $0.key.round >= first }.sorted { $0.key < $1.key }.map(\.value)
+    wishes.shown =
+      own.isEmpty ? earlier.waiting.filter { $0.origin == origin }.map(\.rooms) : shown
+  }
+
+  /// The round that was opened last in this session, and which turn of its role play it was.
+  private func lastRound(_ earlier: EarlierDays) -> (rooms: [Room], turn: Int)? {
+    guard let latest = session.rotation.latest, let rooms = session.rotation.rounds[latest.key]
+    else { return nil }
+    let days = plan.activity(latest.key.activity).map { earlier.played(origin($0)).count } ?? 0
+    return (rooms, days + latest.key.round - 1)
+  }
+
+  /// How many of a role play's rounds were not played: in this session, or in it and those before.
+  private func roundsLeft(
+    _ activity: Activity, _ rolePlay: RolePlay, _ earlier: EarlierDays
+  ) -> Int {
+    let days = earlier.played(origin(activity)).count % max(1, rolePlay.rounds)
+    return max(1, rolePlay.rounds - days - firstRound(activity.id) + 1)
   }
 
   /// Refuses rooms that break a rule, with the pairs.

@@ -63,14 +63,18 @@ extension Situation {
     }
   }
 
-  /// What the rooms of a role play can show for themselves, over all its rounds.
-  public func proof(_ activity: Activity) -> RotationProof {
+  /// What the rooms of a role play can show for themselves, over all its rounds; those of earlier
+  /// days count.
+  public func proof(
+    _ activity: Activity, earlier: EarlierDays = EarlierDays()
+  ) -> RotationProof {
     let rotation = session.rotation
     let keys = rotation.rounds.keys.filter { $0.activity == activity.id }.sorted()
     let others = rotation.opened.filter { $0.key.activity != activity.id }
     return RotationProof(
       keys.map { rotation.rounds[$0] ?? [] }, firstRound: keys.first?.round ?? 1,
       after: others.compactMap { rotation.rounds[$0.key] },
+      days: earlier.played(origin(activity)),
       roles: activity.rolePlay?.roles.count ?? 3)
   }
 }

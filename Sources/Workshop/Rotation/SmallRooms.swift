@@ -3,9 +3,10 @@
 /// First the meetings are spread: of all ways to fill the rounds, one is taken in which the sum of
 /// m (m − 1) / 2 over all pairs, m being how often a pair meets, is smallest, then one in which
 /// fewest pairs meet a third time, then one in which roles come out most even: in rounds that begin
-/// anew everybody plays each as often as any other, or once more. In three rounds of rooms of at most three that sum is 0 for four people, who sit
-/// in pairs with a stand-in each, 3 for five, 6 for six and 9 for three, who are one room; these
-/// figures come from this search, which leaves nothing out.
+/// anew everybody plays each as often as any other, or once more. In three rounds of rooms of at
+/// most three that sum is 0 for four people, who sit in pairs with a stand-in each, 3 for five, 6
+/// for six and 9 for three, who are one room; these figures come from this search, which leaves
+/// nothing out.
 public struct SmallRooms: Sendable {
   /// How many people are too few for the closed form.
   public static let people = 2...6
@@ -32,6 +33,11 @@ public struct SmallRooms: Sendable {
   public func rounds(
     _ count: Int, after played: [[Room]] = [], others: [[Room]] = []
   ) -> [[Room]] {
+    // After ten rounds everybody has met everybody equally often, and all begins anew.
+    if count > 10 {
+      let first = rounds(10, after: played, others: others)
+      return first + rounds(count - 10, after: played + first, others: others)
+    }
     var search = MeetingSearch(people: people.count)
     for room in (others + played).joined() { search.meet(indices(room).map(\.person)) }
     var roles = RoleSearch(people: people.count, turn: played.count)

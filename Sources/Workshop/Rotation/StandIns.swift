@@ -1,34 +1,38 @@
-/// Who takes which of the seats that are left over in a round: whom it was said of before in the
+/// Who takes the seats that are left over in the rooms of a round: whom it was said of before in the
 /// same room, else the next; an empty chair when nobody is left.
 struct StandIns {
-  private var rest: [String]
-  private let shown: [[String]]
   /// What a seat is called that nobody takes.
   static let nobody = "empty chair"
+  /// The names of each room's free seats, in order.
+  private var names: [[String]]
 
-  /// Creates the names of one round.
+  /// Gives names to the free seats of a round.
   ///
   /// - Parameters:
-  ///   - names: Who stands in, in order.
+  ///   - team: Who stands in, in order.
+  ///   - free: How many seats are left over in each room.
   ///   - shown: The rooms as they were shown; none when they are new.
-  init(_ names: [String], shown: [Room]) {
-    self.shown = shown.map { room in
-      room.compactMap { seat in
+  init(_ team: [String], free: [Int], shown: [Room]) {
+    var rest = team
+    names = free.indices.map { room in
+      let own = shown.indices.contains(room) ? shown[room] : []
+      let before = own.compactMap { seat in
         if case .standIn(let name) = seat { name } else { nil }
       }
+      return before.filter(rest.contains).prefix(free[room]).map { name in
+        rest.removeAll { $0 == name }
+        return name
+      }
     }
-    rest = names
-    kept = Set(self.shown.joined())
+    for room in free.indices {
+      while names[room].count < free[room] {
+        names[room].append(rest.isEmpty ? Self.nobody : rest.removeFirst())
+      }
+    }
   }
 
-  /// Names that were shown, which others do not take while they can still come.
-  private var kept: Set<String>
-
-  /// Whoever takes the next seat that is left over in a room, by position.
+  /// Whoever takes the next free seat of a room, by position.
   mutating func next(in room: Int) -> String {
-    let own = shown.indices.contains(room) ? shown[room] : []
-    let name = own.first { rest.contains($0) } ?? rest.first { !kept.contains($0) } ?? rest.first
-    if let name { rest.removeAll { $0 == name } }
-    return name ?? Self.nobody
+    names[room].isEmpty ? Self.nobody : names[room].removeFirst()
   }
 }

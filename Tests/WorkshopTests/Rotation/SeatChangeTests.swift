@@ -164,7 +164,8 @@ struct SeatChangeTests {
     let rooms = try Self.grouping(first).rounds[0]
     let second = try now.groups(
       play, people: Self.people, rounds: 1, standIns: [],
-      earlier: [EarlierRound(rooms: rooms, scenario: play.rolePlay?.scenario(round: 1))])
+      earlier: EarlierDays(
+        rounds: [EarlierRound(rooms: rooms, scenario: play.rolePlay?.scenario(round: 1))]))
     #expect(Set(try Self.grouping(second).rounds[0].pairs).isDisjoint(with: rooms.pairs))
   }
 
