@@ -62,7 +62,7 @@ public struct RoomPlanner {
     // Rooms may meet more often so that nobody is the hostile customer too often.
     let isSpread = wishes.hostile.map { $0.excess(shown, wishes) == 0 } ?? false
     let isSame = shown.map { $0.map(seating.places) } == rounds.map(\.seats)
-    if cost > filling.goal, !(isSpread && isSame) {
+    if cost > filling.goal, !(isSpread && isSame && cost < Int(MeetingCosts.rule)) {
       let other = filling.best().cost
       if other < cost {
         let improved = filling.improved(rounds.map(\.people))

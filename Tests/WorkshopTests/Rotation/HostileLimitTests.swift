@@ -71,6 +71,17 @@ struct HostileLimitTests {
     #expect(Set(Self.customers(later.rounds).keys) == Set(people.suffix(3)))
   }
 
+  @Test("a rule that is made after rooms were shown is kept, whatever the limit")
+  func rule() throws {
+    var sitting = Sitting(.heated(a: ["A5"], rounds: 3, limit: 2))
+    let people = Self.people(15)
+    let shown = try sitting.fill(people)
+    let pair = try #require(shown.rounds[0].pairs.first)
+    sitting.add(.bonded(Bond(kind: .apart, people: [pair.first, pair.second])), at("10:48"))
+    let anew = try sitting.fill(people, at: "10:48")
+    #expect(!anew.rounds.flatMap(\.pairs).contains(pair))
+  }
+
   @Test("whoever leaves or comes, the limit holds in the rounds to come")
   func change() throws {
     var sitting = Sitting(.heated(a: ["A5"], rounds: 4, limit: 2))
