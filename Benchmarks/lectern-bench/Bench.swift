@@ -9,7 +9,7 @@ struct Bench {
 
   struct Usage: Error, CustomStringConvertible {
     let description =
-      "usage: lectern-bench PROGRAM HOME FOLDER | make FOLDER ACTS | load SESSION"
+      "usage: lectern-bench PROGRAM HOME FOLDER | make FOLDER ACTS | load SESSION | xapi FOLDER"
       + " | practice FOLDER | type PROGRAM HOME"
   }
 
@@ -20,6 +20,7 @@ struct Bench {
       let session = try BigSession(folder: arguments[1], acts: acts).make()
       say("\(session.path)  \(session.journal)")
     case ("practice", 2): try PracticeBench(folder: arguments[1]).run()
+    case ("xapi", 2): try StatementBench(folder: arguments[1]).run()
     case ("load", 2): try LoadBench.load(arguments[1])
     case ("echo", 1): EchoBench.libedit()
     case ("type", 3):
@@ -37,6 +38,7 @@ struct Bench {
     try IdleBench(program: program, home: home).run()
     try AnswerBench(program: program, folder: folder).run()
     try LoadBench(folder: folder).run()
+    try StatementBench(folder: folder).run()
     ReplanBench().run()
     try RotationBench().run()
     try AttendanceBench().run()

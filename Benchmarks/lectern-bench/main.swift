@@ -4,6 +4,7 @@
 //   lectern-bench make FOLDER ACTS        makes a home with one big session and says where it is
 //   lectern-bench practice FOLDER         a practice hour of sixty learners
 //   lectern-bench load SESSION            loads a session and says how long that took
+//   lectern-bench xapi FOLDER             statements of twenty thousand scores
 //   lectern-bench type PROGRAM HOME       only key to echo, and what an idle console costs
 //   lectern-bench echo                    libedit by itself: what the echo is measured against
 //
