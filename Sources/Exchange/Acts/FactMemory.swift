@@ -1,0 +1,51 @@
+import Glibc
+import Workshop
+
+/// Values of a journal that come again and again, each made once.
+///
+/// A million acts name a few hundred people and give a few combinations of levels. What they share
+/// costs neither time nor memory a second time; what was forgotten is only read again.
+public final class FactMemory {
+  /// The longest text that is looked for.
+  static let longest = 64
+
+  let people = Values<[PersonID]>()
+  let levels = Values<Levels>()
+
+  /// Creates a memory of nothing.
+  public init() {}
+
+  /// Values by the bytes they were read from; of two that want the same place the later is kept.
+  final class Values<Value> {
+    private static var places: Int { 4096 }
+    private var kept: [(text: [UInt8], value: Value)?] = []
+
+    subscript(text: UnsafeRawBufferPointer) -> Value? {
+      get {
+        guard !kept.isEmpty, let found = kept[place(of: text)], found.text.count == text.count,
+          let start = text.baseAddress, memcmp(start, found.text, text.count) == 0
+        else { return nil }
+        return found.value
+      }
+      set {
+        if kept.isEmpty { kept = Array(repeating: nil, count: Self.places) }
+        kept[place(of: text)] = newValue.map { (Array(text), $0) }
+      }
+    }
+
+    /// Mixes all bytes, eight at a step, into the number of a place.
+    private func place(of text: UnsafeRawBufferPointer) -> Int {
+      var mixed = UInt64(text.count)
+      var offset = 0
+      while offset < text.count {
+        let count = min(8, text.count - offset)
+        var word: UInt64 = 0
+        for index in 0..<count { word = word << 8 | UInt64(text[offset + index]) }
+        mixed = (mixed ^ word) &* 0x9E37_79B9_7F4A_7C15
+        mixed ^= mixed >> 29
+        offset += 8
+      }
+      return Int(truncatingIfNeeded: mixed >> 32) & (Self.places - 1)
+    }
+  }
+}
