@@ -53,7 +53,8 @@ struct StatementBench {
     }
     var roster = Roster()
     for person in people { roster.apply(.person(person)) }
-    let acts = [.opened(opening), .here(people.map(\.id))] + scores(of: people.map(\.id)) + [.closed]
+    let ids = people.map(\.id)
+    let acts = [.opened(opening), .here(ids)] + scores(of: ids) + [.closed]
     let entries = acts.enumerated().map { number, act in
       let id = ActID(writer: "faye", seq: number + 1)
       return Entry(

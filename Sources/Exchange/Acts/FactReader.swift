@@ -1,3 +1,4 @@
+import Glibc
 import Workshop
 
 /// Reads the facts of one act: JSON members without spaces, as a journal's line holds them.
@@ -227,14 +228,16 @@ struct FactReader {
 extension FactReader {
   /// Reads people's ids; the same lists come again and again.
   mutating func ids() throws(Problem) -> [PersonID] {
-    try recall(memory?.takeUnretainedValue().people, upTo: UInt8(ascii: "]")) { reader throws(Problem) in
+    let known = memory?.takeUnretainedValue().people
+    return try recall(known, upTo: UInt8(ascii: "]")) { reader throws(Problem) in
       try reader.array { reader throws(Problem) in PersonID(try reader.string()) }
     }
   }
 
   /// Reads levels; the same few come again and again.
   mutating func levels() throws(Problem) -> Levels {
-    try recall(memory?.takeUnretainedValue().levels, upTo: UInt8(ascii: "}")) { reader throws(Problem) in
+    let known = memory?.takeUnretainedValue().levels
+    return try recall(known, upTo: UInt8(ascii: "}")) { reader throws(Problem) in
       var levels = Levels()
       try reader.object { reader, key throws(Problem) in
         let level = reader.null() ? nil : try reader.int()
@@ -264,8 +267,11 @@ extension FactReader {
   }
 
   private func text(upTo end: UInt8) -> UnsafeRawBufferPointer? {
-    let rest = UnsafeRawBufferPointer(rebasing: bytes[position...].prefix(FactMemory.longest))
-    guard let last = rest.firstIndex(of: end) else { return nil }
-    return UnsafeRawBufferPointer(rebasing: rest[...last])
+    guard let start = bytes.baseAddress,
+      let last = memchr(
+        start + position, Int32(end), min(bytes.count - position, FactMemory.longest))
+    else { return nil }
+    let count = UnsafeRawPointer(last) - (start + position) + 1
+    return UnsafeRawBufferPointer(start: start + position, count: count)
   }
 }

@@ -28,6 +28,9 @@ public struct JSONWriter: Sendable {
     afterKey = false
   }
 
+  /// Makes room for so many bytes in all.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Begins an object.
   public mutating func beginObject() { open(UInt8(ascii: "{")) }
   /// Ends an object.
@@ -50,7 +53,8 @@ public struct JSONWriter: Sendable {
   mutating func key(plain key: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
     bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     if isIndented { bytes.append(UInt8(ascii: " ")) }

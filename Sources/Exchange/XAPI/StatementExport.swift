@@ -33,13 +33,13 @@ struct StatementExport {
     var remarks = roll.sessionRemarks
     if files.future > 0 { remarks.append(.future(files.future)) }
     if !silent.isEmpty { remarks.append(.nothingToState(silent)) }
-    return Export(files: files.files, preflight: Preflight(held: sorted.held, remarks: remarks))
+    return Export(files: files.files(), preflight: Preflight(held: sorted.held, remarks: remarks))
   }
 
   /// Two empty files, because a setting is not made.
   private func nothing(without setting: String) -> Export {
     Export(
-      files: StatementFiles(until: Instant(milliseconds: 0)).files,
+      files: StatementFiles(until: Instant(milliseconds: 0)).files(),
       preflight: Preflight(remarks: [.setting(name: setting, instead: nil)]))
   }
 
@@ -50,10 +50,12 @@ struct StatementExport {
     var silent = Set(people.map(\.agent))
     for session in roll.sessions.indices {
       let maker = SessionStatements(roll, session: session, names)
-      for person in people {
+      let start = files.count
+      for (number, person) in people.enumerated() {
         let statements = maker.statements(of: person)
         if !statements.isEmpty { silent.remove(person.agent) }
         for statement in statements { files.add(statement) }
+        if number == 0 { files.reserve(learners: people.count, after: start) }
       }
     }
     if let completions = CompletionStatements(roll, names) {

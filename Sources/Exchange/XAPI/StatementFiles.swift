@@ -2,6 +2,9 @@ import Workshop
 
 /// Statements as lines and as one array, written side by side.
 struct StatementFiles {
+  /// More room than this is not made in advance: the first learner may be the only one.
+  private static let most = 1 << 30
+
   private let now: Instant
   private var lines = JSONWriter()
   private var array: [UInt8] = [UInt8(ascii: "[")]
@@ -25,12 +28,24 @@ struct StatementFiles {
     lines.newline()
   }
 
+  /// Makes room for so many learners, as if all had as much to state as the first of them: a file of
+  /// a gigabyte is better not copied again and again while it grows.
+  mutating func reserve(learners: Int, after bytes: Int) {
+    let each = lines.bytes.count - bytes
+    let room = min(lines.bytes.count + each * learners, Self.most)
+    lines.reserve(room)
+    array.reserveCapacity(room + room / 64)
+  }
+
+  /// How many bytes the lines have so far.
+  var count: Int { lines.bytes.count }
+
   /// The two files; the array holds each statement on a line of its own.
-  var files: [ExportFile] {
-    let end = lines.bytes.isEmpty ? "]\n" : "\n]\n"
+  consuming func files() -> [ExportFile] {
+    array.append(contentsOf: (lines.bytes.isEmpty ? "]\n" : "\n]\n").utf8)
     return [
       ExportFile(name: "xapi.jsonl", bytes: lines.bytes),
-      ExportFile(name: "xapi.json", bytes: array + Array(end.utf8)),
+      ExportFile(name: "xapi.json", bytes: array),
     ]
   }
 }
