@@ -17,9 +17,11 @@ public final class FactMemory {
 
   /// Values by the bytes they were read from; of two that want the same place the later is kept.
   final class Values<Value> {
-    /// Several for each of the three thousand ways to score five criteria from 1 to 5.
-    private static var places: Int { 1 << 14 }
+    /// Several for each of the three thousand ways to score five criteria from 1 to 5; a session of
+    /// one morning gets by with the fewest.
+    private static var places: ClosedRange<Int> { 1 << 8...1 << 14 }
     private var kept: [(text: [UInt8], value: Value)?] = []
+    private var added = 0
 
     subscript(text: UnsafeRawBufferPointer) -> Value? {
       get {
@@ -29,9 +31,17 @@ public final class FactMemory {
         return found.value
       }
       set {
-        if kept.isEmpty { kept = Array(repeating: nil, count: Self.places) }
+        grow()
         kept[place(of: text)] = newValue.map { (Array(text), $0) }
       }
+    }
+
+    /// Makes more places when there are too few, and forgets what was in them.
+    private func grow() {
+      added += 1
+      guard kept.count < min(added, Self.places.upperBound) else { return }
+      let more = max(Self.places.lowerBound, kept.count * 8)
+      kept = Array(repeating: nil, count: min(more, Self.places.upperBound))
     }
 
     /// Mixes all bytes, eight at a step, into the number of a place.
@@ -48,7 +58,7 @@ public final class FactMemory {
         offset += 1
       }
       mix(last, into: &mixed)
-      return Int(truncatingIfNeeded: mixed >> 32) & (Self.places - 1)
+      return Int(truncatingIfNeeded: mixed >> 32) & (kept.count - 1)
     }
 
     @inline(__always)
