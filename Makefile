@@ -48,7 +48,10 @@ $(BUILT): $(SOURCES) | packages
 
 build: $(BUILT)
 
-STATIC := -c release --scratch-path .build-static -Xswiftc -static-executable \
+# Types named in code are looked up through all of the program's types, of which Foundation has
+# thousands, unless the compiler is told to go straight to them.
+STATIC := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
+  -c release --scratch-path .build-static -Xswiftc -static-executable \
   -Xlinker -ltinfo -Xlinker -lbsd -Xlinker -lmd -Xlinker --gc-sections -Xlinker -s
 
 packages-static: packages

@@ -23,9 +23,11 @@ let package = Package(
     .target(name: "CEditShim", dependencies: ["CLibEdit"]),
     .target(name: "LineEditor", dependencies: ["CEditShim"], swiftSettings: strict),
     .target(name: "Workshop", swiftSettings: strict),
-    .target(name: "Journal", swiftSettings: strict),
+    .target(name: "CDigest"),
+    .target(name: "Journal", dependencies: ["CDigest"], swiftSettings: strict),
     .target(
-      name: "Exchange", dependencies: ["Workshop", .product(name: "Yams", package: "Yams")],
+      name: "Exchange",
+      dependencies: ["CDigest", "Workshop", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
       name: "Reports",

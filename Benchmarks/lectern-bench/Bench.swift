@@ -9,7 +9,7 @@ struct Bench {
 
   struct Usage: Error, CustomStringConvertible {
     let description =
-      "usage: lectern-bench PROGRAM HOME FOLDER | make FOLDER ACTS | load SESSION"
+      "usage: lectern-bench PROGRAM HOME FOLDER | make FOLDER ACTS | load SESSION | xapi FOLDER"
       + " | practice FOLDER | rotation | type PROGRAM HOME"
   }
 
@@ -21,6 +21,7 @@ struct Bench {
       say("\(session.path)  \(session.journal)")
     case ("practice", 2): try PracticeBench(folder: arguments[1]).run()
     case ("rotation", 1): try RotationBench().run()
+    case ("xapi", 2): try StatementBench(folder: arguments[1]).run()
     case ("load", 2): try LoadBench.load(arguments[1])
     case ("echo", 1): EchoBench.libedit()
     case ("type", 3):
@@ -38,6 +39,7 @@ struct Bench {
     try IdleBench(program: program, home: home).run()
     try AnswerBench(program: program, folder: folder).run()
     try LoadBench(folder: folder).run()
+    try StatementBench(folder: folder).run()
     ReplanBench().run()
     try RotationBench().run()
     try AttendanceBench().run()

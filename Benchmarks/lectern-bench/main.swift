@@ -5,6 +5,7 @@
 //   lectern-bench practice FOLDER         a practice hour of sixty learners
 //   lectern-bench rotation                rooms against the best known, and how long they take
 //   lectern-bench load SESSION            loads a session and says how long that took
+//   lectern-bench xapi FOLDER             statements of twenty thousand scores
 //   lectern-bench type PROGRAM HOME       only key to echo, and what an idle console costs
 //   lectern-bench echo                    libedit by itself: what the echo is measured against
 //

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Glibc
 import Journal
 
 @main
@@ -17,6 +18,9 @@ struct Lectern: ParsableCommand {
 
   static func main() {
     Signals.ignoreFatalWrites()
+    if let everyday = Everyday(Array(CommandLine.arguments.dropFirst())) {
+      Glibc.exit(Shared.program().run(everyday.run))
+    }
     main(nil)
   }
 }

@@ -13,8 +13,10 @@ struct Shared: ParsableArguments {
   /// The clocks there are.
   enum Clock: String, ExpressibleByArgument, CaseIterable { case system, manual }
 
-  /// The program with these options.
-  func program(label: String? = nil) -> Program {
+  /// The program with some options, or without any.
+  static func program(
+    home: String? = nil, label: String? = nil, clock: Clock = .system
+  ) -> Program {
     Program(
       home: home, label: label, isManual: clock == .manual,
       environment: ProcessInfo.processInfo.environment)
@@ -22,7 +24,7 @@ struct Shared: ParsableArguments {
 
   /// Carries out a part of the program and ends with its exit status.
   func run(label: String? = nil, _ body: (Program) throws -> Bool) throws {
-    let status = program(label: label).run(body)
+    let status = Self.program(home: home, label: label, clock: clock).run(body)
     if status != 0 { throw ExitCode(status) }
   }
 }

@@ -1,3 +1,4 @@
+import Exchange
 public import Journal
 public import Workshop
 
@@ -10,6 +11,7 @@ public final class Chronicle<Fact: Undoable> {
   /// Every act in order.
   public private(set) var ledger = Ledger<Fact>()
   private let codec: FactCodec<Fact>
+  private let memory = FactMemory()
   /// Who rehearses: acts are then kept in memory alone.
   private var rehearser: (writer: Writer, clock: HybridClock)?
 
@@ -40,16 +42,19 @@ public final class Chronicle<Fact: Undoable> {
 
   private func news() throws(Problem) -> (entries: [Entry<Fact>], notices: [Notice]) {
     var entries: [Entry<Fact>] = []
-    let codec = codec
-    let news = try log.read { Self.take($0, codec, into: &entries) }
+    let (codec, memory) = (codec, memory)
+    let news = try log.read { Self.take($0, codec, memory, into: &entries) }
     return (entries, news.notices)
   }
 
   private static func take(
-    _ line: Line, _ codec: FactCodec<Fact>, into entries: inout [Entry<Fact>]
+    _ line: Line, _ codec: FactCodec<Fact>, _ memory: FactMemory,
+    into entries: inout [Entry<Fact>]
   ) -> Verdict {
-    let name = String(decoding: line.act, as: UTF8.self)
-    let fact = codec.read(name, UnsafeRawBufferPointer(line.facts)) ?? codec.unknown(name)
+    let name = UnsafeRawBufferPointer(line.act)
+    let fact =
+      codec.read(name, UnsafeRawBufferPointer(line.facts), memory)
+      ?? codec.unknown(String(decoding: name, as: UTF8.self))
     let stamp = line.stamp
     entries.append(
       Entry(

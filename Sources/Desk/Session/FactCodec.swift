@@ -1,4 +1,4 @@
-import Exchange
+public import Exchange
 public import Workshop
 
 /// How acts of one kind are written in a journal and read from it.
@@ -7,8 +7,9 @@ public struct FactCodec<Fact: Undoable>: Sendable {
   public let name: @Sendable (Fact) -> String
   /// An act's facts as JSON members.
   public let facts: @Sendable (Fact, Zone) -> [UInt8]
-  /// Reads an act from its name and facts, or returns `nil` when they do not fit.
-  public let read: @Sendable (String, UnsafeRawBufferPointer) -> Fact?
+  /// Reads an act from its name and facts, or returns `nil` when they do not fit; what many acts
+  /// share lies in the memory.
+  public let read: @Sendable (UnsafeRawBufferPointer, UnsafeRawBufferPointer, FactMemory) -> Fact?
   /// An act that this program does not know.
   public let unknown: @Sendable (String) -> Fact
   /// Whether an act is one this program does not know.
@@ -19,7 +20,7 @@ extension FactCodec<Act> {
   /// The acts of a session.
   public static let session = FactCodec(
     name: ActCodec.name(of:), facts: ActCodec.facts(of:zone:),
-    read: ActCodec.act(named:facts:), unknown: Act.unknown,
+    read: ActCodec.act(named:facts:memory:), unknown: Act.unknown,
     isUnknown: { if case .unknown = $0 { true } else { false } })
 }
 
@@ -27,6 +28,8 @@ extension FactCodec<PeopleAct> {
   /// What is known about people.
   public static let people = FactCodec(
     name: PeopleActCodec.name(of:), facts: { act, _ in PeopleActCodec.facts(of: act) },
-    read: PeopleActCodec.act(named:facts:), unknown: PeopleAct.unknown,
+    read: { name, facts, _ in
+      PeopleActCodec.act(named: String(decoding: name, as: UTF8.self), facts: facts)
+    }, unknown: PeopleAct.unknown,
     isUnknown: { if case .unknown = $0 { true } else { false } })
 }

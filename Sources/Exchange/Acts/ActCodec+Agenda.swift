@@ -56,13 +56,22 @@ extension ActCodec {
   }
 
   static func launch(_ reader: inout FactReader) throws(FactReader.Problem) -> Launch {
-    let texts = try texts(&reader)
-    guard let means = Launch.Means(rawValue: try texts.require("means", reader)) else {
-      throw reader.problem()
+    var activity: String?
+    var means: Launch.Means?
+    var launch = Launch(activity: "", means: .none)
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "activity": activity = try reader.string()
+      case "means": means = Launch.Means(rawValue: try reader.string())
+      case "reason": launch.reason = try reader.string()
+      case "file": launch.file = try reader.string()
+      default: try reader.skip()
+      }
     }
-    return Launch(
-      activity: try texts.require("activity", reader), means: means,
-      reason: try texts.optional("reason", reader), file: try texts.optional("file", reader))
+    guard let activity, let means else { throw reader.problem() }
+    launch.activity = activity
+    launch.means = means
+    return launch
   }
 
   static func cued(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {

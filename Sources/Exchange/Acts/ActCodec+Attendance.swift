@@ -24,7 +24,7 @@ extension ActCodec {
   }
 
   static func ids(_ reader: inout FactReader) throws(FactReader.Problem) -> [PersonID] {
-    try reader.array { reader throws(FactReader.Problem) in PersonID(try reader.string()) }
+    try reader.ids()
   }
 
   static func left(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {

@@ -16,10 +16,7 @@ extension ActCodec {
       case "kind":
         guard let kind = Note.Kind(rawValue: try reader.string()) else { throw reader.problem() }
         note.kind = kind
-      case "about":
-        note.people = try reader.array { reader throws(FactReader.Problem) in
-          PersonID(try reader.string())
-        }
+      case "about": note.people = try reader.ids()
       case "text": note.text = try reader.string()
       case "facts": note.facts = try PeopleActCodec.dictionary(&reader)
       default: try reader.skip()

@@ -71,11 +71,6 @@ extension ActCodec {
   static func levels(
     _ reader: inout FactReader
   ) throws(FactReader.Problem) -> Levels {
-    var levels = Levels()
-    try reader.object { reader, key throws(FactReader.Problem) in
-      let level = reader.null() ? nil : try reader.int()
-      levels.updateValue(level, forKey: key.text)
-    }
-    return levels
+    try reader.levels()
   }
 }

@@ -107,19 +107,34 @@ public enum ActCodec {
 
   /// Reads an act, or returns `nil` when its facts are not what an act of that name holds.
   public static func act(named name: String, facts: UnsafeRawBufferPointer) -> Act? {
-    var reader = FactReader(facts)
+    act(FactKey(name), FactReader(facts))
+  }
+
+  /// Reads one act of many, of which what they share is made once.
+  public static func act(
+    named name: UnsafeRawBufferPointer, facts: UnsafeRawBufferPointer, memory: FactMemory
+  ) -> Act? {
+    withExtendedLifetime(memory) { act(FactKey(name), FactReader(facts, memory: memory)) }
+  }
+
+  private static func act(_ name: FactKey, _ reader: FactReader) -> Act? {
+    var reader = reader
     guard let act = try? read(name, &reader), reader.isAtEnd else { return nil }
     return act
   }
 
   private static func read(
-    _ name: String, _ reader: inout FactReader
+    _ name: FactKey, _ reader: inout FactReader
   ) throws(FactReader.Problem) -> Act {
     switch name {
+    // What is done most often comes first.
     case "here": .here(try people(&reader).who)
     case "lost": .lost(try people(&reader).who)
-    case "left": try left(&reader)
+    case "note": .noted(try note(&reader))
     case "score": .scored(try score(&reader))
+    case "watch": .watching(try watch(&reader))
+    case "undo": .undo(try actID(&reader))
+    case "left": try left(&reader)
     case "move": .moved(try move(&reader))
     case "absent": .absent(try people(&reader).who)
     case "excused": try excused(&reader)
@@ -142,7 +157,6 @@ public enum ActCodec {
     case "seats": .reseated(try reseating(&reader))
     case "freeze": .froze(try freeze(&reader))
     case "thaw": .thawed(try thaw(&reader))
-    case "watch": .watching(try watch(&reader))
     case "unplaced": .unplaced(try score(&reader))
     case "scores": .delivered(try delivery(&reader))
     case "place": .placed(try placement(&reader))
@@ -153,12 +167,10 @@ public enum ActCodec {
     case "survey": .surveyed(try responses(&reader))
     case "spot": .spotted(try spotting(&reader))
     case "moment": .bookmarked(try bookmark(&reader))
-    case "note": .noted(try note(&reader))
-    case "undo": .undo(try actID(&reader))
     case "redo": .redo(try actID(&reader))
     case "resume": try empty(.resumed, &reader)
     case "close": try empty(.closed, &reader)
-    default: try unknown(name, &reader)
+    default: try unknown(name.text, &reader)
     }
   }
 
@@ -207,7 +219,14 @@ extension ActCodec {
   }
 
   static func actID(_ reader: inout FactReader) throws(FactReader.Problem) -> ActID {
-    guard let id = ActID(try texts(&reader).require("of", reader)) else { throw reader.problem() }
+    var id: ActID?
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "of": id = ActID(try reader.string())
+      default: try reader.skip()
+      }
+    }
+    guard let id else { throw reader.problem() }
     return id
   }
 }

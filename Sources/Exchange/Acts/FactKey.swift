@@ -1,4 +1,6 @@
-/// The name of a member as it lies in the line: compared byte by byte, a text only when asked for.
+import Glibc
+
+/// A name as it lies in the line: compared byte by byte, a text only when asked for.
 struct FactKey {
   private let bytes: UnsafeRawBufferPointer
   private let escaped: String?
@@ -9,20 +11,24 @@ struct FactKey {
     escaped = nil
   }
 
-  /// Creates a name that was written with escapes.
-  init(escaped: String) {
+  /// Creates a name that was written with escapes, or that is a text already.
+  init(_ text: String) {
     bytes = UnsafeRawBufferPointer(start: nil, count: 0)
-    self.escaped = escaped
+    escaped = text
   }
 
   var text: String { escaped ?? String(decoding: bytes, as: UTF8.self) }
 
   /// Lets `switch` tell names apart.
+  ///
+  /// The length of the literal is known when this is compiled, which makes it one comparison of a
+  /// word or two.
+  @inline(__always)
   static func ~= (name: StaticString, key: FactKey) -> Bool {
-    if let escaped = key.escaped { return escaped == name.description }
-    guard name.utf8CodeUnitCount == key.bytes.count else { return false }
-    for position in 0..<key.bytes.count
-    where key.bytes[position] != name.utf8Start[position] { return false }
-    return true
+    if let start = key.bytes.baseAddress {
+      return name.utf8CodeUnitCount == key.bytes.count
+        && memcmp(start, name.utf8Start, name.utf8CodeUnitCount) == 0
+    }
+    return key.escaped == name.description
   }
 }

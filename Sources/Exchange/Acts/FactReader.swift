@@ -1,9 +1,16 @@
+import Glibc
+import Workshop
+
 /// Reads the facts of one act: JSON members without spaces, as a journal's line holds them.
 ///
 /// It pulls values one by one and builds nothing on the way, which is what lets a million acts load
 /// in half a second; a general JSON reader is thirty times slower here.
 struct FactReader {
   private let bytes: UnsafeRawBufferPointer
+  /// What was read before, when that is worth remembering; whoever reads holds on to it.
+  ///
+  /// Not counted as a reference: a reader is made for every act, and stays one that only has numbers.
+  private let memory: Unmanaged<FactMemory>?
   private(set) var position = 0
   private var depth = 0
 
@@ -16,7 +23,10 @@ struct FactReader {
     let position: Int
   }
 
-  init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
+  init(_ bytes: UnsafeRawBufferPointer, memory: FactMemory? = nil) {
+    self.bytes = bytes
+    self.memory = memory.map(Unmanaged.passUnretained)
+  }
 
   var isAtEnd: Bool { position == bytes.count }
 
@@ -133,17 +143,14 @@ struct FactReader {
   private mutating func key() throws(Problem) -> FactKey {
     try expect(UInt8(ascii: "\""))
     let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        defer { position += 1 }
-        return FactKey(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
-      }
-      if byte == UInt8(ascii: "\\") { return FactKey(escaped: try escaped(from: start)) }
-      if byte < 0x20 { throw problem() }
-      position += 1
+    position = PlainBytes.end(in: bytes, from: start)
+    switch peek() {
+    case UInt8(ascii: "\""):
+      defer { position += 1 }
+      return FactKey(UnsafeRawBufferPointer(rebasing: bytes[start..<position]))
+    case UInt8(ascii: "\\"): return FactKey(try escaped(from: start))
+    default: throw problem()
     }
-    throw problem()
   }
 
   private mutating func escaped(from start: Int) throws(Problem) -> String {
@@ -215,5 +222,56 @@ struct FactReader {
     case UInt8(ascii: "n"): guard null() else { throw problem() }
     default: _ = try double()
     }
+  }
+}
+
+extension FactReader {
+  /// Reads people's ids; the same lists come again and again.
+  mutating func ids() throws(Problem) -> [PersonID] {
+    let known = memory?.takeUnretainedValue().people
+    return try recall(known, upTo: UInt8(ascii: "]")) { reader throws(Problem) in
+      try reader.array { reader throws(Problem) in PersonID(try reader.string()) }
+    }
+  }
+
+  /// Reads levels; the same few come again and again.
+  mutating func levels() throws(Problem) -> Levels {
+    let known = memory?.takeUnretainedValue().levels
+    return try recall(known, upTo: UInt8(ascii: "}")) { reader throws(Problem) in
+      var levels = Levels()
+      try reader.object { reader, key throws(Problem) in
+        let level = reader.null() ? nil : try reader.int()
+        levels.updateValue(level, forKey: key.text)
+      }
+      return levels
+    }
+  }
+
+  /// Takes a value from those that were read before, or reads it and keeps it.
+  ///
+  /// What was read from some bytes and ended with them is what these bytes mean wherever a value
+  /// begins with them.
+  private mutating func recall<Value>(
+    _ known: FactMemory.Values<Value>?, upTo end: UInt8,
+    _ read: (inout FactReader) throws(Problem) -> Value
+  ) throws(Problem) -> Value {
+    guard let known, let text = text(upTo: end) else { return try read(&self) }
+    if let value = known[text] {
+      position += text.count
+      return value
+    }
+    let start = position
+    let value = try read(&self)
+    if position == start + text.count { known[text] = value }
+    return value
+  }
+
+  private func text(upTo end: UInt8) -> UnsafeRawBufferPointer? {
+    guard let start = bytes.baseAddress,
+      let last = memchr(
+        start + position, Int32(end), min(bytes.count - position, FactMemory.longest))
+    else { return nil }
+    let count = UnsafeRawPointer(last) - (start + position) + 1
+    return UnsafeRawBufferPointer(start: start + position, count: count)
   }
 }

@@ -128,9 +128,12 @@ struct JSONParser {
 
   @inline(__always)
   private mutating func skipSpace() {
+    if position < bytes.count, bytes[position] > 0x20 { return }
     while position < bytes.count {
       switch bytes[position] {
-      case 0x20, 0x0A, 0x0D, 0x09: position += 1
+      case 0x20, 0x0D, 0x09: position += 1
+      case 0x0A:
+        position = PlainBytes.endOfSpaces(in: UnsafeRawBufferPointer(bytes), from: position + 1)
       default: return
       }
     }

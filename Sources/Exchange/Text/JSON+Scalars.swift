@@ -3,16 +3,13 @@ extension JSONParser {
   mutating func string() throws(Failure) -> String {
     position += 1
     let start = position
-    while position < bytes.count {
-      let byte = bytes[position]
-      if byte == UInt8(ascii: "\"") {
-        return try text(start..<position)
-      }
-      if byte == UInt8(ascii: "\\") { return try escapedString(from: start) }
-      if byte < 0x20 { throw .control(byte) }
-      position += 1
+    position = PlainBytes.end(in: UnsafeRawBufferPointer(bytes), from: start)
+    guard position < bytes.count else { throw .ends(expected: "a closing quote") }
+    switch bytes[position] {
+    case UInt8(ascii: "\""): return try text(start..<position)
+    case UInt8(ascii: "\\"): return try escapedString(from: start)
+    default: throw .control(bytes[position])
     }
-    throw .ends(expected: "a closing quote")
   }
 
   /// Goes on with a string that holds an escape; `start` is its first byte.

@@ -28,6 +28,9 @@ public struct JSONWriter: Sendable {
     afterKey = false
   }
 
+  /// Makes room for so many bytes in all.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Begins an object.
   public mutating func beginObject() { open(UInt8(ascii: "{")) }
   /// Ends an object.
@@ -41,6 +44,18 @@ public struct JSONWriter: Sendable {
   public mutating func key(_ key: String) {
     separate()
     quote(key)
+    bytes.append(UInt8(ascii: ":"))
+    if isIndented { bytes.append(UInt8(ascii: " ")) }
+    afterKey = true
+  }
+
+  /// Writes a key that is known to need no escapes; its value comes next.
+  mutating func key(plain key: StaticString) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
     if isIndented { bytes.append(UInt8(ascii: " ")) }
     afterKey = true
@@ -97,6 +112,22 @@ public struct JSONWriter: Sendable {
   public mutating func raw(_ json: String) {
     separate()
     bytes.append(contentsOf: json.utf8)
+    needsComma = true
+  }
+
+  /// Writes a value that is JSON already, as it is.
+  mutating func raw(_ json: JSONText) {
+    separate()
+    bytes.append(contentsOf: json.bytes)
+    needsComma = true
+  }
+
+  /// Writes a UUID as a text.
+  mutating func value(_ uuid: UUIDv5) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    uuid.append(to: &bytes)
+    bytes.append(UInt8(ascii: "\""))
     needsComma = true
   }
 

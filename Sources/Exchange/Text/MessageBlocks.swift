@@ -1,15 +1,15 @@
 /// Cuts a message into padded blocks of sixteen words (FIPS 180-4, sections 5.1.1 and 5.2.1).
 enum MessageBlocks {
-  /// Calls the closure with each block.
+  /// Calls the closure with each block from one on.
   @inline(__always)
   static func forEach(
-    of bytes: [UInt8], _ body: (borrowing InlineArray<16, UInt32>) -> Void
+    of bytes: [UInt8], from first: Int = 0, _ body: (borrowing InlineArray<16, UInt32>) -> Void
   ) {
     let bits = UInt64(bytes.count) * 8
     let blocks = (bytes.count + 8) / 64 + 1
     bytes.withUnsafeBytes { buffer in
       var block = InlineArray<16, UInt32>(repeating: 0)
-      for index in 0..<blocks {
+      for index in first..<blocks {
         for word in 0..<16 { block[word] = self.word(at: index * 64 + word * 4, in: buffer) }
         if index == blocks - 1 {
           block[14] = UInt32(truncatingIfNeeded: bits >> 32)

@@ -1,4 +1,6 @@
-/// The SHA-256 digest of FIPS 180-4.
+import CDigest
+
+/// The SHA-256 digest of FIPS 180-4: by the processor's own instructions where it has them.
 public struct SHA256: Sendable {
   private var state: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
@@ -6,46 +8,79 @@ public struct SHA256: Sendable {
   ]
 
   /// Returns the digest of bytes as 64 lower-case hex digits.
-  public static func hex(_ bytes: [UInt8]) -> String {
+  public static func hex(_ bytes: [UInt8]) -> String { hex(bytes, byInstructions: true) }
+
+  static func hex(_ bytes: [UInt8], byInstructions: Bool) -> String {
     var digest = SHA256()
-    MessageBlocks.forEach(of: bytes) { digest.compress($0) }
-    var words: [UInt32] = []
-    for index in digest.state.indices { words.append(digest.state[index]) }
-    return MessageBlocks.hex(words)
+    let taken = byInstructions ? digest.takeByInstructions(bytes) : 0
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
+      MessageBlocks.forEach(of: bytes, from: taken) { block in
+        fill(words, from: block)
+        digest.compress(words)
+      }
+    }
+    return MessageBlocks.hex(digest.state.indices.map { digest.state[$0] })
   }
 
-  private mutating func compress(_ block: borrowing InlineArray<16, UInt32>) {
-    let schedule = Self.schedule(block)
-    var s = (
-      a: state[0], b: state[1], c: state[2], d: state[3], e: state[4], f: state[5], g: state[6],
-      h: state[7]
-    )
-    for round in 0..<64 {
-      let big1 = s.e.rotated(6) ^ s.e.rotated(11) ^ s.e.rotated(25)
-      let choice = (s.e & s.f) ^ (~s.e & s.g)
-      let first = s.h &+ big1 &+ choice &+ Self.constants[round] &+ schedule[round]
-      let big0 = s.a.rotated(2) ^ s.a.rotated(13) ^ s.a.rotated(22)
-      let second = big0 &+ ((s.a & s.b) ^ (s.a & s.c) ^ (s.b & s.c))
-      s = (first &+ second, s.a, s.b, s.c, s.d &+ first, s.e, s.f, s.g)
+  /// Takes all whole blocks, and returns how many these were; none when the processor has nothing
+  /// for it.
+  private mutating func takeByInstructions(_ bytes: [UInt8]) -> Int {
+    let blocks = bytes.count / 64
+    let isTaken = bytes.withUnsafeBytes { bytes in
+      withUnsafeMutableBytes(of: &state) { state in
+        guard let start = bytes.baseAddress,
+          let words = state.assumingMemoryBound(to: UInt32.self).baseAddress
+        else { return false }
+        return cdigest_sha256(words, start, blocks) == 1
+      }
     }
-    for (index, word) in [s.a, s.b, s.c, s.d, s.e, s.f, s.g, s.h].enumerated() {
-      state[index] &+= word
-    }
+    return isTaken ? blocks : 0
   }
 
-  private static func schedule(
-    _ block: borrowing InlineArray<16, UInt32>
-  ) -> InlineArray<64, UInt32> {
-    var words = InlineArray<64, UInt32>(repeating: 0)
+  /// Eight turns at a step: the eight words then stand where they stood, and none is moved.
+  private mutating func compress(_ words: UnsafeMutableBufferPointer<UInt32>) {
+    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    for start in stride(from: 0, to: 64, by: 8) {
+      Self.turn(a, b, c, &d, e, f, g, &h, words[start])
+      Self.turn(h, a, b, &c, d, e, f, &g, words[start + 1])
+      Self.turn(g, h, a, &b, c, d, e, &f, words[start + 2])
+      Self.turn(f, g, h, &a, b, c, d, &e, words[start + 3])
+      Self.turn(e, f, g, &h, a, b, c, &d, words[start + 4])
+      Self.turn(d, e, f, &g, h, a, b, &c, words[start + 5])
+      Self.turn(c, d, e, &f, g, h, a, &b, words[start + 6])
+      Self.turn(b, c, d, &e, f, g, h, &a, words[start + 7])
+    }
+    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+  }
+
+  /// One turn of section 6.2.2, step 3, with the words named as they are there.
+  @inline(__always)
+  private static func turn(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32,
+    _ g: UInt32, _ h: inout UInt32, _ word: UInt32
+  ) {
+    let choice = g ^ (e & (f ^ g))
+    let first = h &+ (e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)) &+ choice &+ word
+    let majority = (a & b) | (c & (a | b))
+    d &+= first
+    h = first &+ (a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)) &+ majority
+  }
+
+  /// Makes the schedule of a block, each word with its constant.
+  private static func fill(
+    _ words: UnsafeMutableBufferPointer<UInt32>, from block: borrowing InlineArray<16, UInt32>
+  ) {
     for index in 0..<16 { words[index] = block[index] }
     for index in 16..<64 {
-      let two = words[index - 2]
-      let fifteen = words[index - 15]
+      let (two, fifteen) = (words[index - 2], words[index - 15])
       let small1 = two.rotated(17) ^ two.rotated(19) ^ (two >> 10)
       let small0 = fifteen.rotated(7) ^ fifteen.rotated(18) ^ (fifteen >> 3)
       words[index] = small1 &+ words[index - 7] &+ small0 &+ words[index - 16]
     }
-    return words
+    constants.span.withUnsafeBufferPointer { constants in
+      for index in 0..<64 { words[index] &+= constants[index] }
+    }
   }
 
   /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes

@@ -17,11 +17,26 @@ public struct UUIDv5: Hashable, Sendable, CustomStringConvertible {
 
   /// Makes the UUID of a name in a namespace (RFC 9562, section 5.5).
   public init(namespace: UUIDv5, name: String) {
+    self.init(message: namespace.message(for: [name]))
+  }
+
+  /// The bytes that the UUID of a name is made of: the namespace, then the name.
+  ///
+  /// - Parameter parts: The name's parts, between which a bar is put.
+  func message(for parts: [String]) -> [UInt8] {
     var message: [UInt8] = []
-    message.reserveCapacity(16 + name.utf8.count)
-    withUnsafeBytes(of: namespace.high.bigEndian) { message.append(contentsOf: $0) }
-    withUnsafeBytes(of: namespace.low.bigEndian) { message.append(contentsOf: $0) }
-    message.append(contentsOf: name.utf8)
+    message.reserveCapacity(parts.reduce(16) { $0 + 1 + $1.utf8.count })
+    withUnsafeBytes(of: high.bigEndian) { message.append(contentsOf: $0) }
+    withUnsafeBytes(of: low.bigEndian) { message.append(contentsOf: $0) }
+    for (position, part) in parts.enumerated() {
+      if position > 0 { message.append(UInt8(ascii: "|")) }
+      message.append(contentsOf: part.utf8)
+    }
+    return message
+  }
+
+  /// Makes the UUID of a namespace and a name that lie behind each other.
+  init(message: [UInt8]) {
     let words = SHA1.words(message)
     let high = UInt64(words[0]) << 32 | UInt64(words[1])
     let low = UInt64(words[2]) << 32 | UInt64(words[3])
@@ -43,19 +58,20 @@ public struct UUIDv5: Hashable, Sendable, CustomStringConvertible {
 
   /// The UUID in lower-case letters.
   public var description: String {
-    String(unsafeUninitializedCapacity: 36) { buffer in
-      var index = 0
-      for digit in 0..<32 {
-        if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
-          buffer[index] = UInt8(ascii: "-")
-          index += 1
-        }
-        let half = digit < 16 ? high : low
-        let value = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * (digit % 16)) & 0xF)
-        buffer[index] = value < 10 ? 0x30 + value : 0x57 + value
-        index += 1
+    var text: [UInt8] = []
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  /// Appends the UUID in lower-case letters.
+  func append(to text: inout [UInt8]) {
+    for digit in 0..<32 {
+      if digit == 8 || digit == 12 || digit == 16 || digit == 20 {
+        text.append(UInt8(ascii: "-"))
       }
-      return index
+      let half = digit < 16 ? high : low
+      let value = UInt8(truncatingIfNeeded: half >> UInt64(60 - 4 * (digit % 16)) & 0xF)
+      text.append(value < 10 ? 0x30 + value : 0x57 + value)
     }
   }
 }

@@ -28,12 +28,17 @@ public enum PlanDocument {
     }
     guard let found = json["format"]?.integer else { throw .noFormat }
     guard found <= format else { throw .newer(found: Int(found), known: format) }
+    let (plan, mistakes) = read(Node(json, in: bytes, file: 0, isPlaced: false), path)
+    if mistakes.isEmpty { return plan }
+    // Places are worked out only for who reads of mistakes.
+    throw .mistakes(read(Node(json, in: bytes, file: 0, isPlaced: true), path).mistakes)
+  }
+
+  private static func read(_ node: Node, _ path: String) -> (plan: Plan, mistakes: [Mistake]) {
     var reader = PlanReader(paths: [path], isLenient: true)
     var nodes = PlanNodes()
-    nodes.workshop = Node(json, in: bytes, file: 0)
-    let plan = reader.plan(nodes)
-    guard reader.mistakes.isEmpty else { throw .mistakes(reader.sortedMistakes) }
-    return plan
+    nodes.workshop = node
+    return (reader.plan(nodes), reader.sortedMistakes)
   }
 
   /// Writes a plan: the same plan always gives the same bytes.

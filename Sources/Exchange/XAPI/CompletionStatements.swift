@@ -30,7 +30,8 @@ struct CompletionStatements {
       actor: person.agent, verb: .completed, object: course, at: at,
       result: Statement.Result(
         score: grade.flatMap { StatementScore($0.points, 0, $0.maximum) },
-        success: grade?.isPassed, completion: true),
-      context: Statement.Context(registration: person.registration, language: language))
+        success: grade?.isPassed, completion: true
+      ).json,
+      context: Statement.Context(registration: person.registration, language: language).json)
   }
 }

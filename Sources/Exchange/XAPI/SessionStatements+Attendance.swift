@@ -12,36 +12,32 @@ extension SessionStatements {
     let attendance = sitting.standing.attendance
     var context = context(of: person, in: catalog.course)
     let planned = StatementDuration.text(seconds: situation.opening.window.seconds)
-    context.extensions = [JSON.Member(key: Vocabulary.plannedDuration, value: JSON(.text(planned)))]
+    context.more = Statement.Extension(
+      id: Vocabulary.plannedDuration, value: JSONText { $0.value(planned) })
     var result = Statement.Result()
     result.completion = attendance.reaches(percent: plan.completion.attendance)
     if !roll.isStatusOnly { result.seconds = attendance.seconds }
-    result.extensions = [
-      JSON.Member(
-        key: names.extensionID("attendance"), value: JSON(.object(details(of: sitting))))
-    ]
+    result.more = Statement.Extension(
+      id: extensionIDs.attendance, value: details(of: sitting))
     return [
       Statement(
         id: id("attended", person.id.text), actor: person.agent, verb: .attended,
-        object: catalog.session, at: situation.end, result: result, context: context)
+        object: catalog.session, at: situation.end, result: result.json, context: context.json)
     ]
   }
 
-  private func details(of sitting: CohortLearner.Sitting) -> [JSON.Member] {
+  private func details(of sitting: CohortLearner.Sitting) -> JSONText {
     let attendance = sitting.standing.attendance
-    let status = LMSWords.words(sitting.mark).statement
-    var members = [JSON.Member(key: "status", value: JSON(.text(status)))]
-    if roll.isStatusOnly { return members }
-    for (key, at) in [("joinedAt", attendance.firstIn), ("leftAt", attendance.lastOut)] {
-      guard let at else { continue }
-      members.append(JSON.Member(key: key, value: JSON(.text(at.rfc3339(zulu: true)))))
+    return JSONText { writer in
+      writer.object { writer in
+        writer.member("status", LMSWords.words(sitting.mark).statement)
+        if roll.isStatusOnly { return }
+        if let first = attendance.firstIn { writer.member("joinedAt", first.rfc3339(zulu: true)) }
+        if let last = attendance.lastOut { writer.member("leftAt", last.rfc3339(zulu: true)) }
+        writer.member("minutesPresent", attendance.seconds / 60)
+        writer.member("minutesScheduled", attendance.possible / 60)
+        writer.member("percent", Double(attendance.tenths) / 10)
+      }
     }
-    for (key, seconds) in [
-      ("minutesPresent", attendance.seconds), ("minutesScheduled", attendance.possible),
-    ] {
-      members.append(JSON.Member(key: key, value: JSON(.integer(Int64(seconds / 60)))))
-    }
-    let percent = JSON(.number(Double(attendance.tenths) / 10))
-    return members + [JSON.Member(key: "percent", value: percent)]
   }
 }

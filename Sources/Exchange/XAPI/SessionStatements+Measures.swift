@@ -11,15 +11,15 @@ extension SessionStatements {
       else { return nil }
       let success = isPassed(result, test)
       var context = context(of: person, in: catalog.session, [catalog.course])
-      let word = JSON(.text(word(test.moment)))
-      context.extensions = [JSON.Member(key: Vocabulary.assessmentType, value: word)]
+      context.more = Statement.Extension(
+        id: Vocabulary.assessmentType, value: JSONText { $0.value(word(test.moment)) })
       let score = StatementScore(result.points, 0, Double(test.maximum))
       return Statement(
         id: id("test", test.id, person.id.text), actor: person.agent,
         verb: success.map { $0 ? .passed : .failed } ?? .completed, object: activity,
         at: moment(test.id, person),
-        result: Statement.Result(score: score, success: success, completion: true),
-        context: context)
+        result: Statement.Result(score: score, success: success, completion: true).json,
+        context: context.json)
     }
   }
 
@@ -42,7 +42,7 @@ extension SessionStatements {
       guard let response = situation.session.results.surveys[survey.id]?[person.id],
         let parent = catalog.surveys[survey.id]
       else { return [] }
-      let context = context(of: person, in: parent, [catalog.session, catalog.course])
+      let context = context(of: person, in: parent, [catalog.session, catalog.course]).json
       return survey.items.compactMap { item in
         guard let answer = words(response.answers[item.id], to: item),
           let question = catalog.questions[survey.id]?[item.id]
@@ -50,7 +50,7 @@ extension SessionStatements {
         return Statement(
           id: id("answered", survey.id, item.id, person.id.text), actor: person.agent,
           verb: .answered, object: question, at: moment(survey.id, person),
-          result: Statement.Result(response: answer), context: context)
+          result: Statement.Result(response: answer).json, context: context)
       }
     }
   }

@@ -3,79 +3,80 @@ import Workshop
 extension SessionStatements {
   /// Returns what trainers scored: for each performance and trainer the mean over the framework's
   /// steps, then each criterion as a part of it.
-  ///
-  /// Peers' scores are no results and trainers' notes are for trainers: both stay out.
   func scores(of person: StatementPerson) -> [Statement] {
-    (performances[person.id] ?? []).flatMap { performance in
-      let sheets = situation.session.scores.sheets[performance] ?? [:]
-      let trainers = sheets.filter { $0.key.source == .trainer }.sorted { $0.key < $1.key }
-      return trainers.flatMap { statements(of: person, performance, $0.key, $0.value) }
-    }
+    var statements: [Statement] = []
+    for sheet in sheets.sheets(of: person.id) { append(sheet, of: person, to: &statements) }
+    return statements
   }
 
-  private func statements(
-    of person: StatementPerson, _ performance: Performance, _ rater: Rater, _ sheet: ScoreBook.Sheet
-  ) -> [Statement] {
-    guard let rolePlay = catalog.rolePlays[performance.activity] else { return [] }
-    let about = [
+  private func append(
+    _ scored: TrainerSheets.TrainerSheet, of person: StatementPerson,
+    to statements: inout [Statement]
+  ) {
+    let (performance, sheet) = (scored.performance, scored.sheet)
+    guard let rolePlay = catalog.rolePlays[performance.activity] else { return }
+    let about = message(
       "scored", person.id.text, performance.activity, String(performance.round),
-      String(performance.attempt), rater.name,
-    ].joined(separator: "|")
+      String(performance.attempt), scored.rater.name)
     var context = context(of: person, in: catalog.session, [catalog.course])
-    context.instructor = Statement.Agent(
-      homePage: roll.results.lms.iri, account: rater.name, name: nil)
-    context.extensions = [details(of: performance)]
-    let whole = overall(sheet).map { score in
-      Statement(
-        id: id(about), actor: person.agent, verb: .scored, object: rolePlay, at: sheet.at,
-        result: Statement.Result(score: score, extensions: global(sheet)), context: context)
+    context.instructor = sheets.agent(scored.rater)
+    context.more = details(of: performance)
+    if let score = overall(sheet) {
+      let id = UUIDv5(message: about)
+      statements.append(
+        Statement(
+          id: id, actor: person.agent, verb: .scored, object: rolePlay, at: sheet.at,
+          result: Statement.Result(score: score, more: global(sheet)).json, context: context.json))
+      context.part = id
     }
     context.parent = rolePlay
     context.grouping = [catalog.session, catalog.course]
-    context.part = whole?.id
-    let parts = catalog.criteria.compactMap { criterion, activity in
-      level(sheet, criterion).flatMap { score($0) }.map { score in
+    let shared = context.json
+    for (criterion, activity) in catalog.criteria {
+      guard let result = level(sheet, criterion).flatMap(catalog.result(of:)) else { continue }
+      statements.append(
         Statement(
-          id: id(about, criterion.key), actor: person.agent, verb: .scored, object: activity,
-          at: sheet.at, result: Statement.Result(score: score), context: context)
-      }
+          id: UUIDv5(message: about + [UInt8(ascii: "|")] + criterion.key.utf8),
+          actor: person.agent, verb: .scored, object: activity, at: sheet.at, result: result,
+          context: shared))
     }
-    return [whole].compactMap(\.self) + parts
   }
 
   /// The mean over the framework's steps that were observed.
   private func overall(_ sheet: ScoreBook.Sheet) -> StatementScore? {
-    let levels = plan.scoring.steps.compactMap { level(sheet, $0) }
-    return levels.isEmpty ? nil : score(levels.reduce(0, +) / Double(levels.count))
+    let levels = plan.scoring.steps.compactMap { level(sheet, $0).map(Double.init) }
+    guard !levels.isEmpty else { return nil }
+    return StatementScore(levels.reduce(0, +) / Double(levels.count), in: plan.scoring.levels)
   }
 
-  private func level(_ sheet: ScoreBook.Sheet, _ criterion: Criterion) -> Double? {
-    sheet.levels[criterion.key].flatMap(\.self).map(Double.init)
+  private func level(_ sheet: ScoreBook.Sheet, _ criterion: Criterion) -> Int? {
+    sheet.levels[criterion.key].flatMap(\.self)
   }
 
-  private func score(_ level: Double) -> StatementScore? {
-    let levels = plan.scoring.levels
-    return StatementScore(level, Double(levels.lowerBound), Double(levels.upperBound))
+  private func global(_ sheet: ScoreBook.Sheet) -> Statement.Extension? {
+    guard let value = sheet.global, let rating = plan.scoring.global else { return nil }
+    let json = JSONText { writer in
+      writer.beginObject()
+      writer.key(plain: "raw")
+      writer.value(value)
+      writer.key(plain: "min")
+      writer.value(rating.levels.lowerBound)
+      writer.key(plain: "max")
+      writer.value(rating.levels.upperBound)
+      writer.endObject()
+    }
+    return Statement.Extension(id: extensionIDs.globalRating, value: json)
   }
 
-  private func global(_ sheet: ScoreBook.Sheet) -> [JSON.Member] {
-    guard let value = sheet.global, let rating = plan.scoring.global else { return [] }
-    let parts = [
-      ("raw", value), ("min", rating.levels.lowerBound), ("max", rating.levels.upperBound),
-    ]
-    return [JSON.Member(key: names.extensionID("global-rating"), value: JSON(numbers: parts))]
-  }
-
-  private func details(of performance: Performance) -> JSON.Member {
-    let parts = [("round", performance.round), ("attempt", performance.attempt)]
-    return JSON.Member(key: names.extensionID("performance"), value: JSON(numbers: parts))
-  }
-}
-
-extension JSON {
-  /// An object of whole numbers.
-  fileprivate init(numbers: [(key: String, number: Int)]) {
-    self.init(
-      .object(numbers.map { Member(key: $0.key, value: JSON(.integer(Int64($0.number)))) }))
+  private func details(of performance: Performance) -> Statement.Extension {
+    let json = JSONText { writer in
+      writer.beginObject()
+      writer.key(plain: "round")
+      writer.value(performance.round)
+      writer.key(plain: "attempt")
+      writer.value(performance.attempt)
+      writer.endObject()
+    }
+    return Statement.Extension(id: extensionIDs.performance, value: json)
   }
 }

@@ -6,36 +6,52 @@ struct SessionStatements {
   let roll: CohortRoll
   /// The session's position in the cohort.
   let index: Int
-  /// What extensions are called.
-  let names: StatementNames
   /// What the statements are about.
   let catalog: StatementCatalog
-  /// Each learner's performances in order.
-  let performances: [PersonID: [Performance]]
+  /// What trainers scored.
+  let sheets: TrainerSheets
+  /// What extensions of ours are called.
+  let extensionIDs: ExtensionIDs
   private let language: String
   private let namespace: UUIDv5
+  /// The session with its workshop.
+  let situation: Situation
+  /// The workshop.
+  let plan: Plan
+
+  /// The IRIs of extensions of ours.
+  struct ExtensionIDs {
+    let attendance: String
+    let globalRating: String
+    let performance: String
+
+    init(_ names: StatementNames) {
+      attendance = names.extensionID("attendance")
+      globalRating = names.extensionID("global-rating")
+      performance = names.extensionID("performance")
+    }
+  }
 
   init(_ roll: CohortRoll, session index: Int, _ names: StatementNames) {
     self.roll = roll
     self.index = index
-    self.names = names
     let session = roll.sessions[index]
+    situation = session.situation
+    plan = situation.plan
+    extensionIDs = ExtensionIDs(names)
     catalog = StatementCatalog(session, course: roll.courseName, names)
-    performances = Dictionary(
-      grouping: session.situation.session.scores.sheets.keys.sorted(), by: \.learner)
-    language = session.situation.plan.languageTag
-    namespace = UUIDv5(naming: session.situation.opening.session)
+    sheets = TrainerSheets(situation.session.scores, homePage: roll.results.lms.iri)
+    language = plan.languageTag
+    namespace = UUIDv5(naming: situation.opening.session)
   }
-
-  /// The session with its workshop.
-  var situation: Situation { roll.sessions[index].situation }
-  /// The workshop.
-  var plan: Plan { situation.plan }
 
   /// Returns the id of a statement by what it is about.
   func id(_ about: String...) -> UUIDv5 {
-    UUIDv5(namespace: namespace, name: about.joined(separator: "|"))
+    UUIDv5(message: namespace.message(for: about))
   }
+
+  /// Returns what an id is made of, to go on with.
+  func message(_ about: String...) -> [UInt8] { namespace.message(for: about) }
 
   /// Returns a context inside some activity and some wider ones.
   func context(

@@ -5,7 +5,7 @@ struct StatementActivity {
   /// Its IRI.
   let id: String
   /// The whole activity as JSON, made once and used by every statement.
-  let json: String
+  let json: JSONText
 
   /// Makes the JSON of an activity; names are in the workshop's language.
   init(id: String, kind: Vocabulary.Kind, name: String, language: String) {
@@ -38,19 +38,19 @@ struct StatementActivity {
     _ more: (inout JSONWriter) -> Void
   ) {
     self.id = id
-    var writer = JSONWriter()
-    writer.object { writer in
-      writer.member("objectType", "Activity")
-      writer.member("id", id)
-      writer.member(
-        "definition",
-        object: { writer in
-          writer.member("type", kind.rawValue)
-          writer.member("name", object: { $0.member(language, CellText.clean(name)) })
-          more(&writer)
-        })
+    json = JSONText { writer in
+      writer.object { writer in
+        writer.member("objectType", "Activity")
+        writer.member("id", id)
+        writer.member(
+          "definition",
+          object: { writer in
+            writer.member("type", kind.rawValue)
+            writer.member("name", object: { $0.member(language, CellText.clean(name)) })
+            more(&writer)
+          })
+      }
     }
-    json = writer.text
   }
 }
 

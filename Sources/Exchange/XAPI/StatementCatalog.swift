@@ -10,6 +10,8 @@ struct StatementCatalog {
   let rolePlays: [String: StatementActivity]
   /// Criteria in the order of the scoring scheme.
   let criteria: [(criterion: Criterion, activity: StatementActivity)]
+  private let levels: ClosedRange<Int>
+  private let results: [Int: JSONText]
   /// Tests by id.
   let tests: [String: StatementActivity]
   /// Surveys by id.
@@ -35,6 +37,9 @@ struct StatementCatalog {
     criteria = plan.scoring.criteria.map {
       ($0, activity(.criterion, names.part(plan, "criterion", $0.key), $0.title))
     }
+    let levels = plan.scoring.levels
+    self.levels = levels
+    results = levels.prefix(20).reduce(into: [:]) { $0[$1] = Self.result(of: $1, in: levels) }
     tests = plan.tests.reduce(into: [:]) { found, test in
       found[test.id] = activity(.test, names.part(plan, "test", test.id), test.title)
     }
@@ -48,6 +53,16 @@ struct StatementCatalog {
           language: language)
       }
     }
+  }
+}
+
+extension StatementCatalog {
+  /// A criterion's level as a result, made once for the levels that scales usually have; `nil` when
+  /// it is no score.
+  func result(of level: Int) -> JSONText? { results[level] ?? Self.result(of: level, in: levels) }
+
+  private static func result(of level: Int, in levels: ClosedRange<Int>) -> JSONText? {
+    StatementScore(Double(level), in: levels).map { Statement.Result(score: $0).json }
   }
 }
 

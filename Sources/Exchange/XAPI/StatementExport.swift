@@ -18,60 +18,53 @@ struct StatementExport {
   /// The two files with their report.
   var export: Export {
     guard let plan = roll.plan, let names = StatementNames(roll.results, plan: plan) else {
-      return export([], Preflight(remarks: [.setting(name: "iri", instead: nil)]))
+      return nothing(without: "iri")
     }
     let homePage = roll.results.lms.homePage
     guard StatementNames.isWebAddress(homePage) else {
-      return export([], Preflight(remarks: [.setting(name: "home-page", instead: nil)]))
+      return nothing(without: "home-page")
     }
     let logins = LMSLogins(.statements(homePage: homePage), known: options.known)
     let sorted = logins.sort(roll.learners)
     let people = sorted.entries.map { StatementPerson($0, roll.results) }
-    let all = statements(of: people, names)
     let now = roll.sessions.map(\.situation.now).max() ?? Instant(milliseconds: 0)
-    // A provider must not set a timestamp in the future.
-    let past = all.filter { $0.at <= now }
+    var files = StatementFiles(until: now)
+    let silent = write(people, names, to: &files)
     var remarks = roll.sessionRemarks
-    if past.count < all.count { remarks.append(.future(all.count - past.count)) }
-    let named = Set(all.map(\.actor))
-    let silent = people.filter { !named.contains($0.agent) }.map(\.learner.name)
+    if files.future > 0 { remarks.append(.future(files.future)) }
     if !silent.isEmpty { remarks.append(.nothingToState(silent)) }
-    return export(past, Preflight(held: sorted.held, remarks: remarks))
+    return Export(files: files.files(), preflight: Preflight(held: sorted.held, remarks: remarks))
   }
 
-  private func statements(of people: [StatementPerson], _ names: StatementNames) -> [Statement] {
-    let sessions = roll.sessions.indices.flatMap { index -> [Statement] in
-      let maker = SessionStatements(roll, session: index, names)
-      return people.flatMap { maker.statements(of: $0) }
-    }
-    guard let completions = CompletionStatements(roll, names) else { return sessions }
-    return sessions + people.compactMap { completions.statement(of: $0) }
+  /// Two empty files, because a setting is not made.
+  private func nothing(without setting: String) -> Export {
+    Export(
+      files: StatementFiles(until: Instant(milliseconds: 0)).files(),
+      preflight: Preflight(remarks: [.setting(name: setting, instead: nil)]))
   }
 
-  private func export(_ statements: [Statement], _ preflight: Preflight) -> Export {
-    var lines = JSONWriter()
-    for statement in statements {
-      lines.statement(statement)
-      lines.newline()
+  /// Writes everything there is to state, and returns who has nothing.
+  private func write(
+    _ people: [StatementPerson], _ names: StatementNames, to files: inout StatementFiles
+  ) -> [String] {
+    var silent = Set(people.map(\.agent))
+    for session in roll.sessions.indices {
+      let maker = SessionStatements(roll, session: session, names)
+      let start = files.count
+      for (number, person) in people.enumerated() {
+        let statements = maker.statements(of: person)
+        if !statements.isEmpty { silent.remove(person.agent) }
+        for statement in statements { files.add(statement) }
+        if number == 0 { files.reserve(learners: people.count, after: start) }
+      }
     }
-    return Export(
-      files: [
-        ExportFile(name: "xapi.jsonl", bytes: lines.bytes),
-        ExportFile(name: "xapi.json", bytes: Self.array(ofLines: lines.bytes)),
-      ], preflight: preflight)
-  }
-
-  /// The lines as elements of one array, each still on a line of its own.
-  ///
-  /// A line end can only be between statements, as JSON escapes it inside of texts.
-  private static func array(ofLines lines: [UInt8]) -> [UInt8] {
-    guard !lines.isEmpty else { return Array("[]\n".utf8) }
-    var array = Array("[\n".utf8)
-    array.reserveCapacity(lines.count + lines.count / 64)
-    for byte in lines.dropLast() {
-      if byte == 0x0A { array.append(UInt8(ascii: ",")) }
-      array.append(byte)
+    if let completions = CompletionStatements(roll, names) {
+      for person in people {
+        guard let statement = completions.statement(of: person) else { continue }
+        silent.remove(person.agent)
+        files.add(statement)
+      }
     }
-    return array + Array("\n]\n".utf8)
+    return people.filter { silent.contains($0.agent) }.map(\.learner.name)
   }
 }

@@ -37,17 +37,16 @@ struct StatementNames {
 
   /// A path segment with all but RFC 3986's unreserved characters percent-encoded.
   private static func escaped(_ segment: String) -> String {
-    var text = ""
+    var text: [UInt8] = []
     for byte in segment.utf8 {
-      let character = Character(UnicodeScalar(byte))
-      if byte < 0x80, character.isLetter || character.isNumber || "-._~".contains(character) {
-        text.append(character)
+      if byte.isLetter || byte.isDigit || "-._~".utf8.contains(byte) {
+        text.append(byte)
       } else {
         let hex = String(byte, radix: 16, uppercase: true)
-        text += (byte < 0x10 ? "%0" : "%") + hex
+        text += Array((byte < 0x10 ? "%0" : "%").utf8) + Array(hex.utf8)
       }
     }
-    return text
+    return String(decoding: text, as: UTF8.self)
   }
 
   /// Whether a text can stand in a statement as the address of a page.

@@ -7,16 +7,15 @@ struct StatementPerson {
   /// The agent.
   let agent: Statement.Agent
   /// The registration: this learner's way through this cohort.
-  let registration: String
+  let registration: UUIDv5
 
   /// Creates the actor from an account.
   init(_ entry: LMSLogins.Entry, _ results: CohortResults) {
     learner = entry.learner
     agent = Statement.Agent(
       homePage: results.lms.homePage, account: entry.login, name: entry.learner.name)
-    registration =
-      UUIDv5(namespace: UUIDv5(naming: results.uuid), name: entry.learner.person.id.text)
-      .description
+    registration = UUIDv5(
+      namespace: UUIDv5(naming: results.uuid), name: entry.learner.person.id.text)
   }
 
   /// The learner's id.

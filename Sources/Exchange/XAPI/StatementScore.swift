@@ -15,6 +15,11 @@ struct StatementScore: Equatable {
     self.maximum = maximum
   }
 
+  /// Creates the score of a level, or `nil` when it is none.
+  init?(_ level: Double, in levels: ClosedRange<Int>) {
+    self.init(level, Double(levels.lowerBound), Double(levels.upperBound))
+  }
+
   /// The place in the range, from 0 to 1, to four decimals.
   var scaled: Double { Self.rounded((raw - minimum) / (maximum - minimum)) }
 

@@ -4,81 +4,105 @@ extension JSONWriter {
   /// Writes a statement, its keys in the order in which people read it.
   mutating func statement(_ statement: Statement) {
     beginObject()
-    member("id", statement.id.description)
-    key("actor")
+    key(plain: "id")
+    value(statement.id)
+    key(plain: "actor")
     raw(statement.actor.json)
-    key("verb")
+    key(plain: "verb")
     raw(statement.verb.json)
-    key("object")
+    key(plain: "object")
     raw(statement.object.json)
-    member("timestamp", statement.at.rfc3339(zulu: true))
-    key("result")
-    result(statement.result)
-    key("context")
-    context(statement.context)
+    key(plain: "timestamp")
+    value(statement.at.rfc3339(zulu: true))
+    key(plain: "result")
+    raw(statement.result)
+    key(plain: "context")
+    raw(statement.context)
     endObject()
   }
 
-  private mutating func result(_ result: Statement.Result) {
+  fileprivate mutating func more(_ more: Statement.Extension?) {
+    guard let more else { return }
+    key(plain: "extensions")
     beginObject()
-    if let score = result.score {
-      key("score")
-      beginObject()
-      member("scaled", score.scaled)
-      member("raw", StatementScore.rounded(score.raw))
-      member("min", score.minimum)
-      member("max", score.maximum)
-      endObject()
-    }
-    if let success = result.success { member("success", success) }
-    if let completion = result.completion { member("completion", completion) }
-    if let response = result.response { member("response", response) }
-    if let seconds = result.seconds {
-      member("duration", StatementDuration.text(seconds: seconds))
-    }
-    extensions(result.extensions)
+    key(more.id)
+    raw(more.value)
     endObject()
   }
+}
 
-  private mutating func context(_ context: Statement.Context) {
-    beginObject()
-    member("registration", context.registration)
-    if let instructor = context.instructor {
-      key("instructor")
-      raw(instructor.json)
+extension Statement.Result {
+  /// The result as JSON.
+  var json: JSONText {
+    JSONText { writer in
+      writer.beginObject()
+      if let score {
+        writer.key(plain: "score")
+        writer.beginObject()
+        writer.key(plain: "scaled")
+        writer.value(score.scaled)
+        writer.key(plain: "raw")
+        writer.value(StatementScore.rounded(score.raw))
+        writer.key(plain: "min")
+        writer.value(score.minimum)
+        writer.key(plain: "max")
+        writer.value(score.maximum)
+        writer.endObject()
+      }
+      if let success { writer.member("success", success) }
+      if let completion { writer.member("completion", completion) }
+      if let response { writer.member("response", response) }
+      if let seconds { writer.member("duration", StatementDuration.text(seconds: seconds)) }
+      writer.more(more)
+      writer.endObject()
     }
-    member("platform", "Lectern")
-    member("language", context.language)
-    activities(parent: context.parent, grouping: context.grouping)
-    if let part = context.part {
-      key("statement")
-      beginObject()
-      member("objectType", "StatementRef")
-      member("id", part.description)
-      endObject()
+  }
+}
+
+extension Statement.Context {
+  /// The context as JSON.
+  var json: JSONText {
+    JSONText { writer in
+      writer.beginObject()
+      writer.key(plain: "registration")
+      writer.value(registration)
+      if let instructor {
+        writer.key(plain: "instructor")
+        writer.raw(instructor.json)
+      }
+      writer.key(plain: "platform")
+      writer.value("Lectern")
+      writer.key(plain: "language")
+      writer.value(language)
+      writeActivities(&writer)
+      if let part {
+        writer.key(plain: "statement")
+        writer.beginObject()
+        writer.key(plain: "objectType")
+        writer.value("StatementRef")
+        writer.key(plain: "id")
+        writer.value(part)
+        writer.endObject()
+      }
+      writer.more(more)
+      writer.endObject()
     }
-    extensions(context.extensions)
-    endObject()
   }
 
-  private mutating func activities(
-    parent: StatementActivity?, grouping: [StatementActivity]
-  ) {
+  private func writeActivities(_ writer: inout JSONWriter) {
     guard let parent else { return }
-    key("contextActivities")
-    beginObject()
-    member("parent", array: [parent]) { writer, activity in writer.raw(activity.json) }
+    writer.key(plain: "contextActivities")
+    writer.beginObject()
+    writer.key(plain: "parent")
+    writer.beginArray()
+    writer.raw(parent.json)
+    writer.endArray()
     if !grouping.isEmpty {
-      member("grouping", array: grouping) { writer, activity in writer.raw(activity.json) }
+      writer.key(plain: "grouping")
+      writer.beginArray()
+      for activity in grouping { writer.raw(activity.json) }
+      writer.endArray()
     }
-    endObject()
-  }
-
-  private mutating func extensions(_ extensions: [JSON.Member]) {
-    guard !extensions.isEmpty else { return }
-    key("extensions")
-    beginObject()
-    for item in extensions { member(item.key, item.value) }
-    endObject()
+    writer.endObject()
   }
 }

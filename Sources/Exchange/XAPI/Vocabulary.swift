@@ -5,13 +5,23 @@
 /// in a profile, but is what Moodle's statement plugins use.
 enum Vocabulary {
   /// What somebody did.
-  enum Verb: String {
+  enum Verb: String, CaseIterable {
     case attended, scored, passed, failed, completed, answered
 
     /// The verb as JSON.
-    var json: String {
-      "{\"id\":\"http://adlnet.gov/expapi/verbs/\(rawValue)\","
-        + "\"display\":{\"en-US\":\"\(rawValue)\"}}"
+    var json: JSONText { Self.texts[self] ?? written }
+
+    /// Each verb as JSON, made once.
+    private static let texts = Dictionary(
+      uniqueKeysWithValues: allCases.map { ($0, $0.written) })
+
+    private var written: JSONText {
+      JSONText { writer in
+        writer.object { writer in
+          writer.member("id", "http://adlnet.gov/expapi/verbs/\(rawValue)")
+          writer.member("display", object: { $0.member("en-US", rawValue) })
+        }
+      }
     }
   }
 

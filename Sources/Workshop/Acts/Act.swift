@@ -3,41 +3,41 @@
 /// Acts carry absolute facts: from which item to which, which round, when a phase ends. Deciding
 /// makes them or throws the reason; applying them never fails.
 ///
-/// Cases with more than three words of facts are indirect, so that a long session's acts lie close
-/// together in memory.
+/// Cases with more facts than a list of people are indirect, which makes an act one word: a long
+/// session has a million of them.
 public enum Act: Equatable, Sendable {
   /// The session was made.
   indirect case opened(Opening)
   /// A writer moves the agenda from now on.
-  case lead(writer: String)
+  indirect case lead(writer: String)
 
   /// People are present from now on.
   case here([PersonID])
   /// People's connection is gone; their seat is kept.
   case lost([PersonID])
   /// People have left.
-  case left([PersonID], reason: String?)
+  indirect case left([PersonID], reason: String?)
   /// People are marked absent; what they attended is kept.
   case absent([PersonID])
   /// People are marked excused; what they attended is kept.
-  case excused([PersonID], reason: String?)
+  indirect case excused([PersonID], reason: String?)
   /// Somebody who is not enrolled takes part.
-  case walkin(PersonID)
+  indirect case walkin(PersonID)
   /// A platform's file of who was connected when came in.
   indirect case attended(AttendanceImport)
   /// Who is behind somebody in such a file; themselves, when they take part without being enrolled.
-  case identified(PersonID, as: PersonID)
+  indirect case identified(PersonID, as: PersonID)
 
   /// The agenda moved from one item to another.
   indirect case moved(Move)
   /// An item's planned minutes changed.
   indirect case retimed(Retiming)
   /// An item will be left out, or will not be left out after all.
-  case skipped(item: String, Bool)
+  indirect case skipped(item: String, Bool)
   /// Several items got other minutes, went or came back at once.
   indirect case replanned(Replanning)
   /// Everything stands still: an alarm, an outage.
-  case held(reason: String?)
+  indirect case held(reason: String?)
   /// What stood still goes on.
   case resumed
 
@@ -53,7 +53,7 @@ public enum Act: Equatable, Sendable {
   /// Somebody must sit apart from somebody or together, or need not any more.
   indirect case bonded(Bond)
   /// People only observe from now on, or play again.
-  case optedOut([PersonID], Bool)
+  indirect case optedOut([PersonID], Bool)
   /// Seats were changed by hand.
   indirect case reseated(Reseating)
   /// A room stands still: somebody said the stop-word.
@@ -90,13 +90,13 @@ public enum Act: Equatable, Sendable {
   indirect case noted(Note)
 
   /// An act was undone.
-  case undo(ActID)
+  indirect case undo(ActID)
   /// An undoing was undone.
-  case redo(ActID)
+  indirect case redo(ActID)
   /// The session was closed.
   case closed
   /// An act of a newer program, by its name.
-  case unknown(String)
+  indirect case unknown(String)
 }
 
 /// A session's identity: its first act.

@@ -67,14 +67,15 @@ public enum Audience: String, CaseIterable, Sendable {
 
 /// An act with when it happened and where it stands among the others.
 public struct Entry<Fact: Equatable & Sendable>: Equatable, Sendable {
+  // In this order the facts of an entry leave no gaps between them: eight words for an act.
   /// Its place in the order.
   public let order: Order
+  /// Who may see it.
+  public let audience: Audience
   /// When it happened, which may be before it was typed.
   public let at: Instant
   /// What was done.
   public let act: Fact
-  /// Who may see it.
-  public let audience: Audience
 
   /// Creates an entry.
   public init(order: Order, at: Instant, act: Fact, audience: Audience = .everyone) {

@@ -11,8 +11,8 @@ public enum SharedDeed: Hashable, Sendable {
 
 /// Which acts take back which, and so which of them count.
 struct Reversals: Equatable, Sendable {
-  /// Acts that are taken back, with those that do it.
-  private var named: [ActID: Set<Order>] = [:]
+  /// Acts that are taken back, with those that do it, in order.
+  private var named: [ActID: [Order]] = [:]
   /// Acts that several writers may do at once.
   private var shared: [SharedDeed: Set<Order>] = [:]
   private var deeds: [ActID: SharedDeed] = [:]
@@ -21,24 +21,31 @@ struct Reversals: Equatable, Sendable {
   var isEmpty: Bool { named.isEmpty }
 
   mutating func note(_ order: Order, undoes target: ActID?, shares deed: SharedDeed?) {
-    if let target { named[target, default: []].insert(order) }
+    if let target { Self.insert(order, into: &named[target, default: []]) }
     if let deed {
       shared[deed, default: []].insert(order)
       deeds[order.id] = deed
     }
   }
 
+  /// Almost always the first of them: a list costs less than a set.
+  private static func insert(_ order: Order, into orders: inout [Order]) {
+    let position = orders.partitioningIndex { $0 >= order }
+    if position < orders.count, orders[position] == order { return }
+    orders.insert(order, at: position)
+  }
+
   /// Whether an act is named by another.
   func names(_ id: ActID) -> Bool { named[id] != nil }
 
   /// The acts that take an act back, also those that take back the same deed of another writer.
-  private func undoers(of id: ActID) -> Set<Order> {
-    guard let deed = deeds[id], let all = shared[deed], all.count > 1 else {
+  private func undoers(of id: ActID) -> [Order] {
+    guard !deeds.isEmpty, let deed = deeds[id], let all = shared[deed], all.count > 1 else {
       return named[id] ?? []
     }
     let own = all.filter { $0.id == id }
-    return all.filter { other in own.contains { areOne($0, other) } }
-      .reduce(into: []) { $0.formUnion(named[$1.id] ?? []) }
+    let same = all.filter { other in own.contains { areOne($0, other) } }
+    return Array(Set(same.flatMap { named[$0.id] ?? [] }))
   }
 
   /// Whether two acts with the same deed are the same one: the later was made before anything took
@@ -74,6 +81,8 @@ struct Reversals: Equatable, Sendable {
   private func undone(among acts: [ActID]) -> Set<ActID> {
     var waiting: [ActID: Int] = [:]
     var targets: [ActID: [ActID]] = [:]
+    waiting.reserveCapacity(acts.count)
+    targets.reserveCapacity(acts.count)
     var settled: [ActID] = []
     var ahead = acts
     while let id = ahead.popLast() {

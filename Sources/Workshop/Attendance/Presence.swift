@@ -17,12 +17,12 @@ public struct Presence: Equatable, Sendable {
 
   /// One coming or going.
   public struct Event: Equatable, Sendable {
-    /// When it happened.
-    public let at: Instant
-    /// What happened.
-    public let kind: Kind
     /// Its place among the acts, which decides between equal times.
     let order: Order
+    /// What happened.
+    public let kind: Kind
+    /// When it happened.
+    public let at: Instant
 
     /// The kinds of comings and goings.
     public enum Kind: Equatable, Sendable { case here, lost, left }
@@ -45,7 +45,7 @@ public struct Presence: Equatable, Sendable {
 
   mutating func add(_ kind: Event.Kind, _ people: [PersonID], at: Instant, order: Order) {
     for person in people {
-      let event = Event(at: at, kind: kind, order: order)
+      let event = Event(order: order, kind: kind, at: at)
       records[person, default: Record()].insert(event)
     }
   }

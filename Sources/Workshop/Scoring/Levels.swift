@@ -38,6 +38,20 @@ public struct Levels: Hashable, Sendable {
     return nil
   }
 
+  /// Takes over levels of a later score.
+  ///
+  /// Mostly they are of the same criteria, and then they are only pointed at.
+  mutating func merge(_ later: Levels) {
+    let isOfTheSame =
+      pairs.count == later.pairs.count
+      && pairs.indices.allSatisfy { pairs[$0].key == later.pairs[$0].key }
+    if pairs.isEmpty || isOfTheSame {
+      self = later
+    } else {
+      for (key, level) in later { updateValue(level, forKey: key) }
+    }
+  }
+
   private func place(of key: String) -> Int? { pairs.firstIndex { $0.key == key } }
 }
 

@@ -17,6 +17,12 @@ public struct Performance: Hashable, Comparable, Sendable {
     self.attempt = attempt
   }
 
+  /// Hashes the learner and the round alone: few performances share both.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(learner)
+    hasher.combine(round)
+  }
+
   /// Orders by activity, round, attempt, then learner.
   public static func < (a: Performance, b: Performance) -> Bool {
     (a.activity, a.round, a.attempt, a.learner) < (b.activity, b.round, b.attempt, b.learner)

@@ -31,21 +31,52 @@ public struct ScoreBook: Equatable, Sendable {
     public internal(set) var isEarly = false
     /// Evidence in the order it was written.
     public internal(set) var notes: [String] = []
-    /// Values that were replaced, oldest first.
-    public internal(set) var replaced: [Replaced] = []
+    /// What each score said, oldest first.
+    private var ratings: [Rating] = []
     /// When the performance was last judged.
     public internal(set) var at: Instant
 
+    /// What of a score can be replaced.
+    struct Rating: Equatable, Sendable {
+      let levels: Levels
+      let reason: String?
+      let global: Int?
+
+      init(_ score: Score) {
+        levels = score.levels
+        reason = score.reason
+        global = score.global
+      }
+    }
+
     init(at: Instant) { self.at = at }
 
-    mutating func take(_ score: Score, at: Instant) {
-      replaced += replacements(by: score)
-      if levels.isEmpty {
-        levels = score.levels
-      } else {
-        for (key, level) in score.levels { levels.updateValue(level, forKey: key) }
+    /// Values that were replaced, oldest first.
+    ///
+    /// They are worked out when somebody asks for them: few do, and a long session has a million.
+    public var replaced: [Replaced] {
+      var before = Sheet(at: at)
+      return ratings.flatMap { rating in
+        defer { before.take(rating) }
+        return before.replacements(by: rating)
       }
-      if let global = score.global { self.global = global }
+    }
+
+    /// Compares what the sheet says and what it said before, not by how many scores.
+    public static func == (a: Sheet, b: Sheet) -> Bool {
+      a.levels == b.levels && a.global == b.global && a.isEarly == b.isEarly && a.notes == b.notes
+        && a.at == b.at && (a.ratings == b.ratings || a.replaced == b.replaced)
+    }
+
+    private mutating func take(_ rating: Rating) {
+      levels.merge(rating.levels)
+      if let global = rating.global { self.global = global }
+    }
+
+    mutating func take(_ score: Score, at: Instant) {
+      let rating = Rating(score)
+      ratings.append(rating)
+      take(rating)
       if let isEarly = score.isEarly { self.isEarly = isEarly }
       if let note = score.note, !notes.contains(note) { notes.append(note) }
       self.at = at
@@ -89,7 +120,7 @@ public struct ScoreBook: Equatable, Sendable {
 
   /// The values that a score would replace.
   public func replacements(by score: Score) -> [Replaced] {
-    sheets[score.performance]?[score.rater]?.replacements(by: score) ?? []
+    sheets[score.performance]?[score.rater]?.replacements(by: Sheet.Rating(score)) ?? []
   }
 
   mutating func keep(_ score: Score, by id: ActID, at: Instant) {
@@ -169,14 +200,14 @@ public struct ScoreBook: Equatable, Sendable {
 
 extension ScoreBook.Sheet {
   /// The values on this sheet that a score would replace, by key, the global rating last.
-  fileprivate func replacements(by score: Score) -> [ScoreBook.Replaced] {
+  fileprivate func replacements(by rating: Rating) -> [ScoreBook.Replaced] {
     var replaced: [ScoreBook.Replaced] = []
-    for (key, level) in score.levels {
+    for (key, level) in rating.levels {
       guard let old = levels[key], old != level else { continue }
-      replaced.append(ScoreBook.Replaced(key: key, old: old, new: level, reason: score.reason))
+      replaced.append(ScoreBook.Replaced(key: key, old: old, new: level, reason: rating.reason))
     }
-    if let new = score.global, let old = global, old != new {
-      replaced.append(ScoreBook.Replaced(key: "global", old: old, new: new, reason: score.reason))
+    if let new = rating.global, let old = global, old != new {
+      replaced.append(ScoreBook.Replaced(key: "global", old: old, new: new, reason: rating.reason))
     }
     return replaced
   }

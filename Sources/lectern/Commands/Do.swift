@@ -2,8 +2,9 @@ import ArgumentParser
 import Console
 
 struct Do: ParsableCommand {
+  static let word = "do"
   static let configuration = CommandConfiguration(
-    commandName: "do",
+    commandName: word,
     abstract: "Carry out one command in a session.",
     discussion: "Beside an open console it writes as a writer of its own.")
 
@@ -19,6 +20,8 @@ struct Do: ParsableCommand {
   @OptionGroup var shared: Shared
 
   func run() throws {
-    try shared.run(label: label) { try $0.carryOut(command, in: session) }
+    try shared.run(label: label) {
+      try Everyday.carryOut(command, session: session).run(in: $0)
+    }
   }
 }

@@ -2,8 +2,9 @@ import ArgumentParser
 import Console
 
 struct Open: ParsableCommand {
+  static let word = "open"
   static let configuration = CommandConfiguration(
-    commandName: "open",
+    commandName: word,
     abstract: "Open a session's console, or carry out the lines of standard input in it.")
 
   @Argument(help: "The session, such as acme-3/2026-12-01, or the cohort while it has one.")
@@ -15,7 +16,7 @@ struct Open: ParsableCommand {
   @OptionGroup var shared: Shared
 
   func run() throws {
-    try shared.run(label: label) { try $0.open(session) }
+    try shared.run(label: label) { try Everyday.open(session: session).run(in: $0) }
   }
 }
 
@@ -41,6 +42,6 @@ struct Resume: ParsableCommand {
   @OptionGroup var shared: Shared
 
   func run() throws {
-    try shared.run { try $0.resume() }
+    try shared.run { try Everyday.resume.run(in: $0) }
   }
 }
