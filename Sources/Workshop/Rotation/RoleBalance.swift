@@ -84,7 +84,7 @@ struct RoleBalance {
   ///
   /// - Parameter keeps: Whether the seats were shown, so that changing them costs.
   func balanced(_ rooms: [Room], keeps: Bool) -> [Room] {
-    let few = min(Self.changes.all, Self.changes.each * rooms.reduce(0) { $0 + $1.seats.count })
+    let few = min(Self.changes.few, Self.changes.each * rooms.reduce(0) { $0 + $1.seats.count })
     if keeps, after(rooms).isSpread, kept(rooms, few) == rooms { return rooms }
     let beginning = keeps ? rooms : RoleMatching(people: people, rooms: rooms).rooms
     var result = beginning
@@ -127,8 +127,9 @@ struct RoleBalance {
   /// How often what was found is looked at again.
   private static let passes = 5
 
-  /// How many changes are tried for each seat, and in all: about 10 ms of them.
-  private static let changes = (each: 800, all: 120_000)
+  /// How many changes are tried for each seat, in rooms that are new, and in rooms that changed: about
+  /// 5 and 10 ms of them.
+  private static let changes = (each: 800, few: 60_000, all: 120_000)
   /// How often the search becomes stricter.
   private static let steps = 80
   private static let cooling = 0.9
