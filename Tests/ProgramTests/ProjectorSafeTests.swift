@@ -45,6 +45,20 @@ struct ProjectorSafeTests {
     try terminal.wait("the prompt after \(line)") { $0.raw[start...].contains(ready) }
   }
 
+  /// Waits until the console has read what another process wrote, which it looks for once a second:
+  /// rooms that are filled before somebody's return has arrived are other rooms.
+  private func meet(_ shell: Shell, _ terminal: TerminalSession) throws {
+    let log = shell.lectern("log", "example-harbour").output
+    let last = log.split(separator: "\n").last?.split(separator: " ").first.map(String.init) ?? "?"
+    for _ in 0..<1000 {
+      let start = terminal.raw.count
+      try type("log 1", in: terminal)
+      let shown = String(decoding: terminal.raw[start...], as: UTF8.self)
+      if shown.contains("\(last)  ") { return }
+    }
+    Issue.record("act \(last) never arrived")
+  }
+
   private func expectNothingShown(_ terminal: TerminalSession, after line: String) {
     #expect(!terminal.screen.text.contains(Self.word), "\(line):\n\(terminal.screen.text)")
   }
@@ -69,6 +83,7 @@ struct ProjectorSafeTests {
           if command.contains("score") { said = run.output }
           inserted += 1
         }
+        try meet(shell, terminal)
       }
     }
     #expect(inserted == 7)

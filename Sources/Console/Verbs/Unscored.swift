@@ -16,7 +16,7 @@ extension Verb {
     let words = CoverageWords(turn)
     turn.sayAll(words.total(coverage))
     words.list("Nobody scored", coverage.withoutAny)
-    words.list("No trainer scored", coverage.withoutTrainer)
+    words.list("No trainer scored", coverage.withoutTrainer, most: 10)
     words.leftOut(coverage)
     words.visits(coverage)
     let waiting = turn.situation.session.scores.inbox.open

@@ -62,13 +62,15 @@ struct CoverageWords {
     if !idle.isEmpty { turn.sayAll("Watched, not scored: \(idle.joined(separator: ", "))") }
   }
 
-  /// Lists turns, each role play by itself when there were several.
+  /// Lists turns, each role play by itself when there were several, and of each so many at the most.
   func list(
-    _ title: String, _ turns: [ScoreCoverage.Turn], remark: String = ""
+    _ title: String, _ turns: [ScoreCoverage.Turn], remark: String = "", most: Int = .max
   ) {
     let scores = ScoreWords(turn.voice)
     for group in turns.chunked(by: { $0.performance.activity == $1.performance.activity }) {
-      let names = group.map { words($0, remark: remark) }
+      let names =
+        group.prefix(most).map { words($0, remark: remark) }
+        + (group.count > most ? ["\(group.count - most) more"] : [])
       let play = scores.hasSeveralPlays ? " in \(scores.play(group[0].performance.activity))" : ""
       turn.sayAll("\(title)\(play): \(names.joined(separator: ", "))")
     }
