@@ -75,7 +75,7 @@ struct ClipboardTests {
       "open", "acme-3",
       more: ["VTE_VERSION": "7003", "DISPLAY": ":9", "PATH": "\(shell.path("bin")):\(path)"])
     try again.wait(for: "❯")
-    again.send("round\rcopy\r")
+    again.send("round\r")
     try again.wait(for: "with xsel")
     #expect(shell.read("arguments") == "--clipboard --input ")
     #expect(shell.read("copied").hasPrefix("Role play A, round 1 of 3"))
@@ -94,7 +94,7 @@ struct ClipboardTests {
       "open", "acme-3",
       more: ["TMUX": "/tmp/tmux", "PATH": "\(shell.path("bin")):/usr/bin:/bin"])
     try terminal.wait(for: "❯")
-    terminal.send("here all\rgroups 3 role-play-a\rround\rcopy\r")
+    terminal.send("here all\rgroups 3 role-play-a\rround\r")
     try terminal.wait(for: "through tmux")
     #expect(shell.read("arguments") == "load-buffer -w - ")
     #expect(shell.read("copied").hasPrefix("Role play A, round 1 of 3"))
