@@ -17,7 +17,8 @@ enum ScenarioWords {
       excess.turns > excess.left
       ? "\(Voice.count(excess.turns, "such turn")), \(excess.left) left for those here."
       : "The others of their \(voice.noun) may not either."
-    return "Hostile customer more than \(Voice.count(excess.limit, "time")): "
+    let limit = excess.limit == 1 ? "once" : "\(excess.limit) times"
+    return "Hostile customer more than \(limit): "
       + people.joined(separator: ", ") + ". " + why
   }
 }

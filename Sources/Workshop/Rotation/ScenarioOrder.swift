@@ -9,7 +9,8 @@ struct ScenarioOrder {
   let had: [String: Int]
   /// How many people play the rounds.
   let people: Int
-  /// The intensity before the first of them.
+  /// The intensity before the first of them; where nothing was played before, the usual first one's,
+  /// so that people begin as mildly as the workshop does.
   let last: Int?
   /// By how much it may rise.
   let maxJump: Int?
@@ -39,7 +40,9 @@ struct ScenarioOrder {
   /// The scenario of each round.
   func best() -> [String] {
     guard !known.isEmpty else { return [] }
-    let begin = Choice(had: known.map { had[$0.id] ?? 0 }, last: last ?? Scenario.highestIntensity)
+    let first = known.first { $0.id == usual.first }?.intensity
+    let begin = Choice(
+      had: known.map { had[$0.id] ?? 0 }, last: last ?? first ?? Scenario.highestIntensity)
     var best: Choice?
     var steps = 0
     explore(begin, &best, &steps)

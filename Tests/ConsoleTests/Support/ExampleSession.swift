@@ -40,13 +40,17 @@ final class ExampleSession {
   /// - Parameters:
   ///   - people: How many learners are enrolled.
   ///   - delivery: How the cohort meets, as its settings say it.
-  init(people: Int = names.count, delivery: String = "online") throws {
+  ///   - rolePlay: Lines that stand in role play A in place of its scenarios.
+  init(
+    people: Int = names.count, delivery: String = "online", rolePlay: [String] = []
+  ) throws {
     folder = try TemporaryFolder()
     home = Home(path: folder.path, state: Path.join(folder.path, "state"))
     for shared in ["Workshops", "Handouts"] {
       try FileManager.default.copyItem(
         atPath: Path.join(Repository.path, shared), toPath: Path.join(folder.path, shared))
     }
+    if !rolePlay.isEmpty { try Self.write(rolePlay, to: home) }
     var new = NewSession(
       home: home, workshop: "customer-deescalation", cohort: "demo-1",
       start: CivilTime(2026, 12, 1, 9), zone: "Europe/Berlin", label: "faye")
@@ -55,6 +59,13 @@ final class ExampleSession {
     path = try new.make().path
     try meet(delivery)
     try enrol(people, &new.random)
+  }
+
+  private static func write(_ lines: [String], to home: Home) throws {
+    let file = Path.join(home.workshops, "customer-deescalation/activities/role-play-a.yaml")
+    let text = String(decoding: try Files.read(file), as: UTF8.self)
+    let kept = text.split(separator: "\n").filter { !$0.hasPrefix("scenarios:") }.map(String.init)
+    try Files.write(Array((kept + lines).joined(separator: "\n").utf8), to: file)
   }
 
   private func meet(_ delivery: String) throws {

@@ -10,7 +10,8 @@ import Workshop
 /// a line that begins with `* ` is what the player of a clip says: `opened 161`, `at 12`,
 /// `stopped 40`, `failed WORDS`, `gone`, `key next`. Lines that begin with `# ` are comments.
 /// `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the lines
-/// come from a script, `#: people=53 delivery=room` enrols so many people, who meet in a room, `#:
+/// come from a script, `#: people=53 delivery=room` enrols so many people, who meet in a room, `#: play
+/// max-jump: 1` is a line of role play A in place of its scenarios, `#:
 /// clip` puts a clip's file into its place, `#: opener` and `#: no player` say
 /// what shows clips instead of mpv. What is no line of the answer stands in brackets; text that can
 /// be pasted and is not on the screen stands behind `| `.
@@ -69,11 +70,19 @@ struct Transcript {
     return nil
   }
 
+  /// Lines of role play A in place of its scenarios: `#: play max-jump: 1`.
+  private var rolePlay: [String] {
+    parts.compactMap { part in
+      guard case .kept(let line) = part, line.hasPrefix("#: play ") else { return nil }
+      return String(line.dropFirst(8))
+    }
+  }
+
   /// A fresh session as it asks for one.
   func session() throws -> ExampleSession {
     let session = try ExampleSession(
       people: setting("people").flatMap(Int.init) ?? ExampleSession.names.count,
-      delivery: setting("delivery") ?? "online")
+      delivery: setting("delivery") ?? "online", rolePlay: rolePlay)
     if hasClip { try session.recordClip() }
     return session
   }

@@ -35,6 +35,16 @@ struct ScenarioOrderTests {
     #expect(proof.jumps.isEmpty && proof.again.isEmpty)
   }
 
+  @Test("the first round begins no hotter than the usual first one allows")
+  func beginning() throws {
+    var sitting = Sitting(.heated(a: ["x1", "y5"], rounds: 3, maxJump: 1))
+    let grouping = try sitting.fill(Self.people)
+    #expect(sitting.scenarios(grouping) == ["x1", "x1", "x1"])
+    var hot = Sitting(.heated(a: ["x4", "y5", "z1"], rounds: 3, maxJump: 1))
+    let other = try hot.fill(Self.people)
+    #expect(hot.scenarios(other) == ["x4", "y5", "z1"])
+  }
+
   @Test("the next role play begins no hotter than the last opened round allows")
   func nextRolePlay() throws {
     var sitting = Sitting(.heated(a: ["x2"], rounds: 1, b: ["p5", "q4", "r3"], maxJump: 1))
