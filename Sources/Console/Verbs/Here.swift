@@ -39,7 +39,7 @@ extension Verb {
     try strangers(people, turn)
     let situation = turn.situation
     let before = situation.session.presence
-    let confirmed = people.filter(situation.isUnconfirmed)
+    let confirmed = situation.unconfirmed(among: people)
     try turn.record(situation.here(people, at: turn.at))
     let back = people.filter {
       !(before.records[$0]?.events.isEmpty ?? true) || confirmed.contains($0)

@@ -42,9 +42,10 @@ enum PanelNames {
   private static func arrive(_ people: [PersonID], _ turn: Turn) throws {
     let situation = turn.situation
     let attending = Set(situation.attendees.map(\.id))
+    let unconfirmed = Set(situation.unconfirmed(among: people))
     let new = people.filter {
       attending.contains($0)
-        && (!situation.session.presence.isPresent($0) || situation.isUnconfirmed($0))
+        && (!situation.session.presence.isPresent($0) || unconfirmed.contains($0))
     }
     if !new.isEmpty { try Verb.arrive(new, turn) }
     let already = people.count - new.count

@@ -8,19 +8,19 @@ extension Situation {
     }
   }
 
-  /// Whether somebody counts as present and nobody has said so since the latest break began: they
-  /// may have stayed away.
-  public func isUnconfirmed(_ person: PersonID) -> Bool {
-    guard session.closed == nil, let start = latestBreak?.start,
-      session.presence.isPresent(person)
-    else { return false }
-    let typed = session.presence.records[person]?.events ?? []
-    let seen = session.presence.evidence.people[person]?.spans ?? []
-    return !typed.contains { $0.kind == .here && $0.at >= start }
-      && !seen.contains { $0.start >= start || $0.end ?? .distantFuture > start }
+  /// Those of some people who count as present although nobody has said so since the latest break
+  /// began, in the same order: they may have stayed away.
+  public func unconfirmed(among people: [PersonID]) -> [PersonID] {
+    guard session.closed == nil, let start = latestBreak?.start else { return [] }
+    return people.filter { person in
+      guard session.presence.isPresent(person) else { return false }
+      let typed = session.presence.records[person]?.events ?? []
+      let seen = session.presence.evidence.people[person]?.spans ?? []
+      return !typed.contains { $0.kind == .here && $0.at >= start }
+        && !seen.contains { $0.start >= start || $0.end ?? .distantFuture > start }
+    }
   }
 
-  /// Everybody who attends and counts as present without anybody having said so since the latest
-  /// break began, in roster order.
-  public var unconfirmed: [PersonID] { attendees.map(\.id).filter(isUnconfirmed) }
+  /// The same of everybody who attends, in roster order.
+  public var unconfirmed: [PersonID] { unconfirmed(among: attendees.map(\.id)) }
 }

@@ -72,10 +72,11 @@ extension [PersonID] {
     if isEmpty { throw .nobody }
     let closed = situation.session.closed != nil
     let presence = situation.session.presence
+    let unconfirmed = status == .present ? Set(situation.unconfirmed(among: self)) : []
     let rest = filter { person in
       presence.status(person, closed: closed) != status
         || (status == .absent && presence.records[person]?.mark == nil)
-        || (status == .present && situation.isUnconfirmed(person))
+        || unconfirmed.contains(person)
     }
     if rest.isEmpty { throw .already(status, self) }
     return rest
