@@ -128,8 +128,9 @@ public struct PlayerLink: Sendable {
   /// What is asked when it has stopped by itself.
   ///
   /// Where there was neither a picture nor a sound, mpv says that it stands where it was told to stop.
+  // Of a film without a picture mpv knows the size all the same, but has put nothing out.
   private var stopQuestions: [UInt8] {
-    ask(.picture, "video-params") + ask(.sound, "audio-params") + ask(.stop, "time-pos")
+    ask(.picture, "video-out-params") + ask(.sound, "audio-params") + ask(.stop, "time-pos")
   }
 
   /// The codec of a film none of whose pictures is shown; `nil` when all is well.

@@ -104,7 +104,7 @@ struct PlayerLinkTests {
     let asked = link.take(Array((stop + "\n").utf8))
     #expect(
       text(asked.answers) == [
-        #"{"command":["get_property","video-params"],"request_id":6}"#,
+        #"{"command":["get_property","video-out-params"],"request_id":6}"#,
         #"{"command":["get_property","audio-params"],"request_id":7}"#,
         #"{"command":["get_property","time-pos"],"request_id":4}"#,
       ])
