@@ -30,7 +30,12 @@ struct HiddenScreenTests {
     terminal.send("\r")
     try wait("not done", terminal)
     for line in ["here ben", "log all", "scores", "roll", "note ben \"canary two\""] {
+      // The status may say so from before: the next line is typed when the next prompt is there.
+      let before = terminal.raw.count
       terminal.send("bogus\r")
+      try terminal.wait("the next prompt") {
+        $0.raw[before...].contains(Array("\u{1b}[?2004h".utf8))
+      }
       try wait("not done", terminal)
       terminal.send(line + "\r")
       try wait("done", terminal)
