@@ -14,17 +14,6 @@ extension Verb {
     try retime(turn, "extend", sign: 1)
   }
 
-  static let trim = Verb(
-    "trim", group: .agenda, usage: "MINUTES [ITEM]",
-    summary: "take minutes off an item",
-    examples: ["trim 5   the running item", "trim 5 hot-button"],
-    details: [
-      "The running item, unless ITEM names one that is still to come; never below its minimum."
-    ], completes: .items
-  ) { turn in
-    try retime(turn, "trim", sign: -1)
-  }
-
   /// Gives the phase that runs more minutes, and says so to the rooms.
   private static func prolong(_ turn: Turn) throws {
     let minutes = try minutesMeant(turn)
@@ -51,7 +40,7 @@ extension Verb {
     return minutes
   }
 
-  private static func retime(_ turn: Turn, _ verb: String, sign: Int) throws {
+  static func retime(_ turn: Turn, _ verb: String, sign: Int) throws {
     let minutes = try minutesMeant(turn)
     let name = Array(turn.words.dropFirst())
     let item = try turn.item(name, line: { "\(verb) \(minutes) \($0)" })

@@ -14,17 +14,7 @@ extension Verb {
     try move(turn, turn.situation.next(at: turn.at))
   }
 
-  static let goto = Verb(
-    "goto", group: .agenda, usage: "ITEM", summary: "begin an item, forwards or back",
-    examples: ["goto 6", "goto break-1"],
-    details: ["ITEM is an id, its number in agenda, or part of its title."], completes: .items
-  ) { turn in
-    if turn.request.words.isEmpty { throw CommandProblem.usage("Which item?") }
-    guard let item = try turn.item(turn.words, line: { "goto \($0)" }) else { return }
-    try move(turn, turn.situation.goto(item.id, at: turn.at))
-  }
-
-  private static func move(_ turn: Turn, _ act: Act) throws {
+  static func move(_ turn: Turn, _ act: Act) throws {
     let ended = turn.situation.session.agenda.current
     try turn.record(act)
     if let ended { turn.say(ItemWords.ended(ended, turn.situation, turn.voice)) }

@@ -15,20 +15,8 @@ extension Verb {
     turn.sayParagraph(text)
   }
 
-  static let ask = Verb(
-    "ask", group: .agenda, usage: "[ITEM]",
-    summary: "questions for the room, with answers to expect", examples: ["ask", "ask welcome"],
-    completes: .items, writes: false
-  ) { turn in
-    guard let item = try itemMeant(turn, line: { "ask \($0)" }) else { return }
-    if item.asks.isEmpty {
-      throw CommandProblem.plain("The workshop has no questions for \(turn.voice.item(item.id)).")
-    }
-    turn.sayQuestions(item.asks)
-  }
-
   /// The item that is named, else the one at hand; `nil` when it had to be asked.
-  private static func itemMeant(_ turn: Turn, line: (String) -> String) throws -> AgendaItem? {
+  static func itemMeant(_ turn: Turn, line: (String) -> String) throws -> AgendaItem? {
     if !turn.words.isEmpty { return try turn.item(turn.words, line: line) }
     guard let item = turn.situation.itemAtHand else { throw Refusal.ended }
     return item

@@ -35,12 +35,12 @@ extension Verb {
     if path.isEmpty, chosen == "attendance" { return SeenWords.say(turn) }
     if path.isEmpty { throw CommandProblem.usage("Which file?") }
     switch chosen {
-    case "roster": try RosterEntry.take(path, pairs, turn)
-    case "elearning": try LearningEntry.take(path, turn)
-    case "attendance": try AttendanceEntry.take(path, pairs, turn)
-    case "scores": try ScoreEntry.take(path, steps: pairs["steps"], turn)
-    case "test": try ResultEntry.takeTest(path, pairs["test"], turn)
-    default: try ResultEntry.takeSurvey(path, pairs["survey"], turn)
+    case "roster": try ImportRoster.take(path, pairs, turn)
+    case "elearning": try ImportELearning.take(path, turn)
+    case "attendance": try ImportAttendance.take(path, pairs, turn)
+    case "scores": try ImportScores.take(path, steps: pairs["steps"], turn)
+    case "test": try ImportResults.takeTest(path, pairs["test"], turn)
+    default: try ImportResults.takeSurvey(path, pairs["survey"], turn)
     }
   }
 }

@@ -65,7 +65,7 @@ public final class Interpreter {
     questions = []
     if isLeft { return Answer(lines: ["Nothing changed."], isDone: true) }
     if typed.line.isEmpty, let lines = typed.block { return offer(lines) }
-    if typed.block == nil, Delivered.isSheet(typed.line, desk.situation) {
+    if typed.block == nil, ScorePaste.isSheet(typed.line, desk.situation) {
       return answer(Typed("score", block: [typed.line]))
     }
     var answer: Answer

@@ -14,17 +14,7 @@ extension Verb {
     try bind(.apart, turn)
   }
 
-  static let together = Verb(
-    "together", group: .practice, usage: "NAME NAME… [off] | COLUMN [off]",
-    summary: "in one room at least once in a role play",
-    examples: ["together uma wei", "together uma wei off"],
-    details: ["off takes it back; together alone lists what holds."], completes: .people,
-    writes: false
-  ) { turn in
-    try bind(.together, turn)
-  }
-
-  private static func bind(_ kind: Bond.Kind, _ turn: Turn) throws {
+  static func bind(_ kind: Bond.Kind, _ turn: Turn) throws {
     let isLifted = turn.take("off")
     if turn.words.isEmpty {
       if isLifted { throw CommandProblem.usage("Which?") }

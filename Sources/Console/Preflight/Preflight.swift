@@ -1,3 +1,4 @@
+import Desk
 import Workshop
 
 extension Verb {
@@ -14,5 +15,17 @@ extension Verb {
     let preflight = SessionPreflight(turn.desk, environment: turn.surroundings.environment)
     let columns = turn.surroundings.columns
     for line in SessionPreflight.lines(preflight.findings, columns: columns) { turn.say(line) }
+  }
+}
+
+extension Program {
+  /// Looks at all that can go wrong with a session today and says it line by line.
+  ///
+  /// - Returns: Whether nothing failed; a warning is no failure.
+  public func preflight(_ session: String) throws -> Bool {
+    let findings = SessionPreflight(try desk(session, writes: false), environment: environment)
+      .findings
+    output.say(SessionPreflight.lines(findings, columns: 80))
+    return !findings.contains { $0.level == .fail }
   }
 }

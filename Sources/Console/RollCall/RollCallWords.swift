@@ -13,17 +13,3 @@ enum RollCallWords {
     return words
   }
 }
-
-extension Turn {
-  /// Complains about missing names unless something was said about them already.
-  func needNames() throws {
-    if reply.questions.isEmpty && reply.problems.isEmpty {
-      throw CommandProblem.usage("Who?")
-    }
-  }
-
-  /// The people that a roll-call verb's words name: `all` is everybody who is present.
-  func presentPeople(_ verb: String, suffix: String = "") -> [PersonID] {
-    people(request.words, all: situation.present.map(\.id)) { "\(verb) \($0)\(suffix)" }
-  }
-}

@@ -81,50 +81,8 @@ struct InboxWords {
   }
 }
 
-/// Keeping what was typed and has no place.
-extension InboxWords {
-  /// Keeps a typed line that cannot be read or placed, and says why.
-  static func keep(_ text: String, _ turn: Turn) throws {
-    try turn.record(turn.situation.keep(text, typedBy: Rater(name: turn.voice.rater)))
-    kept(turn, isProblem: true)
-  }
-
-  /// Says why the latest item waits, and how it finds its place with one key.
-  static func kept(_ turn: Turn, isProblem: Bool = false) {
-    guard let item = turn.situation.session.scores.inbox.items.last else { return }
-    let misfit = turn.situation.misfit(item)
-    let why =
-      misfit.map(InboxWords(turn.voice).words)
-      ?? "You are \(turn.voice.inside("no \(turn.voice.noun)")) this round"
-    let words =
-      "\(why.capitalizedFirst). In the inbox as \(item.number): \(offer(item, misfit, turn)), u drops "
-      + "it."
-    if isProblem { turn.report(.plain(words)) } else { turn.sayAll(words) }
-  }
-
-  /// What places an item with the fewest keys.
-  private static func offer(_ item: Inbox.Item, _ misfit: Misfit?, _ turn: Turn) -> String {
-    let (situation, voice) = (turn.situation, turn.voice)
-    if case .unreadable(.level(let key, _, _)) = misfit {
-      let isStep = situation.plan.scoring.criterion(key) != nil
-      return "p \(isStep ? key.harmless : "g")=LEVEL puts it right"
-    }
-    if misfit == nil, case .placed(let placement)? = try? situation.place(item, InboxChoice()) {
-      let performance = placement.score.performance
-      return "p places it on \(voice.name(performance.learner)), "
-        + "\(ScoreWords(voice).place(performance)), p NAME on somebody else"
-    }
-    let candidates = situation.candidates(item)
-    return candidates.count == 1
-      ? "p places it on \(voice.name(candidates[0])), p NAME on somebody else" : "p NAME places it"
-  }
-}
-
 extension String {
   fileprivate var withoutPeriod: String { hasSuffix(".") ? String(dropLast()) : self }
-  fileprivate var capitalizedFirst: String {
-    first.map { $0.uppercased() + dropFirst() } ?? self
-  }
 
   fileprivate func firstRange(of text: String) -> Range<Index>? {
     var place = startIndex

@@ -18,23 +18,23 @@ extension Verb {
         + "who sent them. What has no place waits in the inbox.",
     ],
     completes: .people,
-    takesLines: PastedLines("scores", fits: Delivered.fits) { $0.session.rotation.latest != nil }
+    takesLines: PastedLines("scores", fits: ScorePaste.fits) { $0.session.rotation.latest != nil }
   ) { turn in
-    if let lines = turn.request.block { return try Delivered.take(lines, turn) }
+    if let lines = turn.request.block { return try ScorePaste.take(lines, turn) }
     if turn.words == ["rooms"] { return try Scoring.begin(turn) }
     let typed = Words.line(turn.request.words)
     do {
       guard let input = try ScoreInput.read(turn) else { return try unclear(typed, turn) }
       try take(input, turn)
-    } catch  where Delivered.holdsScore(typed, turn.situation) {
-      try InboxWords.keep(typed, turn)
+    } catch  where ScorePaste.holdsScore(typed, turn.situation) {
+      try InboxEntry.keep(typed, turn)
     }
   }
 
   /// A name that is asked for by digit comes back with its levels; one that is nobody's would not.
   private static func unclear(_ typed: String, _ turn: Turn) throws {
-    guard turn.reply.questions.isEmpty, Delivered.holdsScore(typed, turn.situation) else { return }
-    try InboxWords.keep(typed, turn)
+    guard turn.reply.questions.isEmpty, ScorePaste.holdsScore(typed, turn.situation) else { return }
+    try InboxEntry.keep(typed, turn)
   }
 
   private static func take(_ input: ScoreInput, _ turn: Turn) throws {
@@ -44,28 +44,10 @@ extension Verb {
       attempt: input.attempt)
     guard case .scored(let score) = act else {
       try turn.record(act)
-      return InboxWords.kept(turn)
+      return InboxEntry.kept(turn)
     }
     let replaced = situation.session.scores.replacements(by: score)
     try turn.record(act)
     turn.say(ScoreAnswer.line(score, replaced: replaced, turn.voice))
-  }
-}
-
-/// What a score is answered with.
-enum ScoreAnswer {
-  /// The whole score, or what it corrects.
-  static func line(_ score: Score, replaced: [ScoreBook.Replaced], _ voice: Voice) -> String {
-    let words = ScoreWords(voice)
-    let name = voice.name(score.performance.learner)
-    guard replaced.isEmpty else {
-      let early = score.isEarly == true ? ["solved too early"] : []
-      let changes = (replaced.map(ScoreWords.replaced) + early).joined(separator: ", ")
-      return "\(name)  \(changes), the old \(replaced.count == 1 ? "value is" : "values are") kept"
-    }
-    let levels = words.levels(score)
-    let what = levels.isEmpty ? "evidence noted" : levels
-    return
-      "\(name)  \(what)  (\(words.rater(score.rater)), \(words.place(score.performance)))"
   }
 }

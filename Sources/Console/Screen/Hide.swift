@@ -15,13 +15,4 @@ extension Verb {
     turn.screen.isHidden = true
     turn.say("Hidden until unhide.")
   }
-
-  static let unhide = Verb(
-    "unhide", group: .screen, summary: "show everything again after hide",
-    examples: ["unhide", "hide   hides again"], writes: false
-  ) { turn in
-    try turn.needNothing()
-    turn.screen.isHidden = false
-    turn.say("Everything is shown again.")
-  }
 }

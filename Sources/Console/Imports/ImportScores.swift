@@ -3,7 +3,7 @@ import Exchange
 import Workshop
 
 /// Taking scores in from a file: the export of an observers' form, or sheets that were keyed in.
-enum ScoreEntry {
+enum ImportScores {
   static func take(_ path: String, steps: String?, _ turn: Turn) throws {
     let file = try FileWords.reading(path) { try ResultFile.read(path) }
     let plan = turn.situation.plan
@@ -14,7 +14,7 @@ enum ScoreEntry {
         steps: steps)
     }
     if !sheet.guesses.isEmpty { return try ask(path, sheet.guesses, plan.scoring, turn) }
-    try Delivered.take(sheet.lines, file: (file.name, file.hash), turn)
+    try ScorePaste.take(sheet.lines, file: (file.name, file.hash), turn)
     for remark in sheet.remarks { turn.sayAll("\(remark)".harmless) }
   }
 

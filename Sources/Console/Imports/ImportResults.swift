@@ -3,7 +3,7 @@ import Exchange
 import Workshop
 
 /// Taking test results and survey answers in from a file.
-enum ResultEntry {
+enum ImportResults {
   static func takeTest(_ path: String, _ id: String?, _ turn: Turn) throws {
     let tests = turn.situation.plan.tests
     let file = try FileWords.reading(path) { try ResultFile.read(path) }

@@ -2,32 +2,8 @@ import Desk
 import Exchange
 import Workshop
 
-/// How e-learning is told.
-enum LearningWords {
-  /// One person's state beside their name.
-  static func short(_ person: Person?) -> String {
-    switch person?.eLearning {
-    case .done: "e-l done"
-    case .notDone: "e-l open"
-    case .waived: "e-l waived"
-    case nil: "e-l ?"
-    }
-  }
-
-  /// How many learners are how far.
-  static func total(_ roster: Roster) -> String {
-    let states = roster.learners.map(\.eLearning)
-    let waived = states.count { if case .waived = $0 { true } else { false } }
-    var parts = ["\(states.count { $0 == .done }) done", "\(states.count { $0 == .notDone }) open"]
-    if waived > 0 { parts.append("\(waived) waived") }
-    let unknown = states.count { $0 == nil }
-    if unknown > 0 { parts.append("\(unknown) unknown") }
-    return parts.joined(separator: " · ")
-  }
-}
-
 /// Taking in who has done the e-learning.
-enum LearningEntry {
+enum ImportELearning {
   static func take(_ path: String, _ turn: Turn) throws {
     let file = try FileWords.reading(path) { try ResultFile.read(path) }
     let sheet = try FileWords.reading(path) { try ELearningReader.read(file.bytes) }

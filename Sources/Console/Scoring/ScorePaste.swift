@@ -2,7 +2,7 @@ import Exchange
 import Workshop
 
 /// Scores that come at once: told whether lines are such, taken in, answered.
-enum Delivered {
+enum ScorePaste {
   /// Whether a line that came without a verb can be a score.
   @Sendable static func fits(_ line: String, _ situation: Situation) -> Bool {
     guard line.utf8.contains(where: { (0x30...0x39).contains($0) }),
@@ -100,49 +100,6 @@ enum Delivered {
       if rooms.isEmpty { continue }
       let shown = rooms.prefix(6) + (rooms.count > 6 ? ["\(rooms.count - 6) more"] : [])
       turn.sayAll("Round \(round.round) without: \(shown.joined(separator: ", "))")
-    }
-  }
-}
-
-/// The rooms of a round of which no observer's or customer's score has come, and why.
-struct RoomGaps {
-  /// A phrase for each room.
-  let words: [String]
-
-  init(_ round: Rotation.RoundKey, _ voice: Voice) {
-    let situation = voice.situation
-    let rooms = situation.session.rotation.rounds[round] ?? []
-    let roles = situation.plan.activity(round.activity)?.rolePlay?.roles ?? []
-    let scored = situation.plan.activity(round.activity)?.rolePlay?.scoredRole ?? 0
-    let observer = roles.firstIndex { $0.id == Rater.Source.observer.rawValue }
-    let raters = situation.session.scores.raters
-    words = rooms.enumerated().compactMap { index, room in
-      let name = voice.place(index + 1)
-      let player = room.indices.contains(scored) ? room[scored] : nil
-      let watcher = observer.flatMap { room.indices.contains($0) ? room[$0] : nil }
-      guard let learner = player?.learner else {
-        return "\(name) (\(player.map(voice.name) ?? "nobody") plays)"
-      }
-      let performance = Performance(
-        learner: learner, activity: round.activity, round: round.round)
-      let isSeen = (raters[performance] ?? []).contains {
-        [.observer, .customer].contains($0.source)
-      }
-      if isSeen { return nil }
-      switch situation.waiver(of: learner, in: round) {
-      case .lost: return "\(name) (not played)"
-      case .exempt: return nil
-      case nil: break
-      }
-      let status = situation.session.presence.status(learner, closed: false)
-      if status != .present {
-        return "\(name) (\(voice.name(learner)) \(status.rawValue))"
-      }
-      switch watcher {
-      case .standIn(let trainer): return "\(name) (\(trainer.harmless) has it)"
-      case .learner(let person): return "\(name) (\(voice.name(person)))"
-      case nil: return name
-      }
     }
   }
 }

@@ -3,7 +3,7 @@ import Exchange
 import Workshop
 
 /// Taking a platform's report in: the file, what must be asked before, the act, the answer.
-enum AttendanceEntry {
+enum ImportAttendance {
   static func take(_ path: String, _ pairs: [String: String], _ turn: Turn) throws {
     let file = try FileWords.reading(path) { try ResultFile.read(path) }
     let command = "import attendance \(Words.quote(path))"
@@ -82,7 +82,7 @@ enum AttendanceEntry {
 }
 
 /// What is asked before a report can be taken in.
-extension AttendanceEntry {
+extension ImportAttendance {
   private static func choose(
     _ alternatives: [AttendanceReading.Alternative], _ command: String, _ pairs: [String: String],
     _ turn: Turn
@@ -134,71 +134,6 @@ extension AttendanceEntry {
     case .dayFirst: "day first"
     case .monthFirst: "month first"
     case .yearFirst: "year first"
-    }
-  }
-}
-
-/// How a report is told: what was read, and what is odd about it.
-enum ReportWords {
-  static func lines(
-    _ decision: AttendanceDecision, _ report: AttendanceReport, _ file: String
-  ) -> [String] {
-    var parts = [
-      Voice.count(decision.rows, "row"), Voice.count(decision.people, "person", "people"),
-    ]
-    if decision.waiting > 0 { parts.append("\(decision.waiting) in the waiting room") }
-    if decision.registered > 0 { parts.append("\(decision.registered) registered only") }
-    if decision.ghosts > 0 { parts.append(Voice.count(decision.ghosts, "ghost")) }
-    var lines = [
-      "\(file.harmless) (\(platform(report.platform))): \(parts.joined(separator: " · "))"
-    ]
-    switch decision.standing {
-    case .repeated: lines.append("imported before, nothing new")
-    case .older(let other):
-      lines.append("Nothing new: \(other.file.harmless) knows all of it and more.")
-    case .news(let replaced) where !replaced.isEmpty:
-      let names = replaced.map(\.file.harmless)
-      lines.append("Stands in for \(Voice.list(names, "and")), an older download.")
-    case .news: break
-    }
-    return lines + doubts(decision) + remarks(decision.remarks)
-  }
-
-  private static func doubts(_ decision: AttendanceDecision) -> [String] {
-    var lines: [String] = []
-    let open = decision.openEnds.count
-    if open > 0 {
-      lines.append(
-        "\(Voice.count(open, "person", "people")) still there when the file was made: counted on "
-          + "until they are said to go; a later download knows more")
-    }
-    if !decision.hulls.isEmpty {
-      lines.append(
-        "Only first comings and last goings are known: minutes are at most what is shown")
-    }
-    if decision.unknown > 0 {
-      lines.append(
-        "\(Voice.count(decision.unknown, "row")) without usable times: unknown, not zero")
-    }
-    return lines
-  }
-
-  private static func remarks(_ remarks: [AttendanceReport.Remark]) -> [String] {
-    let told = remarks.filter { $0.kind != .stillThere && $0.kind != .gapsHidden }
-    let rest = told.count - 8
-    return told.prefix(8).map { "\($0)".harmless }
-      + (rest > 0 ? ["and \(rest) more such lines"] : [])
-  }
-
-  static func platform(_ platform: AttendanceReport.Platform) -> String {
-    switch platform {
-    case .zoom: "Zoom"
-    case .teams: "Teams"
-    case .meet: "Google Meet"
-    case .webex: "Webex"
-    case .bigBlueButton: "BigBlueButton"
-    case .collaborate: "Collaborate"
-    case .table: "a table"
     }
   }
 }

@@ -3,7 +3,7 @@ import Exchange
 import Workshop
 
 /// Taking a roster in: the file, the decision, the answer.
-enum RosterEntry {
+enum ImportRoster {
   static func take(_ path: String, _ pairs: [String: String], _ turn: Turn) throws {
     let file = try FileWords.reading(path) { try RosterFile.read(path) }
     let decision = RosterImporter.decide(
@@ -28,20 +28,5 @@ enum RosterEntry {
       lines.insert(line)
     }
     return .some(lines)
-  }
-}
-
-/// How files that cannot be used are told.
-enum FileWords {
-  /// Runs something that reads a file; what goes wrong names the file and says that nothing changed.
-  static func reading<Result>(_ path: String, _ read: () throws -> Result) throws -> Result {
-    do {
-      return try read()
-    } catch let problem as FileProblem {
-      throw CommandProblem.plain("\(problem.description.harmless) Nothing was imported.")
-    } catch {
-      let name = Path.name(of: path).harmless
-      throw CommandProblem.plain("\(name): \("\(error)".harmless). Nothing was imported.")
-    }
   }
 }

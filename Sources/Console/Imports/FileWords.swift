@@ -1,0 +1,16 @@
+import Desk
+
+/// How files that cannot be used are told.
+enum FileWords {
+  /// Runs something that reads a file; what goes wrong names the file and says that nothing changed.
+  static func reading<Result>(_ path: String, _ read: () throws -> Result) throws -> Result {
+    do {
+      return try read()
+    } catch let problem as FileProblem {
+      throw CommandProblem.plain("\(problem.description.harmless) Nothing was imported.")
+    } catch {
+      let name = Path.name(of: path).harmless
+      throw CommandProblem.plain("\(name): \("\(error)".harmless). Nothing was imported.")
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Desk
+import Exchange
+import Workshop
+
+/// How a report is told: what was read, and what is odd about it.
+enum ReportWords {
+  static func lines(
+    _ decision: AttendanceDecision, _ report: AttendanceReport, _ file: String
+  ) -> [String] {
+    var parts = [
+      Voice.count(decision.rows, "row"), Voice.count(decision.people, "person", "people"),
+    ]
+    if decision.waiting > 0 { parts.append("\(decision.waiting) in the waiting room") }
+    if decision.registered > 0 { parts.append("\(decision.registered) registered only") }
+    if decision.ghosts > 0 { parts.append(Voice.count(decision.ghosts, "ghost")) }
+    var lines = [
+      "\(file.harmless) (\(platform(report.platform))): \(parts.joined(separator: " · "))"
+    ]
+    switch decision.standing {
+    case .repeated: lines.append("imported before, nothing new")
+    case .older(let other):
+      lines.append("Nothing new: \(other.file.harmless) knows all of it and more.")
+    case .news(let replaced) where !replaced.isEmpty:
+      let names = replaced.map(\.file.harmless)
+      lines.append("Stands in for \(Voice.list(names, "and")), an older download.")
+    case .news: break
+    }
+    return lines + doubts(decision) + remarks(decision.remarks)
+  }
+
+  private static func doubts(_ decision: AttendanceDecision) -> [String] {
+    var lines: [String] = []
+    let open = decision.openEnds.count
+    if open > 0 {
+      lines.append(
+        "\(Voice.count(open, "person", "people")) still there when the file was made: counted on "
+          + "until they are said to go; a later download knows more")
+    }
+    if !decision.hulls.isEmpty {
+      lines.append(
+        "Only first comings and last goings are known: minutes are at most what is shown")
+    }
+    if decision.unknown > 0 {
+      lines.append(
+        "\(Voice.count(decision.unknown, "row")) without usable times: unknown, not zero")
+    }
+    return lines
+  }
+
+  private static func remarks(_ remarks: [AttendanceReport.Remark]) -> [String] {
+    let told = remarks.filter { $0.kind != .stillThere && $0.kind != .gapsHidden }
+    let rest = told.count - 8
+    return told.prefix(8).map { "\($0)".harmless }
+      + (rest > 0 ? ["and \(rest) more such lines"] : [])
+  }
+
+  static func platform(_ platform: AttendanceReport.Platform) -> String {
+    switch platform {
+    case .zoom: "Zoom"
+    case .teams: "Teams"
+    case .meet: "Google Meet"
+    case .webex: "Webex"
+    case .bigBlueButton: "BigBlueButton"
+    case .collaborate: "Collaborate"
+    case .table: "a table"
+    }
+  }
+}

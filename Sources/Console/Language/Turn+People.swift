@@ -1,0 +1,69 @@
+import Workshop
+
+/// Naming people: words that are not clear become questions.
+extension Turn {
+  /// The people that words name; words that are not clear become questions, or a problem in a
+  /// script, after everything that was clear was done.
+  ///
+  /// - Parameters:
+  ///   - words: The names.
+  ///   - group: Who is meant by `all`.
+  ///   - line: The line that is carried out for a person chosen later.
+  func people(
+    _ words: [ScoreLine.Word], all group: [PersonID], line: (String) -> String
+  ) -> [PersonID] {
+    let match = NameMatch(situation.roster)
+    let selection = PeopleSelection(words.map(\.text), match: match, all: group)
+    if let holdup = selection.holdup {
+      holdUp(holdup, words, line: line)
+    } else {
+      for unclear in selection.unclear { doubt(unclear, line: line) }
+    }
+    return selection.people
+  }
+
+  /// Asks who is to be left out before anything is done: choosing carries out the whole line.
+  private func holdUp(
+    _ unclear: PeopleSelection.Unclear, _ words: [ScoreLine.Word], line: (String) -> String
+  ) {
+    doubt(unclear) { reference in
+      line(
+        words.map { $0.text == unclear.word ? reference : Words.quote($0.text) }
+          .joined(separator: " "))
+    }
+    say("Nobody is noted until it is clear who is left out.")
+  }
+
+  /// The one person a word names, or `nil` when it is not clear, which has then been asked.
+  func person(_ word: String, line: (String) -> String) -> PersonID? {
+    people([ScoreLine.Word(word)], all: [], line: line).first
+  }
+
+  private func doubt(_ unclear: PeopleSelection.Unclear, line: (String) -> String) {
+    let voice = voice
+    let names = unclear.candidates.map(voice.full)
+    guard !unclear.candidates.isEmpty else {
+      report(.nobody(unclear.word, nearest: []))
+      return
+    }
+    let minus = unclear.word.hasPrefix("-") ? "-" : ""
+    let prefix = request.moment == nil ? "" : "at \(voice.clockSeconds(at)) "
+    let lines = unclear.candidates.map { prefix + line(minus + voice.reference($0)) }
+    ask(
+      Question(
+        kind: unclear.isAmbiguous ? .ambiguous : .near, word: unclear.word, choices: names,
+        lines: lines))
+  }
+
+  /// Complains about missing names unless something was said about them already.
+  func needNames() throws {
+    if reply.questions.isEmpty && reply.problems.isEmpty {
+      throw CommandProblem.usage("Who?")
+    }
+  }
+
+  /// The people that a roll-call verb's words name: `all` is everybody who is present.
+  func presentPeople(_ verb: String, suffix: String = "") -> [PersonID] {
+    people(request.words, all: situation.present.map(\.id)) { "\(verb) \($0)\(suffix)" }
+  }
+}
