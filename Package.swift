@@ -52,37 +52,44 @@ let package = Package(
       ],
       path: "Benchmarks/lectern-bench", swiftSettings: strict),
 
+    .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
     .target(name: "CTerminalShim", path: "Tests/CTerminalShim"),
     .target(
       name: "TerminalKit", dependencies: ["CTerminalShim"], path: "Tests/TerminalKit",
       swiftSettings: strict),
-    .testTarget(name: "WorkshopTests", dependencies: ["Workshop"], swiftSettings: strict),
     .testTarget(
-      name: "JournalTests", dependencies: ["Journal", "journal-probe"], swiftSettings: strict),
+      name: "WorkshopTests", dependencies: ["TestKit", "Workshop"], swiftSettings: strict),
+    .testTarget(
+      name: "JournalTests", dependencies: ["Journal", "TestKit", "journal-probe"],
+      swiftSettings: strict),
     .executableTarget(
       name: "journal-probe", dependencies: ["Journal"], path: "Tests/JournalProbe",
       swiftSettings: strict),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "Workshop"], swiftSettings: strict),
+      name: "ExchangeTests", dependencies: ["Exchange", "TestKit", "Workshop"],
+      swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "Workshop"], exclude: ["Goldens"],
+      name: "ReportsTests", dependencies: ["Reports", "TestKit", "Workshop"],
       swiftSettings: strict),
     .testTarget(
       name: "LineEditorTests",
-      dependencies: ["LineEditor", "CEditShim", "TerminalKit", "editor-demo"],
+      dependencies: ["LineEditor", "CEditShim", "TerminalKit", "TestKit", "editor-demo"],
       swiftSettings: strict),
     .executableTarget(
       name: "editor-demo", dependencies: ["LineEditor"], path: "Tests/EditorDemo",
       swiftSettings: strict),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk", "Journal", "Workshop", "Exchange"],
+      name: "DeskTests", dependencies: ["Desk", "Journal", "TestKit", "Workshop", "Exchange"],
       swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
-      dependencies: ["Console", "Desk", "Exchange", "Journal", "LineEditor", "Workshop"],
+      dependencies: [
+        "Console", "Desk", "Exchange", "Journal", "LineEditor", "TestKit", "Workshop",
+      ],
       exclude: ["Files", "Transcripts"], swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["TerminalKit", "lectern"], swiftSettings: strict),
+      name: "ProgramTests", dependencies: ["TerminalKit", "TestKit", "lectern"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

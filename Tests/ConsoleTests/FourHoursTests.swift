@@ -2,6 +2,7 @@ import Desk
 import Exchange
 import Glibc
 import Journal
+import TestKit
 import Testing
 import Workshop
 
@@ -12,8 +13,7 @@ import Workshop
 /// `LECTERN_RECORD=1 swift test --filter FourHoursTests` rewrites the golden; read the difference.
 @Suite("Four hours")
 struct FourHoursTests {
-  private static let input = Path.join(Repository.path, "Sessions/example-harbour/input")
-  private static let golden = Path.join(Repository.path, "Tests/Goldens/four-hours.txt")
+  private static let input = Repository.file("Sessions/example-harbour/input")
 
   /// A home with the example's session in it, made as the example is made.
   private final class Morning {
@@ -25,7 +25,7 @@ struct FourHoursTests {
     init() throws {
       folder = try TemporaryFolder()
       home = Home(path: folder.path, state: Path.join(folder.path, "state"))
-      symlink(Path.join(Repository.path, "Workshops"), Path.join(folder.path, "Workshops"))
+      symlink(Repository.file("Workshops"), Path.join(folder.path, "Workshops"))
       var new = NewSession(
         home: home, workshop: "customer-deescalation", cohort: "example-harbour",
         start: CivilTime(2026, 10, 6, 9), zone: "Europe/Berlin", label: "faye")
@@ -70,13 +70,7 @@ struct FourHoursTests {
   @Test("the script comes out as it stands")
   func script() throws {
     let (_, told) = try played()
-    if getenv("LECTERN_RECORD") != nil {
-      return try Files.write(Array(told.utf8), to: Self.golden)
-    }
-    let golden = String(decoding: try Files.read(Self.golden), as: UTF8.self)
-    let pairs = zip(golden.split(separator: "\n"), told.split(separator: "\n"))
-    let first = pairs.first { $0 != $1 }
-    #expect(told == golden, "first difference: \(first.map { "\($0.0) / \($0.1)" } ?? "length")")
+    #expect(Golden.difference(told, from: "Goldens/four-hours.txt") == nil)
   }
 
   @Test("the shares attended are those of the clock")

@@ -1,5 +1,6 @@
 import Desk
 import Glibc
+import TestKit
 import Testing
 import Workshop
 

@@ -1,5 +1,5 @@
 import Desk
-import Glibc
+import TestKit
 import Testing
 
 @testable import Console
@@ -9,27 +9,16 @@ import Testing
 /// `LECTERN_RECORD=1 swift test --filter TranscriptTests` rewrites the files; read the difference.
 @Suite("Transcripts")
 struct TranscriptTests {
-  private static let folder = Path.join(Repository.path, "Tests/ConsoleTests/Transcripts")
-  private static var isRecording: Bool { getenv("LECTERN_RECORD") != nil }
+  private static let folder = "ConsoleTests/Transcripts"
 
   @Test(
     "A conversation comes out as it is written down",
-    arguments: Files.names(in: folder).filter { $0.hasSuffix(".txt") })
+    arguments: Disk.names(Repository.file("Tests/\(folder)")).filter { $0.hasSuffix(".txt") })
   func conversation(_ name: String) throws {
-    let path = Path.join(Self.folder, name)
-    let written = String(decoding: try Files.read(path), as: UTF8.self)
-    let transcript = Transcript(written)
+    let file = "\(Self.folder)/\(name)"
+    let transcript = Transcript(try Disk.text(Repository.file("Tests/\(file)")))
     let session = try transcript.session()
     let played = transcript.played(at: try session.desk())
-    if Self.isRecording { return try Files.write(Array(played.utf8), to: path) }
-    #expect(played == written, "\(Self.difference(written, played))")
-  }
-
-  private static func difference(_ written: String, _ played: String) -> String {
-    let (a, b) = (written.split(separator: "\n"), played.split(separator: "\n"))
-    let line = zip(a, b).enumerated().first { $1.0 != $1.1 }?.offset ?? min(a.count, b.count)
-    let expected = a.indices.contains(line) ? a[line] : "(end)"
-    let found = b.indices.contains(line) ? b[line] : "(end)"
-    return "first difference: expected \"\(expected)\", got \"\(found)\""
+    #expect(Golden.difference(played, from: file) == nil)
   }
 }

@@ -1,6 +1,7 @@
 import Desk
 import Exchange
 import Glibc
+import TestKit
 import Testing
 import Workshop
 

@@ -1,4 +1,5 @@
 import Exchange
+import TestKit
 import Testing
 import Workshop
 
@@ -18,7 +19,7 @@ struct FuzzTests {
     Array(WorkshopFixture.rolePlay.utf8),
   ]
 
-  private static func bytes(_ random: inout SplitMix) -> [UInt8] {
+  private static func bytes(_ random: inout SplitMix64) -> [UInt8] {
     var bytes = seeds.randomElement(using: &random) ?? []
     if Int.random(in: 0..<4, using: &random) == 0 {
       bytes = (0..<Int.random(in: 0..<200, using: &random)).map { _ in random.next() }
@@ -41,7 +42,7 @@ struct FuzzTests {
 
   @Test("no reader crashes", arguments: 0..<20)
   func anything(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let plan = try #require(WorkshopFixture.read().plan)
     for round in 0..<15 {
       let bytes = Self.bytes(&random)

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Journal
@@ -6,7 +7,7 @@ import Testing
 struct BitFlipTests {
   @Test("are detected or harmless, every single one of them")
   func everyBit() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let whole = try makeJournal(scratch.path, "faye-1", count: 8)
     let path = scratch.file("faye-1.jsonl")
     let truth = lines(whole)

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Journal
@@ -6,7 +7,7 @@ import Testing
 struct DamageTests {
   @Test("zeros at the end are reported, kept aside and cut", arguments: [true, false])
   func zerosAtTheEnd(isTerminated: Bool) throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let whole = try makeJournal(scratch.path, "faye-1", count: 3)
     let path = scratch.file("faye-1.jsonl")
     let kept = isTerminated ? whole : whole.dropLast()
@@ -27,7 +28,7 @@ struct DamageTests {
 
   @Test("zeros in the middle are reported with line and byte, and the file is set aside")
   func zerosInTheMiddle() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let whole = try makeJournal(scratch.path, "faye-1", count: 60)
     let path = scratch.file("faye-1.jsonl")
     var bytes = whole
@@ -58,7 +59,7 @@ struct DamageTests {
 
   @Test("the number of a damaged last line is not given to another act")
   func damagedLastLine() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     var bytes = try makeJournal(scratch.path, "faye-1", count: 5)
     bytes[bytes.count - 20] ^= 1
     try Disk.write(bytes, to: scratch.file("faye-1.jsonl"))
@@ -74,7 +75,7 @@ struct DamageTests {
 
   @Test("in somebody else's file stops nobody")
   func somebodyElses() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     var bytes = try makeJournal(scratch.path, "kim-1", count: 5)
     bytes[300] ^= 4
     bytes += Array("{\"v\":1,\"wri".utf8)
@@ -88,7 +89,7 @@ struct DamageTests {
 
   @Test("a line deleted is a gap")
   func deleted() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     try rewrite(scratch) { $0.remove(at: 2) }
     let seen = try Seen(scratch.path)
     #expect(seen.kinds == [.gap(writer: try writer("faye-1"), missing: 3...3)])
@@ -101,7 +102,7 @@ struct DamageTests {
 
   @Test("lines swapped and doubled make no difference")
   func swappedAndDoubled() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let truth = try rewrite(scratch) { lines in
       lines.swapAt(1, 4)
       lines.insert(lines[3], at: 0)
@@ -115,8 +116,8 @@ struct DamageTests {
 
   @Test("what lies in the way of a journal is refused", arguments: ["link", "folder", "fifo"])
   func notPlain(kind: String) throws {
-    let scratch = Scratch()
-    let other = Scratch()
+    let scratch = try TemporaryFolder()
+    let other = try TemporaryFolder()
     let victim = other.file("victim")
     try Disk.write("untouched", to: victim)
     let path = scratch.file("faye-1.jsonl")
@@ -137,7 +138,7 @@ struct DamageTests {
 
   @discardableResult
   private func rewrite(
-    _ scratch: Scratch, _ change: (inout [String]) -> Void
+    _ scratch: TemporaryFolder, _ change: (inout [String]) -> Void
   ) throws -> [String] {
     let truth = lines(try makeJournal(scratch.path, "faye-1", count: 6))
     var changed = truth

@@ -1,15 +1,19 @@
 import Glibc
+import TestKit
 import Testing
 
 @testable import Journal
 
 /// A folder that cannot be made because a file lies in its way, until that is taken away.
 private struct Blocked {
-  let scratch = Scratch()
+  let scratch: TemporaryFolder
   var folder: String { scratch.file("way/journal") }
   var state: String { scratch.file("state/key") }
 
-  init() throws { try block() }
+  init() throws {
+    scratch = try TemporaryFolder()
+    try block()
+  }
 
   func block() throws { try Disk.write("", to: scratch.file("way")) }
   func clear() { unlink(scratch.file("way")) }

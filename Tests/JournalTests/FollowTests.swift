@@ -1,4 +1,5 @@
 import Glibc
+import TestKit
 import Testing
 
 @testable import Journal
@@ -16,7 +17,7 @@ struct FollowTests {
 
   @Test("new lines and new files come once, and own ones never")
   func newLines() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let (faye, _) = try Log.writing(scratch.path, as: "faye-1")
     let (kim, _) = try Log.writing(scratch.path, as: "kim-1")
     try faye.note("a")
@@ -33,7 +34,7 @@ struct FollowTests {
 
   @Test("a half line waits for its other half")
   func halfLine() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let line = try sealed("kim-1", seq: 1)
     let path = scratch.file("kim-1.jsonl")
     let log = Log(folder: scratch.path, clock: Wall().clock)
@@ -50,7 +51,7 @@ struct FollowTests {
     "a file replaced, cut short, rewritten or removed gives what is new and forgets nothing",
     arguments: ["rename", "truncate", "rewrite", "older", "remove"])
   func replaced(how: String) throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let path = scratch.file("kim-1.jsonl")
     let log = Log(folder: scratch.path, clock: Wall().clock)
     let whole = try makeJournal(scratch.path, "kim-1", count: 3)
@@ -87,7 +88,7 @@ struct FollowTests {
       "older", "empty", "removed", "cut", "forked", "damaged",
     ])
   func ownReplaced(how: String) throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let path = scratch.file("faye-1.jsonl")
     let before = try makeJournal(scratch.path, "faye-1", count: 2)
     let (log, _) = try Log.writing(scratch.path, as: "faye-1")
@@ -124,7 +125,7 @@ struct FollowTests {
 
   @Test("reading notices too that the own file was replaced")
   func ownReplacedOnReading() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let (log, _) = try Log.writing(scratch.path, as: "faye-1")
     try log.note("a")
     unlink(scratch.file("faye-1.jsonl"))
@@ -137,7 +138,7 @@ struct FollowTests {
 
   @Test("reading changes not one byte, one name or one time")
   func readingWritesNothing() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let whole = try makeJournal(scratch.path, "faye-1", count: 3)
     try Disk.write(whole + [0, 0, 0], to: scratch.file("faye-1.jsonl"))
     try Disk.write("nonsense\n", to: scratch.file("kim-1.jsonl"))

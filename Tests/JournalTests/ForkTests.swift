@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Journal
@@ -9,7 +10,7 @@ struct ForkTests {
     let left = try sealed("faye-1", seq: 2, text: "left", milliseconds: 5)
     let right = try sealed("faye-1", seq: 2, text: "right", milliseconds: 5)
     let one = try sealed("faye-1", seq: 1, milliseconds: 4)
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     try Disk.write(one + (isReversed ? right : left), to: scratch.file("faye-1.jsonl"))
     try Disk.write(isReversed ? left : right, to: scratch.file("faye-1 (copy).jsonl"))
     let seen = try Seen(scratch.path)
@@ -21,7 +22,7 @@ struct ForkTests {
 
   @Test("are counted with all their sides, and do not stop the writer")
   func threeSides() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     for side in ["a", "b", "c"] {
       try Disk.write(sealed("faye-1", seq: 1, text: side), to: scratch.file("faye-1 \(side).jsonl"))
     }
@@ -33,7 +34,7 @@ struct ForkTests {
 
   @Test("are told from gaps, and gaps from each other, however far apart")
   func gaps() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let numbers = [2, 3, 7, 1_000_000, 999_999_999_999, 999_999_999_998]
     let bytes = try numbers.flatMap { try sealed("faye-1", seq: $0) }
     try Disk.write(bytes, to: scratch.file("faye-1.jsonl"))

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Journal
@@ -71,7 +72,7 @@ struct HostileFileTests {
 
   @Test("are read as far as they are whole, with the line in the message", arguments: cases)
   func hostile(example: Case) throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let good = try (1...3).map { try sealed("faye-1", seq: $0, text: "n\($0)") }
     #expect(good.allSatisfy { $0.count == HostileFileTests.length })
     let path = scratch.file("faye-1.jsonl")
@@ -87,7 +88,7 @@ struct HostileFileTests {
 
   @Test("a line of 100 MB and a million bad lines cost little memory")
   func bounded() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     _ = try makeJournal(scratch.path, "faye-1", count: 3)
     let big = scratch.file("big-1.jsonl")
     let many = scratch.file("many-1.jsonl")

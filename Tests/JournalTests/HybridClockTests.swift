@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Journal
@@ -36,7 +37,7 @@ struct HybridClockTests {
 
   @Test("keeps a writer's acts in order over restarts with the clock set back and forward")
   func restarts() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let wall = Wall()
     let year: Int64 = 31_557_600_000
     for jump in [0, -3_600_000, 10 * year, -10 * year, 60_000] {
@@ -53,7 +54,7 @@ struct HybridClockTests {
 
   @Test("orders acts of a clock ten years ahead, and says whose it is")
   func flags() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let wall = Wall()
     let far = wall.now + 315_576_000_000
     try Disk.write(

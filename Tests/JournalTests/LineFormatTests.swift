@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Journal
@@ -6,7 +7,7 @@ import Testing
 struct LineFormatTests {
   @Test("is the documented one, byte for byte")
   func exact() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let wall = Wall()
     wall.now = 1_796_112_000_123
     let (log, _) = try Log.writing(scratch.path, as: "faye-7k3q9x", clock: wall.clock)
@@ -104,7 +105,7 @@ struct LineFormatTests {
 
   @Test("refuses names and lengths that lines cannot have, and uses no number for them")
   func limits() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let (log, _) = try Log.writing(scratch.path, as: "faye-1")
     let long = Array("\"a\":\"\(String(repeating: "x", count: LineScanner.longestLine))\"".utf8)
     #expect(throws: Problem.self) { try log.append(at: morning, act: "note", facts: long) }

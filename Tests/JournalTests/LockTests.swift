@@ -1,4 +1,5 @@
 import Glibc
+import TestKit
 import Testing
 
 @testable import Journal
@@ -7,7 +8,7 @@ import Testing
 struct LockTests {
   @Test("a second process of the same writer is told who holds the lock")
   func refused() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let holder = try Child.probe("hold", scratch.path, "faye-1")
     #expect(holder.readLine() == "holding \(holder.pid)")
     var name = [CChar](repeating: 0, count: 256)
@@ -29,7 +30,7 @@ struct LockTests {
 
   @Test("a stopped holder is named at once")
   func stopped() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let holder = try Child.probe("hold", scratch.path, "faye-1")
     _ = holder.readLine()
     holder.send(SIGSTOP)
@@ -40,7 +41,7 @@ struct LockTests {
 
   @Test("a killed holder leaves nothing to clean up")
   func killed() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let holder = try Child.probe("hold", scratch.path, "faye-1")
     _ = holder.readLine()
     holder.send(SIGKILL)
@@ -51,7 +52,7 @@ struct LockTests {
 
   @Test("hold although the journal is replaced, and are given back by stopWriting")
   func replaced() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let (log, _) = try Log.writing(scratch.path, as: "faye-1")
     try log.note("mine")
     let path = scratch.file("faye-1.jsonl")
@@ -69,7 +70,7 @@ struct LockTests {
 
   @Test("hold for the segment too: a process that had to go to the fallback folder is not doubled")
   func segment() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let folder = scratch.file("blocked/journal")
     try Disk.write("", to: scratch.file("blocked"))
     let first = Log(folder: folder, clock: Wall().clock)

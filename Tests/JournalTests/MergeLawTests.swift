@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Journal
@@ -5,7 +6,7 @@ import Testing
 @Suite("Merge laws")
 struct MergeLawTests {
   /// What several writers typed, with clocks that jump, and now and then a fork.
-  private func history(_ random: inout SeededRandom) throws -> [[UInt8]] {
+  private func history(_ random: inout SplitMix64) throws -> [[UInt8]] {
     var lines: [[UInt8]] = []
     for name in ["ana-1", "ben-2", "cy-3"] {
       var clock: Int64 = 1_796_112_000_000
@@ -23,7 +24,7 @@ struct MergeLawTests {
 
   /// Any lines in any order in any number of files.
   private func scatter(
-    _ lines: [[UInt8]], in scratch: Scratch, _ random: inout SeededRandom
+    _ lines: [[UInt8]], in scratch: TemporaryFolder, _ random: inout SplitMix64
   ) throws {
     let count = Int.random(in: 1...4, using: &random)
     var files = [[UInt8]](repeating: [], count: count)
@@ -36,11 +37,11 @@ struct MergeLawTests {
     }
   }
 
-  private func merged(_ parts: [[[UInt8]]], _ random: inout SeededRandom) throws -> Seen {
-    let target = Scratch()
+  private func merged(_ parts: [[[UInt8]]], _ random: inout SplitMix64) throws -> Seen {
+    let target = try TemporaryFolder()
     let log = Log(folder: target.path, clock: Wall().clock)
     for part in parts {
-      let source = Scratch()
+      let source = try TemporaryFolder()
       try scatter(part, in: source, &random)
       _ = try log.merge(from: source.path)
     }
@@ -57,7 +58,7 @@ struct MergeLawTests {
   @Test("union in any order, any number of times, in any files is the same set", arguments: 0..<40)
   func laws(round: UInt64) throws {
     let seed = UInt64.random(in: 0...UInt64.max) ^ round
-    var random = SeededRandom(seed)
+    var random = SplitMix64(seed: seed)
     let all = try history(&random)
     let first = all.filter { _ in Bool.random(using: &random) }
     let second = all.filter { _ in Bool.random(using: &random) }
@@ -71,7 +72,7 @@ struct MergeLawTests {
     #expect(try merged([first, second, third], &random) == truth, hint)
     #expect(try merged([third, first], &random) == truth, hint)
 
-    let direct = Scratch()
+    let direct = try TemporaryFolder()
     try scatter(all, in: direct, &random)
     #expect(try same(Seen(direct.path)) == truth, hint)
     #expect(Set(truth.lines) == Set(all.map { lines($0)[0] }), hint)
@@ -79,7 +80,7 @@ struct MergeLawTests {
 
   @Test("program order holds though the wall clock goes back")
   func programOrder() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let wall = Wall()
     let (log, _) = try Log.writing(scratch.path, as: "faye-1", clock: wall.clock)
     for jump in [-10_000, 5000, -3_600_000, 1, -1] as [Int64] {
@@ -91,7 +92,7 @@ struct MergeLawTests {
 
   @Test("what was read comes before what is written next")
   func causality() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let ahead = Wall()
     ahead.now += 200_000
     let (kim, _) = try Log.writing(scratch.path, as: "kim-1", clock: ahead.clock)
@@ -103,8 +104,8 @@ struct MergeLawTests {
 
   @Test("two logs of one console share one order")
   func sharedClock() throws {
-    let people = Scratch()
-    let journal = Scratch()
+    let people = try TemporaryFolder()
+    let journal = try TemporaryFolder()
     let wall = Wall()
     let clock = wall.clock
     let (first, _) = try Log.writing(people.path, as: "faye-1", clock: clock)
@@ -116,8 +117,8 @@ struct MergeLawTests {
 
   @Test("merging twice adds no file, and a damaged side merges what it has")
   func idempotent() throws {
-    let source = Scratch()
-    let target = Scratch()
+    let source = try TemporaryFolder()
+    let target = try TemporaryFolder()
     let whole = try makeJournal(source.path, "kim-1", count: 4)
     try Disk.write(whole + [0, 0, 10], to: source.file("kim-1.jsonl"))
     let (log, _) = try Log.writing(target.path, as: "faye-1")
@@ -134,7 +135,7 @@ struct MergeLawTests {
     let one = try sealed("ana-1", seq: 1, text: "a", milliseconds: 2)
     let two = try sealed("ben-2", seq: 1, text: "b", milliseconds: 1)
     #expect(lines(one + two) != lines(two + one))
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     try Disk.write(one + two, to: scratch.file("x.jsonl"))
     let first = try Seen(scratch.path).lines
     try Disk.write(two + one, to: scratch.file("x.jsonl"))

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Journal
@@ -6,7 +7,7 @@ import Testing
 struct ModeTests {
   @Test("files are the owner's alone, whatever the umask", arguments: ["000", "022", "077"])
   func modes(umask: String) throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let home = scratch.file("home")
     // A torn end, a damaged file, a journal that cannot be written, and its segment brought back.
     let torn = String(decoding: try sealed("torn-1", seq: 1).dropLast(9), as: UTF8.self)

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Journal
@@ -6,7 +7,7 @@ import Testing
 struct ProcessTests {
   @Test("four writers append ten thousand acts each, and not one is damaged or missing")
   func fourWriters() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let names = ["ana-1", "ben-2", "cy-3", "dee-4"]
     let children = try names.map { try Child.probe("append", scratch.path, $0, "10000") }
     for child in children {
@@ -23,7 +24,7 @@ struct ProcessTests {
 
   @Test("a reader beside a writer sees prefixes only, and changes nothing")
   func readerBeside() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let child = try Child.probe("append", scratch.path, "ana-1", "2000")
     let log = Log(folder: scratch.path, clock: Wall().clock)
     let ana = try writer("ana-1")

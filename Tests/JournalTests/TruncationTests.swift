@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Journal
@@ -9,7 +10,7 @@ struct TruncationTests {
     let whole = try (1...8).flatMap { try sealed("faye-1", seq: $0, text: "n\($0)") }
     let all = lines(whole)
     for length in 0...whole.count {
-      let scratch = Scratch()
+      let scratch = try TemporaryFolder()
       let path = scratch.file("faye-1.jsonl")
       let cut = Array(whole.prefix(length))
       try Disk.write(cut, to: path)
@@ -35,7 +36,7 @@ struct TruncationTests {
   }
 
   /// Whatever was cut off lies in one file, byte for byte, and is spoken of.
-  private func expectTail(of cut: [UInt8], in scratch: Scratch, notices: [Notice]) throws {
+  private func expectTail(of cut: [UInt8], in scratch: TemporaryFolder, notices: [Notice]) throws {
     let tail = cut.suffix(from: cut.lastIndex(of: 10).map { $0 + 1 } ?? 0)
     let asides = Disk.names(scratch.path).filter { $0.hasPrefix(".broken-") }
     if tail.isEmpty {

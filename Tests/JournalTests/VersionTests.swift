@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Journal
@@ -8,7 +9,7 @@ struct VersionTests {
 
   @Test("a newer format is kept byte for byte and makes the log read-only, with both numbers")
   func newerFormat() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let bytes = try sealed("faye-1", seq: 1) + Array("\(newer)\n".utf8) + sealed("faye-1", seq: 2)
     let path = scratch.file("faye-1.jsonl")
     try Disk.write(bytes, to: path)
@@ -23,7 +24,7 @@ struct VersionTests {
 
   @Test("a newer format is noticed by a writer who has not read, and nothing is repaired")
   func newerWithoutReading() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let bytes = Array("\(newer)\nrubbish\n\(newer)".utf8)
     let path = scratch.file("faye-1.jsonl")
     try Disk.write(bytes, to: path)
@@ -35,7 +36,7 @@ struct VersionTests {
 
   @Test("a newer line that arrives while writing stops the writing")
   func newerArrives() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     let (log, _) = try Log.writing(scratch.path, as: "faye-1")
     try log.note("before")
     try Disk.write("\(newer)\n", to: scratch.file("kim-1.jsonl"))
@@ -48,7 +49,7 @@ struct VersionTests {
 
   @Test("a version that only a flipped bit made newer is damage")
   func damagedVersion() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     var bytes = try sealed("faye-1", seq: 1)
     bytes[5] = UInt8(ascii: "3")
     try Disk.write(bytes, to: scratch.file("faye-1.jsonl"))
@@ -58,7 +59,7 @@ struct VersionTests {
 
   @Test("an unknown act is kept and noted, and only a critical one makes the log read-only")
   func unknownActs() throws {
-    let scratch = Scratch()
+    let scratch = try TemporaryFolder()
     do {
       let (log, _) = try Log.writing(scratch.path, as: "kim-1")
       for act in ["note", "hologram", "hologram"] { _ = try log.append(at: morning, act: act) }

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Journal
@@ -22,7 +23,7 @@ struct WriterTests {
       ("", "writer-"),
     ])
   func labels(label: String, beginning: String) {
-    var random = SeededRandom(7)
+    var random = SplitMix64(seed: 7)
     let made = Writer(label: label, using: &random)
     #expect(made.name.hasPrefix(beginning))
     #expect(made.name.utf8.count == beginning.utf8.count + 6)

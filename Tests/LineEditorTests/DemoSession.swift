@@ -1,5 +1,6 @@
 import Glibc
 import TerminalKit
+import TestKit
 
 /// The demo console in a terminal, with a clock that stands until a test moves it.
 final class DemoSession {
@@ -10,7 +11,7 @@ final class DemoSession {
   init(columns: Int = 80, rows: Int = 24, environment: [String: String] = [:]) throws {
     let (folder, control) = try Self.makeControl()
     (self.folder, self.control) = (folder, control)
-    var all = ["DEMO_CONTROL": folder.path("control"), "HOME": folder.path]
+    var all = ["DEMO_CONTROL": folder.file("control"), "HOME": folder.path]
     all.merge(environment) { $1 }
     terminal = try TerminalSession(
       [Product.path("editor-demo")], columns: columns, rows: rows, environment: all)
@@ -24,7 +25,7 @@ final class DemoSession {
     terminal = try TerminalSession(
       [shell, "--norc", "--noprofile", "-i"],
       environment: [
-        "DEMO_CONTROL": folder.path("control"), "HOME": folder.path, "PS1": "shell$ ",
+        "DEMO_CONTROL": folder.file("control"), "HOME": folder.path, "PS1": "shell$ ",
         "DEMO": Product.path("editor-demo"), "TERM": "xterm-256color",
       ])
     try terminal.wait(for: "shell$")
@@ -34,8 +35,8 @@ final class DemoSession {
 
   private static func makeControl() throws -> (TemporaryFolder, Int32) {
     let folder = try TemporaryFolder()
-    mkfifo(folder.path("control"), 0o600)
-    return (folder, open(folder.path("control"), O_RDWR | O_CLOEXEC))
+    mkfifo(folder.file("control"), 0o600)
+    return (folder, open(folder.file("control"), O_RDWR | O_CLOEXEC))
   }
 
   /// Sends the demo a line through its FIFO.
@@ -66,61 +67,4 @@ final class DemoSession {
   }
 
   var screen: Screen { terminal.screen }
-}
-
-/// A folder for one test, removed with it.
-final class TemporaryFolder {
-  let path: String
-
-  init() throws {
-    var template = Array("/tmp/lectern-editor-XXXXXX".utf8CString)
-    guard mkdtemp(&template) != nil else {
-      throw TerminalSession.Timeout(description: "no temporary folder: errno \(errno)")
-    }
-    path = String(
-      decoding: template.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
-  }
-
-  deinit {
-    for name in names { unlink(self.path(name)) }
-    rmdir(path)
-  }
-
-  func path(_ name: String) -> String { path + "/" + name }
-
-  /// The names of the files in the folder.
-  var names: [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) {
-        String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      if name != ".", name != ".." { names.append(name) }
-    }
-    return names.sorted()
-  }
-
-  func write(_ text: String, to name: String) {
-    let file = open(path(name), O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    defer { close(file) }
-    var rest = Array(text.utf8)[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
-    }
-  }
-
-  func read(_ name: String) -> String {
-    let file = open(path(name), O_RDONLY)
-    defer { close(file) }
-    var all: [UInt8] = []
-    var bytes = [UInt8](repeating: 0, count: 65536)
-    while case let count = Glibc.read(file, &bytes, bytes.count), count > 0 {
-      all += bytes[..<count]
-    }
-    return String(decoding: all, as: UTF8.self)
-  }
 }

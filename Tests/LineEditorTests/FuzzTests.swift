@@ -1,5 +1,6 @@
 import Glibc
 import TerminalKit
+import TestKit
 import Testing
 
 /// Random keys, ticks, alerts and resizes against a model of the line.
@@ -56,7 +57,7 @@ import Testing
   @Test("The screen is what the model says after every step", arguments: [25, 33, 48, 80, 132])
   func screen(columns: Int) throws {
     if columns == 25 { print("EDITOR_FUZZ_SEED=\(Self.seed), \(Self.steps) steps at each width") }
-    var dice = Dice(state: Self.seed &+ UInt64(columns))
+    var dice = SplitMix64(seed: Self.seed &+ UInt64(columns))
     let demo = try DemoSession(columns: columns)
     var model = Model()
     var width = columns
@@ -85,7 +86,7 @@ import Testing
   }
 
   private func act(
-    _ action: Int, _ step: Int, _ demo: DemoSession, _ model: inout Model, _ dice: inout Dice
+    _ action: Int, _ step: Int, _ demo: DemoSession, _ model: inout Model, _ dice: inout SplitMix64
   ) {
     switch action {
     case 0..<8 where model.line.count < 150:

@@ -1,11 +1,12 @@
 import Glibc
+import TestKit
 import Testing
 
 @testable import LineEditor
 
 @Suite struct HistoryFileTests {
   private let folder: TemporaryFolder
-  private var file: HistoryFile { HistoryFile(path: folder.path("history")) }
+  private var file: HistoryFile { HistoryFile(path: folder.file("history")) }
 
   init() throws { folder = try TemporaryFolder() }
 
@@ -22,7 +23,7 @@ import Testing
     #expect(HistoryRecord.command(from: line).utf8.elementsEqual(command.utf8))
     try file.append(command)
     #expect(try file.load().entries == [command])
-    #expect(folder.read("history") == line + "\n")
+    #expect(try Disk.text(folder.file("history")) == line + "\n")
   }
 
   @Test("An escape that this program does not know stays as it stands")
@@ -32,7 +33,7 @@ import Testing
 
   @Test("Two consoles append in turn and nothing is lost")
   func two() throws {
-    let other = HistoryFile(path: folder.path("history"))
+    let other = HistoryFile(path: folder.file("history"))
     for number in 1...50 {
       try file.append("mine \(number)")
       try other.append("theirs \(number)")
@@ -54,7 +55,7 @@ import Testing
 
   @Test("A torn last line and bytes that are no text cost nothing but themselves")
   func torn() throws {
-    folder.write("first\n\u{fffd}\nhalf a li", to: "history")
+    try Disk.write("first\n\u{fffd}\nhalf a li", to: folder.file("history"))
     try file.append("next")
     #expect(try file.load().entries == ["first", "\u{fffd}", "half a li", "next"])
   }
@@ -62,20 +63,20 @@ import Testing
   @Test("A file that has grown to twice the capacity is cut back to the newest")
   func cutting() throws {
     let count = 2 * History.capacity + 5
-    folder.write((1...count).map { "note \($0)\n" }.joined(), to: "history")
+    try Disk.write((1...count).map { "note \($0)\n" }.joined(), to: folder.file("history"))
     #expect(try file.load().entries.count == History.capacity)
     try file.append("last")
-    let lines = folder.read("history").split(separator: "\n")
+    let lines = try Disk.text(folder.file("history")).split(separator: "\n")
     #expect(lines.count == History.capacity + 1)
     #expect(lines.first == "note \(count - History.capacity + 1)")
     #expect(lines.last == "last")
-    #expect(folder.names == ["history"])
+    #expect(Disk.names(folder.path) == ["history"])
   }
 
   @Test("A file that is not there is an empty history; one that is refused says why")
   func refusals() throws {
     #expect(try file.load() == History())
-    let nowhere = HistoryFile(path: folder.path("missing/history"))
+    let nowhere = HistoryFile(path: folder.file("missing/history"))
     let problem = HistoryFile.Problem.refused(
       path: nowhere.path, reason: "No such file or directory")
     #expect(throws: problem) { try nowhere.append("x") }
@@ -85,9 +86,9 @@ import Testing
 
   @Test("A link in the place of the file is not followed")
   func links() throws {
-    folder.write("", to: "target")
-    symlink(folder.path("target"), folder.path("history"))
+    try Disk.write("", to: folder.file("target"))
+    symlink(folder.file("target"), folder.file("history"))
     #expect(throws: HistoryFile.Problem.self) { try file.append("x") }
-    #expect(folder.read("target") == "")
+    #expect(try Disk.text(folder.file("target")) == "")
   }
 }

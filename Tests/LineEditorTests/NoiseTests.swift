@@ -1,5 +1,6 @@
 import Glibc
 import TerminalKit
+import TestKit
 import Testing
 
 /// Random bytes in small windows: libedit's own commands must not take the process down.
@@ -9,9 +10,9 @@ import Testing
   @Test("After any keys Ctrl-C leads back to a line that works", arguments: ["-e", "-v"])
   func noise(keys: String) throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var dice = Dice(state: seed)
+    var dice = SplitMix64(seed: seed)
     let folder = try TemporaryFolder()
-    folder.write("bind \(keys)\n", to: ".editrc")
+    try Disk.write("bind \(keys)\n", to: folder.file(".editrc"))
     let demo = try DemoSession(columns: 20, rows: 5, environment: ["HOME": folder.path])
     for _ in 0..<Self.steps {
       demo.terminal.send(noise(&dice))
@@ -21,7 +22,7 @@ import Testing
   }
 
   /// Keys that keep the console open: no Ctrl-D, and nothing that begins a paste without an end.
-  private func noise(_ dice: inout Dice) -> [UInt8] {
+  private func noise(_ dice: inout SplitMix64) -> [UInt8] {
     let texts = [
       "é", "李", "e\u{301}", "\t", "\u{12}", "\u{1b}[A", "\u{1b}[B", "\u{1f}", "\"", "\r",
     ]

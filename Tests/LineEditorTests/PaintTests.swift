@@ -1,4 +1,5 @@
 import TerminalKit
+import TestKit
 import Testing
 
 @testable import LineEditor
@@ -9,7 +10,7 @@ import Testing
     "a", "note ", "é", "e\u{301}", "李雷", "😀", "👩‍👩‍👧‍👦", "🇳🇱", "\n", "\u{1b}", "x",
   ]
 
-  private func randomScene(columns: Int, _ dice: inout Dice) -> Scene {
+  private func randomScene(columns: Int, _ dice: inout SplitMix64) -> Scene {
     var scene = Scene()
     scene.prompt = [Span("09:14 ", .bold), Span("Break ❯ ")]
     scene.continuation = [Span("… ")]
@@ -31,7 +32,7 @@ import Testing
     arguments: [20, 25, 33, 48, 80, 132])
   func differences(columns: Int) {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var dice = Dice(state: seed)
+    var dice = SplitMix64(seed: seed)
     var screen = Screen(columns: columns, rows: 12)
     var old: Frame?
     for step in 0..<200 {
@@ -53,7 +54,7 @@ import Testing
   @Test("Erasing a frame leaves what stood above it", arguments: [20, 33, 80])
   func erasing(columns: Int) {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var dice = Dice(state: seed)
+    var dice = SplitMix64(seed: seed)
     for step in 0..<100 {
       var screen = Screen(columns: columns, rows: 20)
       screen.feed("above\r\n".utf8)
@@ -69,7 +70,7 @@ import Testing
     arguments: [(80, 20), (80, 33), (33, 80), (48, 25)], [true, false])
   func resizing(_ widths: (Int, Int), reflows: Bool) {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var dice = Dice(state: seed)
+    var dice = SplitMix64(seed: seed)
     for step in 0..<100 {
       var scene = randomScene(columns: widths.0, &dice)
       scene.line = [Span(String(repeating: "note ", count: Int.random(in: 0...30, using: &dice)))]

@@ -1,4 +1,5 @@
 import TerminalKit
+import TestKit
 import Testing
 
 /// Keys in, an interpreted screen out: what a person at a real terminal would see.
@@ -150,7 +151,7 @@ import Testing
   @Test("A user's .editrc is obeyed: vi keys")
   func vi() throws {
     let folder = try TemporaryFolder()
-    folder.write("editor-demo:bind -v\n", to: ".editrc")
+    try Disk.write("editor-demo:bind -v\n", to: folder.file(".editrc"))
     let demo = try DemoSession(environment: ["HOME": folder.path])
     try demo.type("here ana")
     demo.send("\u{1b}")
@@ -175,7 +176,7 @@ import Testing
   @Test("A user's .editrc can bind our commands and libedit's")
   func binding() throws {
     let folder = try TemporaryFolder()
-    folder.write("bind ^T editor-undo\nbind ^O ed-newline\n", to: ".editrc")
+    try Disk.write("bind ^T editor-undo\nbind ^O ed-newline\n", to: folder.file(".editrc"))
     let demo = try DemoSession(environment: ["HOME": folder.path])
     try demo.type("here")
     demo.send("\u{14}")

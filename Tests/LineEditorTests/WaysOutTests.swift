@@ -1,5 +1,6 @@
 import Glibc
 import TerminalKit
+import TestKit
 import Testing
 
 /// Every way out of a line leaves the terminal as it was found.
@@ -127,11 +128,11 @@ import Testing
   @Test("Commands are kept for the next console")
   func historyFile() throws {
     let folder = try TemporaryFolder()
-    let environment = ["DEMO_HISTORY": folder.path("history")]
+    let environment = ["DEMO_HISTORY": folder.file("history")]
     let first = try DemoSession(environment: environment)
     for line in ["note \"one\u{1b}\rtwo\"", " private", "quit"] { first.send(line + "\r") }
     #expect(try first.terminal.waitForExit() == .status(0))
-    #expect(folder.read("history") == "note \"one\\ntwo\"\nquit\n")
+    #expect(try Disk.text(folder.file("history")) == "note \"one\\ntwo\"\nquit\n")
     let second = try DemoSession(environment: environment)
     second.send("note\u{1b}[A")
     try second.terminal.wait(for: "two\"")

@@ -1,5 +1,6 @@
 import Glibc
 import TerminalKit
+import TestKit
 import Testing
 
 /// A console in whose workshop a clip of the test's own plays: cues at 0:01 and 0:02, out at 0:03.
@@ -19,7 +20,7 @@ private final class Cinema {
     for folder in ["", "/small", "/frameworks"] { mkdir("\(shell.home)/Workshops\(folder)", 0o700) }
     _ = shell.run(
       "/bin/cp",
-      ["\(Shell.repository)/Workshops/frameworks/heard.yaml", "\(shell.home)/Workshops/frameworks"])
+      ["\(Repository.path)/Workshops/frameworks/heard.yaml", "\(shell.home)/Workshops/frameworks"])
     _ = shell.write(
       Self.plan.replacing("FILM", with: name), to: "home/Workshops/small/workshop.yaml")
     if let film { _ = shell.write(film, to: "home/Workshops/small/\(name)") }

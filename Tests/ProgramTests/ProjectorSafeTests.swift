@@ -1,17 +1,18 @@
 import TerminalKit
+import TestKit
 import Testing
 
 /// A whole session is typed while a co-trainer puts words into it that the room must not see.
 @Suite("A shared screen", .serialized)
 struct ProjectorSafeTests {
-  private static let input = "\(Shell.repository)/Sessions/example-harbour/input"
+  private static let input = "\(Repository.path)/Sessions/example-harbour/input"
   private static let word = "CANARY"
 
   /// The example's four hours, up to their first line.
   private func opened() throws -> (Shell, TerminalSession) {
     let shell = try Shell()
     let copy = """
-      rm Workshops && cp -R '\(Shell.repository)/Workshops' Workshops
+      rm Workshops && cp -R '\(Repository.path)/Workshops' Workshops
       sed -i 's/^need: >-$/&\\n  \(Self.word) hidden side./' Workshops/*/scenarios/*.yaml
       """
     #expect(shell.run("/bin/sh", ["-c", "cd '\(shell.home)' && \(copy)"]).status == 0)

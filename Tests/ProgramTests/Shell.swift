@@ -1,5 +1,6 @@
 import Glibc
 import TerminalKit
+import TestKit
 
 /// A home of its own with the repository's workshops in it, and the built program to run there.
 final class Shell {
@@ -12,23 +13,17 @@ final class Shell {
   }
 
   let home: String
-  private let root: String
-
-  /// The repository these tests lie in.
-  static let repository = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
+  private let folder: TemporaryFolder
+  private var root: String { folder.path }
 
   init() throws {
-    var template = Array("/tmp/lectern-program-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw Failure(what: "no temporary folder") }
-    root = String(cString: made)
-    home = root + "/home"
+    folder = try TemporaryFolder()
+    home = folder.file("home")
     mkdir(home, 0o700)
     for shared in ["Workshops", "Handouts"] {
-      symlink("\(Shell.repository)/\(shared)", "\(home)/\(shared)")
+      symlink(Repository.file(shared), "\(home)/\(shared)")
     }
   }
-
-  deinit { _ = run("/bin/rm", ["-rf", root]) }
 
   struct Failure: Error { let what: String }
 

@@ -1,5 +1,6 @@
 import Desk
 import FoundationEssentials
+import TestKit
 import Workshop
 
 @testable import Console
@@ -48,7 +49,7 @@ final class ExampleSession {
     home = Home(path: folder.path, state: Path.join(folder.path, "state"))
     for shared in ["Workshops", "Handouts"] {
       try FileManager.default.copyItem(
-        atPath: Path.join(Repository.path, shared), toPath: Path.join(folder.path, shared))
+        atPath: Repository.file(shared), toPath: Path.join(folder.path, shared))
     }
     if !rolePlay.isEmpty { try Self.write(rolePlay, to: home) }
     var new = NewSession(

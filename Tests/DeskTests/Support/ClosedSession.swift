@@ -1,5 +1,6 @@
 import Desk
 import Glibc
+import TestKit
 import Workshop
 
 /// A home with the workshop that comes with the program, a cohort of three and a session that was
@@ -13,8 +14,7 @@ final class ClosedSession {
   init() throws {
     folder = try TemporaryFolder()
     home = Home(path: folder.path, state: Path.join(folder.path, "state"))
-    let repository = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
-    symlink("/\(repository)/Workshops", home.workshops)
+    symlink(Repository.file("Workshops"), home.workshops)
     var new = NewSession(
       home: home, workshop: "customer-deescalation", cohort: "acme-3",
       start: CivilTime(2026, 12, 1, 9), zone: "Europe/Berlin", label: "faye")

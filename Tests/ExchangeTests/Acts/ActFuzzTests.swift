@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 import Workshop
 
@@ -6,7 +7,7 @@ struct ActFuzzTests {
   @Test("cut anywhere, facts are read or not, and nothing breaks", arguments: AnyAct.allCases)
   func cut(kind: AnyAct) {
     for seed in UInt64(1)...30 {
-      var random = SplitMix(seed: seed)
+      var random = SplitMix64(seed: seed)
       let whole = Facts(kind.make(&random))
       for count in 0..<whole.bytes.count {
         var part = whole
@@ -21,7 +22,7 @@ struct ActFuzzTests {
     arguments: AnyAct.allCases)
   func changed(kind: AnyAct) {
     for seed in UInt64(1)...200 {
-      var random = SplitMix(seed: seed)
+      var random = SplitMix64(seed: seed)
       var facts = Facts(kind.make(&random))
       for _ in 0..<random.number(1...4) { facts.bytes.damage(&random) }
       expectStable(facts, "seed \(seed)")
@@ -31,7 +32,7 @@ struct ActFuzzTests {
   @Test("facts of one act under the name of another are read or not, and nothing breaks")
   func otherName() {
     for seed in UInt64(1)...20 {
-      var random = SplitMix(seed: seed)
+      var random = SplitMix64(seed: seed)
       let acts = AnyAct.allCases.map { $0.make(&random) }
       for act in acts {
         for other in acts {
@@ -45,7 +46,7 @@ struct ActFuzzTests {
 
   @Test("damaged acts about people are read or not, and nothing breaks", arguments: UInt64(1)...300)
   func people(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     var facts = Facts(random.peopleAct())
     for _ in 0..<random.number(1...4) { facts.bytes.damage(&random) }
     if let act = facts.peopleAct { #expect(Facts(act).peopleAct == act, "seed \(seed): \(facts)") }
@@ -60,7 +61,7 @@ struct ActFuzzTests {
 
 extension [UInt8] {
   /// Changes, takes away or doubles a byte, or puts one in that means something to JSON.
-  fileprivate mutating func damage(_ random: inout SplitMix) {
+  fileprivate mutating func damage(_ random: inout SplitMix64) {
     guard !isEmpty else { return append(UInt8(random.number(0...255))) }
     let index = random.number(0...(count - 1))
     switch random.number(0...3) {

@@ -1,5 +1,6 @@
 import Exchange
 import Foundation
+import TestKit
 import Testing
 import Workshop
 
@@ -9,7 +10,7 @@ struct ActRoundTripTests {
 
   @Test("every kind of act is read as it was written", arguments: AnyAct.allCases, seeds)
   func roundTrip(kind: AnyAct, seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let act = kind.make(&random)
     let facts = Facts(act)
     #expect(AnyAct(act) == kind)
@@ -19,7 +20,7 @@ struct ActRoundTripTests {
 
   @Test("every act about people is read as it was written", arguments: UInt64(1)...600)
   func people(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let act = random.peopleAct()
     let facts = Facts(act)
     #expect(facts.peopleAct == act, "seed \(seed): \(facts)")
@@ -28,13 +29,13 @@ struct ActRoundTripTests {
 
   @Test("equal acts are written in equal bytes", arguments: AnyAct.allCases)
   func stable(kind: AnyAct) {
-    var (one, other) = (SplitMix(seed: 7), SplitMix(seed: 7))
+    var (one, other) = (SplitMix64(seed: 7), SplitMix64(seed: 7))
     #expect(Facts(kind.make(&one)).bytes == Facts(kind.make(&other)).bytes)
   }
 
   @Test("members that a newer program added are passed over", arguments: AnyAct.allCases, seeds)
   func newer(kind: AnyAct, seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let act = kind.make(&random)
     let facts = Facts(act)
     let more = #""new":{"a":[1,-2.5e3,{"b":null}],"c":"x\"y"},"newer":[],"newest":true"#

@@ -1,3 +1,4 @@
+import TestKit
 import Workshop
 
 /// Acts with any facts at all, also such as nobody types.
@@ -60,7 +61,7 @@ enum AnyAct: CaseIterable {
   }
 
   /// Makes an act of this kind.
-  func make(_ random: inout SplitMix) -> Act {
+  func make(_ random: inout SplitMix64) -> Act {
     switch self {
     case .opened: .opened(random.opening())
     case .here: .here(random.people())

@@ -1,4 +1,5 @@
 import Exchange
+import TestKit
 import Testing
 import Workshop
 
@@ -16,7 +17,7 @@ struct FactMemoryTests {
   func same() {
     for seed in UInt64(1)...60 {
       for kind in AnyAct.allCases {
-        var random = SplitMix(seed: seed)
+        var random = SplitMix64(seed: seed)
         let facts = Facts(kind.make(&random))
         #expect(act(facts) == facts.act, "seed \(seed): \(facts)")
         #expect(act(facts) == facts.act, "seed \(seed): \(facts)")

@@ -1,7 +1,8 @@
+import TestKit
 import Workshop
 
 /// The parts of acts with any facts at all.
-extension SplitMix {
+extension SplitMix64 {
   /// One of some values.
   mutating func pick<Value>(_ first: Value, _ others: Value...) -> Value {
     let index = Int.random(in: 0...others.count, using: &self)

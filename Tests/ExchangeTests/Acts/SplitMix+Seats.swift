@@ -1,7 +1,8 @@
+import TestKit
 import Workshop
 
 /// The parts of acts about who sits where, with any facts at all.
-extension SplitMix {
+extension SplitMix64 {
   mutating func bond() -> Bond {
     let kind = Bond.Kind.allCases.randomElement(using: &self) ?? .apart
     return pick(true, false)

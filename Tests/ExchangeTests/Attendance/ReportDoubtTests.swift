@@ -1,4 +1,5 @@
 import Exchange
+import TestKit
 import Testing
 import Workshop
 
@@ -219,7 +220,7 @@ struct ReportDoubtTests {
     "random bytes and broken files are read or refused, and nothing else",
     arguments: 1...60 as ClosedRange<UInt64>)
   func fuzz(seed: UInt64) throws {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let cases = ReportGoldenTests.cases
     let test = cases[Int.random(in: 0..<cases.count, using: &random)]
     var bytes = ReportFile.bytes(test.file)

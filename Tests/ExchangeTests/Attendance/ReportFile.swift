@@ -1,12 +1,12 @@
 import Exchange
+import TestKit
 import Workshop
 
 /// The files of platforms under Tests/attendance/reports, read as if for a session.
 enum ReportFile {
   /// The bytes of a file.
   static func bytes(_ name: String) -> [UInt8] {
-    let folder = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    return TestFile.bytes("/\(folder)/attendance/reports/\(name)") ?? []
+    (try? Disk.read(Repository.file("Tests/attendance/reports/\(name)"))) ?? []
   }
 
   /// Reads a file for a session.

@@ -1,4 +1,5 @@
 import Exchange
+import TestKit
 import Testing
 import Workshop
 
@@ -66,7 +67,7 @@ struct ReportGoldenTests {
   func golden(_ test: Case) throws {
     let text = try Self.text(ReportFile.read(test.file, test.session), test.session)
     let name = test.file.split(separator: ".").dropLast().joined(separator: ".")
-    #expect(TestFile.golden("attendance/\(name).txt", recording: text) == text)
+    #expect(Golden.difference(text, from: "Goldens/attendance/\(name).txt") == nil)
   }
 
   /// A reading as text: one line for the report, one a sighting, one a remark, and at last the

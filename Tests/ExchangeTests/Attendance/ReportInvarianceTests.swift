@@ -1,4 +1,5 @@
 import Exchange
+import TestKit
 import Testing
 import Workshop
 
@@ -17,7 +18,7 @@ struct ReportInvarianceTests {
 
   /// Rows of random people, some with several at once, some outside of the session.
   private static func rows(seed: UInt64) -> [String] {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let names = ["Ana Ruiz", "José Ñandú", "李小龙", "Kim \"K\" Nowak", "O'Neil, Kate", "נועה"]
     return (0..<40).map { _ in
       let name = names[Int.random(in: 0..<names.count, using: &random)]
@@ -39,7 +40,7 @@ struct ReportInvarianceTests {
   @Test("the order of rows", arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func rowOrder(seed: UInt64) throws {
     let rows = Self.rows(seed: seed)
-    var random = SplitMix(seed: seed + 100)
+    var random = SplitMix64(seed: seed + 100)
     let expected = try Self.seconds(Self.zoom(rows))
     #expect(expected.count == 6)
     #expect(try Self.seconds(Self.zoom(rows.shuffled(using: &random))) == expected)

@@ -1,4 +1,5 @@
 import Exchange
+import TestKit
 import Testing
 import Workshop
 
@@ -122,7 +123,7 @@ struct SpotTextTests {
   /// Whatever is pasted, each line's visible words are in a spot, in a header or in what is kept.
   @Test("nothing that was pasted is lost, and nothing crashes", arguments: UInt64(1)...60)
   func random(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let pieces = [
       "10:02:11 From ", "Ana", "Ben Okafor", " to Everyone", ": ", "1:12", " ", "\n", "[10:02] ",
       "AM", "sarcasm", "2:99", "\t", "\u{202E}", "é", "0:34-", "(", "1.12", "Elif Kaya\n",

@@ -42,10 +42,10 @@ struct CohortSessionsTests {
   func combined() throws {
     let both = [("2026-12-01", first), ("2026-12-02", second)]
     let sheet = try export("learnupon-sheet", both)
-    Golden.check(sheet.files, in: "cohort")
-    Golden.check(try export("learnupon-history", both).files, in: "cohort")
+    RecordedExport.check(sheet.files, in: "cohort")
+    RecordedExport.check(try export("learnupon-history", both).files, in: "cohort")
     let learners = try export("csv", both).files.filter { $0.name == "learners.csv" }
-    Golden.check(learners, in: "cohort")
+    RecordedExport.check(learners, in: "cohort")
     #expect(text(sheet).contains("Priya Shah,priya@example.com,Present,Present,Passed,80,\n"))
   }
 

@@ -9,7 +9,7 @@ struct ExportGoldenTests {
     let export = format.make(ExampleCohort().results, ExportOptions())
     let report = export.preflight.lines.map { $0 + "\n" }.joined()
     let preflight = ExportFile(name: "preflight.txt", bytes: Array(report.utf8))
-    Golden.check(export.files + [preflight], in: name)
+    RecordedExport.check(export.files + [preflight], in: name)
   }
 
   @Test("The sheet of exceptions and the tables for a spreadsheet are as recorded")
@@ -17,9 +17,9 @@ struct ExportGoldenTests {
     let results = ExampleCohort().results
     let exceptions = ExportFormat.named("learnupon-sheet")?
       .make(results, ExportOptions(exceptionsOnly: true, forSpreadsheet: true))
-    Golden.check(exceptions?.files ?? [], in: "variants")
+    RecordedExport.check(exceptions?.files ?? [], in: "variants")
     let tidy = ExportFormat.named("csv")?.make(results, ExportOptions(forSpreadsheet: true))
-    Golden.check(tidy?.files.filter { $0.name == "learners.csv" } ?? [], in: "variants")
+    RecordedExport.check(tidy?.files.filter { $0.name == "learners.csv" } ?? [], in: "variants")
   }
 
   @Test("The same results give the same bytes", arguments: ExportFormat.all.map(\.name))

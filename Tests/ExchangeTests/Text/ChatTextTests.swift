@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 import Workshop
 
@@ -48,7 +49,7 @@ struct ChatTextTests {
   @Test(
     "No line is lost or made up: each is a message or names the sender of one", arguments: 1...40)
   func everyLine(seed: UInt64) {
-    var random = SplitMix(seed: seed)
+    var random = SplitMix64(seed: seed)
     let lines = (0..<20).map { _ in
       random.pick(
         "R1 4", "From A to B:", "From A to B: R1 4", "11:02", "A 11:02 AM", ":", "From", " to ",

@@ -1,4 +1,5 @@
 import Exchange
+import TestKit
 import Testing
 
 /// The smallest cause of each mistake beside the exact words; read the recorded file as a page.
@@ -136,7 +137,7 @@ struct MistakeGalleryTests {
       page += "\(Self.marked(change.out, "-"))\n\(Self.marked(put, "+"))\n"
       page += mistakes.map { "\($0)\n" }.joined() + "\n"
     }
-    #expect(page == TestFile.golden("Exchange/mistakes.txt", recording: page))
+    #expect(Golden.difference(page, from: "Goldens/Exchange/mistakes.txt") == nil)
   }
 
   private static func marked(_ text: String, _ mark: String) -> String {

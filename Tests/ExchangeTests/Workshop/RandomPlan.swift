@@ -1,8 +1,9 @@
+import TestKit
 import Workshop
 
 /// Plans that say anything the document can say, sensible or not.
 enum RandomPlan {
-  static func plan(_ random: inout SplitMix) -> Plan {
+  static func plan(_ random: inout SplitMix64) -> Plan {
     var plan = Plan(
       id: text(&random), title: text(&random), minutes: Int.random(in: 1...500, using: &random),
       framework: framework("F", &random))
@@ -37,25 +38,25 @@ enum RandomPlan {
     "é e\u{301}",
   ]
 
-  private static func text(_ random: inout SplitMix) -> String {
+  private static func text(_ random: inout SplitMix64) -> String {
     texts(&random).joined(separator: " ")
   }
 
-  private static func texts(_ random: inout SplitMix) -> [String] {
+  private static func texts(_ random: inout SplitMix64) -> [String] {
     many(&random) { words.randomElement(using: &$0) ?? "" }
   }
 
   private static func many<Element>(
-    _ random: inout SplitMix, _ make: (inout SplitMix) -> Element
+    _ random: inout SplitMix64, _ make: (inout SplitMix64) -> Element
   ) -> [Element] {
     (0..<Int.random(in: 0...3, using: &random)).map { _ in make(&random) }
   }
 
-  private static func questions(_ random: inout SplitMix) -> [AgendaItem.Question] {
+  private static func questions(_ random: inout SplitMix64) -> [AgendaItem.Question] {
     many(&random) { AgendaItem.Question(text(&$0), expect: texts(&$0)) }
   }
 
-  private static func framework(_ id: String, _ random: inout SplitMix) -> Framework {
+  private static func framework(_ id: String, _ random: inout SplitMix64) -> Framework {
     Framework(
       id: id, title: text(&random), source: text(&random), note: text(&random),
       steps: many(&random) {
@@ -64,7 +65,7 @@ enum RandomPlan {
       })
   }
 
-  private static func scoring(_ random: inout SplitMix) -> Scoring {
+  private static func scoring(_ random: inout SplitMix64) -> Scoring {
     var scoring = Scoring()
     scoring.levels = 0...Int.random(in: 0...9, using: &random)
     scoring.steps = many(&random) { criterion(&$0) }
@@ -75,13 +76,13 @@ enum RandomPlan {
     return scoring
   }
 
-  private static func criterion(_ random: inout SplitMix) -> Criterion {
+  private static func criterion(_ random: inout SplitMix64) -> Criterion {
     let levels = many(&random) { (Int.random(in: 0...9, using: &$0), text(&$0)) }
     let anchors = Dictionary(levels) { first, _ in first }
     return Criterion(key: text(&random), title: text(&random), anchors: anchors)
   }
 
-  private static func item(_ random: inout SplitMix) -> AgendaItem {
+  private static func item(_ random: inout SplitMix64) -> AgendaItem {
     var item = AgendaItem(
       id: text(&random), title: text(&random), minutes: Int.random(in: 1...60, using: &random),
       minimum: Int.random(in: 1...60, using: &random),
@@ -97,7 +98,7 @@ enum RandomPlan {
     return item
   }
 
-  private static func activity(_ random: inout SplitMix) -> Activity {
+  private static func activity(_ random: inout SplitMix64) -> Activity {
     let steps = Activity.Steps(
       text: text(&random), steps: texts(&random), asks: questions(&random), handIn: text(&random))
     let contents: [Activity.Content] = [
@@ -110,7 +111,7 @@ enum RandomPlan {
       content: contents.randomElement(using: &random) ?? .drill(steps))
   }
 
-  private static func clip(_ random: inout SplitMix) -> Clip {
+  private static func clip(_ random: inout SplitMix64) -> Clip {
     var clip = Clip(file: text(&random), rights: text(&random))
     clip.start = Int.random(in: 0...5000, using: &random)
     clip.end = Bool.random(using: &random) ? 7 : nil
@@ -130,7 +131,7 @@ enum RandomPlan {
     return clip
   }
 
-  private static func rolePlay(_ random: inout SplitMix) -> RolePlay {
+  private static func rolePlay(_ random: inout SplitMix64) -> RolePlay {
     RolePlay(
       roles: many(&random) {
         RolePlay.Role(
@@ -142,7 +143,7 @@ enum RandomPlan {
       scenarios: texts(&random))
   }
 
-  private static func scenario(_ random: inout SplitMix) -> Scenario {
+  private static func scenario(_ random: inout SplitMix64) -> Scenario {
     var scenario = Scenario(
       id: text(&random), title: text(&random),
       channel: Scenario.Channel.allCases.randomElement(using: &random) ?? .voice,
@@ -153,7 +154,7 @@ enum RandomPlan {
     return scenario
   }
 
-  private static func test(_ random: inout SplitMix) -> Test {
+  private static func test(_ random: inout SplitMix64) -> Test {
     Test(
       id: text(&random), title: text(&random), moment: .followup,
       passMark: Int.random(in: 0...9, using: &random),
@@ -165,7 +166,7 @@ enum RandomPlan {
       })
   }
 
-  private static func survey(_ random: inout SplitMix) -> Survey {
+  private static func survey(_ random: inout SplitMix64) -> Survey {
     Survey(
       id: text(&random), title: text(&random),
       items: many(&random) {

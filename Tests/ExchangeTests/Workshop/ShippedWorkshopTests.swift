@@ -1,5 +1,6 @@
 import Exchange
 import Glibc
+import TestKit
 import Testing
 import Workshop
 
@@ -7,7 +8,7 @@ import Workshop
 @Suite("The workshops that are shipped")
 struct ShippedWorkshopTests {
   private static let home =
-    "/" + #filePath.split(separator: "/").dropLast(4).joined(separator: "/") + "/Workshops"
+    Repository.file("Workshops")
 
   private static func names(_ folder: String) -> [String] {
     guard let directory = opendir(folder) else { return [] }
@@ -25,7 +26,7 @@ struct ShippedWorkshopTests {
   private static func files(_ folder: String) -> [SourceFile] {
     names(folder).filter { $0.hasSuffix(".yaml") }.map { name in
       let path = "\(folder)/\(name)"
-      return SourceFile(path: path, bytes: TestFile.bytes(path) ?? [])
+      return SourceFile(path: path, bytes: (try? Disk.read(path)) ?? [])
     }
   }
 

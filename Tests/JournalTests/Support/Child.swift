@@ -1,4 +1,5 @@
 import Glibc
+import TestKit
 
 /// Another process, for what only another process can do.
 final class Child {
@@ -50,13 +51,7 @@ final class Child {
     try Child([probePath] + arguments)
   }
 
-  static var probePath: String {
-    var buffer = [CChar](repeating: 0, count: 4096)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count)
-    let own = buffer.prefix(max(count, 0)).map(UInt8.init(bitPattern:))
-    let folder = String(decoding: own, as: UTF8.self).split(separator: "/").dropLast()
-    return "/\(folder.joined(separator: "/"))/journal-probe"
-  }
+  static var probePath: String { Product.path("journal-probe") }
 
   /// The next line of its output, nil when there is none any more.
   func readLine() -> String? {

@@ -1,3 +1,4 @@
+import TestKit
 import Testing
 
 @testable import Journal
@@ -78,19 +79,4 @@ func withChecksum(_ text: String) -> String {
 /// The lines of a file without their newlines.
 func lines(_ bytes: [UInt8]) -> [String] {
   bytes.split(separator: 10).map { String(decoding: $0, as: UTF8.self) }
-}
-
-/// SplitMix64, so that a failing random test can be run again from its printed seed.
-struct SeededRandom: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(_ seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
 }

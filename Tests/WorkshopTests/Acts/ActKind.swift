@@ -1,3 +1,4 @@
+import TestKit
 import Workshop
 
 /// The kinds of acts, so that a random history holds every one of them.

@@ -1,3 +1,4 @@
+import TestKit
 import Workshop
 
 /// Acts that three writers made, in the order in which they made them.

@@ -1,3 +1,4 @@
+import TestKit
 import Workshop
 
 /// The parts of random acts: few values, so that acts of a history meet each other.

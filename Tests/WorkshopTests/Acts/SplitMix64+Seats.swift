@@ -1,3 +1,4 @@
+import TestKit
 import Workshop
 
 /// Random acts about who sits where.

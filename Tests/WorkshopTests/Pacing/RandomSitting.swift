@@ -1,3 +1,4 @@
+import TestKit
 import Workshop
 
 /// A random agenda of few items that has run for a while.

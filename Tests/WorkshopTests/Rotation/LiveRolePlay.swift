@@ -1,3 +1,4 @@
+import TestKit
 import Workshop
 
 /// A role play of which any number of rounds, kind of rooms and changes are random.

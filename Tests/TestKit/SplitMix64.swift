@@ -1,12 +1,14 @@
 /// A random generator that gives the same numbers for the same seed on every machine.
 ///
 /// Source: Steele, Lea and Flood, "Fast splittable pseudorandom number generators", 2014.
-struct SplitMix64: RandomNumberGenerator {
+public struct SplitMix64: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// A generator that begins at a seed.
+  public init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  public mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var z = state
     z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
@@ -15,16 +17,18 @@ struct SplitMix64: RandomNumberGenerator {
   }
 
   /// One of some values.
-  mutating func pick<Value>(_ first: Value, _ others: Value...) -> Value {
+  public mutating func pick<Value>(_ first: Value, _ others: Value...) -> Value {
     let index = Int.random(in: 0...others.count, using: &self)
     return index == 0 ? first : others[index - 1]
   }
 
   /// A number in a range.
-  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+  public mutating func number(_ range: ClosedRange<Int>) -> Int {
+    Int.random(in: range, using: &self)
+  }
 
   /// A value in one of two cases, nothing in the other.
-  mutating func maybe<Value>(_ value: Value) -> Value? {
+  public mutating func maybe<Value>(_ value: Value) -> Value? {
     Bool.random(using: &self) ? value : nil
   }
 }
