@@ -25,19 +25,29 @@ let package = Package(
     .target(name: "Workshop", swiftSettings: strict),
     .target(name: "CDigest"),
     .target(name: "Journal", dependencies: ["CDigest"], swiftSettings: strict),
+    .target(name: "Text", dependencies: ["CDigest"], swiftSettings: strict),
     .target(
-      name: "Exchange",
-      dependencies: ["CDigest", "Workshop", .product(name: "Yams", package: "Yams")],
+      name: "Formats",
+      dependencies: ["Text", "Workshop", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .target(
-      name: "Reports",
+      name: "Imports", dependencies: ["Formats", "Text", "Workshop"], swiftSettings: strict),
+    .target(
+      name: "Exports", dependencies: ["Formats", "Text", "Workshop"], swiftSettings: strict),
+    .target(
+      name: "Pages",
       dependencies: ["Workshop", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .target(
-      name: "Desk", dependencies: ["Workshop", "Journal", "Exchange"], swiftSettings: strict),
+      name: "Desk",
+      dependencies: ["Exports", "Formats", "Imports", "Journal", "Text", "Workshop"],
+      swiftSettings: strict),
     .target(
       name: "Console",
-      dependencies: ["Desk", "Exchange", "Journal", "LineEditor", "Reports", "Workshop"],
+      dependencies: [
+        "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor", "Pages", "Text",
+        "Workshop",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "lectern",
@@ -48,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "lectern-bench",
       dependencies: [
-        "CEditShim", "Console", "CTerminalShim", "Desk", "Exchange", "Journal", "Workshop",
+        "CEditShim", "Console", "CTerminalShim", "Desk", "Formats", "Journal", "Text", "Workshop",
       ],
       path: "Benchmarks/lectern-bench", swiftSettings: strict),
 
@@ -66,10 +76,11 @@ let package = Package(
       name: "journal-probe", dependencies: ["Journal"], path: "Tests/JournalProbe",
       swiftSettings: strict),
     .testTarget(
-      name: "ExchangeTests", dependencies: ["Exchange", "TestKit", "Workshop"],
+      name: "ExchangeTests",
+      dependencies: ["Exports", "Formats", "Imports", "TestKit", "Text", "Workshop"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReportsTests", dependencies: ["Reports", "TestKit", "Workshop"],
+      name: "PagesTests", dependencies: ["Pages", "TestKit", "Workshop"],
       swiftSettings: strict),
     .testTarget(
       name: "LineEditorTests",
@@ -79,12 +90,16 @@ let package = Package(
       name: "editor-demo", dependencies: ["LineEditor"], path: "Tests/EditorDemo",
       swiftSettings: strict),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk", "Journal", "TestKit", "Workshop", "Exchange"],
+      name: "DeskTests",
+      dependencies: [
+        "Desk", "Exports", "Formats", "Imports", "Journal", "TestKit", "Text", "Workshop",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
       dependencies: [
-        "Console", "Desk", "Exchange", "Journal", "LineEditor", "TestKit", "Workshop",
+        "Console", "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor", "TestKit",
+        "Text", "Workshop",
       ],
       exclude: ["Files", "Transcripts"], swiftSettings: strict),
     .testTarget(

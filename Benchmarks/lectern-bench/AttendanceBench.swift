@@ -1,5 +1,5 @@
 import Desk
-import Exchange
+import Imports
 import Workshop
 
 /// Reading and matching a report of 2,000 rows against 400 learners, half of whose names need more

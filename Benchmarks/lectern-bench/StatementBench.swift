@@ -1,5 +1,5 @@
 import Desk
-import Exchange
+import Exports
 import Workshop
 
 /// Writing what a cohort's trainers scored as xAPI statements, against digesting the bytes once.

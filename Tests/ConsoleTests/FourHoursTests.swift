@@ -1,5 +1,4 @@
 import Desk
-import Exchange
 import Glibc
 import Journal
 import TestKit

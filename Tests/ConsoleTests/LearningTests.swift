@@ -1,5 +1,5 @@
 import Desk
-import Exchange
+import Formats
 import Testing
 import Workshop
 

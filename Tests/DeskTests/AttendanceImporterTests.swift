@@ -1,5 +1,5 @@
 import Desk
-import Exchange
+import Imports
 import Testing
 import Workshop
 

@@ -1,6 +1,7 @@
 import Desk
-import Exchange
+import Exports
 import Glibc
+import Imports
 import TestKit
 import Testing
 import Workshop

@@ -1,5 +1,4 @@
 import Desk
-import Exchange
 import Testing
 import Workshop
 

@@ -1,6 +1,8 @@
-import Exchange
+import Formats
+import Imports
 import TestKit
 import Testing
+import Text
 import Workshop
 
 /// Bytes that nobody would write: every reader answers them, with a value or an error.

@@ -2,7 +2,7 @@ import TestKit
 import Testing
 import Workshop
 
-@testable import Reports
+@testable import Pages
 
 @Suite("Handouts as they are printed")
 struct HandoutGoldenTests {

@@ -1,4 +1,4 @@
-import Exchange
+import Exports
 import Workshop
 
 extension Verb {

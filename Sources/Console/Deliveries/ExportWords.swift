@@ -1,5 +1,5 @@
 public import Desk
-import Exchange
+import Exports
 
 /// What was handed over, in words.
 public enum ExportWords {

@@ -1,5 +1,5 @@
 import Desk
-import Exchange
+import Imports
 import Workshop
 
 /// Taking a platform's report in: the file, what must be asked before, the act, the answer.

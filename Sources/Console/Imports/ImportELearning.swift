@@ -1,5 +1,5 @@
 import Desk
-import Exchange
+import Imports
 import Workshop
 
 /// Taking in who has done the e-learning.

@@ -1,5 +1,5 @@
 import Desk
-import Exchange
+import Imports
 import Workshop
 
 /// Taking test results and survey answers in from a file.

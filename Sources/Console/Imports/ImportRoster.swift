@@ -1,5 +1,4 @@
 import Desk
-import Exchange
 import Workshop
 
 /// Taking a roster in: the file, the decision, the answer.

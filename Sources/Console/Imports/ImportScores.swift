@@ -1,5 +1,5 @@
 import Desk
-import Exchange
+import Imports
 import Workshop
 
 /// Taking scores in from a file: the export of an observers' form, or sheets that were keyed in.

@@ -1,5 +1,5 @@
 import Desk
-import Exchange
+import Imports
 import Workshop
 
 /// How a report is told: what was read, and what is odd about it.

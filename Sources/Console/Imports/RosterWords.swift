@@ -1,5 +1,5 @@
 public import Desk
-public import Exchange
+public import Imports
 public import Workshop
 
 /// What a roster came to, in words.

@@ -1,5 +1,4 @@
 public import Desk
-import Exchange
 import Journal
 import Workshop
 

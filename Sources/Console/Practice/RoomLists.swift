@@ -1,5 +1,5 @@
 import Desk
-import Exchange
+import Exports
 import Workshop
 
 /// Rooms of a round as what people get: text to choose a room by, to read out, cards, a file.

@@ -1,6 +1,6 @@
 import Desk
 import Journal
-import Reports
+import Pages
 import Workshop
 
 /// Handouts, the disk and the session's own files.

@@ -1,5 +1,5 @@
 import Desk
-import Exchange
+import Text
 import Workshop
 
 /// How long each item took in one rehearsal and in another.

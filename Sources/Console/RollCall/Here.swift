@@ -1,4 +1,3 @@
-import Exchange
 import Workshop
 
 extension Verb {

@@ -1,4 +1,4 @@
-import Exchange
+import Imports
 import Workshop
 
 /// Names copied from a meeting's chat or list of participants, taken in at once.

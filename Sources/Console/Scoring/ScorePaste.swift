@@ -1,4 +1,4 @@
-import Exchange
+import Imports
 import Workshop
 
 /// Scores that come at once: told whether lines are such, taken in, answered.

@@ -1,5 +1,4 @@
 import Desk
-import Exchange
 import Journal
 import Workshop
 

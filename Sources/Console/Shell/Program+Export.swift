@@ -1,5 +1,5 @@
 import Desk
-import Exchange
+import Exports
 
 extension Program {
   /// Writes files for learning systems and says which, who was held back, and why.

@@ -1,5 +1,5 @@
 import Desk
-import Reports
+import Pages
 import Workshop
 
 extension Program {

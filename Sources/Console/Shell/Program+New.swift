@@ -1,5 +1,4 @@
 import Desk
-import Exchange
 import Workshop
 
 /// What `lectern new` was asked for.

@@ -1,5 +1,5 @@
 import Desk
-import Exchange
+import Exports
 import Glibc
 import Workshop
 

@@ -1,5 +1,5 @@
 import Desk
-public import Exchange
+public import Exports
 import Glibc
 import Journal
 import LineEditor

@@ -1,4 +1,4 @@
-public import Exchange
+public import Exports
 import Journal
 public import Workshop
 

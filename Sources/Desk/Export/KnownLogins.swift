@@ -1,4 +1,5 @@
-public import Exchange
+public import Exports
+import Imports
 
 extension ExportOptions {
   /// Takes the logins, ids and addresses in a file of users that the learning system exported as

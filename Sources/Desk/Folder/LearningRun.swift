@@ -1,4 +1,4 @@
-public import Exchange
+public import Formats
 public import Workshop
 
 /// New minutes for a workshop from what past sessions took, written only where they are accepted.

@@ -1,5 +1,6 @@
-import Exchange
+import Formats
 import Journal
+import Text
 public import Workshop
 
 /// Makes a session: the cohort's folder when it is new, the workshop as it stands, the first acts.

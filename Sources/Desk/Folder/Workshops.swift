@@ -1,4 +1,4 @@
-public import Exchange
+public import Formats
 public import Workshop
 
 /// The workshops of a home, as their authors write them.

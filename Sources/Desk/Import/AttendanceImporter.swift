@@ -1,4 +1,3 @@
-import Exchange
 public import Workshop
 
 /// Decides what a platform's report adds to a session: one act for the file.

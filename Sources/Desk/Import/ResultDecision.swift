@@ -1,4 +1,5 @@
-public import Exchange
+public import Imports
+import Text
 public import Workshop
 
 /// What a file of test results or survey answers comes to: an act, and what to tell.

@@ -1,4 +1,4 @@
-import Exchange
+import Imports
 import Workshop
 
 /// Finds whom the rows of a file of results are about, without guessing.

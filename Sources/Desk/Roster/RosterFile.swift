@@ -1,4 +1,5 @@
-public import Exchange
+public import Imports
+import Text
 
 /// A roster file as it was read: what it says and which bytes said so.
 public struct RosterFile: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Exchange
+import Imports
 public import Workshop
 
 /// Decides what a roster file adds to what a cohort knows of people.

@@ -1,4 +1,4 @@
-import Exchange
+import Imports
 import Workshop
 
 /// What a row of a roster says about somebody that was not known.

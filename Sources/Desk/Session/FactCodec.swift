@@ -1,4 +1,4 @@
-public import Exchange
+public import Formats
 public import Workshop
 
 /// How acts of one kind are written in a journal and read from it.

@@ -1,5 +1,6 @@
-import Exchange
+import Formats
 public import Journal
+import Text
 public import Workshop
 
 /// A session's folder: the workshop as it stood, and what happened.

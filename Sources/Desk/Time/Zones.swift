@@ -1,4 +1,4 @@
-import Exchange
+import Formats
 public import Workshop
 
 /// The machine's time zone files.

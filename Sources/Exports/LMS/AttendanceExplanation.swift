@@ -1,3 +1,4 @@
+import Text
 public import Workshop
 
 /// What everybody's attendance comes to in each learning system's own words, and by which rule.

@@ -1,3 +1,4 @@
+import Formats
 import Workshop
 
 /// The file for Canvas's gradebook import: who, and one assignment.

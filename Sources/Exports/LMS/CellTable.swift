@@ -1,3 +1,5 @@
+import Text
+
 /// A header and rows of cells, all equally long.
 struct CellTable {
   /// The columns' names.

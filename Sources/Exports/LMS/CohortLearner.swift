@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// One learner's results over all sessions of a cohort.

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// Something that completion of the course asks for and that is not there, in code and words.

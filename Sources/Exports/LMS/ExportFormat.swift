@@ -1,3 +1,4 @@
+import Text
 public import Workshop
 
 /// A way to hand over a cohort's results, as a value in a list.

@@ -1,3 +1,5 @@
+import Text
+
 /// The list of files that were handed over, as `sha256sum --check` reads it.
 public enum ExportManifest {
   /// The list's file name.

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// The learners who have both a login and a grade, for files that hold one grade each.

@@ -1,3 +1,5 @@
+import Formats
+import Text
 import Workshop
 
 /// Who goes into a file under which login, and who is held back because none is certain.

@@ -1,3 +1,5 @@
+import Formats
+import Text
 import Workshop
 
 /// LearnUpon's enrolment history, a migration file that LearnUpon's own people import.

@@ -1,3 +1,5 @@
+import Formats
+import Text
 import Workshop
 
 /// The marking sheet for LearnUpon, in roster order: somebody keys it in, as LearnUpon imports no

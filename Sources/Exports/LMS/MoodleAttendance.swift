@@ -1,3 +1,4 @@
+import Formats
 import Workshop
 
 /// The files for the import of Moodle's Attendance activity: e-mail address and status acronym.

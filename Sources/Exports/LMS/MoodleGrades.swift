@@ -1,3 +1,4 @@
+import Formats
 import Workshop
 
 /// The file for Moodle's "Import grades from CSV": who, and one grade.

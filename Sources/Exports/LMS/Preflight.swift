@@ -1,3 +1,4 @@
+import Text
 public import Workshop
 
 /// What to know before an export is handed over: who is not in it and why, and what else.

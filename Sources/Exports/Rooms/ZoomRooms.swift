@@ -1,3 +1,5 @@
+import Text
+
 /// Rooms as the CSV file that Zoom takes for pre-assigning people to breakout rooms.
 ///
 /// Two columns, `Pre-assign Room Name` and `Email Address`, as in the sample file of its web portal.

@@ -1,3 +1,4 @@
+import Text
 public import Workshop
 
 /// A session as JSON for other programs; the keys are stable.

@@ -1,3 +1,4 @@
+import Text
 public import Workshop
 
 /// Planned against actual, item by item, as a CSV table.

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// Plain tables for one's own analysis: one fact in a row, the same columns every time.

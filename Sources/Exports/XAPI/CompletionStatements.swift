@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// Makes the statements that learners completed the course, over all sessions.

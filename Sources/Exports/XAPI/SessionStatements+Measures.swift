@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 extension SessionStatements {

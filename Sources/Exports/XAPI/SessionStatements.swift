@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// Makes the statements about one session.

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// One xAPI statement: somebody did something, with what result, in which context.

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// Something statements are about or belong to, with its definition.

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// Everything the statements of one session are about, each made once.

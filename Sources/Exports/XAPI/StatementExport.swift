@@ -1,3 +1,4 @@
+import Formats
 import Workshop
 
 /// A cohort's results as xAPI statements, once as lines and once as an array.

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// Statements as lines and as one array, written side by side.

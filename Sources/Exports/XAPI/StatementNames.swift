@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// The names of everything statements are about, under the cohort's IRI.

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// A learner as the actor of statements.

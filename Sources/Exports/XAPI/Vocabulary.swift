@@ -1,3 +1,5 @@
+import Text
+
 /// The terms statements are made of; every IRI here is in a published vocabulary.
 ///
 /// Verbs, activity types and the two `tincanapi.com` extensions are those of the profiles in

@@ -1,4 +1,5 @@
 import Glibc
+import Text
 import Workshop
 
 /// Reads the facts of one act: JSON members without spaces, as a journal's line holds them.

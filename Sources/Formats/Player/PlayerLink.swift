@@ -1,3 +1,4 @@
+import Text
 public import Workshop
 
 /// The conversation with an mpv: what it is told, and what its lines mean.

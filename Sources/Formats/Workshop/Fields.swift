@@ -1,3 +1,5 @@
+import Text
+
 /// The keys and values of one thing in a workshop's files.
 struct Fields {
   /// What kind of thing it is, such as `agenda`; empty for the workshop itself.

@@ -1,3 +1,5 @@
+public import Text
+
 /// Something in a workshop's files that cannot be meant.
 public struct Mistake: Error, Equatable, Sendable {
   /// The file's path.

@@ -1,3 +1,4 @@
+public import Text
 public import Workshop
 
 /// The workshop as it stood when a session was made: `workshop.json`, resolved and complete.

@@ -1,3 +1,5 @@
+import Text
+
 /// Puts new minutes into a workshop's YAML and leaves every other character as it is.
 public struct MinutesEdit: Sendable {
   /// The text with its changes.

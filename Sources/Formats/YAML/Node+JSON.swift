@@ -1,3 +1,5 @@
+import Text
+
 extension Node {
   /// Takes over what was read from JSON; null becomes a key without a value.
   ///

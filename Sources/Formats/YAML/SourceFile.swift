@@ -1,3 +1,5 @@
+import Text
+
 /// A file's name and content, as somebody who may read files hands it over.
 public struct SourceFile: Equatable, Sendable {
   /// The path as it shall be shown, such as `Workshops/x/scenarios/late.yaml`.

@@ -1,3 +1,4 @@
+import Text
 import Yams
 
 /// One YAML file, within limits that no workshop reaches.

@@ -1,3 +1,4 @@
+import Text
 import Yams
 
 /// Turns the parser's nodes into ours and stops where they are more than a workshop can hold.

@@ -1,3 +1,4 @@
+import Text
 import Yams
 
 /// Says a YAML parser's complaints in the words of somebody who writes a workshop.

@@ -1,3 +1,5 @@
+public import Text
+
 /// Why a file gives no attendance at all.
 public enum AttendanceFileProblem: Error, Equatable, Sendable {
   case file(TableProblem)

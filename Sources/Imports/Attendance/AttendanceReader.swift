@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// Reads who was connected when from any platform's file.

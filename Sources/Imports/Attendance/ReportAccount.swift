@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// The accounts that platforms name people's connections by.

@@ -1,3 +1,4 @@
+import Text
 public import Workshop
 
 /// Chat messages as they are copied or saved from a meeting, with who sent them.

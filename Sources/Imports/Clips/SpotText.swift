@@ -1,3 +1,4 @@
+import Text
 public import Workshop
 
 /// Moments of a clip as learners write them into a chat: `1:12 sarcasm`.

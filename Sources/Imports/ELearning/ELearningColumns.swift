@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// What the columns of a learning system's file hold.

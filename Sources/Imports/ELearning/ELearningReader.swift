@@ -1,3 +1,4 @@
+public import Text
 import Workshop
 
 /// Reads who has done which e-learning from a learning system's file.

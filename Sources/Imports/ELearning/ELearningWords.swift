@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// How learning systems say how far somebody is.

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// A column of a file of results and what it was taken for.

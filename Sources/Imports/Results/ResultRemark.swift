@@ -1,3 +1,5 @@
+public import Text
+
 /// Something that was decided while reading results.
 public enum ResultRemark: Equatable, Sendable, CustomStringConvertible {
   case encoding(String)

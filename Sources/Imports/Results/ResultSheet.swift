@@ -1,3 +1,4 @@
+public import Text
 public import Workshop
 
 /// What a file with test results or survey responses says.

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// A file of results with its columns recognised.

@@ -1,3 +1,5 @@
+import Text
+
 /// Which of two rows was submitted later: by its time where every row has one that can mean only
 /// one moment, else by its place in the file.
 struct SubmissionOrder {

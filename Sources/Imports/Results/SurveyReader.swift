@@ -1,3 +1,4 @@
+import Text
 public import Workshop
 
 /// Reads a file of survey responses: one column for each item, with people or without.

@@ -1,3 +1,4 @@
+import Text
 public import Workshop
 
 /// Reads a file of test results: one score for each person, or one column for each item.

@@ -1,3 +1,5 @@
+import Text
+
 /// What the words above a roster's columns mean.
 enum RosterHeader {
   typealias Role = RosterSheet.Column.Role

@@ -1,3 +1,5 @@
+import Text
+
 /// Where a roster's people begin and what each column holds.
 struct RosterLayout {
   typealias Column = RosterSheet.Column

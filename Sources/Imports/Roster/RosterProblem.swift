@@ -1,3 +1,5 @@
+public import Text
+
 /// Why nobody can be read from a roster file.
 public enum RosterProblem: Error, Equatable, Sendable, CustomStringConvertible {
   case file(TableProblem)

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads a roster file of any encoding, delimiter and system.
 public struct RosterReader {
   private let table: CSV

@@ -1,3 +1,4 @@
+public import Text
 public import Workshop
 
 /// What a roster file says: people, how it was read, and what somebody should look at.

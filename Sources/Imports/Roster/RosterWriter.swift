@@ -1,3 +1,5 @@
+import Text
+
 /// Writes a roster that a spreadsheet shows and ``RosterReader`` reads back as it was.
 public enum RosterWriter {
   /// Writes people as CSV in UTF-8: name, e-mails, other names, then ids and tags by their name.

@@ -1,3 +1,4 @@
+import Text
 public import Workshop
 
 /// What a table of scores says, as lines that can be placed like those of a chat.

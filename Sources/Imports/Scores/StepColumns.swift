@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// Neighbouring columns of a table of scores that hold the framework's steps in order although their

@@ -1,3 +1,5 @@
+import Text
+
 /// Several times of presence in one cell, as extensions of Meet write them.
 ///
 /// `15:34 (14min) [15:47]` is a start, minutes and an end; `["09:00–10:00","10:05–11:00"]` a list.

@@ -34,7 +34,7 @@ public enum BinaryFormat: String, Equatable, Sendable {
   case image = "a picture"
 
   /// Recognises a file; nil when it may be text.
-  init?(_ bytes: [UInt8]) {
+  package init?(_ bytes: [UInt8]) {
     if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0x50, 0x4B, 0x05, 0x06])
     {
       self = .zip

@@ -3,9 +3,9 @@
 @_spi(_Unicode) import Swift
 
 /// Text as it may stand in a cell or a statement, whoever typed it.
-enum CellText {
+package enum CellText {
   /// Returns text composed (NFC), on one line, without control and direction characters, trimmed.
-  static func clean(_ text: String) -> String {
+  package static func clean(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in text._nfc where !isInvisible(scalar) {
       let isSpace = scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
@@ -22,7 +22,7 @@ enum CellText {
   /// Returns clean text in which no backslash stands before a quote or at the end.
   ///
   /// PHP's `fgetcsv` takes `\"` for an escaped quote and swallows the next learner's row.
-  static func forImporter(_ text: String) -> String {
+  package static func forImporter(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
     for scalar in clean(text).unicodeScalars {
       if scalar == "\"" {

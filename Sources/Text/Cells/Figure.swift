@@ -1,7 +1,7 @@
 /// Numbers as text: a point, no thousands, no exponent, the same in every language.
-enum Figure {
+package enum Figure {
   /// Returns a number with at most so many decimals, rounded half away from zero.
-  static func text(_ number: Double, decimals: Int = 2) -> String {
+  package static func text(_ number: Double, decimals: Int = 2) -> String {
     let power = (0..<decimals).reduce(1.0) { value, _ in value * 10 }
     guard number.magnitude * power < 1e15 else { return number.description }
     let scaled = Int(number.magnitude * power + 0.5)
@@ -13,5 +13,5 @@ enum Figure {
   }
 
   /// Returns tenths as a number with one decimal, such as `97.1` for 971.
-  static func tenths(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
+  package static func tenths(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
 }

@@ -1,20 +1,20 @@
 /// Numbers as people and platforms write them into cells.
-enum ResultNumber {
+package enum ResultNumber {
   /// A number and what it is out of, when the cell says so.
-  struct Score: Equatable {
-    var value: Double
-    var maximum: Double?
-    var isPercent = false
+  package struct Score: Equatable {
+    package var value: Double
+    package var maximum: Double?
+    package var isPercent = false
   }
 
   /// Whether a cell says that there is no answer; that is never 0.
-  static func isBlank(_ cell: String) -> Bool {
+  package static func isBlank(_ cell: String) -> Bool {
     ["", "-", "--", "–", "—", "n/a", "na", "null", "none"].contains(
       RosterCell.plain(cell).lowercased())
   }
 
   /// Reads `7`, `7.5`, `7,5`, `7 / 10`, `7 of 10` or `70 %`; nil when it is none of them.
-  static func score(_ cell: String) -> Score? {
+  package static func score(_ cell: String) -> Score? {
     let text = RosterCell.plain(cell).replacing(" of ", with: "/")
     if text.hasSuffix("%") {
       return number(String(text.dropLast())).map { Score(value: $0, isPercent: true) }
@@ -27,7 +27,7 @@ enum ResultNumber {
   }
 
   /// Reads a decimal number with a point or a comma; nothing else counts as one.
-  static func number(_ text: String) -> Double? {
+  package static func number(_ text: String) -> Double? {
     let text = RosterCell.plain(text).replacing(",", with: ".")
     let digits = text.hasPrefix("-") ? text.dropFirst() : text[...]
     guard let first = digits.utf8.first, (0x30...0x39).contains(first), digits.utf8.count <= 15,
@@ -37,7 +37,7 @@ enum ResultNumber {
   }
 
   /// The whole number that a text begins with, as in `5 - very much`; nil when letters follow it.
-  static func leading(_ text: String) -> Int? {
+  package static func leading(_ text: String) -> Int? {
     let digits = text.prefix { $0.isASCII && ($0.isNumber || ($0 == "-" && text.first == "-")) }
     guard let number = Int(digits) else { return nil }
     let rest = text.dropFirst(digits.count)
@@ -47,7 +47,7 @@ enum ResultNumber {
   }
 
   /// A number without a needless fraction.
-  static func text(_ number: Double) -> String {
+  package static func text(_ number: Double) -> String {
     let text = number.description
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }

@@ -1,14 +1,14 @@
 /// Mends what stands in a cell of a roster.
-enum RosterCell {
+package enum RosterCell {
   /// Returns the text without spaces around it and with single ones inside, its letters composed.
-  static func name(_ cell: String) -> String {
+  package static func name(_ cell: String) -> String {
     if isTidy(cell, singleSpaces: true) { return cell }
     let words = unguarded(visible(cell)).split(whereSeparator: \.isWhitespace)
     return ComposedLetters.compose(words.joined(separator: " "))
   }
 
   /// Returns a text that is kept as it is, leading zeros and all, without spaces around it.
-  static func plain(_ cell: String) -> String {
+  package static func plain(_ cell: String) -> String {
     if isTidy(cell, singleSpaces: false) { return cell }
     let text = unguarded(visible(cell))
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
@@ -32,7 +32,7 @@ enum RosterCell {
   }
 
   /// Removes control and direction characters and marks without width.
-  static func visible(_ text: String) -> String {
+  package static func visible(_ text: String) -> String {
     if text.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return text }
     var visible = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -46,7 +46,9 @@ enum RosterCell {
   }
 
   /// Whether a text has characters that ``visible(_:)`` removes.
-  static func hasHidden(_ text: String) -> Bool { text.unicodeScalars.contains(where: isHidden) }
+  package static func hasHidden(_ text: String) -> Bool {
+    text.unicodeScalars.contains(where: isHidden)
+  }
 
   private static func isHidden(_ scalar: UnicodeScalar) -> Bool {
     switch scalar.value {
@@ -67,7 +69,7 @@ enum RosterCell {
   }
 
   /// Turns `Ruiz, Ana` round; nil when it is no such name, as with `Lee, Jr.`.
-  static func reordered(_ name: String) -> String? {
+  package static func reordered(_ name: String) -> String? {
     let parts = name.split(separator: ",", omittingEmptySubsequences: false).map { plain("\($0)") }
     guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }),
       !suffixes.contains(parts[1].lowercased().filter { $0 != "." })
@@ -80,7 +82,7 @@ enum RosterCell {
   ]
 
   /// The name without a number in front, such as `12. ` or `3) `; nil when there is none.
-  static func unnumbered(_ name: String) -> String? {
+  package static func unnumbered(_ name: String) -> String? {
     let rest = name.drop { $0.isASCII && $0.isNumber }
     guard rest.count < name.count, let mark = rest.first, mark == "." || mark == ")" else {
       return nil
@@ -90,7 +92,7 @@ enum RosterCell {
   }
 
   /// The addresses of a cell, each as it was written.
-  static func emails(_ cell: String) -> [String] {
+  package static func emails(_ cell: String) -> [String] {
     if isAddress(cell) { return [cell] }
     let parts = visible(cell).split { ";,|/".contains($0) || $0.isWhitespace }
     return parts.map { part in
@@ -121,7 +123,7 @@ enum RosterCell {
   }
 
   /// Whether a text is an address that mail could be sent to.
-  static func isEmail(_ text: String) -> Bool {
+  package static func isEmail(_ text: String) -> Bool {
     if isAddress(text) { return true }
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, !parts[0].isEmpty, text.utf8.count <= 254 else { return false }

@@ -23,7 +23,7 @@ public struct UUIDv5: Hashable, Sendable, CustomStringConvertible {
   /// The bytes that the UUID of a name is made of: the namespace, then the name.
   ///
   /// - Parameter parts: The name's parts, between which a bar is put.
-  func message(for parts: [String]) -> [UInt8] {
+  package func message(for parts: [String]) -> [UInt8] {
     var message: [UInt8] = []
     message.reserveCapacity(parts.reduce(16) { $0 + 1 + $1.utf8.count })
     withUnsafeBytes(of: high.bigEndian) { message.append(contentsOf: $0) }
@@ -36,7 +36,7 @@ public struct UUIDv5: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// Makes the UUID of a namespace and a name that lie behind each other.
-  init(message: [UInt8]) {
+  package init(message: [UInt8]) {
     let words = SHA1.words(message)
     let high = UInt64(words[0]) << 32 | UInt64(words[1])
     let low = UInt64(words[2]) << 32 | UInt64(words[3])

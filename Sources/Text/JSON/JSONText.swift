@@ -1,10 +1,10 @@
 /// A value that is JSON already: made once, written as often as it is needed.
-struct JSONText: Hashable, Sendable {
+package struct JSONText: Hashable, Sendable {
   /// The value.
   let bytes: [UInt8]
 
   /// Makes a value by writing it.
-  init(_ body: (inout JSONWriter) -> Void) {
+  package init(_ body: (inout JSONWriter) -> Void) {
     var writer = JSONWriter()
     body(&writer)
     bytes = writer.bytes

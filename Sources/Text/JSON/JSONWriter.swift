@@ -29,7 +29,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// Makes room for so many bytes in all.
-  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+  package mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Begins an object.
   public mutating func beginObject() { open(UInt8(ascii: "{")) }
@@ -50,7 +50,7 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a key that is known to need no escapes; its value comes next.
-  mutating func key(plain key: StaticString) {
+  package mutating func key(plain key: StaticString) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     bytes.append(
@@ -116,14 +116,14 @@ public struct JSONWriter: Sendable {
   }
 
   /// Writes a value that is JSON already, as it is.
-  mutating func raw(_ json: JSONText) {
+  package mutating func raw(_ json: JSONText) {
     separate()
     bytes.append(contentsOf: json.bytes)
     needsComma = true
   }
 
   /// Writes a UUID as a text.
-  mutating func value(_ uuid: UUIDv5) {
+  package mutating func value(_ uuid: UUIDv5) {
     separate()
     bytes.append(UInt8(ascii: "\""))
     uuid.append(to: &bytes)

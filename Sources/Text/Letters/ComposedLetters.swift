@@ -1,8 +1,8 @@
 /// Letters with accents written as one character each, as most systems compare them.
-enum ComposedLetters {
+package enum ComposedLetters {
   /// Returns the text with every Latin, Greek and Cyrillic letter composed where Unicode has one
   /// character for it; other text stays as it is.
-  static func compose(_ text: String) -> String {
+  package static func compose(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var composed = ""
     for character in text {

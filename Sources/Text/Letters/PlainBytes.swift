@@ -1,10 +1,10 @@
 /// Finds the end of a text without escapes, eight bytes at a step.
-enum PlainBytes {
+package enum PlainBytes {
   private static let ones: UInt64 = 0x0101_0101_0101_0101
   private static let tops: UInt64 = 0x8080_8080_8080_8080
 
   /// The position of the first quote, backslash or control character, or that behind the last byte.
-  static func end(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+  package static func end(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
     var position = start
     while position + 8 <= bytes.count {
       let word = UInt64(

@@ -28,14 +28,17 @@ public struct TextPlace: Hashable, Comparable, Sendable, CustomStringConvertible
 }
 
 /// Walks along UTF-8 text and knows its line and column.
-struct TextCursor {
+package struct TextCursor {
   /// Where it stands.
-  private(set) var place = TextPlace(line: 1, column: 1)
+  package private(set) var place = TextPlace(line: 1, column: 1)
   private var offset = 0
   private var afterReturn = false
 
+  /// Creates a cursor before the first byte.
+  package init() {}
+
   /// Walks on to a byte; one that lies behind leaves it where it is.
-  mutating func advance(to target: Int, in bytes: some Collection<UInt8>) {
+  package mutating func advance(to target: Int, in bytes: some Collection<UInt8>) {
     guard target > offset else { return }
     for byte in bytes.dropFirst(offset).prefix(target - offset) { step(byte) }
     offset = target

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Console
-import Exchange
+import Exports
+import Text
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

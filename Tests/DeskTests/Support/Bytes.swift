@@ -1,5 +1,6 @@
 import Desk
-import Exchange
+import Imports
+import Text
 import Workshop
 
 /// A roster file made of lines.

@@ -1,4 +1,4 @@
-import Exchange
+import Formats
 import Workshop
 
 /// An act's name and facts as they stand in a journal's line.

@@ -1,6 +1,7 @@
-import Exchange
+import Imports
 import TestKit
 import Testing
+import Text
 import Workshop
 
 @Suite("What an attendance report leaves open is asked, offered or refused")

@@ -1,6 +1,6 @@
-import Exchange
 import TestKit
 import Testing
+import Text
 import Workshop
 
 @Suite("What changes nothing about an attendance report")

@@ -1,4 +1,4 @@
-import Exchange
+import Imports
 import TestKit
 import Testing
 import Workshop

@@ -1,5 +1,6 @@
-import Exchange
+import Imports
 import Testing
+import Text
 import Workshop
 
 @Suite("Who has done the e-learning, from a file")

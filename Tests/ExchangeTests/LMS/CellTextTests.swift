@@ -1,6 +1,7 @@
 import Testing
 
-@testable import Exchange
+@testable import Exports
+@testable import Text
 
 @Suite("Text and numbers in cells")
 struct CellTextTests {

@@ -1,4 +1,4 @@
-import Exchange
+import Exports
 import Testing
 
 @Suite("Exports of the example cohort")

@@ -1,7 +1,8 @@
 import Testing
 import Workshop
 
-@testable import Exchange
+@testable import Exports
+@testable import Formats
 
 @Suite("Which learners a learning system knows")
 struct KnownIDsTests {

@@ -1,7 +1,7 @@
 import Testing
 import Workshop
 
-@testable import Exchange
+@testable import Exports
 
 @Suite("Handing over statuses without times")
 struct PrivacyTests {

@@ -1,5 +1,6 @@
-import Exchange
+import Formats
 import Testing
+import Text
 import Workshop
 
 @Suite("What mpv is told and what it says")

@@ -1,5 +1,6 @@
-import Exchange
+import Imports
 import Testing
+import Text
 
 @Suite("Rosters of every origin")
 struct RosterFormatTests {

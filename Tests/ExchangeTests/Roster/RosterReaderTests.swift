@@ -1,5 +1,6 @@
-import Exchange
+import Imports
 import Testing
+import Text
 
 @Suite("What a roster file gets wrong")
 struct RosterReaderTests {

@@ -1,7 +1,7 @@
 import Testing
 import Workshop
 
-@testable import Exchange
+@testable import Imports
 
 @Suite("Tables of scores")
 struct ScoreTableReaderTests {

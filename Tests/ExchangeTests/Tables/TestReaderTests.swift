@@ -1,4 +1,4 @@
-import Exchange
+import Imports
 import Testing
 import Workshop
 

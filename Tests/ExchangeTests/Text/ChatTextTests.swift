@@ -2,7 +2,7 @@ import TestKit
 import Testing
 import Workshop
 
-@testable import Exchange
+@testable import Imports
 
 @Suite("Messages of a meeting's chat")
 struct ChatTextTests {

@@ -1,5 +1,5 @@
-import Exchange
 import Testing
+import Text
 
 @Suite("Text of any encoding")
 struct DecodedTextTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exchange
+@testable import Text
 
 @Suite("Digests by instructions")
 struct DigestInstructionTests {

@@ -1,5 +1,5 @@
-import Exchange
 import Testing
+import Text
 
 @Suite("Writing JSON")
 struct JSONWriterTests {

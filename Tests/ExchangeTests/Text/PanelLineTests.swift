@@ -1,4 +1,4 @@
-import Exchange
+import Imports
 import Testing
 
 @Suite("Lines of a chat or a list of participants")

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exchange
+@testable import Text
 
 @Suite("The end of a text without escapes")
 struct PlainBytesTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Exchange
+@testable import Formats
 
 @Suite("New minutes in a workshop's file")
 struct MinutesEditTests {

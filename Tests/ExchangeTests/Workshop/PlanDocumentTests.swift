@@ -1,6 +1,7 @@
-import Exchange
+import Formats
 import TestKit
 import Testing
+import Text
 import Workshop
 
 @Suite("The workshop as one document")

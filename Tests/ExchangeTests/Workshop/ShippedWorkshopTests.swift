@@ -1,4 +1,4 @@
-import Exchange
+import Formats
 import Glibc
 import TestKit
 import Testing

@@ -1,4 +1,4 @@
-import Exchange
+import Formats
 import Workshop
 
 /// A small workshop that says everything a workshop can say once.

@@ -1,4 +1,4 @@
-import Exchange
+import Text
 import Workshop
 
 extension StatementChecker {

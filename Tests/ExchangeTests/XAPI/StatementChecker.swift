@@ -1,4 +1,4 @@
-import Exchange
+import Text
 import Workshop
 
 /// Checks statements against the rules of xAPI 1.0.3 that stores enforce or people break most often

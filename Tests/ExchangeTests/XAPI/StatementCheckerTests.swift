@@ -1,5 +1,5 @@
-import Exchange
 import Testing
+import Text
 import Workshop
 
 @Suite("The checker of statements")

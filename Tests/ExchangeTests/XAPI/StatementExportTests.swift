@@ -1,5 +1,6 @@
-import Exchange
+import Exports
 import Testing
+import Text
 import Workshop
 
 @Suite("Statements of a cohort")

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// The cells of a row that say when.

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// Reads sightings from the tables of a report.

@@ -1,3 +1,5 @@
+import Text
+
 /// The dashboard export of BigBlueButton: every cell in quotes that are not doubled inside, below a
 /// header without quotes.
 ///

@@ -1,3 +1,5 @@
+import Text
+
 /// A table as platforms really write one: every delimiter, quotes that were not doubled, whole rows
 /// in quotes, blank rows between.
 ///

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// What the words above a report's columns mean, in the languages platforms write.

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// What a name in a meeting says beside who somebody is.

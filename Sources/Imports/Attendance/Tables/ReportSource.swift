@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// A file's rows with what was odd about its bytes.

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// A part of a report with one header.

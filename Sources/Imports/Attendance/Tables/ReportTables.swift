@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// A report cut into its tables and what stands around them.
