@@ -75,9 +75,15 @@ let package = Package(
     .executableTarget(
       name: "journal-probe", dependencies: ["Journal"], path: "Tests/JournalProbe",
       swiftSettings: strict),
+    .testTarget(name: "TextTests", dependencies: ["TestKit", "Text"], swiftSettings: strict),
     .testTarget(
-      name: "ExchangeTests",
-      dependencies: ["Exports", "Formats", "Imports", "TestKit", "Text", "Workshop"],
+      name: "FormatsTests", dependencies: ["Formats", "TestKit", "Text", "Workshop"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ImportsTests", dependencies: ["Formats", "Imports", "TestKit", "Text", "Workshop"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ExportsTests", dependencies: ["Exports", "Formats", "TestKit", "Text", "Workshop"],
       swiftSettings: strict),
     .testTarget(
       name: "PagesTests", dependencies: ["Pages", "TestKit", "Workshop"],

@@ -31,4 +31,15 @@ public struct SplitMix64: RandomNumberGenerator {
   public mutating func maybe<Value>(_ value: Value) -> Value? {
     Bool.random(using: &self) ? value : nil
   }
+
+  /// Text of the kinds that break formats.
+  public mutating func text() -> String {
+    let parts = (0..<number(0...4)).map { _ in
+      pick(
+        "ana", " ", "\"", "\\", "/", "\n", "\r\n", "\t", "\u{0}", "\u{1B}[31m", "\u{7F}", "\u{85}",
+        "\u{2028}", "\u{2029}", "\u{202E}", "\u{FEFF}", "é", "e\u{301}", "李", "👩‍🏫", "🇩🇪",
+        "\u{10FFFF}", "\u{FFFD}", "=1+1", ",\"crc\":\"", "null", "{}", "~", "\\u0041", "'", "<b>")
+    }
+    return parts.joined()
+  }
 }

@@ -4,7 +4,7 @@
 Usage: validate.py FILE...      (JSON arrays, or JSON lines where a name ends in .jsonl)
 
 Needs ralph-malph==5.1.0 (Tests/xapi/requirements.txt) in the Python that runs it. It checks another
-implementation's reading of xAPI 1.0; our own checker in Tests/ExchangeTests/XAPI is stricter.
+implementation's reading of xAPI 1.0; our own checker in Tests/ExportsTests/XAPI is stricter.
 """
 
 import json

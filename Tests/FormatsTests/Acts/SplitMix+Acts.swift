@@ -3,31 +3,6 @@ import Workshop
 
 /// The parts of acts with any facts at all.
 extension SplitMix64 {
-  /// One of some values.
-  mutating func pick<Value>(_ first: Value, _ others: Value...) -> Value {
-    let index = Int.random(in: 0...others.count, using: &self)
-    return index == 0 ? first : others[index - 1]
-  }
-
-  /// A number in a range.
-  mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
-
-  /// A value in one of two cases, nothing in the other.
-  mutating func maybe<Value>(_ value: Value) -> Value? {
-    Bool.random(using: &self) ? value : nil
-  }
-
-  /// Text of the kinds that break formats.
-  mutating func text() -> String {
-    let parts = (0..<number(0...4)).map { _ in
-      pick(
-        "ana", " ", "\"", "\\", "/", "\n", "\r\n", "\t", "\u{0}", "\u{1B}[31m", "\u{7F}", "\u{85}",
-        "\u{2028}", "\u{2029}", "\u{202E}", "\u{FEFF}", "é", "e\u{301}", "李", "👩‍🏫", "🇩🇪",
-        "\u{10FFFF}", "\u{FFFD}", "=1+1", ",\"crc\":\"", "null", "{}", "~", "\\u0041", "'", "<b>")
-    }
-    return parts.joined()
-  }
-
   /// Text that is not empty.
   mutating func word() -> String { "x" + text() }
 

@@ -137,7 +137,7 @@ struct MistakeGalleryTests {
       page += "\(Self.marked(change.out, "-"))\n\(Self.marked(put, "+"))\n"
       page += mistakes.map { "\($0)\n" }.joined() + "\n"
     }
-    #expect(Golden.difference(page, from: "Goldens/Exchange/mistakes.txt") == nil)
+    #expect(Golden.difference(page, from: "Goldens/workshop/mistakes.txt") == nil)
   }
 
   private static func marked(_ text: String, _ mark: String) -> String {

@@ -10,7 +10,7 @@ struct PlanDocumentTests {
   func golden() throws {
     let plan = try #require(WorkshopFixture.read().plan)
     let text = String(decoding: PlanDocument.json(plan), as: UTF8.self)
-    #expect(Golden.difference(text, from: "Goldens/Exchange/workshop.json") == nil)
+    #expect(Golden.difference(text, from: "Goldens/workshop/workshop.json") == nil)
   }
 
   @Test("the document reads back as the same plan")

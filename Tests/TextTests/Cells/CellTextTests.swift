@@ -1,6 +1,5 @@
 import Testing
 
-@testable import Exports
 @testable import Text
 
 @Suite("Text and numbers in cells")
@@ -34,14 +33,5 @@ struct CellTextTests {
     ] as [(Double, String)])
   func figures(number: Double, expected: String) {
     #expect(Figure.text(number) == expected)
-  }
-
-  @Test(
-    "Lengths of time are ISO 8601 durations",
-    arguments: [
-      (0, "PT0S"), (59, "PT59S"), (4920, "PT1H22M"), (14_400, "PT4H"), (3661, "PT1H1M1S"),
-    ])
-  func durations(seconds: Int, expected: String) {
-    #expect(StatementDuration.text(seconds: seconds) == expected)
   }
 }
