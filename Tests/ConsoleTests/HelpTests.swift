@@ -61,8 +61,7 @@ struct HelpTests {
   @Test("the five that an hour needs are five at every hour")
   func five() throws {
     let session = try ExampleSession()
-    let interpreter = Interpreter(
-      desk: try session.desk(), surroundings: Surroundings(isManual: true))
+    let interpreter = try session.console()
     var seen: Set<[String]> = []
     for line in [
       "roll", "at 08:40 here all", "at 09:00 go", "at 09:30 goto clip-1",

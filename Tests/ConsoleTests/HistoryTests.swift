@@ -6,19 +6,14 @@ import Workshop
 
 @Suite("Two people's history")
 struct HistoryTests {
-  private let session: ExampleSession
-  private let faye: Interpreter
-  private let otto: Interpreter
+  private let consoles: TwoConsoles
+  private var faye: Interpreter { consoles.faye }
+  private var otto: Interpreter { consoles.otto }
 
   init() throws {
-    session = try ExampleSession()
-    let surroundings = Surroundings(isManual: true)
-    faye = Interpreter(desk: try session.desk(), surroundings: surroundings)
-    otto = Interpreter(desk: try session.desk(as: "otto"), surroundings: surroundings)
-    _ = faye.answer("at 08:41 here ana")
-    try otto.desk.refresh()
-    _ = otto.answer("at 08:50 here ben")
-    try faye.desk.refresh()
+    consoles = try TwoConsoles(["at 08:41 here ana"])
+    #expect(consoles.otto.answer("at 08:50 here ben").isDone)
+    try consoles.meet()
   }
 
   @Test("A bare undo takes back one's own act, although somebody else's is newer")

@@ -34,8 +34,7 @@ struct KeyModeTests {
   init() throws { session = try ExampleSession() }
 
   private func interpreter() throws -> Interpreter {
-    let interpreter = Interpreter(
-      desk: try session.desk(), surroundings: Surroundings(isManual: true))
+    let interpreter = try session.console()
     interpreter.keyMode = TwoDigits()
     return interpreter
   }

@@ -6,27 +6,12 @@ import Workshop
 
 @Suite("Who moves the agenda")
 struct LeadTests {
-  private let session: ExampleSession
-  private let faye: Interpreter
-  private let otto: Interpreter
+  private let consoles: TwoConsoles
+  private var faye: Interpreter { consoles.faye }
+  private var otto: Interpreter { consoles.otto }
 
   init() throws {
-    session = try ExampleSession()
-    let surroundings = Surroundings(isManual: true)
-    faye = Interpreter(desk: try session.desk(), surroundings: surroundings)
-    otto = Interpreter(desk: try session.desk(as: "otto"), surroundings: surroundings)
-    _ = faye.answer("at 09:00 here all")
-    _ = faye.answer("groups 3 role-play-a")
-    _ = faye.answer("go")
-    try meet()
-  }
-
-  /// Lets both consoles read what the other wrote, at the same moment.
-  private func meet() throws {
-    try otto.desk.refresh()
-    try faye.desk.refresh()
-    otto.desk.time.advance(to: faye.desk.time.now)
-    faye.desk.time.advance(to: otto.desk.time.now)
+    consoles = try TwoConsoles(["at 09:00 here all", "groups 3 role-play-a", "go"])
   }
 
   private static let refusal =
@@ -50,13 +35,13 @@ struct LeadTests {
   @Test("The lead is passed on, and taken back by undo")
   func passed() throws {
     _ = otto.answer("lost ana")
-    try meet()
+    try consoles.meet()
     #expect(faye.answer("handover otto").lines == ["otto moves the agenda now."])
     #expect(faye.answer("next").lines.first?.hasPrefix("otto moves the agenda.") == true)
-    try meet()
+    try consoles.meet()
     #expect(otto.answer("next").isDone)
     #expect(otto.answer("handover otto").lines == ["otto moves the agenda already."])
-    try meet()
+    try consoles.meet()
     #expect(faye.answer("undo").lines.first?.contains("faye moves the agenda") == true)
     #expect(faye.answer("next").isDone)
   }
@@ -66,7 +51,7 @@ struct LeadTests {
     #expect(otto.answer("handover otto").lines == [Self.refusal])
     #expect(otto.answer("handover otto anyway").lines == ["You move the agenda now."])
     #expect(otto.answer("next").isDone)
-    try meet()
+    try consoles.meet()
     #expect(faye.answer("next").lines.first?.hasPrefix("otto moves the agenda.") == true)
   }
 
@@ -84,7 +69,8 @@ struct LeadTests {
     var options = SessionDesk.Options(label: "faye", sharesLabel: true)
     options.time = TimeSource(manual: faye.desk.time.now)
     options.random = Randomness(seed: "a second console")
-    let desk = try SessionDesk(home: session.home, session: session.path, options: options)
+    let desk = try SessionDesk(
+      home: consoles.session.home, session: consoles.session.path, options: options)
     #expect(desk.writer != faye.desk.writer)
     let second = Interpreter(desk: desk, surroundings: Surroundings(isManual: true))
     #expect(second.answer("next").isDone)
@@ -93,10 +79,9 @@ struct LeadTests {
   @Test("Whoever starts the agenda leads it, also when somebody else made the session")
   func starts() throws {
     let session = try ExampleSession()
-    let surroundings = Surroundings(isManual: true)
-    let bo = Interpreter(desk: try session.desk(as: "bo"), surroundings: surroundings)
+    let bo = try session.console(as: "bo")
     #expect(bo.answer("at 09:00 go").isDone)
-    let faye = Interpreter(desk: try session.desk(), surroundings: surroundings)
+    let faye = try session.console()
     let answer = faye.answer("at 09:05 next")
     #expect(answer.lines.first?.hasPrefix("bo moves the agenda.") == true)
     #expect(bo.answer("undo").isDone)

@@ -42,7 +42,8 @@ struct PreflightTests {
       "ok a test write went through", "ok journals whole, workshop as the session was made with",
     ]
     for line in expected { #expect(found.contains(line), "\(found)") }
-    #expect(!found.contains { $0.hasPrefix("FAIL") })
+    // How full this machine's disk is decides nothing here.
+    #expect(!found.contains { $0.hasPrefix("FAIL") && !$0.hasSuffix("free on the disk") })
   }
 
   @Test(
@@ -88,7 +89,7 @@ struct PreflightTests {
   func brokenHandout() throws {
     #expect(unlink(Path.join(session.home.handouts, "one-pager.md")) == 0)
     let found = try findings()
-    let broken = found.filter { $0.level == .fail }
+    let broken = found.filter { $0.level == .fail && !$0.words.hasSuffix("free on the disk") }
     #expect(broken.count == 1 && broken[0].words.hasPrefix("handout one-pager:"))
     #expect(words(found).contains("ok 2 handouts can be made"))
   }

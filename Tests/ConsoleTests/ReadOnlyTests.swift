@@ -11,8 +11,7 @@ struct ReadOnlyTests {
   init() throws {
     session = try ExampleSession()
     _ = try session.desk()
-    interpreter = Interpreter(
-      desk: try session.desk(writes: false), surroundings: Surroundings(isManual: true))
+    interpreter = try session.console(writes: false)
   }
 
   @Test("Every verb that writes refuses", arguments: Verb.all.filter(\.writes).map(\.name))

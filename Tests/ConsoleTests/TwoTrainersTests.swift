@@ -7,27 +7,14 @@ import Workshop
 
 @Suite("Two trainers score the same room")
 struct TwoTrainersTests {
-  private let session: ExampleSession
-  private let faye: Interpreter
-  private let otto: Interpreter
+  private let consoles: TwoConsoles
+  private var faye: Interpreter { consoles.faye }
+  private var otto: Interpreter { consoles.otto }
 
   init() throws {
-    session = try ExampleSession()
-    let surroundings = Surroundings(isManual: true)
-    faye = Interpreter(desk: try session.desk(), surroundings: surroundings)
-    otto = Interpreter(desk: try session.desk(as: "otto"), surroundings: surroundings)
-    for line in ["at 10:30 here all -zoe", "groups 3 rounds=3", "at 10:49 round open"] {
-      #expect(faye.answer(line).isDone)
-    }
-    try meet()
-  }
-
-  /// Lets both consoles read what the other wrote, at the same moment.
-  private func meet() throws {
-    try otto.desk.refresh()
-    try faye.desk.refresh()
-    otto.desk.time.advance(to: faye.desk.time.now)
-    faye.desk.time.advance(to: otto.desk.time.now)
+    consoles = try TwoConsoles([
+      "at 10:30 here all -zoe", "groups 3 rounds=3", "at 10:49 round open",
+    ])
   }
 
   private func said(_ interpreter: Interpreter, _ line: String) -> String {
@@ -38,7 +25,7 @@ struct TwoTrainersTests {
   func agreement() throws {
     #expect(otto.answer("s ana 4 4 3 2 1 g3 \"no limit said\"").isDone)
     #expect(faye.answer("s ana 4 4 3 4 2 g3 \"offered two ways\"").isDone)
-    try meet()
+    try consoles.meet()
     let words = said(faye, "agreement")
     #expect(words.contains("5 criteria double-scored: exact 3/5, within one 4/5"))
     #expect(words.contains("faye − otto +0.6; n too small for kappa"))
@@ -47,7 +34,7 @@ struct TwoTrainersTests {
       notes.contains("room 1 faye 4 otto 2 \"offered two ways\" \"no limit said\" reconcile"))
     #expect(said(otto, "agreement").contains("otto − faye −0.6"))
     #expect(said(faye, "reconcile m").contains("median 3; both are kept"))
-    try meet()
+    try consoles.meet()
     #expect(said(otto, "reconcile ana R 4").contains("agreed 4"))
     let sheets = faye.desk.situation.session.scores.sheets.values.flatMap(\.values)
     #expect(sheets.compactMap { $0.level("R") }.sorted() == [2, 4])
@@ -65,9 +52,9 @@ struct TwoTrainersTests {
         let name = faye.desk.situation.roster[learner]?.displayName ?? ""
         let levels = (0..<5).map { "\(1 + ($0 + room) % 5)" }.joined(separator: " ")
         #expect(faye.answer("s \"\(name)\" \(levels) round=\(round)").isDone)
-        try meet()
+        try consoles.meet()
         #expect(otto.answer("s \"\(name)\" \(levels) round=\(round)").isDone)
-        try meet()
+        try consoles.meet()
         #expect(said(faye, "agreement").contains("quadratic kappa") == (count == 10))
       }
       #expect(faye.answer("at 11:04:0\(round) round open").isDone || round == 2)
@@ -79,7 +66,7 @@ struct TwoTrainersTests {
   @Test("A welfare note is seen by nobody else, in no list, log or file")
   func welfare() throws {
     #expect(faye.answer("welfare ines \"shaky after round 1\"").isDone)
-    try meet()
+    try consoles.meet()
     #expect(said(faye, "welfare").contains("shaky"))
     for line in ["welfare", "note", "log", "log all", "summary", "handover", "scores", "unscored"] {
       let words = said(otto, line)

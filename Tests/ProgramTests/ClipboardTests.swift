@@ -1,5 +1,4 @@
 import FoundationEssentials
-import Glibc
 import TerminalKit
 import Testing
 
@@ -11,7 +10,6 @@ struct ClipboardTests {
     let roster = shell.write("Name\nAna Ruiz\nBen Okafor\nZoë 李雷\n", to: "roster.csv")
     _ = shell.lectern(
       "new", "customer-deescalation", "--cohort", "acme-3", "--roster", roster, "--zone", "UTC")
-    mkdir(shell.path("bin"), 0o700)
     let terminal = try shell.terminal("open", "acme-3", more: more)
     try terminal.wait(for: more["TERM"] == "dumb" ? ">" : "❯")
     terminal.send("here all\rgroups 3 role-play-a\rround\r")
@@ -21,10 +19,10 @@ struct ClipboardTests {
 
   /// A program in the test's own folder that keeps what it was given.
   private func addTool(_ name: String, status: Int, to shell: Shell) {
-    let script = shell.write(
-      "#!/bin/sh\nprintf '%s ' \"$@\" > '\(shell.path("arguments"))'\n"
-        + "cat > '\(shell.path("copied"))'\nexit \(status)\n", to: "bin/\(name)")
-    chmod(script, 0o700)
+    shell.addProgram(
+      name,
+      "printf '%s ' \"$@\" > '\(shell.path("arguments"))'\n"
+        + "cat > '\(shell.path("copied"))'\nexit \(status)")
   }
 
   @Test("text goes through the terminal, whole, by the verb and by the key, and leaves the line")
@@ -56,7 +54,7 @@ struct ClipboardTests {
     let text = String(
       decoding: Data(base64Encoded: terminal.screen.clipboard) ?? Data(), as: UTF8.self)
     #expect(text.hasPrefix("Role play A, round 1 of 3") && text.contains("Room 1  A Ana"))
-    let (other, dumb) = try rooms(["TERM": "dumb", "PATH": "/nowhere"])
+    let (other, dumb) = try rooms(["TERM": "dumb"])
     defer { withExtendedLifetime(other) {} }
     dumb.send("status\r")
     try dumb.wait(for: "Here 3/3")
@@ -65,15 +63,13 @@ struct ClipboardTests {
 
   @Test("where the terminal cannot, a tool of the system gets the text on its standard input")
   func tool() throws {
-    let path = "/usr/bin:/bin"
     let (shell, terminal) = try rooms(["VTE_VERSION": "7003", "DISPLAY": ":9"])
     terminal.send("quit\r")
     _ = try terminal.waitForExit()
     addTool("xclip", status: 1, to: shell)
     addTool("xsel", status: 0, to: shell)
     let again = try shell.terminal(
-      "open", "acme-3",
-      more: ["VTE_VERSION": "7003", "DISPLAY": ":9", "PATH": "\(shell.path("bin")):\(path)"])
+      "open", "acme-3", more: ["VTE_VERSION": "7003", "DISPLAY": ":9"])
     try again.wait(for: "❯")
     again.send("round\r")
     try again.wait(for: "with xsel")
@@ -85,14 +81,12 @@ struct ClipboardTests {
   @Test("inside tmux the text goes to tmux, which asks its own terminal")
   func tmux() throws {
     let shell = try Shell()
-    mkdir(shell.path("bin"), 0o700)
     addTool("tmux", status: 0, to: shell)
     let roster = shell.write("Name\nAna Ruiz\nBen Okafor\nZoë 李雷\n", to: "roster.csv")
     _ = shell.lectern(
       "new", "customer-deescalation", "--cohort", "acme-3", "--roster", roster, "--zone", "UTC")
     let terminal = try shell.terminal(
-      "open", "acme-3",
-      more: ["TMUX": "/tmp/tmux", "PATH": "\(shell.path("bin")):/usr/bin:/bin"])
+      "open", "acme-3", more: ["TMUX": "/tmp/tmux"])
     try terminal.wait(for: "❯")
     terminal.send("here all\rgroups 3 role-play-a\rround\r")
     try terminal.wait(for: "through tmux")
@@ -102,7 +96,7 @@ struct ClipboardTests {
 
   @Test("where nothing takes it, the text is printed whole and without an escape byte")
   func printed() throws {
-    let (shell, terminal) = try rooms(["TERM": "dumb", "PATH": "/nowhere"])
+    let (shell, terminal) = try rooms(["TERM": "dumb"])
     defer { withExtendedLifetime(shell) {} }
     terminal.send("copy\r")
     try terminal.wait(for: "No clipboard here takes text. This is it:\nRole play A, round 1 of 3")

@@ -12,9 +12,11 @@ private final class Cinema {
   private static let silent = ["LECTERN_MPV": "--vo=null --ao=null"]
 
   init(
-    film: [UInt8]?, name: String = "film.y4m", prompt: String = "❯", more: [String: String] = [:]
+    film: [UInt8]?, name: String = "film.y4m", prompt: String = "❯", more: [String: String] = [:],
+    prepare: (Shell) -> Bool = { $0.link("mpv") }
   ) throws {
     shell = try Shell()
+    guard prepare(shell) else { throw Shell.Failure(what: "mpv is not installed") }
     unlink("\(shell.home)/Workshops")
     let workshop = "\(shell.home)/Workshops/small"
     for folder in ["", "/small", "/frameworks"] { mkdir("\(shell.home)/Workshops\(folder)", 0o700) }
@@ -207,17 +209,16 @@ struct PlayerTests {
     let player = try #require(cinema.player)
     cinema.terminal.signal(SIGKILL)
     #expect(try cinema.terminal.waitForExit() == .signal(SIGKILL))
-    for _ in 0..<5000 where Cinema.runs(player) { sched_yield() }
-    #expect(!Cinema.runs(player))
+    #expect(eventually { !Cinema.runs(player) }, "the player outlives its console")
   }
 
   @Test(
     "what cannot be shown is said, and another way is taken with two keys",
     arguments: [
-      ("film.avi", FilmFile.undecodable(), "mpv cannot decode it"),
-      ("film.mp4", Array("no film at all".utf8), "mpv does not know its format"),
+      ("film.avi", "mpv cannot decode it"), ("film.mp4", "mpv does not know its format"),
     ])
-  func cannot(_ name: String, _ film: [UInt8], _ words: String) throws {
+  func cannot(_ name: String, _ words: String) throws {
+    let film = name == "film.avi" ? FilmFile.undecodable() : Array("no film at all".utf8)
     let cinema = try Cinema(film: film, name: name)
     let terminal = cinema.terminal
     cinema.type("go")
@@ -287,17 +288,14 @@ struct PlayerTests {
 
   @Test("without mpv the system's opener gets the file, and a timer tells the cues")
   func opener() throws {
-    let shell = try Shell()
-    mkdir(shell.path("bin"), 0o700)
-    let called = shell.path("called")
-    let script = shell.write("#!/bin/sh\nprintf '%s\\n' \"$@\" > '\(called)'\n", to: "bin/xdg-open")
-    chmod(script, 0o700)
-    let cinema = try Cinema(
-      film: FilmFile.film(seconds: 5), more: ["PATH": shell.path("bin")])
+    let cinema = try Cinema(film: FilmFile.film(seconds: 5)) { shell in
+      shell.addProgram("xdg-open", "printf '%s\\n' \"$@\" > '\(shell.path("called"))'")
+      return true
+    }
     cinema.type("go")
     cinema.type("clip")
     try cinema.terminal.wait(for: "Cue 1 of 2, 0:01: pause the player")
-    #expect(shell.read("called").hasSuffix("/Workshops/small/film.y4m\n"))
+    #expect(cinema.shell.read("called").hasSuffix("/Workshops/small/film.y4m\n"))
     #expect(cinema.journal.contains("launch clip-1"))
     cinema.type("cue")
     try cinema.terminal.wait(for: "Cue 2 of 2, 0:02: pause the player")
@@ -307,9 +305,7 @@ struct PlayerTests {
 
   @Test("without any player it says so and offers the other ways")
   func nothingPlays() throws {
-    let shell = try Shell()
-    let cinema = try Cinema(
-      film: FilmFile.film(seconds: 5), more: ["PATH": shell.path("nothing")])
+    let cinema = try Cinema(film: FilmFile.film(seconds: 5)) { _ in true }
     cinema.type("go")
     cinema.type("clip")
     try cinema.terminal.wait(for: "no player on this machine")

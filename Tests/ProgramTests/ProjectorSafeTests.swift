@@ -51,13 +51,12 @@ struct ProjectorSafeTests {
   private func meet(_ shell: Shell, _ terminal: TerminalSession) throws {
     let log = shell.lectern("log", "example-harbour").output
     let last = log.split(separator: "\n").last?.split(separator: " ").first.map(String.init) ?? "?"
-    for _ in 0..<1000 {
+    let arrived = try eventually {
       let start = terminal.raw.count
       try type("log 1", in: terminal)
-      let shown = String(decoding: terminal.raw[start...], as: UTF8.self)
-      if shown.contains("\(last)  ") { return }
+      return String(decoding: terminal.raw[start...], as: UTF8.self).contains("\(last)  ")
     }
-    Issue.record("act \(last) never arrived")
+    #expect(arrived, "act \(last) never arrived")
   }
 
   private func expectNothingShown(_ terminal: TerminalSession, after line: String) {
@@ -104,14 +103,13 @@ struct ProjectorSafeTests {
     #expect(!shell.read("state/history").contains(Self.word))
     #expect(terminal.screen.unknown.isEmpty)
     for line in ["scores quinn", "note", "log 300 all", "card cancelled-flight all"] {
-      var shown = ""
       // What another process wrote arrives within a second, and the whole session may take less.
-      for _ in 0..<1000 where !shown.contains(Self.word) {
+      let isShown = try eventually {
         let start = terminal.raw.count
         try type(line, in: terminal)
-        shown = String(decoding: terminal.raw[start...], as: UTF8.self)
+        return String(decoding: terminal.raw[start...], as: UTF8.self).contains(Self.word)
       }
-      #expect(shown.contains(Self.word), "\(line) shows nothing that was hidden; \(said)")
+      #expect(isShown, "\(line) shows nothing that was hidden; \(said)")
     }
     terminal.send("quit\r")
     #expect(try terminal.waitForExit() == .status(0))

@@ -19,7 +19,8 @@ final class Shell {
   init() throws {
     folder = try TemporaryFolder()
     home = folder.file("home")
-    mkdir(home, 0o700)
+    for path in [home, folder.file("bin")] { mkdir(path, 0o700) }
+    for tool in Self.tools { link(tool) }
     for shared in ["Workshops", "Handouts"] {
       symlink(Repository.file(shared), "\(home)/\(shared)")
     }
@@ -27,9 +28,16 @@ final class Shell {
 
   struct Failure: Error { let what: String }
 
+  /// What the tests' own command lines call.
+  private static let tools = [
+    "cat", "cp", "find", "rm", "sed", "sha256sum", "sort", "tee", "xargs",
+  ]
+
+  /// Everything that the program sees of this machine: its `PATH` is a folder of the test's own, so
+  /// that players, openers and clipboards that happen to be installed are not there.
   var environment: [String: String] {
     [
-      "HOME": root, "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "USER": "faye",
+      "HOME": root, "PATH": path("bin"), "LANG": "C.UTF-8", "USER": "faye",
       "LECTERN_HOME": home, "LECTERN_STATE": root + "/state", "TERM": "xterm-256color",
     ]
   }
@@ -58,6 +66,19 @@ final class Shell {
   }
 
   func path(_ name: String) -> String { root + "/" + name }
+
+  /// Puts a program of this machine on the test's `PATH`; returns whether there is one.
+  @discardableResult
+  func link(_ tool: String) -> Bool {
+    let places = ["/usr/bin", "/bin", "/usr/local/bin"].map { "\($0)/\(tool)" }
+    guard let place = places.first(where: { access($0, X_OK) == 0 }) else { return false }
+    return symlink(place, path("bin/\(tool)")) == 0
+  }
+
+  /// Puts a program of the test's own on its `PATH`: lines of a shell.
+  func addProgram(_ name: String, _ script: String) {
+    chmod(write("#!/bin/sh\n\(script)\n", to: "bin/\(name)"), 0o700)
+  }
 
   /// Writes a file in the test's own folder and returns its path.
   func write(_ text: String, to name: String) -> String {

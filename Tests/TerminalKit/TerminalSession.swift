@@ -115,7 +115,7 @@ public final class TerminalSession {
   /// The condition is not asked in the middle of a synchronized update, which a terminal would not
   /// show either.
   public func wait(
-    _ what: String = "a condition", seconds: Int = 20, until condition: (TerminalSession) -> Bool
+    _ what: String = "a condition", seconds: Int = 60, until condition: (TerminalSession) -> Bool
   ) throws {
     let deadline = monotonicMilliseconds() + Int64(seconds) * 1000
     while screen.isMidUpdate || !condition(self) {
@@ -139,7 +139,7 @@ public final class TerminalSession {
   /// Reads until the program has ended.
   @discardableResult
   public func waitForExit() throws -> Exit {
-    let deadline = monotonicMilliseconds() + 20_000
+    let deadline = monotonicMilliseconds() + 60_000
     while exit == nil {
       guard monotonicMilliseconds() < deadline else { throw timeout("the program's end") }
       read(within: 20)

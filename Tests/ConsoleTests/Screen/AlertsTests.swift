@@ -16,8 +16,7 @@ struct AlertsTests {
     init(clip: Bool = false, delivery: String = "online") throws {
       let session = try ExampleSession(delivery: delivery)
       if clip { try session.recordClip() }
-      let desk = try session.desk()
-      interpreter = Interpreter(desk: desk, surroundings: Surroundings(isManual: true))
+      interpreter = try session.console()
       self.session = session
     }
 

@@ -102,4 +102,10 @@ final class ExampleSession {
     options.random = Randomness(seed: "desk \(label)")
     return try SessionDesk(home: home, session: path, options: options)
   }
+
+  /// A console at which one person sits and types.
+  func console(as label: String = "faye", writes: Bool = true) throws -> Interpreter {
+    Interpreter(
+      desk: try desk(as: label, writes: writes), surroundings: Surroundings(isManual: true))
+  }
 }
