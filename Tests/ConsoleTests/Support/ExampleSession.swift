@@ -103,9 +103,15 @@ final class ExampleSession {
     return try SessionDesk(home: home, session: path, options: options)
   }
 
+  /// What there is around a console: no program of this machine.
+  var surroundings: Surroundings {
+    var surroundings = Surroundings(isManual: true)
+    surroundings.environment = ["PATH": Path.join(home.path, "bin"), "TZ": "Europe/Berlin"]
+    return surroundings
+  }
+
   /// A console at which one person sits and types.
   func console(as label: String = "faye", writes: Bool = true) throws -> Interpreter {
-    Interpreter(
-      desk: try desk(as: label, writes: writes), surroundings: Surroundings(isManual: true))
+    Interpreter(desk: try desk(as: label, writes: writes), surroundings: surroundings)
   }
 }
