@@ -19,7 +19,10 @@ struct HelpTests {
   func manyVerbs() {
     let groups = Verb.Group.allCases
     let more = (Verb.all.count..<90).map { number in
-      Verb("reconcile\(number % 10)", group: groups[number % groups.count], summary: "") { _ in }
+      Verb(
+        "reconcile\(number % 10)", group: groups[number % groups.count], moments: .anyTime,
+        effects: [], summary: ""
+      ) { _ in }
     }
     #expect(HelpPage.lines(Verb.all + more, columns: 80).count <= 24)
   }

@@ -14,7 +14,9 @@ struct ReadOnlyTests {
     interpreter = try session.console(writes: false)
   }
 
-  @Test("Every verb that writes refuses", arguments: Verb.all.filter(\.writes).map(\.name))
+  @Test(
+    "Every verb that writes refuses",
+    arguments: Verb.all.filter { $0.effects.contains(.writesActs) }.map(\.name))
   func refuses(_ verb: String) {
     #expect(
       interpreter.answer(verb).lines == ["The session is only being read; nothing can be changed."])

@@ -18,7 +18,7 @@ struct TranscriptTests {
     let file = "\(Self.folder)/\(name)"
     let transcript = Transcript(try Disk.text(Repository.file("Tests/\(file)")))
     let session = try transcript.session()
-    let played = transcript.played(at: try session.desk())
+    let played = transcript.played(at: try transcript.desk(at: session))
     #expect(Golden.difference(played, from: file) == nil)
   }
 }

@@ -64,7 +64,7 @@ struct TypedTests {
     let situation = try ExampleSession().desk().situation
     func verb(_ name: String, _ text: String, isMoment: Bool = false) -> Verb {
       Verb(
-        name, group: .rollCall, summary: "",
+        name, group: .rollCall, moments: .anyTime, effects: [], summary: "",
         takesLines: PastedLines("lines", fits: { line, _ in line.contains(text) }) { _ in isMoment }
       ) { _ in }
     }

@@ -3,13 +3,15 @@ import Workshop
 
 extension Verb {
   static let agenda = Verb(
-    "agenda", group: .agenda, usage: "[csv]", summary: "planned and real times of every item",
+    "agenda", group: .agenda, usage: "[csv]",
+    moments: [.anyTime, .shell], effects: [],
+    summary: "planned and real times of every item",
     examples: ["agenda", "agenda csv"],
     details: [
       "Start and end are real where they have been, else expected; behind them stands the planned "
         + "start where it was another. Minutes that were changed are shown as 20→15.",
       "agenda csv writes planned against actual as a table for a spreadsheet.",
-    ], completes: .words(["csv"]), writes: false
+    ], completes: .words(["csv"])
   ) { turn in
     let isTable = turn.take("csv") || turn.take("--csv")
     try turn.needNothing()

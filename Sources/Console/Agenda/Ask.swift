@@ -3,8 +3,9 @@ import Workshop
 extension Verb {
   static let ask = Verb(
     "ask", group: .agenda, usage: "[ITEM]",
+    moments: .anyTime, effects: [],
     summary: "questions for the room, with answers to expect", examples: ["ask", "ask welcome"],
-    completes: .items, writes: false
+    completes: .items
   ) { turn in
     guard let item = try itemMeant(turn, line: { "ask \($0)" }) else { return }
     if item.asks.isEmpty {

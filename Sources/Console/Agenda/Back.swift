@@ -3,12 +3,13 @@ import Workshop
 extension Verb {
   static let back = Verb(
     "back", group: .agenda, usage: "[MINUTES | 10:35]",
+    moments: [.live, .review], effects: [],
     summary: "a line for the chat: when it goes on, in the zones of the cohort",
     examples: ["back", "back 10"],
     details: [
       "Without a word it is when the running item ends, as for a break; MINUTES counts from now. "
         + "The zones stand in cohort.yaml. copy puts the line on the clipboard."
-    ], writes: false
+    ]
   ) { turn in
     guard let word = turn.words.first else {
       guard let running = turn.situation.forecast.running else {

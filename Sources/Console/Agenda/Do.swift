@@ -3,11 +3,12 @@ import Workshop
 extension Verb {
   static let `do` = Verb(
     "do", group: .agenda, usage: "[ITEM]",
+    moments: .anyTime, effects: [],
     summary: "what to do now: slide, steps, the producer's cue, what to paste",
     examples: ["do", "do role play a"],
     details: [
       "The item at hand, unless ITEM names another. What it launches is started with launch."
-    ], completes: .items, writes: false
+    ], completes: .items
   ) { turn in
     var item = turn.situation.itemAtHand
     if !turn.words.isEmpty {

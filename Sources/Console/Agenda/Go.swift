@@ -2,7 +2,9 @@ import Workshop
 
 extension Verb {
   static let go = Verb(
-    "go", group: .agenda, summary: "start the agenda with its first item",
+    "go", group: .agenda,
+    moments: .before, effects: .writesActs,
+    summary: "start the agenda with its first item",
     examples: ["go", "at 09:02 go   it began two minutes past nine"]
   ) { turn in
     try turn.needNothing()

@@ -2,7 +2,9 @@ import Workshop
 
 extension Verb {
   static let goto = Verb(
-    "goto", group: .agenda, usage: "ITEM", summary: "begin an item, forwards or back",
+    "goto", group: .agenda, usage: "ITEM",
+    moments: .live, effects: .writesActs,
+    summary: "begin an item, forwards or back",
     examples: ["goto 6", "goto break-1"],
     details: ["ITEM is an id, its number in agenda, or part of its title."], completes: .items
   ) { turn in

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let hold = Verb(
     "hold", group: .agenda, usage: "[REASON]",
+    moments: .live, effects: .writesActs,
     summary: "everything stands still: an alarm, an outage",
     examples: ["hold", "hold \"fire alarm\""],
     details: ["The item's time and a round's phases go on where they stood when resume is typed."]

@@ -2,7 +2,9 @@ import Workshop
 
 extension Verb {
   static let next = Verb(
-    "next", short: "n", group: .agenda, summary: "end this item and begin the next",
+    "next", short: "n", group: .agenda,
+    moments: .live, effects: .writesActs,
+    summary: "end this item and begin the next",
     examples: ["n", "at -2 next   it was two minutes ago"],
     details: [
       "Says how long the item took and how late you are, then what the new item needs: what to "

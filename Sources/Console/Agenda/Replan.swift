@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let replan = Verb(
     "replan", group: .agenda, usage: "[NUMBER] | ITEM=MINUTES|out|13:05 …",
+    moments: [.live, .review], effects: .mayWriteActs,
     summary: "what to do when late or early: options, one digit does one",
     examples: ["replan", "replan 1", "replan recap=8 hot-button=out"],
     details: [
@@ -13,7 +14,7 @@ extension Verb {
       "replan 1 does the first option; replan recap=8 hot-button=out does your own, and "
         + "replan buffer=13:10 says that everybody agreed to stay until 13:10. All of it is one "
         + "act: undo brings back the agenda as it was.",
-    ], completes: .items, writes: false
+    ], completes: .items
   ) { turn in
     let insists = turn.take("anyway")
     let pairs = turn.words

@@ -2,7 +2,9 @@ import Workshop
 
 extension Verb {
   static let resume = Verb(
-    "resume", group: .agenda, summary: "go on after hold", examples: ["resume", "at -1 resume"]
+    "resume", group: .agenda,
+    moments: .live, effects: .writesActs,
+    summary: "go on after hold", examples: ["resume", "at -1 resume"]
   ) { turn in
     try turn.needNothing()
     let since = turn.situation.session.agenda.holds.last?.start ?? turn.at

@@ -3,8 +3,9 @@ import Workshop
 extension Verb {
   static let say = Verb(
     "say", group: .agenda, usage: "[+] [ITEM]",
+    moments: .anyTime, effects: [],
     summary: "what to say now, in one breath; + in full",
-    examples: ["say   in one breath", "say +   in full"], completes: .items, writes: false
+    examples: ["say   in one breath", "say +   in full"], completes: .items
   ) { turn in
     let isLong = turn.take("+")
     guard let item = try itemMeant(turn, line: { "say \(isLong ? "+ " : "")\($0)" }) else { return }

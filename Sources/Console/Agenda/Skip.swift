@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let skip = Verb(
     "skip", group: .agenda, usage: "ITEM [anyway]",
+    moments: .live, effects: .writesActs,
     summary: "leave out an item that is still to come",
     examples: ["skip hot-button", "skip role-play-b anyway"],
     details: ["An item that must be kept needs anyway. undo brings it back."], completes: .items

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let trim = Verb(
     "trim", group: .agenda, usage: "MINUTES [ITEM]",
+    moments: .live, effects: .writesActs,
     summary: "take minutes off an item",
     examples: ["trim 5   the running item", "trim 5 hot-button"],
     details: [

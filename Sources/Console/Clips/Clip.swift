@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let clip = Verb(
     "clip", group: .activities, usage: "[ready|pause|keys|stop] [CLIP] [1:05]",
+    moments: [.before, .live], effects: [.writesActs, .startsPrograms],
     summary: "show the running item's clip, or a named one",
     examples: ["clip ready", "clip"],
     details: [

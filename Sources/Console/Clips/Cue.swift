@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let cue = Verb(
     "cue", group: .activities, usage: "[NUMBER|-10|+10|1:05|again|next]",
+    moments: .live, effects: [.writesActs, .startsPrograms],
     summary: "after a pause: the clip goes on to its next cue", examples: ["cue", "cue -10"],
     details: [
       "cue 2 shows cue 2 and its question, cue next the one to come; cue again plays from the cue "

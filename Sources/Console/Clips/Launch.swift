@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let launch = Verb(
     "launch", group: .activities, usage: "[ACTIVITY]",
+    moments: [.before, .live], effects: [.writesActs, .startsPrograms],
     summary: "start the running item's activity, or a named one",
     examples: ["launch   what the running item runs", "launch clip-1"],
     details: [

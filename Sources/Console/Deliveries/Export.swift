@@ -5,6 +5,7 @@ import Workshop
 extension Verb {
   static let export = Verb(
     "export", group: .after, usage: "FORMAT|all|roster [session] [exceptions] [explain] [out=PATH]",
+    moments: [.live, .after, .review, .shell], effects: .writesFiles,
     summary: "files for the learning system, with who is held back and why",
     examples: [
       "export moodle-grades", "export all out=build/acme",
@@ -17,7 +18,7 @@ extension Verb {
       "exceptions: only who differs, for learnupon-sheet.",
     ]
       + ExportFormat.all.map { "\($0.name)    \($0.summary)" },
-    completes: .words(ExportFormat.all.map(\.name) + ["all", "roster"]), writes: false
+    completes: .words(ExportFormat.all.map(\.name) + ["all", "roster"])
   ) { turn in
     let pairs = turn.request.takePairs(["out", "known", "privacy"])
     let flags = takeFlags(turn)
@@ -43,6 +44,7 @@ extension Verb {
       }
       return
     }
+    try turn.beginWriting()
     let report = try run.write(formats(word.text), options)
     for line in ExportWords.lines(report) { turn.sayAll(line) }
   }
@@ -72,8 +74,7 @@ extension Verb {
   private static func roster(_ out: String?, _ turn: Turn) throws {
     let folder = turn.desk.home.exports(of: turn.desk.cohort.id)
     let path = out ?? Path.join(folder, "roster.csv")
-    try Files.makeFolder(Path.folder(of: path))
-    try Files.write(turn.desk.cohort.rosterFile, to: path)
+    try turn.write(turn.desk.cohort.rosterFile, to: path)
     let learners = turn.situation.roster.learners.count
     let others = turn.situation.attendees.count - learners
     turn.say("\(path.harmless)")

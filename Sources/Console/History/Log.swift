@@ -4,11 +4,12 @@ import Workshop
 extension Verb {
   static let log = Verb(
     "log", group: .history, usage: "[COUNT] [all]",
+    moments: [.anyTime, .shell], effects: [],
     summary: "what was done, numbered for undo, the newest last", examples: ["log", "log 50 all"],
     details: [
       "log 50 shows more. Scores, results, notes and reasons show only their verb; all shows them."
     ],
-    completes: .words(["all"]), writes: false
+    completes: .words(["all"])
   ) { turn in
     let showsAll = turn.request.words.contains { $0.text.lowercased() == "all" }
     turn.request.words.removeAll { $0.text.lowercased() == "all" }

@@ -5,6 +5,7 @@ import Workshop
 extension Verb {
   static let redo = Verb(
     "redo", group: .history, usage: "[NUMBER]",
+    moments: [.before, .live, .after], effects: .writesActs,
     summary: "bring back what you undid last, or any undone act by its number",
     examples: ["redo", "redo 12   the act with this number in log"],
     details: []
@@ -13,7 +14,7 @@ extension Verb {
     let undoing = try undoing(turn, history)
     let act = history.subject(of: undoing) ?? undoing
     try Reversal.admit(undoing, history, turn)
-    try turn.desk.redo(undoing, in: history)
+    try turn.redo(undoing, in: history)
     turn.sayAll("redone: " + Reversal.words(act, history, turn, names: turn.voice))
   }
 

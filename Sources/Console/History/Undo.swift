@@ -5,6 +5,7 @@ import Workshop
 extension Verb {
   static let undo = Verb(
     "undo", short: "u", group: .history, usage: "[NUMBER]",
+    moments: [.before, .live, .after], effects: .writesActs,
     summary: "take back your latest act, or any by its number in log",
     examples: ["u", "undo 12   the act with this number in log"],
     details: ["Nothing is lost: the act stays in the journal, redo brings it back."]
@@ -13,7 +14,7 @@ extension Verb {
     let line = try undoable(turn, history)
     try Reversal.admit(line, history, turn)
     let before = turn.voice
-    try turn.desk.undo(line, in: history)
+    try turn.undo(line, in: history)
     turn.sayAll("undone: " + Reversal.words(line, history, turn, names: before))
   }
 

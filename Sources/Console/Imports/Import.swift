@@ -4,6 +4,7 @@ import Workshop
 extension Verb {
   static let `import` = Verb(
     "import", group: .before, usage: "roster|elearning|attendance|test|survey|scores FILE [KEY=…]",
+    moments: [.before, .live, .after], effects: .writesActs,
     summary: "people, attendance, e-learning, tests, surveys or observers' scores from a file",
     examples: [
       "import roster acme.csv",

@@ -36,7 +36,7 @@ enum ImportAttendance {
     let decision = AttendanceImporter.decide(
       report, from: file, shift: shift, in: turn.situation, random: &turn.desk.random)
     if decision.act != nil, turn.desk.writer == nil { throw CommandProblem.readOnly }
-    if let names = decision.names { try turn.desk.record(names, at: turn.at) }
+    if let names = decision.names { try turn.record(names) }
     if let act = decision.act { try turn.record(act) }
     for line in ReportWords.lines(decision, report, file.name) { turn.sayAll(line) }
     SeenWords.say(turn)

@@ -8,7 +8,7 @@ enum ImportELearning {
     let file = try FileWords.reading(path) { try ResultFile.read(path) }
     let sheet = try FileWords.reading(path) { try ELearningReader.read(file.bytes) }
     let decision = LearningImporter.decide(sheet, from: file, for: turn.situation.roster)
-    if let act = decision.act { try turn.desk.record(act, at: turn.at) }
+    if let act = decision.act { try turn.record(act) }
     let news =
       decision.act != nil
       ? "\(Voice.count(decision.news, "person", "people")) new or changed"

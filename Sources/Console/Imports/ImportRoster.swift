@@ -10,7 +10,7 @@ enum ImportRoster {
       elsewhere: turn.desk.home.acquaintances(besides: turn.desk.cohort.id),
       same: try lines(pairs["same"]), apart: try lines(pairs["apart"]),
       random: &turn.desk.random)
-    if let act = decision.act { try turn.desk.record(.roster(act), at: turn.at) }
+    if let act = decision.act { try turn.record(.roster(act)) }
     let words = RosterWords(decision, sheet: file.sheet, roster: turn.desk.cohort.roster)
     for line in words.lines(command: "import roster \(Words.quote(path))") { turn.sayAll(line) }
   }

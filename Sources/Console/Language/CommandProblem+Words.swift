@@ -25,6 +25,7 @@ extension CommandProblem {
       "\(text.harmless) can be \(Voice.list(names))."
     case .noLines(let verb):
       "\(verb) takes no lines; nothing was done."
+    case .rehearsed(let verb): "A rehearsal writes no files: \(verb) is for the session."
     case .readOnly: "The session is only being read; nothing can be changed."
     case .nothingToUndo(let redo):
       redo

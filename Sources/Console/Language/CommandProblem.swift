@@ -22,6 +22,8 @@ public enum CommandProblem: Error, Equatable {
   case noLines(String)
   /// The session is only being read.
   case readOnly
+  /// A rehearsal keeps nothing, so that this verb is for the session.
+  case rehearsed(String)
   /// There is nothing to undo or to redo.
   case nothingToUndo(redo: Bool)
   /// There is no act with that number.

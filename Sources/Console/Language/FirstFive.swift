@@ -5,11 +5,15 @@ import Workshop
 enum FirstFive {
   /// Each with what it does, and where to find the others.
   static func lines(_ situation: Situation, columns: Int) -> [String] {
-    let verbs = names(situation).compactMap { name in Verb.all.first { $0.name == name } }
-    let examples = verbs.map { verb in
+    let examples = verbs(situation).map { verb in
       Example.line(verb.examples.first ?? verb.name) + "   " + verb.summary
     }
     return Example.lines(examples, columns: columns)
+  }
+
+  /// The verbs.
+  static func verbs(_ situation: Situation) -> [Verb] {
+    names(situation).compactMap { name in Verb.all.first { $0.name == name } }
   }
 
   private static func names(_ situation: Situation) -> [String] {

@@ -1,12 +1,14 @@
+import Exports
 import LineEditor
 import Workshop
 
 extension Verb {
   static let help = Verb(
     "help", group: .screen, usage: "[VERB | now | at | keys]",
+    moments: .anyTime, effects: [],
     summary: "what there is, or how one verb goes",
     examples: ["help score", "help now   the five that this hour needs"],
-    details: ["help at tells about times, help keys about typing."], writes: false
+    details: ["help at tells about times, help keys about typing."]
   ) { turn in
     let columns = turn.surroundings.columns
     guard let word = turn.words.first else {
@@ -27,6 +29,14 @@ extension Verb {
     turn.sayParagraph(verb.summary.prefix(1).uppercased() + verb.summary.dropFirst() + ".")
     for line in Example.lines(verb.examples, columns: turn.surroundings.columns) { turn.say(line) }
     for detail in verb.details { turn.sayParagraph(detail) }
+    if let line = shellLine(verb) { turn.say("From the shell: \(line)") }
+  }
+
+  /// How a verb is carried out without a console, when it can be.
+  private static func shellLine(_ verb: Verb) -> String? {
+    guard verb.moments.contains(.shell) else { return nil }
+    return Show(rawValue: verb.name) == nil
+      ? "lectern \(verb.name) SESSION" : "lectern show SESSION \(verb.name)"
   }
 }
 

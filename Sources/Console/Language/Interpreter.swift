@@ -15,6 +15,9 @@ public final class Interpreter {
   /// What lines have left behind for the screen and for the lines to come.
   public var screen = ScreenState()
 
+  /// Verbs that did something which they do not declare: none, as the tests make sure.
+  private(set) var undeclared: Set<String> = []
+
   /// Creates an interpreter.
   public init(desk: SessionDesk, surroundings: Surroundings) {
     self.desk = desk
@@ -64,8 +67,8 @@ public final class Interpreter {
     questions = []
     if isLeft { return Answer(lines: ["Nothing changed."], isDone: true) }
     if typed.line.isEmpty, let lines = typed.block { return offer(lines) }
-    if typed.block == nil, ScorePaste.isSheet(typed.line, desk.situation) {
-      return answer(Typed("score", block: [typed.line]))
+    if typed.block == nil, let verb = LineOffer.verb(forAlone: typed.line, desk.situation) {
+      return answer(Typed(verb.name, block: [typed.line]))
     }
     var answer: Answer
     do {
@@ -110,14 +113,12 @@ public final class Interpreter {
 
   private func carryOut(_ request: Request) throws -> Answer {
     let verb = try Verb.find(request.verb, allowingBeginnings: !surroundings.isScript)
-    if desk.isRehearsal, verb.group == .files || ["export", "erase", "merge"].contains(verb.name) {
-      throw CommandProblem.plain("A rehearsal writes no files: \(verb.name) is for the session.")
-    }
+    try verb.admit(at: desk)
     let at = try moment(request.moment)
-    if verb.writes, desk.writer == nil { throw CommandProblem.readOnly }
     let turn = Turn(
       desk: desk, request: request, at: at, surroundings: surroundings, screen: screen)
     turn.keyMode = keyMode
+    defer { if !verb.effects.isSuperset(of: turn.effects) { undeclared.insert(verb.name) } }
     try verb.carryOut(turn)
     screen = turn.screen
     var answer = finish(turn.reply)

@@ -8,15 +8,19 @@ public struct PastedLines: Sendable {
   public let fits: @Sendable (String, Situation) -> Bool
   /// Whether this is what lines are for now; it decides between verbs that they fit equally well.
   public let isMoment: @Sendable (Situation) -> Bool
+  /// Whether one line typed alone, without a verb, is for this verb for certain.
+  public let isAlone: @Sendable (String, Situation) -> Bool
 
   /// Creates the meaning of lines.
   public init(
     _ what: String, fits: @escaping @Sendable (String, Situation) -> Bool,
-    isMoment: @escaping @Sendable (Situation) -> Bool = { _ in false }
+    isMoment: @escaping @Sendable (Situation) -> Bool = { _ in false },
+    isAlone: @escaping @Sendable (String, Situation) -> Bool = { _, _ in false }
   ) {
     self.what = what
     self.fits = fits
     self.isMoment = isMoment
+    self.isAlone = isAlone
   }
 }
 
@@ -49,5 +53,10 @@ struct LineOffer {
       $0.count == best.count && $0.isMoment == best.isMoment
     }
     chosen = rivals.isEmpty ? best.verb : nil
+  }
+
+  /// The verb that a line typed alone is for although it does not begin with one.
+  static func verb(forAlone line: String, _ situation: Situation) -> Verb? {
+    Verb.all.first { $0.takesLines?.isAlone(line, situation) ?? false }
   }
 }

@@ -16,6 +16,8 @@ public final class Turn {
   var screen: ScreenState
   /// Keys that are read one by one after this line, if any are.
   var keyMode: (any KeyMode)?
+  /// What it did so far beside answering.
+  private(set) var effects: Verb.Effects = []
   /// The answer so far.
   private(set) var reply = Reply()
 
@@ -53,7 +55,10 @@ public final class Turn {
   func leave() { reply.isLast = true }
 
   /// Starts a program that shows something to the room.
-  func show(_ showing: Showing) { reply.showings.append(showing) }
+  func show(_ showing: Showing) {
+    effects.insert(.startsPrograms)
+    reply.showings.append(showing)
+  }
 
   /// Refuses an act that only the lead may do; for several acts, before the first is saved.
   func admit(_ act: Act) throws {
@@ -64,7 +69,39 @@ public final class Turn {
   @discardableResult
   func record(_ act: Act) throws -> Entry<Act> {
     try admit(act)
+    effects.insert(.mayWriteActs)
     return try desk.record(act, at: at)
+  }
+
+  /// Saves an act about people at the moment of this turn.
+  func record(_ act: PeopleAct) throws {
+    effects.insert(.mayWriteActs)
+    try desk.record(act, at: at)
+  }
+
+  /// Takes an act back.
+  func undo(_ line: History.Line, in history: History) throws {
+    effects.insert(.mayWriteActs)
+    try desk.undo(line, in: history)
+  }
+
+  /// Brings an act back that was taken back.
+  func redo(_ line: History.Line, in history: History) throws {
+    effects.insert(.mayWriteActs)
+    try desk.redo(line, in: history)
+  }
+
+  /// Says that files will be written, which a rehearsal refuses.
+  func beginWriting() throws(CommandProblem) {
+    effects.insert(.mayWriteFiles)
+    if desk.isRehearsal { throw .rehearsed(request.verb) }
+  }
+
+  /// Writes a file, with the folder it lies in.
+  func write(_ bytes: [UInt8], to path: String) throws {
+    try beginWriting()
+    try Files.makeFolder(Path.folder(of: path))
+    try Files.write(bytes, to: path)
   }
 
   /// Says what is wrong although something was done: in a script it counts as not done.

@@ -1,3 +1,4 @@
+import Desk
 import Workshop
 
 /// One verb of the command language.
@@ -12,6 +13,10 @@ public struct Verb: Sendable {
   public let group: Group
   /// What follows it, such as `NAME…`.
   public let usage: String
+  /// When it is of use.
+  public let moments: Moments
+  /// What it may do beside answering.
+  public let effects: Effects
   /// What it does, in a few words.
   public let summary: String
   /// Lines as they are typed, two or more; what follows three spaces says what one does.
@@ -22,15 +27,12 @@ public struct Verb: Sendable {
   public let completes: Completes
   /// What several lines at once mean to it; `nil` when it takes a line alone.
   public let takesLines: PastedLines?
-  /// Whether it always writes acts; a verb that also lists what was written is let in when the
-  /// session is only being read, and its acts are refused.
-  public let writes: Bool
   /// Carries it out.
   public let run: @Sendable (Turn) throws -> Void
 
-  /// When it is needed; `help` is in this order.
+  /// Where a verb stands in `help`, which is in this order.
   public enum Group: CaseIterable, Sendable {
-    case before, rollCall, agenda, activities, practice, scores, measures, notes, after, files
+    case before, rollCall, agenda, activities, practice, scores, measures, notes, after
     case history, screen, session
 
     /// What the group is called in `help`; groups with one name stand together.
@@ -44,7 +46,7 @@ public struct Verb: Sendable {
       case .scores: "scoring"
       case .measures: "tests"
       case .notes: "notes"
-      case .after, .files: "after"
+      case .after: "after"
       case .history, .screen, .session: "any time"
       }
     }
@@ -58,26 +60,34 @@ public struct Verb: Sendable {
 
   /// Creates a verb.
   public init(
-    _ name: String, short: String? = nil, group: Group, usage: String = "", summary: String,
-    examples: [String] = [], details: [String] = [], completes: Completes = .nothing,
-    takesLines: PastedLines? = nil, writes: Bool = true,
+    _ name: String, short: String? = nil, group: Group, usage: String = "", moments: Moments,
+    effects: Effects, summary: String, examples: [String] = [], details: [String] = [],
+    completes: Completes = .nothing, takesLines: PastedLines? = nil,
     run: @escaping @Sendable (Turn) throws -> Void
   ) {
     self.name = name
     self.short = short
     self.group = group
     self.usage = usage
+    self.moments = moments
+    self.effects = effects
     self.summary = summary
     self.examples = examples
     self.details = details
     self.completes = completes
     self.takesLines = takesLines
-    self.writes = writes
     self.run = run
   }
 }
 
 extension Verb {
+  /// Refuses to begin what a desk cannot do: to save while it only reads, to write files while it
+  /// rehearses.
+  func admit(at desk: SessionDesk) throws(CommandProblem) {
+    if desk.isRehearsal, effects.contains(.writesFiles) { throw .rehearsed(name) }
+    if desk.writer == nil, effects.contains(.writesActs) { throw .readOnly }
+  }
+
   /// Carries it out; a line that it cannot read is answered with its usage.
   func carryOut(_ turn: Turn) throws {
     if turn.request.block != nil, takesLines == nil { throw CommandProblem.noLines(name) }

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let chase = Verb(
     "chase", group: .before, usage: "[elearning | TEST | SURVEY]",
+    moments: .anyTime, effects: [],
     summary: "who still has something to do, by contact, ready to paste",
     examples: [
       "chase   who has e-learning open", "chase pre   who has not taken the pre-test",
@@ -11,7 +12,7 @@ extension Verb {
     details: [
       "Contacts are the roster's column contact, pe or manager. copy puts the text on the clipboard."
     ],
-    completes: .words(["elearning"]), writes: false
+    completes: .words(["elearning"])
   ) { turn in
     let subject = try ChaseWords.subject(turn)
     let people = turn.situation.roster.people.filter { subject.people.contains($0.id) }

@@ -3,10 +3,11 @@ import Workshop
 extension Verb {
   static let measures = Verb(
     "measures", group: .measures, usage: "[tests|surveys|gain|agreement]",
+    moments: [.anyTime, .shell], effects: .isPrivate,
     summary: "what was measured and of how many; a name shows the numbers",
     examples: ["measures", "measures gain"],
     details: ["Nothing is shown of results until one is asked for by name."],
-    completes: .words(["tests", "surveys", "gain", "agreement"]), writes: false
+    completes: .words(["tests", "surveys", "gain", "agreement"])
   ) { turn in
     guard let word = turn.words.first else { return MeasureWords.overview(turn) }
     let kinds = ["tests", "surveys", "gain", "agreement"]

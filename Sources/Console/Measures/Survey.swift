@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let survey = Verb(
     "survey", group: .measures, usage: "SURVEY [NAME ITEM=ANSWER…] | SURVEY mean",
+    moments: .anyTime, effects: [.mayWriteActs, .isPrivate],
     summary: "survey answers by hand, or who has not answered",
     examples: [
       "survey exit   who is missing, with a text to paste",
@@ -11,7 +12,7 @@ extension Verb {
     details: [
       "The survey alone says who has not answered, with a text to paste."
     ],
-    completes: .surveys, writes: false
+    completes: .surveys
   ) { turn in
     guard let first = turn.request.words.first else { return all(turn) }
     let survey = try Choice.of(

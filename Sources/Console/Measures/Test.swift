@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let test = Verb(
     "test", group: .measures, usage: "TEST [NAME POINTS] [late] | TEST mean",
+    moments: .anyTime, effects: [.mayWriteActs, .isPrivate],
     summary: "a test result by hand, or who has taken a test",
     examples: [
       "test post ana 8", "test pre wei late   a late start", "test post mean   how it came out",
@@ -11,7 +12,7 @@ extension Verb {
       "The test alone says who has taken it and who has not. late marks a late start, before or "
         + "after the result came."
     ],
-    completes: .tests, writes: false
+    completes: .tests
   ) { turn in
     guard let first = turn.request.words.first else { return all(turn) }
     let test = try Choice.of(

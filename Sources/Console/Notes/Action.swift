@@ -3,13 +3,14 @@ import Workshop
 extension Verb {
   static let action = Verb(
     "action", group: .notes, usage: "\"TEXT\" owner=NAME due=DATE",
+    moments: .anyTime, effects: [.mayWriteActs, .isPrivate],
     summary: "something somebody will do after the session",
     examples: [
       "action \"send the refund matrix\" owner=ana due=2026-12-08", "action   lists them",
     ],
     details: [
       "action alone lists them."
-    ], writes: false
+    ]
   ) { turn in
     if turn.request.words.isEmpty {
       return NoteWords.list(.action, turn, none: "No action yet.")

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let note = Verb(
     "note", group: .notes, usage: "[NAME…] \"TEXT\"",
+    moments: .anyTime, effects: [.mayWriteActs, .isPrivate],
     summary: "an observation for trainers, about people or about nobody",
     examples: [
       "note quinn rosa \"ask each other good questions\"",
@@ -11,7 +12,7 @@ extension Verb {
     details: [
       "note alone lists them."
     ],
-    completes: .people, writes: false
+    completes: .people
   ) { turn in
     if turn.request.words.isEmpty {
       return NoteWords.list(.note, turn, none: "No note yet.")

@@ -3,9 +3,10 @@ import Workshop
 extension Verb {
   static let park = Verb(
     "park", group: .notes, usage: "\"TEXT\" [owner=NAME]",
+    moments: .anyTime, effects: [.mayWriteActs, .isPrivate],
     summary: "keep a question for later",
     examples: ["park \"who signs refunds over 200?\"", "park \"late fees\" owner=ana"],
-    details: ["park alone lists them."], writes: false
+    details: ["park alone lists them."]
   ) { turn in
     if turn.request.words.isEmpty {
       return NoteWords.list(.park, turn, none: "Nothing is parked.")

@@ -3,10 +3,11 @@ import Workshop
 extension Verb {
   static let pledge = Verb(
     "pledge", group: .notes, usage: "NAME \"TEXT\"",
+    moments: .anyTime, effects: [.mayWriteActs, .isPrivate],
     summary: "what somebody promises themselves to do",
     examples: ["pledge ana \"I let them finish before I answer\"", "pledge   lists them"],
     details: ["pledge alone lists them."],
-    completes: .people, writes: false
+    completes: .people
   ) { turn in
     guard let name = turn.request.words.first else { return list(turn) }
     let text = turn.request.words.dropFirst().map(\.text).joined(separator: " ")

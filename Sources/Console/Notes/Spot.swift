@@ -4,6 +4,7 @@ import Workshop
 extension Verb {
   static let spot = Verb(
     "spot", group: .notes, usage: "[NAME] [1:12 TEXT] | names",
+    moments: [.live, .after, .review], effects: [.mayWriteActs, .isPrivate],
     summary: "what learners have spotted in the clip, pasted from the chat",
     examples: ["spot ana 1:12 sarcasm", "spot names"],
     details: [
@@ -16,8 +17,7 @@ extension Verb {
       "spotted moments",
       fits: { line, situation in
         situation.clipAtHand?.clip.map { SpotText.isSpot(line, in: $0) } ?? false
-      }, isMoment: { $0.clipUnderWay != nil }),
-    writes: false
+      }, isMoment: { $0.clipUnderWay != nil })
   ) { turn in
     guard let activity = turn.situation.clipAtHand, let clip = activity.clip else {
       throw CommandProblem.plain("The workshop has no clip.")

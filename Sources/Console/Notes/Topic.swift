@@ -3,10 +3,10 @@ import Workshop
 extension Verb {
   static let topic = Verb(
     "topic", group: .notes, usage: "\"TEXT\" [freq=1-5] [sev=1-5]",
+    moments: .anyTime, effects: [.mayWriteActs, .isPrivate],
     summary: "what the room wants to talk about, with how often and how bad",
     examples: ["topic \"move-out costs\" freq=4 sev=5", "topic   ranks them by freq × sev"],
-    details: ["topic alone ranks them by freq × sev."],
-    writes: false
+    details: ["topic alone ranks them by freq × sev."]
   ) { turn in
     if turn.request.words.isEmpty { return ranking(turn) }
     let facts = turn.request.takePairs(["freq", "sev"])

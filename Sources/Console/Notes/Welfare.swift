@@ -3,12 +3,13 @@ import Workshop
 extension Verb {
   static let welfare = Verb(
     "welfare", group: .notes, usage: "[NAME… \"TEXT\"]",
+    moments: .anyTime, effects: [.mayWriteActs, .isPrivate],
     summary: "how somebody is: a note that only you see",
     examples: ["welfare ines \"check in at the break\"", "welfare   lists your own"],
     details: [
       "It goes into no export, report or history file, and no other console shows it."
     ],
-    completes: .people, writes: false
+    completes: .people
   ) { turn in
     if turn.request.words.isEmpty {
       return NoteWords.list(.welfare, turn, none: "No welfare note.")

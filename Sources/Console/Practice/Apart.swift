@@ -3,13 +3,14 @@ import Workshop
 extension Verb {
   static let apart = Verb(
     "apart", group: .practice, usage: "NAME NAME… [off] | COLUMN [off]",
+    moments: [.before, .live, .review], effects: .mayWriteActs,
     summary: "never in one room",
     examples: ["apart ana ben", "apart team   all who have the same team", "apart ana ben off"],
     details: [
       "apart ana ben chloe keeps every two of them apart; apart team those who have the same in "
         + "the roster's column team, apart manager everybody from whom that column names.",
       "off takes it back; apart alone lists what holds. Rooms that were filled before need groups.",
-    ], completes: .people, writes: false
+    ], completes: .people
   ) { turn in
     try bind(.apart, turn)
   }

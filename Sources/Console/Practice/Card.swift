@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let card = Verb(
     "card", group: .practice, usage: "[FRAMEWORK | SCENARIO [ROLE | all]]",
+    moments: .anyTime, effects: [],
     summary: "the framework, or one role's side of a scenario",
     examples: [
       "card late-parcel   what everybody may know",
@@ -11,7 +12,7 @@ extension Verb {
     details: [
       "card late-parcel shows what everybody may know; card late-parcel advocate one side, ready "
         + "to paste; card late-parcel all everything that is hidden."
-    ], completes: .scenarios, writes: false
+    ], completes: .scenarios
   ) { turn in
     let frameworks = [turn.situation.plan.framework] + turn.situation.plan.alternatives
     let name = turn.words.joined(separator: " ")

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let freeze = Verb(
     "freeze", group: .practice, usage: "NAME | ROOM [swap|restart|end]",
+    moments: [.live, .review], effects: [.mayWriteActs, .isPrivate],
     summary: "the stop-word: one room stands still while the others play",
     examples: ["freeze ines", "freeze 2", "freeze 2 swap"],
     details: [
@@ -11,7 +12,7 @@ extension Verb {
         + "are reminded to ask how she is.",
       "A digit, or freeze 2 swap, says how the room goes on: the observer takes the role, the play "
         + "begins anew, or it ends. freeze alone lists the rooms that stand still.",
-    ], completes: .people, writes: false
+    ], completes: .people
   ) { turn in
     let way = Thaw.Way.allCases.first { turn.words.count > 1 && turn.take($0.rawValue) }
     _ = turn.words.count > 1 && (turn.take("room") || turn.take("table"))

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let optout = Verb(
     "optout", group: .practice, usage: "NAME… [off]",
+    moments: [.before, .live], effects: .writesActs,
     summary: "somebody only observes from now on",
     examples: ["optout ines", "optout ines off"],
     details: ["Every later groups heeds it; optout NAME off lets them play again."],

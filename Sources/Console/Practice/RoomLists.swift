@@ -78,8 +78,7 @@ struct RoomLists {
   private func write(_ bytes: [UInt8], to path: String?, _ name: String) throws {
     let folder = turn.desk.home.exports(of: turn.desk.cohort.id, session: turn.desk.folder.name)
     let path = path ?? Path.join(folder, name)
-    try Files.makeFolder(Path.folder(of: path))
-    try Files.write(bytes, to: path)
+    try turn.write(bytes, to: path)
     turn.sayAll("Written: \(path.harmless)")
   }
 }

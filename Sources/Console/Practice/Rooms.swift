@@ -4,6 +4,7 @@ import Workshop
 extension Verb {
   static let rooms = Verb(
     "rooms", group: .practice, usage: "[ROUND] [text|read|cards|zoom] [out=FILE]",
+    moments: [.anyTime, .shell], effects: .mayWriteFiles,
     summary: "who sits where in this round, the next or a given one",
     examples: ["rooms", "rooms 2", "rooms text   for people who choose their room themselves"],
     details: [
@@ -11,7 +12,7 @@ extension Verb {
       "text is to paste, read to read out; cards is a file with a card for each table and all "
         + "rounds; zoom a CSV for pre-assigning rooms in Zoom's web portal, which takes it only "
         + "before the meeting starts. out=FILE says where.",
-    ], writes: false
+    ]
   ) { turn in
     let situation = turn.situation
     let out = turn.request.takePairs(["out"])["out"]

@@ -4,6 +4,7 @@ import Workshop
 extension Verb {
   static let round = Verb(
     "round", short: "r", group: .practice, usage: "[open|who]",
+    moments: .live, effects: .writesActs,
     summary: "the next round's rooms, copied; or how long this one has left",
     examples: ["r   the rooms, on the clipboard too", "round open   the phases begin"],
     details: [

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let swap = Verb(
     "swap", group: .practice, usage: "NAME NAME [round=N]",
+    moments: [.before, .live], effects: .writesActs,
     summary: "two people change seats in one round",
     examples: ["swap ana ben", "swap ana ben round=2"],
     details: [

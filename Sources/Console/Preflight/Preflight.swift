@@ -3,13 +3,15 @@ import Workshop
 
 extension Verb {
   static let preflight = Verb(
-    "preflight", group: .session, summary: "all that can go wrong today, before it does",
+    "preflight", group: .session,
+    moments: [.before, .live, .review, .shell], effects: [.writesFiles, .startsPrograms],
+    summary: "all that can go wrong today, before it does",
     examples: ["preflight", "agenda   is the next thing to read"],
     details: [
       "Times, minimums, clips with their cues, the player, transcripts and rights, handouts, ids for "
         + "the learning system, the disk, a test write. It needs no network.",
-      "From the shell, lectern preflight SESSION ends with 1 when a line says FAIL.",
-    ], writes: false
+      "From the shell it ends with 1 when a line says FAIL.",
+    ]
   ) { turn in
     try turn.needNothing()
     let preflight = SessionPreflight(turn.desk, environment: turn.surroundings.environment)

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let absent = Verb(
     "absent", group: .rollCall, usage: "NAME…",
+    moments: [.before, .live, .after], effects: .writesActs,
     summary: "did not come, or is counted so", examples: ["absent viktor", "absent viktor zoe"],
     details: ["What somebody attended is kept; here takes the mark back."],
     completes: .people

@@ -4,6 +4,7 @@ import Workshop
 extension Verb {
   static let alias = Verb(
     "alias", group: .rollCall, usage: "\"TEXT\" = NAME",
+    moments: [.before, .live, .after], effects: .writesActs,
     summary: "another name, device or e-mail of somebody",
     examples: ["alias \"iPhone (3)\" = omar", "alias ana.r@home.example = ana"],
     completes: .people
@@ -27,7 +28,7 @@ enum Alias {
     var facts = PersonFacts(id: person)
     if text.contains("@") { facts.emails = [text] } else { facts.aliases = [text] }
     let seen = turn.situation.outsider(called: text)
-    try turn.desk.record(.person(facts), at: turn.at)
+    try turn.record(.person(facts))
     var words = "\"\(text.harmless)\" is \(turn.voice.full(person)) from now on"
     if let seen {
       try turn.record(.identified(seen.id, as: person))

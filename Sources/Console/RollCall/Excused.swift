@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let excused = Verb(
     "excused", group: .rollCall, usage: "NAME… [reason=TEXT]",
+    moments: [.before, .live, .after], effects: [.writesActs, .isPrivate],
     summary: "not there, with a reason that is accepted",
     examples: ["excused wei", "excused wei reason=\"night shift\""],
     details: ["The reason is for trainers only. What somebody attended is kept."],

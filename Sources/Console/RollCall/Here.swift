@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let here = Verb(
     "here", short: "h", group: .rollCall, usage: "NAME…",
+    moments: [.before, .live], effects: .writesActs,
     summary: "people are here, or here again",
     examples: [
       "h tess", "here all -wei -omar   everybody enrolled but two",

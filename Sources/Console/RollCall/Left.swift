@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let left = Verb(
     "left", group: .rollCall, usage: "NAME… [reason=TEXT]",
+    moments: [.before, .live], effects: .writesActs,
     summary: "gone for good", examples: ["left tess", "at -5 left omar reason=\"doctor\""],
     details: ["The reason is for trainers only."],
     completes: .people

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let lost = Verb(
     "lost", group: .rollCall, usage: "NAME…",
+    moments: [.before, .live], effects: .writesActs,
     summary: "connection gone, seat kept", examples: ["lost omar", "at 09:41 lost wei zoe"],
     details: ["Their time stops counting until here brings them back; rooms keep their seat."],
     completes: .people

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let roll = Verb(
     "roll", group: .rollCall, usage: "[NAME… | recheck | forecast | items | rooms | seen]",
+    moments: [.anyTime, .shell], effects: [],
     summary: "who is here, since when, how much",
     examples: [
       "roll", "roll tess wei   two of them",
@@ -17,7 +18,7 @@ extension Verb {
         + "where agenda items begin. Gone for under a minute is no drop.",
       "Safe in the forecast: has the share, or has it in good time by staying.",
     ],
-    completes: .people, writes: false
+    completes: .people
   ) { turn in
     switch takePart(turn) {
     case "recheck": try Recheck.say(turn)

@@ -4,6 +4,7 @@ import Workshop
 extension Verb {
   static let walkin = Verb(
     "walkin", group: .rollCall, usage: "\"NAME\" [E-MAIL] [KEY=TEXT…]",
+    moments: [.before, .live, .after], effects: .writesActs,
     summary: "somebody who is not enrolled takes part",
     examples: ["walkin \"Kim Park\"", "walkin \"Kim Park\" kim.park@mail.example team=Rosa"],
     details: [
@@ -14,7 +15,7 @@ extension Verb {
     if let known = try known(turn) { return try admit(known, turn) }
     let facts = try stranger(turn)
     try turn.situation.admit(walkin: facts.id, at: turn.at)
-    try turn.desk.record(.person(facts), at: turn.at)
+    try turn.record(.person(facts))
     try admit(facts.id, turn)
     turn.say(
       "No pre-test: left out of the gain. "

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let agreement = Verb(
     "agreement", group: .scores, usage: "[all]",
+    moments: [.live, .after, .review], effects: .isPrivate,
     summary: "how far raters agree, and what trainers see differently",
     examples: ["agreement", "agreement all   criterion by criterion"],
     details: [
@@ -11,7 +12,7 @@ extension Verb {
       "Lists what lies more than one level apart, both notes side by side; all lists every "
         + "difference. reconcile settles one.",
     ],
-    completes: .words(["all"]), writes: false
+    completes: .words(["all"])
   ) { turn in
     let showsAll = turn.take("all")
     try turn.needNothing()

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let amend = Verb(
     "amend", group: .scores, usage: "NAME KEY=LEVEL… \"REASON\"",
+    moments: [.live, .after], effects: [.writesActs, .isPrivate],
     summary: "change a score of yours, with the reason",
     examples: ["amend uma H=4 \"typo\"", "amend uma g=3 \"watched it again\""],
     details: ["The old value and the reason are kept."],

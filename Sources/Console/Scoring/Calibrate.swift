@@ -4,6 +4,7 @@ import Workshop
 extension Verb {
   static let calibrate = Verb(
     "calibrate", group: .scores, usage: "[LEVEL…] | reference LEVEL… | raters | new [\"WHAT\"]",
+    moments: .anyTime, effects: [.mayWriteActs, .isPrivate],
     summary: "all raters score one performance: where they differ, who is severe",
     examples: [
       "calibrate 4 3 4 2 3   your own", "calibrate reference 4 3 4 2 3   what it deserves",
@@ -14,8 +15,7 @@ extension Verb {
       "calibrate new begins the next performance.",
     ],
     completes: .words(["reference", "raters", "new"]),
-    takesLines: PastedLines("calibration", fits: Calibrating.fits, isMoment: Calibrating.isMoment),
-    writes: false
+    takesLines: PastedLines("calibration", fits: Calibrating.fits, isMoment: Calibrating.isMoment)
   ) { turn in
     if let lines = turn.request.block { return try Calibrating.take(lines, turn) }
     switch turn.words.first?.lowercased() {

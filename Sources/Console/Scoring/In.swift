@@ -3,12 +3,13 @@ import Workshop
 extension Verb {
   static let `in` = Verb(
     "in", group: .scores, usage: "[ROOM]",
+    moments: [.live, .review], effects: [.mayWriteActs, .isPrivate],
     summary: "I am watching this room: score needs no name",
     examples: ["in 6", "s 4 4 3 4 2 g3   scores who plays there", "in   where you have been"],
     details: [
       "It holds for the round that runs; say it again after round open. in alone says which rooms "
         + "groups gave you to watch, and where you have been."
-    ], writes: false
+    ]
   ) { turn in
     if turn.request.words.isEmpty { return visits(turn) }
     _ = turn.words.count > 1 && (turn.take("room") || turn.take("table"))

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let inbox = Verb(
     "inbox", group: .scores, usage: "[NUMBER] [NAME|drop] [KEY=LEVEL…]",
+    moments: [.live, .after, .review], effects: [.mayWriteActs, .isPrivate],
     summary: "scores without a place: why, and whose they are",
     examples: [
       "inbox", "inbox 3 kenji   number 3 is about Kenji",
@@ -12,7 +13,7 @@ extension Verb {
       "by=NAME, round=N and source=customer say more; inbox drop all drops everything.",
       "place (p) does the same with the latest: p, p kenji. undo takes a placing back.",
     ],
-    completes: .people, writes: false
+    completes: .people
   ) { turn in
     if turn.request.words.isEmpty { return list(turn) }
     try InboxEntry.take(turn)

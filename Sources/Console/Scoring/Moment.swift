@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let moment = Verb(
     "moment", short: "teach", group: .scores, usage: "[CRITERION] \"WORDS\" [anyway]",
+    moments: [.live, .after], effects: [.writesActs, .isPrivate],
     summary: "bookmark words for the debrief, without anybody's name",
     examples: ["moment H \"let her finish\"", "teach \"a long silence, and then she smiled\""],
     details: [

@@ -2,9 +2,11 @@ import Workshop
 
 extension Verb {
   static let moments = Verb(
-    "moments", group: .scores, summary: "the bookmarked words by criterion, without names",
+    "moments", group: .scores,
+    moments: [.live, .after, .review], effects: .isPrivate,
+    summary: "the bookmarked words by criterion, without names",
     examples: ["moments", "moments   in the debrief, on the shared screen"],
-    details: ["It may be seen by everybody: for the debrief on a shared screen."], writes: false
+    details: ["It may be seen by everybody: for the debrief on a shared screen."]
   ) { turn in
     try turn.needNothing()
     let groups = turn.situation.bookmarksByCriterion

@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let reconcile = Verb(
     "reconcile", group: .scores, usage: "[NAME KEY WHO|median|LEVEL|both] [\"WHY\"]",
+    moments: [.live, .after], effects: [.writesActs, .isPrivate],
     summary: "settle what two trainers see differently; both scores are kept",
     examples: [
       "reconcile   asks about the widest difference that is open",

@@ -4,6 +4,7 @@ extension Verb {
   static let score = Verb(
     "score", short: "s", group: .scores,
     usage: "[NAME] LEVEL… [g3] [KEY=LEVEL…] [\"EVIDENCE\"]",
+    moments: [.live, .after], effects: [.writesActs, .isPrivate],
     summary: "score the framework's steps in order, or one criterion",
     examples: [
       "s quinn 4 4 3 4 2 g3 \"let her finish\"", "s quinn H4 calm=3",
@@ -18,7 +19,9 @@ extension Verb {
         + "who sent them. What has no place waits in the inbox.",
     ],
     completes: .people,
-    takesLines: PastedLines("scores", fits: ScorePaste.fits) { $0.session.rotation.latest != nil }
+    takesLines: PastedLines(
+      "scores", fits: ScorePaste.fits, isMoment: { $0.session.rotation.latest != nil },
+      isAlone: ScorePaste.isAlone)
   ) { turn in
     if let lines = turn.request.block { return try ScorePaste.take(lines, turn) }
     if turn.words == ["rooms"] { return try Scoring.begin(turn) }

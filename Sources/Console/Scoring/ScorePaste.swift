@@ -15,7 +15,7 @@ enum ScorePaste {
 
   /// Whether a line alone is an observer's: it begins with a round, a room or who sent it, none of
   /// which is a verb.
-  static func isSheet(_ line: String, _ situation: Situation) -> Bool {
+  @Sendable static func isAlone(_ line: String, _ situation: Situation) -> Bool {
     guard let first = line.split(whereSeparator: \.isWhitespace).first,
       first.contains(where: \.isNumber) || first.lowercased() == "from" || first.contains("@"),
       Opening.verb(of: line) == nil, fits(line, situation),

@@ -3,9 +3,10 @@ import Workshop
 extension Verb {
   static let scores = Verb(
     "scores", group: .scores, usage: "[NAME…]",
+    moments: [.live, .after, .review, .shell], effects: .isPrivate,
     summary: "every score by learner and rater; with a name also the evidence",
     examples: ["scores", "scores quinn   with the evidence"],
-    completes: .people, writes: false
+    completes: .people
   ) { turn in
     let book = turn.situation.session.scores
     let chosen = turn.people(turn.request.words, all: turn.situation.attendees.map(\.id)) {

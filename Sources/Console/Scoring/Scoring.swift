@@ -4,6 +4,7 @@ import Workshop
 extension Verb {
   static let scoring = Verb(
     "scoring", group: .scores, usage: "[sheets] [ROUND]",
+    moments: [.live, .after], effects: [.writesActs, .isPrivate],
     summary: "score room after room with single keys, or key in observers' paper sheets",
     examples: [
       "scoring", "scoring 2   the rooms of round 2",

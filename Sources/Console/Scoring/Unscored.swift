@@ -3,13 +3,14 @@ import Workshop
 extension Verb {
   static let unscored = Verb(
     "unscored", group: .scores,
+    moments: [.live, .after, .review], effects: .isPrivate,
     summary: "whose turn nobody has scored, and what waits in the inbox",
     examples: ["unscored", "s quinn 4 4 3 4 2 g3   and one fewer"],
     details: [
       "Not played: whoever was away for more than half of the play and was not scored; a later "
         + "turn of theirs counts. Exempt: whoever only observes by now. Neither is asked for, and "
         + "a score that exists counts."
-    ], writes: false
+    ]
   ) { turn in
     if !turn.request.words.isEmpty { throw CommandProblem.usage("It takes no words.") }
     let coverage = turn.situation.scoreCoverage

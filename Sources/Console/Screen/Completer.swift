@@ -42,10 +42,15 @@ struct Completer {
     }
   }
 
+  /// Verbs that this desk does not refuse, those that the session needs now before the others.
   private func verbs(_ word: String) -> [Completion.Candidate] {
-    Verb.all.filter { $0.name.hasPrefix(word.lowercased()) }.map {
-      Completion.Candidate($0.name, description: $0.summary)
+    let fits = Verb.all.filter { verb in
+      verb.name.hasPrefix(word.lowercased()) && (try? verb.admit(at: desk)) != nil
     }
+    let now = Verb.Moments.now(desk.situation)
+    let first = fits.filter { $0.moments.contains(now) }
+    let others = fits.filter { !$0.moments.contains(now) }
+    return (first + others).map { Completion.Candidate($0.name, description: $0.summary) }
   }
 
   private func things(

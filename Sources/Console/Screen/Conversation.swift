@@ -165,8 +165,7 @@ final class Conversation {
       try? Verb.find($0.verb, allowingBeginnings: true)
     }
     let isPrivate = line.hasPrefix(" ") || line.contains("\"") || line.contains("@")
-    let groups: [Verb.Group] = [.scores, .measures, .notes]
-    let keeps = !isPrivate && verb.map { !groups.contains($0.group) } ?? false
+    let keeps = !isPrivate && verb.map { !$0.effects.contains(.isPrivate) } ?? false
     editor.addHistory(line, keeping: keeps)
   }
 }

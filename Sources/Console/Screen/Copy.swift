@@ -1,11 +1,13 @@
 extension Verb {
   static let copy = Verb(
-    "copy", group: .screen, summary: "the latest text for the room to the clipboard (Alt-C)",
+    "copy", group: .screen,
+    moments: .anyTime, effects: [],
+    summary: "the latest text for the room to the clipboard (Alt-C)",
     examples: ["r", "copy   the rooms that r has shown"],
     details: [
       "Whole and unwrapped: rooms, what to tell them, a prompt, a link. It goes through the "
         + "terminal or the system's own tool; where neither works it is printed."
-    ], writes: false
+    ]
   ) { turn in
     try turn.needNothing()
     guard let text = turn.screen.latestPaste else {

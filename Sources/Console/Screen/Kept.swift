@@ -3,11 +3,12 @@ import Workshop
 extension Verb {
   static let kept = Verb(
     "kept", group: .screen, usage: "[VERB | drop]",
+    moments: .anyTime, effects: .mayWriteActs,
     summary: "pasted lines that no verb has understood yet", examples: ["kept here", "kept drop"],
     details: [
       "kept lists them, kept VERB gives them to a verb that takes lines, kept drop lets them go. "
         + "They last as long as this console; Up brings back what was pasted."
-    ], writes: false
+    ]
   ) { turn in
     let lines = turn.screen.kept
     guard let word = turn.words.first, !lines.isEmpty else {

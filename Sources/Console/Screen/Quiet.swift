@@ -3,13 +3,14 @@ import Workshop
 extension Verb {
   static let quiet = Verb(
     "quiet", group: .screen, usage: "[MINUTES]",
+    moments: .anyTime, effects: [],
     summary: "no alerts for so many minutes; 0 ends it",
     examples: ["quiet 10", "quiet 0   alerts as they come"],
     details: [
       "Alerts are the lines above what you type: two minutes left, an item over, the hard stop in "
         + "danger, a phase that ends, a co-trainer's acts.",
       "What still holds afterwards is told then. quiet alone says how long it lasts.",
-    ], writes: false
+    ]
   ) { turn in
     if let word = turn.words.first {
       guard let minutes = Int(word), (0...480).contains(minutes), turn.words.count == 1 else {

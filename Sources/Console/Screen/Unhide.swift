@@ -1,7 +1,9 @@
 extension Verb {
   static let unhide = Verb(
-    "unhide", group: .screen, summary: "show everything again after hide",
-    examples: ["unhide", "hide   hides again"], writes: false
+    "unhide", group: .screen,
+    moments: .anyTime, effects: [],
+    summary: "show everything again after hide",
+    examples: ["unhide", "hide   hides again"]
   ) { turn in
     try turn.needNothing()
     turn.screen.isHidden = false

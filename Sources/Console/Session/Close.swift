@@ -3,6 +3,7 @@ import Workshop
 extension Verb {
   static let close = Verb(
     "close", group: .after, usage: "[anyway]",
+    moments: [.live, .after], effects: .writesActs,
     summary: "end the session and say what is left open",
     examples: ["close", "at 13:00 close anyway   as of one o'clock"],
     details: [

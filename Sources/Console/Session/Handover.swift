@@ -5,6 +5,7 @@ import Workshop
 extension Verb {
   static let handover = Verb(
     "handover", group: .session, usage: "[NAME [anyway]]",
+    moments: .anyTime, effects: .mayWriteActs,
     summary: "pass the agenda on; without a name, the state for a co-trainer",
     examples: [
       "handover   the state, to paste", "handover sam   Sam moves the agenda from now on",
@@ -13,7 +14,7 @@ extension Verb {
       "Only the lead goes on, extends, skips, holds and opens rounds, at any console of theirs.",
       "NAME is what a co-trainer's console was opened with: open --as NAME. When the lead's console "
         + "is gone, handover with your own name and anyway takes the lead.",
-    ], writes: false
+    ]
   ) { turn in
     let insists = turn.take("anyway")
     guard let name = turn.words.first else { return state(turn) }

@@ -3,9 +3,11 @@ import Workshop
 
 extension Verb {
   static let quit = Verb(
-    "quit", short: "q", group: .session, summary: "leave; the session goes on",
+    "quit", short: "q", group: .session,
+    moments: .anyTime, effects: [],
+    summary: "leave; the session goes on",
     examples: ["q", "quit"],
-    details: ["Nothing needs saving: every answer was saved before it was given."], writes: false
+    details: ["Nothing needs saving: every answer was saved before it was given."]
   ) { turn in
     try turn.needNothing()
     if turn.desk.isRehearsal {

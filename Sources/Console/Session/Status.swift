@@ -2,8 +2,10 @@ import Workshop
 
 extension Verb {
   static let status = Verb(
-    "status", group: .screen, summary: "where you are, on one screen",
-    examples: ["status", "handover   the same to paste for a co-trainer"], writes: false
+    "status", group: .screen,
+    moments: .anyTime, effects: [],
+    summary: "where you are, on one screen",
+    examples: ["status", "handover   the same to paste for a co-trainer"]
   ) { turn in
     try turn.needNothing()
     statusLines(turn).forEach(turn.say)

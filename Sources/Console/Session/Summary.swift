@@ -2,10 +2,11 @@ import Workshop
 
 extension Verb {
   static let summary = Verb(
-    "summary", group: .after, summary: "what the session comes to",
+    "summary", group: .after,
+    moments: [.live, .after, .review, .shell], effects: [],
+    summary: "what the session comes to",
     examples: ["summary", "close   ends the session and says it too"],
-    details: ["Counts, who is incomplete and why, real minutes, launches; nobody's scores."],
-    writes: false
+    details: ["Counts, who is incomplete and why, real minutes, launches; nobody's scores."]
   ) { turn in
     try turn.needNothing()
     let (situation, voice) = (turn.situation, turn.voice)

@@ -114,4 +114,11 @@ final class ExampleSession {
   func console(as label: String = "faye", writes: Bool = true) throws -> Interpreter {
     Interpreter(desk: try desk(as: label, writes: writes), surroundings: surroundings)
   }
+
+  /// Sits down at a rehearsal of the session.
+  func rehearsal() throws -> SessionDesk {
+    SessionDesk(
+      rehearsing: try Rehearsal(session: path), home: home, label: "faye",
+      time: TimeSource(manual: Self.doors))
+  }
 }

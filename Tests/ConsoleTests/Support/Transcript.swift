@@ -9,7 +9,7 @@ import Workshop
 /// Lines that begin with `>> ` are pasted together, `>: space 4 esc` are keys pressed one by one, and
 /// a line that begins with `* ` is what the player of a clip says: `opened 161`, `at 12`,
 /// `stopped 40`, `failed WORDS`, `gone`, `key next`. Lines that begin with `# ` are comments.
-/// `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the lines
+/// `#: rehearsal` rehearses the session, `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the lines
 /// come from a script, `#: people=53 delivery=room` enrols so many people, who meet in a room, `#: play
 /// max-jump: 1` is a line of role play A in place of its scenarios, `#:
 /// clip` puts a clip's file into its place, `#: opener` and `#: no player` say
@@ -124,7 +124,14 @@ struct Transcript {
         lines += Self.answer(to: text, interpreter)
       }
     }
+    lines += interpreter.undeclared.sorted().map { "[\($0) does what it does not declare]" }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Sits down at a session, or at a rehearsal of it: `#: rehearsal`.
+  func desk(at session: ExampleSession) throws -> SessionDesk {
+    let isRehearsal = parts.contains { if case .kept("#: rehearsal") = $0 { true } else { false } }
+    return try isRehearsal ? session.rehearsal() : session.desk()
   }
 
   private static func answer(toKey name: Substring, _ interpreter: Interpreter) -> [String] {
