@@ -14,12 +14,11 @@ let package = Package(
   name: "lectern",
   products: [.executable(name: "lectern", targets: ["lectern"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     .systemLibrary(name: "CLibEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CEditShim", dependencies: ["CLibEdit"]),
     .target(name: "LineEditor", dependencies: ["CEditShim"], swiftSettings: strict),
     .target(name: "Workshop", swiftSettings: strict),
@@ -27,17 +26,12 @@ let package = Package(
     .target(name: "Journal", dependencies: ["CDigest"], swiftSettings: strict),
     .target(name: "Text", dependencies: ["CDigest"], swiftSettings: strict),
     .target(
-      name: "Formats",
-      dependencies: ["Text", "Workshop", .product(name: "Yams", package: "Yams")],
-      swiftSettings: strict),
+      name: "Formats", dependencies: ["CLibYAML", "Text", "Workshop"], swiftSettings: strict),
     .target(
       name: "Imports", dependencies: ["Formats", "Text", "Workshop"], swiftSettings: strict),
     .target(
       name: "Exports", dependencies: ["Formats", "Text", "Workshop"], swiftSettings: strict),
-    .target(
-      name: "Pages",
-      dependencies: ["Workshop", .product(name: "Mustache", package: "swift-mustache")],
-      swiftSettings: strict),
+    .target(name: "Pages", dependencies: ["Workshop"], swiftSettings: strict),
     .target(
       name: "Desk",
       dependencies: ["Exports", "Formats", "Imports", "Journal", "Text", "Workshop"],

@@ -27,25 +27,6 @@ struct YAMLLine {
   /// The character in a column counted from 1, or nil behind the end.
   func scalar(at column: Int) -> UnicodeScalar? { content.dropFirst(column - 1).first }
 
-  /// Puts a character nobody types in place of a key's first one; returns the key as it was.
-  mutating func replaceKey(at column: Int, by number: Int) -> String? {
-    guard let first = scalar(at: column),
-      let replacement = UnicodeScalar(0xE000 + UInt32(number))
-    else { return nil }
-    let isQuoted = first == "\"" || first == "'"
-    let rest = content.dropFirst(column - 1)
-    let key =
-      isQuoted
-      ? rest.dropFirst().prefix { $0 != first }
-      : rest.prefix { $0 != ":" && $0 != "," && $0 != "}" }
-    guard let target = key.indices.first, !key.contains("\\"),
-      !"?[{&*!|>%@`".contains(Character(first))
-    else { return nil }
-    let name = String(key)
-    text.unicodeScalars.replaceSubrange(target...target, with: [replacement])
-    return name
-  }
-
   /// Puts a word in place of another that begins in a column; whether it stood there.
   mutating func replace(_ old: String, at column: Int, by new: String) -> Bool {
     let rest = content.dropFirst(column - 1)

@@ -1,37 +1,14 @@
 import Text
-import Yams
 
 /// Says a YAML parser's complaints in the words of somebody who writes a workshop.
 enum YAMLSyntax {
   /// Returns where an error lies and what to do.
-  static func problem(_ error: YamlError, in text: String) -> YAMLDocument.Problem {
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      return located(problem, at: place(mark), context: context, in: text)
-    case .duplicatedKeysInMapping(let keys, let context):
-      return exact("the key \(keys.joined(separator: ", ")) stands twice", place(context.mark))
-    case .reader(let problem, _, _, _):
-      return YAMLDocument.Problem(syntax: problem, isExact: false)
-    default:
-      return YAMLDocument.Problem(syntax: "this cannot be read as YAML", isExact: false)
-    }
-  }
-
-  private static func place(_ mark: Mark) -> TextPlace {
-    TextPlace(line: mark.line, column: mark.column)
-  }
-
-  private static func exact(_ words: String, _ place: TextPlace) -> YAMLDocument.Problem {
-    YAMLDocument.Problem(.syntax(words, isExact: true), at: place)
-  }
-
-  private static func located(
-    _ problem: String, at place: TextPlace, context: YamlError.Context?, in text: String
-  ) -> YAMLDocument.Problem {
-    if let context, context.text.contains("quoted scalar"), problem.contains("end of stream") {
-      return exact("this quote is never closed", Self.place(context.mark))
+  static func problem(_ failure: YAMLFailure, in text: String) -> YAMLDocument.Problem {
+    let (problem, place) = (failure.problem, failure.place)
+    if let context = failure.context, context.words.contains("quoted scalar"),
+      problem.contains("end of stream")
+    {
+      return exact("this quote is never closed", context.place)
     }
     if let words = words(problem, YAMLLine(place.line, of: text)?.scalar(at: place.column)) {
       return exact(words, place)
@@ -40,6 +17,10 @@ enum YAMLSyntax {
       return exact("a quote on this line may not be closed", TextPlace(line: line, column: 1))
     }
     return YAMLDocument.Problem(.syntax(vague(problem), isExact: false), at: place)
+  }
+
+  private static func exact(_ words: String, _ place: TextPlace) -> YAMLDocument.Problem {
+    YAMLDocument.Problem(.syntax(words, isExact: true), at: place)
   }
 
   /// The words for problems whose place is exact.
@@ -55,6 +36,7 @@ enum YAMLSyntax {
       "text that begins with * or & must stand in quotes"
     case "found unknown escape character", "did not find expected hexdecimal number":
       "a \\ in double quotes begins an escape; write \\\\ or use single quotes"
+    case "control characters are not allowed": "YAML does not allow this character; delete it"
     case "but found another document": "a line of --- begins a second document; one is allowed"
     default: nil
     }

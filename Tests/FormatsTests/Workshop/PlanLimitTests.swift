@@ -23,11 +23,12 @@ struct PlanLimitTests {
 
   @Test("an alias bomb is refused before it is expanded, also as a key")
   func bombs() {
-    let words = "w/workshop.yaml:1:1: more than 16 aliases (*name); write the text out"
-    #expect(Self.mistake(Self.bomb) == words)
-    #expect(Self.mistake(Self.bomb + "? *a9\n: x\n? *a9\n: y\n") == words)
+    let words = "more than 16 aliases (*name); write the text out"
+    #expect(Self.mistake(Self.bomb) == "w/workshop.yaml:3:45: \(words)")
+    let keys = "a: &a x\n" + String(repeating: "? *a\n: x\n", count: 17)
+    #expect(Self.mistake(keys) == "w/workshop.yaml:34:3: \(words)")
     let chain = (1...40).map { "b\($0): &b\($0) [*b\($0 - 1), *b\($0 - 1)]\n" }.joined()
-    #expect(Self.mistake("b0: &b0 x\n" + chain) == words)
+    #expect(Self.mistake("b0: &b0 x\n" + chain) == "w/workshop.yaml:10:10: \(words)")
   }
 
   @Test("a few aliases that multiply a large list stop at the limit of nodes")
@@ -60,15 +61,31 @@ struct PlanLimitTests {
     "depth and size have an end",
     arguments: [
       (String(repeating: "[", count: 100) + String(repeating: "]", count: 100), "deeper than 64"),
-      (String(repeating: "- ", count: 5000) + "x", "YAML"),
-      (String(repeating: "[", count: 200_000), "YAML"),
-      (String(repeating: "{a: ", count: 5000), "YAML"),
+      (String(repeating: "- ", count: 5000) + "x", "deeper than 64"),
+      (String(repeating: "[", count: 200_000), "deeper than 64"),
+      (String(repeating: "{a: ", count: 5000), "deeper than 64"),
+      (String(repeating: "? ", count: 100_000), "deeper than 64"),
       (String(repeating: "#", count: 4 * 1024 * 1024 + 1), "larger than 4 MB"),
       ("[" + String(repeating: "x,", count: 100_001) + "]", "more than 100000"),
     ])
   func limits(text: String, words: String) {
     let mistake = Self.mistake(text)
     #expect(mistake.contains(words), "\(mistake.prefix(300))")
+  }
+
+  @Test("a list that is deep only because of its aliases is as deep as if it were written out")
+  func deepAliases() {
+    let nest = { (inside: String) in
+      String(repeating: "[", count: 30) + inside + String(repeating: "]", count: 30)
+    }
+    let text = "a: &a \(nest("x"))\nb: &b \(nest("*a"))\nc: \(nest("*b"))\n"
+    #expect(Self.mistake(text) == "w/workshop.yaml:3:34: nested deeper than 64 levels")
+  }
+
+  @Test("thousands of %TAG lines, which libyaml compares pair by pair, are refused at once")
+  func directives() {
+    let text = (1...200_000).map { "%TAG !t\($0)! x\n" }.joined() + "---\na: b\n"
+    #expect(Self.mistake(text).hasSuffix("more than 16 lines that begin with %TAG; delete them"))
   }
 
   @Test("a file that lies nowhere, and a folder without a workshop, are told")

@@ -1,0 +1,2 @@
+// libyaml, of which only reading is used.
+#include <yaml.h>
