@@ -11,7 +11,7 @@ extension HandoutProblem: CustomStringConvertible {
   public var description: String {
     switch self {
     case .template(let name, let mistakes):
-      mistakes.map { "\(name):\($0.line): \($0.fact)" }.joined(separator: "\n")
+      mistakes.map { "\(name):\($0.place): \($0.fact)" }.joined(separator: "\n")
     case .unknownScenario(let id, let nearest?):
       "The workshop has no scenario \"\(id)\". The nearest is \"\(nearest)\"."
     case .unknownScenario(let id, nil):

@@ -1,7 +1,7 @@
-/// Something in a template that cannot be used, with its line.
+/// Something in a template that cannot be used, with its place.
 public struct TemplateMistake: Equatable, Sendable {
-  /// The line in the template, counted from 1.
-  public var line: Int
+  /// Where in the template.
+  public var place: TemplatePlace
   /// What is wrong.
   public var fact: Fact
 
@@ -15,17 +15,21 @@ public struct TemplateMistake: Equatable, Sendable {
     case unfinishedTag(String)
     /// A kind of tag that handouts do not have.
     case unsupportedTag(String)
+    /// A tag that would put a value in as it is, so that it could break the page.
+    case unescapedTag(String)
+    /// HTML, of which this is the beginning.
+    case html(String)
     /// An end of something that is not what was last opened.
     case wrongEnd(String, open: String?)
     /// A section without an end.
     case neverEnded(String)
-    /// Anything else that the template language refuses.
-    case unreadable
+    /// A section in more sections than any handout needs.
+    case tooDeep
   }
 
   /// Creates a mistake.
-  public init(line: Int, fact: Fact) {
-    self.line = line
+  public init(place: TemplatePlace, fact: Fact) {
+    self.place = place
     self.fact = fact
   }
 }
@@ -51,8 +55,12 @@ extension TemplateMistake.Fact: CustomStringConvertible {
       "{{/\(name)}} ends \"\(name)\", which was not opened. Write {{#\(name)}} before it."
     case .neverEnded(let name):
       "\"\(name)\" is opened here and never ended. Write {{/\(name)}} where it ends."
-    case .unreadable:
-      "This cannot be read as a template. Look at the braces in this line and the one before."
+    case .unescapedTag(let name):
+      "A value cannot be put in without being escaped. Write {{\(name)}}."
+    case .html(let words):
+      "\"\(words)\" begins HTML, which cannot stand in a handout. Write Markdown, or &lt; for a <."
+    case .tooDeep:
+      "This section lies in more than \(TemplateReader.depthLimit) others. Take some of them away."
     }
   }
 

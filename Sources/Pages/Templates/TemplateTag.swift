@@ -1,57 +1,64 @@
-/// One `{{tag}}` of a template and the line that it starts in.
+/// One `{{tag}}` of a template and where it stands.
 struct TemplateTag: Equatable {
   /// What the tag does.
   var kind: Kind
   /// The name in it, without its mark and blanks.
   var name: String
-  /// Its line, counted from 1.
-  var line: Int
+  /// Where it begins.
+  var place: TemplatePlace
+  /// What it takes of the template, with its braces.
+  var range: Range<String.Index>
 
   /// What a tag does, by the mark after its braces.
   enum Kind: Equatable {
-    case value, open, close, comment, unsupported, unfinished
+    case value, section, inverted, close, comment, unescaped, unsupported, unfinished
+  }
+
+  /// Whether nothing of the tag itself is seen on a page.
+  var isSilent: Bool {
+    switch kind {
+    case .section, .inverted, .close, .comment: true
+    case .value, .unescaped, .unsupported, .unfinished: false
+    }
   }
 
   /// Finds the tags of a template in order; an unfinished one is the last.
   static func all(in text: String) -> [TemplateTag] {
     var tags: [TemplateTag] = []
-    var rest = text[...]
-    var line = 1
-    while let braces = rest.firstRange(of: "{{") {
-      line += lineBreaks(in: rest[..<braces.lowerBound])
-      rest = rest[braces.upperBound...]
-      guard let end = rest.firstRange(of: "}}") else {
+    var cursor = TemplateCursor(text)
+    while let start = text[cursor.index...].firstRange(of: "{{")?.lowerBound {
+      cursor.move(to: start)
+      let inside = text[text.index(start, offsetBy: 2)...]
+      guard let end = inside.firstRange(of: "}}") else {
+        let name = words(inside.prefix { !$0.isNewline })
+        let range = start..<text.endIndex
         tags.append(
-          TemplateTag(kind: .unfinished, name: words(rest.prefix(while: isInLine)), line: line))
+          TemplateTag(kind: .unfinished, name: name, place: cursor.place, range: range))
         return tags
       }
-      let inside = rest[..<end.lowerBound]
-      tags.append(tag(inside, line: line))
-      line += lineBreaks(in: inside)
-      rest = rest[end.upperBound...]
-      if inside.first == "{", rest.first == "}" { rest = rest.dropFirst() }
+      let mark = inside.first
+      let closes = mark == "{" && text[end.upperBound...].first == "}"
+      let stop = closes ? text.index(after: end.upperBound) : end.upperBound
+      let (kind, name) = read(inside[..<end.lowerBound])
+      tags.append(TemplateTag(kind: kind, name: name, place: cursor.place, range: start..<stop))
+      cursor.move(to: stop)
     }
     return tags
   }
 
-  private static func tag(_ inside: Substring, line: Int) -> TemplateTag {
+  private static func read(_ inside: Substring) -> (Kind, name: String) {
     switch inside.first {
-    case "#", "^": TemplateTag(kind: .open, name: words(inside.dropFirst()), line: line)
-    case "/": TemplateTag(kind: .close, name: words(inside.dropFirst()), line: line)
-    case "!": TemplateTag(kind: .comment, name: "", line: line)
-    case "{", "&": TemplateTag(kind: .value, name: words(inside.dropFirst()), line: line)
-    case ">", "<", "$", "=", "%": TemplateTag(kind: .unsupported, name: words(inside), line: line)
-    default: TemplateTag(kind: .value, name: words(inside), line: line)
+    case "#": (.section, words(inside.dropFirst()))
+    case "^": (.inverted, words(inside.dropFirst()))
+    case "/": (.close, words(inside.dropFirst()))
+    case "!": (.comment, "")
+    case "{", "&": (.unescaped, words(inside.dropFirst()))
+    case ">", "<", "$", "=", "%": (.unsupported, words(inside))
+    default: (.value, words(inside))
     }
   }
 
   private static func words(_ text: Substring) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
-
-  private static func lineBreaks(in text: Substring) -> Int {
-    text.reduce(0) { $1.isNewline ? $0 + 1 : $0 }
-  }
-
-  private static func isInLine(_ character: Character) -> Bool { !character.isNewline }
 }
