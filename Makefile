@@ -38,7 +38,7 @@ help:
 # --- Building -----------------------------------------------------------------------------------
 
 packages:
-	@$(INSTALL) libedit-dev pkg-config tzdata
+	@$(INSTALL) libedit-dev libyaml-dev pkg-config tzdata
 
 # Building without optimisation takes the shortest way from a clean clone to the first prompt.
 # The stamp, unlike the program, is newer than the sources also when nothing had to be linked.
@@ -48,10 +48,11 @@ $(BUILT): $(SOURCES) | packages
 
 build: $(BUILT)
 
-# Types named in code are looked up through all of the program's types, of which Foundation has
-# thousands, unless the compiler is told to go straight to them.
+# Types named in code are looked up through all of the program's types, of which libraries have
+# thousands, unless the compiler is told to go straight to them. What is said for debuggers would
+# be thrown away by -s; not making it saves a quarter of the build.
 STATIC := -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
-  -c release --scratch-path .build-static -Xswiftc -static-executable \
+  -c release --scratch-path .build-static -Xswiftc -gnone -Xswiftc -static-executable \
   -Xlinker -ltinfo -Xlinker -lbsd -Xlinker -lmd -Xlinker --gc-sections -Xlinker -s
 
 packages-static: packages
@@ -62,6 +63,7 @@ NOISE := statically linked applications|mktemp.* is dangerous
 
 static: | packages-static
 	@swift build $(STATIC) --product lectern 2>&1 | { grep -vE "$(NOISE)" || :; }
+	@Tools/check-linkage .build-static/release/lectern
 
 install: static
 	@install -D -m 755 .build-static/release/lectern $(DESTDIR)$(PREFIX)/bin/lectern

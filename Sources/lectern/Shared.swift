@@ -1,6 +1,5 @@
 import ArgumentParser
 import Console
-import FoundationEssentials
 
 /// Options that every subcommand takes.
 struct Shared: ParsableArguments {
@@ -19,7 +18,7 @@ struct Shared: ParsableArguments {
   ) -> Program {
     Program(
       home: home, label: label, isManual: clock == .manual,
-      environment: ProcessInfo.processInfo.environment)
+      environment: Environment.values)
   }
 
   /// Carries out a part of the program and ends with its exit status.
