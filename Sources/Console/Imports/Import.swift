@@ -26,22 +26,18 @@ extension Verb {
     ],
     completes: .files
   ) { turn in
-    let pairs = turn.request.takePairs([
-      "same", "apart", "test", "survey", "order", "shift", "zone", "steps",
-    ])
-    guard let kind = turn.request.words.first else { throw CommandProblem.usage("What?") }
-    let path = turn.request.words.dropFirst().map(\.text).joined(separator: " ")
+    var file = try ImportRequest(&turn.request)
     let kinds = ["roster", "elearning", "attendance", "test", "survey", "scores"]
-    let chosen = try Choice.of(kind.text, among: kinds, what: "import", id: { $0 })
-    if path.isEmpty, chosen == "attendance" { return SeenWords.say(turn) }
-    if path.isEmpty { throw CommandProblem.usage("Which file?") }
-    switch chosen {
-    case "roster": try ImportRoster.take(path, pairs, turn)
-    case "elearning": try ImportELearning.take(path, turn)
-    case "attendance": try ImportAttendance.take(path, pairs, turn)
-    case "scores": try ImportScores.take(path, steps: pairs["steps"], turn)
-    case "test": try ImportResults.takeTest(path, pairs["test"], turn)
-    default: try ImportResults.takeSurvey(path, pairs["survey"], turn)
+    file.kind = try Choice.of(file.kind, among: kinds, what: "import", id: { $0 })
+    if file.path.isEmpty, file.kind == "attendance" { return SeenWords.say(turn) }
+    if file.path.isEmpty { throw CommandProblem.usage("Which file?") }
+    switch file.kind {
+    case "roster": try ImportRoster.take(file, turn)
+    case "elearning": try ImportELearning.take(file, turn)
+    case "attendance": try ImportAttendance.take(file, turn)
+    case "scores": try ImportScores.take(file, turn)
+    case "test": try ImportResults.takeTest(file, turn)
+    default: try ImportResults.takeSurvey(file, turn)
     }
   }
 }

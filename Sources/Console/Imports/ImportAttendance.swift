@@ -4,22 +4,22 @@ import Workshop
 
 /// Taking a platform's report in: the file, what must be asked before, the act, the answer.
 enum ImportAttendance {
-  static func take(_ path: String, _ pairs: [String: String], _ turn: Turn) throws {
+  static func take(_ request: ImportRequest, _ turn: Turn) throws {
+    let path = request.path
     let file = try FileWords.reading(path) { try ResultFile.read(path) }
-    let command = "import attendance \(Words.quote(path))"
     if let known = turn.situation.session.presence.evidence.current.first(where: {
       $0.hash == file.hash
     }) {
-      return try again(known, pairs, turn)
+      return try again(known, request, turn)
     }
-    let expectation = try expectation(file, pairs, turn)
+    let expectation = try expectation(file, request, turn)
     let reading = try FileWords.reading(path) {
       try AttendanceReader.read(file.bytes, expecting: expectation)
     }
     switch reading {
-    case .ambiguous(let alternatives): try choose(alternatives, command, pairs, turn)
-    case .report(_, offered: .some(let seconds)) where pairs["shift"] == nil && seconds != 0:
-      try offer(seconds, command, pairs, turn)
+    case .ambiguous(let alternatives): try choose(alternatives, request, turn)
+    case .report(_, offered: .some(let seconds)) where request["shift"] == nil && seconds != 0:
+      try offer(seconds, request, turn)
     case .report(let report, _): try take(report, file, expectation.shift, turn)
     }
   }
@@ -44,10 +44,10 @@ enum ImportAttendance {
 
   /// The same file again adds nothing; other readings of it need the first to be taken back.
   private static func again(
-    _ known: AttendanceImport, _ pairs: [String: String], _ turn: Turn
+    _ known: AttendanceImport, _ request: ImportRequest, _ turn: Turn
   ) throws {
-    let asked = try shift(pairs["shift"])
-    if asked != nil && asked != known.shift || pairs["order"] != nil || pairs["zone"] != nil {
+    let asked = try shift(request["shift"])
+    if asked != nil && asked != known.shift || request["order"] != nil || request["zone"] != nil {
       throw CommandProblem.plain(
         "\(known.file.harmless) is in already. undo takes it back, then it can be read otherwise.")
     }
@@ -56,14 +56,14 @@ enum ImportAttendance {
   }
 
   private static func expectation(
-    _ file: ResultFile, _ pairs: [String: String], _ turn: Turn
+    _ file: ResultFile, _ request: ImportRequest, _ turn: Turn
   ) throws -> AttendanceExpectation {
     let opening = turn.situation.opening
-    let zone = try pairs["zone"].map { try turn.desk.zones.zone($0) }
+    let zone = try request["zone"].map { try turn.desk.zones.zone($0) }
     return AttendanceExpectation(
       window: Period(min(opening.doors, opening.window.start), opening.window.end),
-      zone: turn.situation.zone, fileName: file.name, order: try order(pairs["order"]),
-      fileZone: zone, shift: try shift(pairs["shift"]) ?? 0)
+      zone: turn.situation.zone, fileName: file.name, order: try order(request["order"]),
+      fileZone: zone, shift: try shift(request["shift"]) ?? 0)
   }
 
   private static func order(_ text: String?) throws(CommandProblem) -> DateOrder? {
@@ -84,8 +84,7 @@ enum ImportAttendance {
 /// What is asked before a report can be taken in.
 extension ImportAttendance {
   private static func choose(
-    _ alternatives: [AttendanceReading.Alternative], _ command: String, _ pairs: [String: String],
-    _ turn: Turn
+    _ alternatives: [AttendanceReading.Alternative], _ request: ImportRequest, _ turn: Turn
   ) throws {
     let voice = turn.voice
     let choices = alternatives.map { alternative in
@@ -101,11 +100,11 @@ extension ImportAttendance {
     turn.ask(
       Question(
         kind: .menu, word: "The dates can be read in two ways; nothing was imported yet.",
-        choices: choices, lines: options.map { line(command, pairs, $0) }))
+        choices: choices, lines: options.map { request.line(adding: $0) }))
   }
 
   private static func offer(
-    _ seconds: Int, _ command: String, _ pairs: [String: String], _ turn: Turn
+    _ seconds: Int, _ request: ImportRequest, _ turn: Turn
   ) throws {
     let minutes = seconds / 60
     let what = "\(abs(minutes)) minutes too \(minutes > 0 ? "early" : "late")"
@@ -119,14 +118,7 @@ extension ImportAttendance {
       Question(
         kind: .menu, word: "All times look \(what): another zone? Nothing was imported yet.",
         choices: ["move them by \(minutes > 0 ? "+" : "")\(minutes) min", "take them as they are"],
-        lines: [line(command, pairs, option), line(command, pairs, "shift=0")]))
-  }
-
-  private static func line(_ command: String, _ pairs: [String: String], _ more: String) -> String {
-    let kept = ["order", "shift", "zone"].compactMap { key in
-      pairs[key].map { " \(key)=\(Words.quote($0))" }
-    }
-    return command + kept.joined() + " " + more
+        lines: [request.line(adding: option), request.line(adding: "shift=0")]))
   }
 
   private static func words(_ order: DateOrder) -> String {

@@ -4,7 +4,8 @@ import Workshop
 
 /// Taking in who has done the e-learning.
 enum ImportELearning {
-  static func take(_ path: String, _ turn: Turn) throws {
+  static func take(_ request: ImportRequest, _ turn: Turn) throws {
+    let path = request.path
     let file = try FileWords.reading(path) { try ResultFile.read(path) }
     let sheet = try FileWords.reading(path) { try ELearningReader.read(file.bytes) }
     let decision = LearningImporter.decide(sheet, from: file, for: turn.situation.roster)

@@ -4,10 +4,11 @@ import Workshop
 
 /// Taking test results and survey answers in from a file.
 enum ImportResults {
-  static func takeTest(_ path: String, _ id: String?, _ turn: Turn) throws {
+  static func takeTest(_ request: ImportRequest, _ turn: Turn) throws {
+    let path = request.path
     let tests = turn.situation.plan.tests
     let file = try FileWords.reading(path) { try ResultFile.read(path) }
-    let chosen = try id ?? meant(file, tests.map(\.id), "test")
+    let chosen = try request["test"] ?? meant(file, tests.map(\.id), "test")
     let test = try Choice.of(chosen, among: tests, what: "test", id: \.id)
     let decision = try FileWords.reading(path) {
       try ResultImporter.decide(file, of: test, in: turn.situation)
@@ -16,10 +17,11 @@ enum ImportResults {
     answer(decision, test.title, turn)
   }
 
-  static func takeSurvey(_ path: String, _ id: String?, _ turn: Turn) throws {
+  static func takeSurvey(_ request: ImportRequest, _ turn: Turn) throws {
+    let path = request.path
     let surveys = turn.situation.plan.surveys
     let file = try FileWords.reading(path) { try ResultFile.read(path) }
-    let chosen = try id ?? meant(file, surveys.map(\.id), "survey")
+    let chosen = try request["survey"] ?? meant(file, surveys.map(\.id), "survey")
     let survey = try Choice.of(chosen, among: surveys, what: "survey", id: \.id)
     let decision = try FileWords.reading(path) {
       try ResultImporter.decide(file, to: survey, in: turn.situation)

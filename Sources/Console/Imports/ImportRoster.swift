@@ -3,16 +3,16 @@ import Workshop
 
 /// Taking a roster in: the file, the decision, the answer.
 enum ImportRoster {
-  static func take(_ path: String, _ pairs: [String: String], _ turn: Turn) throws {
-    let file = try FileWords.reading(path) { try RosterFile.read(path) }
+  static func take(_ request: ImportRequest, _ turn: Turn) throws {
+    let file = try FileWords.reading(request.path) { try RosterFile.read(request.path) }
     let decision = RosterImporter.decide(
       file, cohort: turn.desk.cohort.roster,
       elsewhere: turn.desk.home.acquaintances(besides: turn.desk.cohort.id),
-      same: try lines(pairs["same"]), apart: try lines(pairs["apart"]),
+      same: try lines(request["same"]), apart: try lines(request["apart"]),
       random: &turn.desk.random)
     if let act = decision.act { try turn.record(.roster(act)) }
     let words = RosterWords(decision, sheet: file.sheet, roster: turn.desk.cohort.roster)
-    for line in words.lines(command: "import roster \(Words.quote(path))") { turn.sayAll(line) }
+    for line in words.lines(command: request.command) { turn.sayAll(line) }
   }
 
   /// The lines of `same=` or `apart=`: `19`, `19,22` or `all`.

@@ -4,28 +4,27 @@ import Workshop
 
 /// Taking scores in from a file: the export of an observers' form, or sheets that were keyed in.
 enum ImportScores {
-  static func take(_ path: String, steps: String?, _ turn: Turn) throws {
+  static func take(_ request: ImportRequest, _ turn: Turn) throws {
+    let path = request.path
     let file = try FileWords.reading(path) { try ResultFile.read(path) }
     let plan = turn.situation.plan
     let scored = plan.activities.compactMap(\.rolePlay).map { $0.roles[$0.scoredRole] }
     let sheet = try FileWords.reading(path) {
       try ScoreTableReader.read(
         file.bytes, scoring: plan.scoring, scored: scored.flatMap { [$0.id, $0.title] },
-        steps: steps)
+        steps: request["steps"])
     }
-    if !sheet.guesses.isEmpty { return try ask(path, sheet.guesses, plan.scoring, turn) }
+    if !sheet.guesses.isEmpty { return try ask(request, sheet.guesses, plan.scoring, turn) }
     try ScorePaste.take(sheet.lines, file: (file.name, file.hash), turn)
     for remark in sheet.remarks { turn.sayAll("\(remark)".harmless) }
   }
 
   /// Asks whether columns are the steps in order; nothing is taken in until it is clear.
   private static func ask(
-    _ path: String, _ guesses: [[String]], _ scoring: Workshop.Scoring, _ turn: Turn
+    _ request: ImportRequest, _ guesses: [[String]], _ scoring: Workshop.Scoring, _ turn: Turn
   ) throws {
     let keys = scoring.steps.map(\.key).joined(separator: " ").harmless
-    let line = { (steps: String) in
-      "import scores \(Words.quote(path)) steps=\(Words.quote(steps))"
-    }
+    let line = { (steps: String) in request.line(adding: "steps=\(Words.quote(steps))") }
     let head = "No column says which are \(keys). Nothing was imported."
     let firsts = guesses.compactMap(\.first)
     if turn.surroundings.isScript {

@@ -26,6 +26,12 @@ public struct Request: Equatable {
     words = []
   }
 
+  /// Creates a request of words that were read already.
+  init(verb: String, words: [String]) {
+    self.verb = verb
+    self.words = words.map { ScoreLine.Word($0) }
+  }
+
   /// Reads a line; `nil` when it is blank or a comment, which begins with `#`.
   public init?(_ line: String) throws {
     var words = try Words.read(line)
@@ -56,17 +62,46 @@ public struct Request: Equatable {
       hour: numbers[0], minute: numbers[1], second: numbers.count == 3 ? numbers[2] : 0)
   }
 
-  /// Takes `key=value` pairs with one of some keys out of the words.
+  /// Takes `key=value` pairs with one of some keys out of the words; as at a shell, `--key=value` and
+  /// `--key value` are the same, and `--key` before another option or at the end is an empty value.
   public mutating func takePairs(_ keys: Set<String>) -> [String: String] {
     var pairs: [String: String] = [:]
+    var others: [ScoreLine.Word] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      guard let option = Self.option(word), keys.contains(option.key) else {
+        others.append(word)
+        continue
+      }
+      let follows = rest.first.map { $0.isQuoted || !$0.text.hasPrefix("--") } ?? false
+      pairs[option.key] = option.value ?? (follows ? rest.popFirst()?.text : nil) ?? ""
+    }
+    words = others
+    return pairs
+  }
+
+  /// An option's key, and its value when it stands in the same word.
+  private static func option(_ word: ScoreLine.Word) -> (key: String, value: String?)? {
+    if word.isQuoted { return nil }
+    let isShell = word.text.hasPrefix("--")
+    let text = isShell ? word.text.dropFirst(2) : word.text[...]
+    guard let equals = text.firstIndex(of: "=") else {
+      return isShell ? (text.lowercased(), nil) : nil
+    }
+    return (text[..<equals].lowercased(), String(text[text.index(after: equals)...]))
+  }
+
+  /// Takes words that stand alone out, such as `explain`, or `--explain` as at a shell.
+  mutating func takeFlags(_ names: Set<String>) -> Set<String> {
+    var flags: Set<String> = []
     words.removeAll { word in
-      guard !word.isQuoted, let equals = word.text.firstIndex(of: "=") else { return false }
-      let key = word.text[..<equals].lowercased()
-      guard keys.contains(key) else { return false }
-      pairs[key] = String(word.text[word.text.index(after: equals)...])
+      let text = word.text.lowercased()
+      let name = text.hasPrefix("--") ? String(text.dropFirst(2)) : text
+      if word.isQuoted || !names.contains(name) { return false }
+      flags.insert(name)
       return true
     }
-    return pairs
+    return flags
   }
 
   /// Takes the quoted words out and joins them.

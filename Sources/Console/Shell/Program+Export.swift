@@ -1,38 +1,29 @@
 import Desk
-import Exports
+import Workshop
 
 extension Program {
   /// Writes files for learning systems and says which, who was held back, and why.
   ///
-  /// - Parameters:
-  ///   - name: A session, or a cohort for all of its sessions.
-  ///   - format: The format's name, or `all`.
-  ///   - out: The folder the files go to; one under `build/exports` when left out.
-  ///   - known: A list of users that the learning system exported.
-  ///   - exceptionsOnly: Whether the marking sheet holds only the rows that differ.
-  ///   - statusOnly: Whether files say only what attendance comes to, without times and minutes.
-  ///   - explains: Whether to say what attendance becomes in each system's words and write nothing.
-  public func export(
-    _ name: String, to format: String, out: String? = nil, known: String? = nil,
-    exceptionsOnly: Bool = false, statusOnly: Bool = false, explains: Bool = false
-  ) throws -> Bool {
-    let formats = try Self.formats(format)
-    var options = ExportOptions(exceptionsOnly: exceptionsOnly, statusOnly: statusOnly)
-    if let known { try options.takeKnown(known) }
-    let (cohort, session) = try place(name)
-    let run = try ExportRun(
-      cohort: cohort, only: session, home: home, zones: Zones(), now: TimeSource().now, out: out)
-    if explains {
-      output.say(ExportWords.lines(run.explanation(statusOnly: statusOnly), columns: 80))
+  /// - Parameter name: A session, or a cohort for all of its sessions.
+  public func export(_ name: String, _ request: ExportRequest) throws -> Bool {
+    if request.isRoster {
+      let roster = request.roster(try desk(name, writes: false))
+      try Files.makeFolder(Path.folder(of: roster.path))
+      try Files.write(roster.bytes, to: roster.path)
+      output.say(roster.words)
       return true
     }
-    output.say(ExportWords.lines(try run.write(formats, options)))
+    let (cohort, session) = try place(name)
+    if request.isSessionOnly, session == nil {
+      throw CommandProblem.plain("Which session? Name it, such as acme-3/2026-12-01.")
+    }
+    let answer = try request.carryOut(
+      cohort: cohort, session: session, home: home, zones: Zones(), now: TimeSource().now,
+      columns: 80)
+    switch answer {
+    case .words(let lines), .table(let lines): output.say(lines)
+    }
     return true
-  }
-
-  private static func formats(_ text: String) throws(CommandProblem) -> [ExportFormat] {
-    if text.lowercased() == "all" { return ExportFormat.all }
-    return [try Choice.of(text, among: ExportFormat.all, what: "format", id: \.name)]
   }
 
   /// The cohort's folder, and the session's name when one is meant.

@@ -7,8 +7,10 @@ extension Program {
   ///
   /// - Parameters:
   ///   - names: Sessions, or cohorts for all of theirs.
-  ///   - accepted: Ids of items whose proposal is written, or `all`; nothing is written without.
-  public func learn(_ names: [String], accepting accepted: [String]) throws -> Bool {
+  ///   - words: Ids of items whose proposal is written, with commas between them or not, or `all`;
+  ///     nothing is written without.
+  public func learn(_ names: [String], accepting words: [String]) throws -> Bool {
+    let accepted = words.flatMap { $0.split(separator: ",").map(String.init) }
     let paths = try names.flatMap { try sessions($0) }
     let situations = try paths.map { try desk($0, writes: false).situation }
     let run = try LearningRun(home: home, situations: situations)

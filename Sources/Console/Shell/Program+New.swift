@@ -7,18 +7,14 @@ public struct NewRequest {
   public var workshop: String
   /// The cohort's id.
   public var cohort: String
-  /// The roster's path, when there is one.
-  public var roster: String?
+  /// The roster, when there is one.
+  public var roster: ImportRequest?
   /// The scheduled start as text, such as `2026-12-01T09:00`.
   public var start: String?
   /// The zone's name.
   public var zone: String?
   /// Which day of the live part it is.
   public var day = 1
-  /// Lines of the roster that are the same people as earlier lines; `all` for every proposal.
-  public var same: String?
-  /// Lines of the roster that are other people than earlier lines; `all` for every proposal.
-  public var apart: String?
 
   /// Creates a request.
   public init(workshop: String, cohort: String) {
@@ -41,10 +37,10 @@ extension Program {
       maker.time = TimeSource(manual: doors)
       maker.random = Randomness(seed: "\(request.cohort) \(start)")
     }
-    if let roster = request.roster, !Files.isFile(roster) { throw FileProblem(roster, "read", 2) }
+    if let path = request.roster?.path, !Files.isFile(path) { throw FileProblem(path, "read", 2) }
     let made = try maker.make()
     output.say(made.words)
-    let isDone = try request.roster.map { try enrol($0, request, in: made) } ?? true
+    let isDone = try request.roster.map { try enrol($0, in: made) } ?? true
     output.say("Next: " + Self.next(made, needsRoster: request.roster == nil || !isDone))
     return isDone
   }
@@ -55,15 +51,10 @@ extension Program {
       : "lectern open \(made.name)"
   }
 
-  private func enrol(_ roster: String, _ request: NewRequest, in made: NewSession.Made) throws
-    -> Bool
-  {
+  private func enrol(_ roster: ImportRequest, in made: NewSession.Made) throws -> Bool {
     let interpreter = Interpreter(
       desk: try desk(made.path), surroundings: Surroundings(isScript: true, isManual: isManual))
-    let pairs = [("same", request.same), ("apart", request.apart)].compactMap { key, value in
-      value.map { " \(key)=\(Words.quote($0))" }
-    }
-    let answer = interpreter.answer("import roster \(Words.quote(roster))" + pairs.joined())
+    let answer = interpreter.answer(roster.line())
     answer.isDone ? output.say(answer.lines) : answer.lines.forEach(output.complain)
     return answer.isDone
   }

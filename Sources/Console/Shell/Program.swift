@@ -47,6 +47,9 @@ public struct Program {
     }
   }
 
+  /// What went wrong, in words.
+  public static func words(for error: any Error) -> String { Complaint.words(for: error) }
+
   /// Opens a session.
   func desk(_ session: String, writes: Bool = true, sharesLabel: Bool = false) throws
     -> SessionDesk

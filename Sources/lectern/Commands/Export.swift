@@ -4,18 +4,17 @@ import Console
 struct Export: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write files for the learning system, with who is held back and why.")
+    abstract: "Write files for the learning system, with who is held back and why.",
+    discussion: "What the console understands is understood here, too: privacy=status, explain.")
 
   @Argument(help: "A session, or a cohort for all of its sessions.")
   var name: String
 
-  @Option(
-    name: .customLong("to"),
-    help: """
-      learnupon-sheet, learnupon-history, moodle-attendance, moodle-grades, canvas, xapi, csv or \
-      all.
-      """)
-  var format: String
+  @Argument(help: "The format and options as at the console, in place of those below.")
+  var words: [String] = []
+
+  @Option(name: .customLong("to"), help: "\(ExportRequest.list).")
+  var format: String?
 
   @Option(help: "The folder the files go to; one under build/exports when left out.")
   var out: String?
@@ -26,19 +25,33 @@ struct Export: ParsableCommand {
   @Flag(help: "learnupon-sheet: only the rows that differ.")
   var exceptions = false
 
-  @Flag(help: "Only what attendance comes to: no times, minutes or shares.")
-  var privacy = false
+  @Option(
+    defaultAsFlag: "status",
+    help: "status: only what attendance comes to, no times, minutes or shares; or times.")
+  var privacy: String?
 
   @Flag(help: "Say what attendance becomes in each system's words, and why; write nothing.")
   var explain = false
 
   @OptionGroup var shared: Shared
 
-  func run() throws {
-    try shared.run {
-      try $0.export(
-        name, to: format, out: out, known: known, exceptionsOnly: exceptions, statusOnly: privacy,
-        explains: explain)
+  /// The options as the console writes them.
+  private func request() throws -> ExportRequest {
+    let pairs = [("out", out), ("known", known), ("privacy", privacy)].compactMap { key, value in
+      value.map { "\(key)=\($0)" }
     }
+    let flags = [("exceptions", exceptions), ("explain", explain)].filter(\.1).map(\.0)
+    return try ExportRequest([format].compactMap { $0 } + words + pairs + flags)
+  }
+
+  func validate() throws {
+    if format == nil, words.isEmpty {
+      throw ValidationError("Which format? --to takes \(ExportRequest.list).")
+    }
+    do { _ = try request() } catch { throw ValidationError(Program.words(for: error)) }
+  }
+
+  func run() throws {
+    try shared.run { try $0.export(name, request()) }
   }
 }

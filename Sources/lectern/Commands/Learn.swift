@@ -17,7 +17,6 @@ struct Learn: ParsableCommand {
   @OptionGroup var shared: Shared
 
   func run() throws {
-    let items = accept.flatMap { $0.split(separator: ",").map(String.init) }
-    try shared.run { try $0.learn(sessions, accepting: items) }
+    try shared.run { try $0.learn(sessions, accepting: accept) }
   }
 }

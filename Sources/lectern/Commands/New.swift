@@ -37,12 +37,10 @@ struct New: ParsableCommand {
 
   func run() throws {
     var request = NewRequest(workshop: workshop, cohort: cohort)
-    request.roster = roster
+    request.roster = roster.map { ImportRequest(roster: $0, same: same, apart: apart) }
     request.start = at
     request.zone = zone
     request.day = day
-    request.same = same
-    request.apart = apart
     try shared.run(label: label) { try $0.make(request) }
   }
 }
