@@ -1,10 +1,10 @@
 # Lectern from the shell:
 #
 #   make run            build, and open a private copy of the example cohort in the console
+#   make check          format, warnings, imports, linkage, documents; runs no test
 #   make test           all tests, then what only a script can check: exports, xAPI
 #   make fuzz           10,000 random keys, ticks, alerts and resizes at each of five widths
 #   make faults         what was answered survives: killed programs, full and failing disks (root)
-#   make check          format, build without warnings, linkage, documents, then make test
 #   make export COHORT=acme-3   that cohort's files for every LMS, in build/exports/acme-3
 #   make handouts       what learners of every workshop get, in build/handouts
 #   make bench          how quick it is: ratios against yardsticks measured in the same run
@@ -19,7 +19,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test fuzz faults check export handouts bench install clean build static \
+.PHONY: help run test fuzz faults check export handouts bench install clean build build-tests static \
   packages packages-test packages-faults packages-static
 
 INSTALL ?= Tools/install-packages
@@ -98,7 +98,7 @@ export: $(EXPORTS)/$(COHORT)/.made
 
 $(EXPORTS)/$(COHORT)/.made: $(COHORT_FILES) $(BUILT) | known-cohort
 	@rm -rf $(@D) && mkdir -p $(@D)
-	@$(PROGRAM) export $(COHORT) --to all --out $(@D)
+	@$(PROGRAM) export $(COHORT) --home . --to all --out $(@D)
 	@touch $@
 
 WORKSHOPS := $(notdir $(patsubst %/workshop.yaml,%,$(wildcard Workshops/*/workshop.yaml)))
@@ -107,7 +107,7 @@ handouts: $(WORKSHOPS:%=build/handouts/%/.made)
 
 build/handouts/%/.made: $(shell find Workshops Handouts -type f) $(BUILT)
 	@rm -rf $(@D) && mkdir -p $(@D)
-	@$(PROGRAM) handouts $* --out $(@D)
+	@$(PROGRAM) handouts $* --home . --out $(@D)
 	@touch $@
 
 # --- Testing ------------------------------------------------------------------------------------
@@ -115,16 +115,18 @@ build/handouts/%/.made: $(shell find Workshops Handouts -type f) $(BUILT)
 packages-test: packages
 	@$(INSTALL) python3 python3-venv mpv
 
-test: | packages-test
-	@swift build --build-tests
-	@swift test --disable-xctest
+# One build for all that follows: other flags would compile everything once more.
+build-tests: | packages-test
+	@swift build --build-tests --explicit-target-dependency-import-check error
+
+test: build-tests
+	@swift test --skip-build --disable-xctest
 	@python3 Tests/attendance/check.py
 	@$(MAKE) $(BUILT)
 	@Tools/check-exports $(EXAMPLE)
 
 # EDITOR_FUZZ_SEED=… repeats a run; the seed is printed.
-fuzz: | packages
-	@swift build --build-tests
+fuzz: build-tests
 	@EDITOR_FUZZ_STEPS=$${EDITOR_FUZZ_STEPS:-10000} \
 	  swift test --skip-build --disable-xctest --filter 'FuzzTests|NoiseTests'
 
@@ -136,13 +138,12 @@ faults:
 	@$(MAKE) packages-faults
 	@python3 Tests/faults/run.py
 
-check: | packages-test
+check: build-tests
 	@swift format lint --strict --parallel --recursive Sources Tests Benchmarks Package.swift
-	@swift build --build-tests --explicit-target-dependency-import-check error
 	@$(MAKE) $(BUILT)
 	@Tools/check-linkage $(PROGRAM)
 	@Tools/check-documents $(PROGRAM)
-	@$(MAKE) test
+	@python3 Tests/faults/controls.py
 
 # --- Measuring ----------------------------------------------------------------------------------
 
