@@ -49,7 +49,7 @@ struct KeyModeTests {
     #expect(interpreter.desk.situation.session.notes.map(\.note.text) == ["42"])
     #expect(interpreter.answer("undo").isDone)
     #expect(interpreter.desk.situation.session.notes.isEmpty)
-    #expect(interpreter.keyMode != nil)
+    #expect(interpreter.keyMode is TwoDigits)
   }
 
   @Test("a key without a use begins a line; Escape and q end the mode, ? says the keys")
@@ -70,7 +70,7 @@ struct KeyModeTests {
   func failing() throws {
     let interpreter = try interpreter()
     #expect(!interpreter.answer("next now").isDone)
-    #expect(interpreter.keyMode != nil)
+    #expect(interpreter.keyMode is TwoDigits)
     let turn = Turn(
       desk: interpreter.desk, request: Request(verb: "clip", block: []),
       at: interpreter.desk.time.now, surroundings: Surroundings(isScript: true),

@@ -4,21 +4,25 @@ import Testing
 
 @testable import Console
 
-/// Every file in `Transcripts/` is played against a fresh session and must come out as it stands.
+/// Every file in `Transcripts/` is played against a fresh session and must come out as it stands: one
+/// for each verb, and in `stories/` what takes several.
 ///
 /// `LECTERN_RECORD=1 swift test --filter TranscriptTests` rewrites the files; read the difference.
 @Suite("Transcripts")
 struct TranscriptTests {
   private static let folder = "ConsoleTests/Transcripts"
 
+  /// The names of the transcripts in a folder.
+  private static func names(_ folder: String) -> [String] {
+    Disk.names(Repository.file("Tests/\(folder)")).filter { $0.hasSuffix(".txt") }
+  }
+
   @Test(
     "A conversation comes out as it is written down",
-    arguments: Disk.names(Repository.file("Tests/\(folder)")).filter { $0.hasSuffix(".txt") })
+    arguments: names(folder) + names("\(folder)/stories").map { "stories/\($0)" })
   func conversation(_ name: String) throws {
     let file = "\(Self.folder)/\(name)"
     let transcript = Transcript(try Disk.text(Repository.file("Tests/\(file)")))
-    let session = try transcript.session()
-    let played = transcript.played(at: try transcript.desk(at: session))
-    #expect(Golden.difference(played, from: file) == nil)
+    #expect(Golden.difference(try transcript.played(), from: file) == nil)
   }
 }

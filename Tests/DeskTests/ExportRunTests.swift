@@ -45,7 +45,9 @@ struct ExportRunTests {
     #expect(try later.write(ExportFormat.all, ExportOptions()) == report)
     #expect(try contents(run.folder) == first)
     #expect(first.count == report.parts.flatMap(\.files).count + 1)
-    #expect(first[ExportManifest.name] != nil)
+    let manifest = String(decoding: try #require(first[ExportManifest.name]), as: UTF8.self)
+    let listed = manifest.split(separator: "\n").compactMap { $0.split(separator: " ").last }
+    #expect(listed.map(String.init) == first.keys.filter { $0 != ExportManifest.name }.sorted())
     #expect(report.parts.map(\.format) == ExportFormat.all.map(\.name))
   }
 

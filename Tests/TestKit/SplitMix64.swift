@@ -15,7 +15,9 @@ public struct SplitMix64: RandomNumberGenerator {
     z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
     return z ^ (z >> 31)
   }
+}
 
+extension RandomNumberGenerator {
   /// One of some values.
   public mutating func pick<Value>(_ first: Value, _ others: Value...) -> Value {
     let index = Int.random(in: 0...others.count, using: &self)
@@ -32,8 +34,8 @@ public struct SplitMix64: RandomNumberGenerator {
     Bool.random(using: &self) ? value : nil
   }
 
-  /// Text of the kinds that break formats.
-  public mutating func text() -> String {
+  /// Text of the kinds that break formats; it may be empty.
+  public mutating func hostileText() -> String {
     let parts = (0..<number(0...4)).map { _ in
       pick(
         "ana", " ", "\"", "\\", "/", "\n", "\r\n", "\t", "\u{0}", "\u{1B}[31m", "\u{7F}", "\u{85}",

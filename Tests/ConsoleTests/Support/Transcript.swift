@@ -79,7 +79,7 @@ struct Transcript {
   }
 
   /// A fresh session as it asks for one.
-  func session() throws -> ExampleSession {
+  private func session() throws -> ExampleSession {
     let session = try ExampleSession(
       people: setting("people").flatMap(Int.init) ?? ExampleSession.names.count,
       delivery: setting("delivery") ?? "online", rolePlay: rolePlay)
@@ -87,8 +87,8 @@ struct Transcript {
     return session
   }
 
-  private func surroundings() -> Surroundings {
-    var surroundings = Surroundings(isManual: true)
+  private func surroundings(_ session: ExampleSession) -> Surroundings {
+    var surroundings = session.surroundings
     for case .kept(let line) in parts where line.hasPrefix("#: ") {
       let words = line.dropFirst(3).split(separator: "=")
       if words == ["script"] { surroundings.isScript = true }
@@ -103,9 +103,11 @@ struct Transcript {
     return surroundings
   }
 
-  /// Tells the conversation again at a desk, with the answers it gives now.
-  func played(at desk: SessionDesk) -> String {
-    let interpreter = Interpreter(desk: desk, surroundings: surroundings())
+  /// Tells the conversation again in a fresh session, with the answers it gives now.
+  func played() throws -> String {
+    let session = try session()
+    let interpreter = Interpreter(
+      desk: try desk(at: session), surroundings: surroundings(session))
     var lines: [String] = []
     for part in parts {
       switch part {
@@ -117,7 +119,7 @@ struct Transcript {
       case .pressed(let keys):
         lines.append(">: " + keys)
         for key in keys.split(separator: " ") { lines += Self.answer(toKey: key, interpreter) }
-        let title = interpreter.keyMode?.title(desk.situation)
+        let title = interpreter.keyMode?.title(interpreter.desk.situation)
         lines.append(title.map { "[keys: \($0)]" } ?? "[lines]")
       case .pasted(let text):
         lines += text.split(separator: "\n").map { ">> " + $0 }
@@ -129,7 +131,7 @@ struct Transcript {
   }
 
   /// Sits down at a session, or at a rehearsal of it: `#: rehearsal`.
-  func desk(at session: ExampleSession) throws -> SessionDesk {
+  private func desk(at session: ExampleSession) throws -> SessionDesk {
     let isRehearsal = parts.contains { if case .kept("#: rehearsal") = $0 { true } else { false } }
     return try isRehearsal ? session.rehearsal() : session.desk()
   }
@@ -162,6 +164,7 @@ struct Transcript {
     lines += answer.showings.map { words($0) }
     if answer.copy != nil { lines.append("[copies what can be pasted]") }
     lines = lines.map { $0.replacing(interpreter.desk.home.path, with: "HOME") }
+      .map { $0.hasSuffix("free on the disk") ? "[room on the disk]" : $0 }
     if !answer.isDone { lines.append("[not done]") }
     if answer.isLast { lines.append("[leaves]") }
     return lines
