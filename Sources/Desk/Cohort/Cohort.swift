@@ -1,3 +1,5 @@
+import Formats
+import Imports
 public import Journal
 public import Workshop
 
@@ -65,5 +67,26 @@ public final class Cohort {
     var roster = Roster()
     for entry in people.ledger.effective { roster.apply(entry.act) }
     self.roster = roster
+  }
+}
+
+extension Cohort {
+  /// The enrolled people as a roster file that can be imported again.
+  ///
+  /// Walk-ins are not in it: importing it would enrol them.
+  public var rosterFile: [UInt8] { RosterWriter.csv(roster.learners.map(RosterSheet.Row.init)) }
+}
+
+extension CohortSettings {
+  /// The name of the file in a cohort's folder.
+  public static let fileName = "cohort.yaml"
+
+  /// Reads a cohort's settings; a cohort without the file has none.
+  public static func read(folder: String) throws -> CohortSettings {
+    let path = Path.join(folder, fileName)
+    guard Files.isFile(path) else { return CohortSettings() }
+    let (settings, mistakes) = CohortFile.read(SourceFile(path: path, bytes: try Files.read(path)))
+    if !mistakes.isEmpty { throw Mistakes(mistakes) }
+    return settings
   }
 }

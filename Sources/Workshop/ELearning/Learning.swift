@@ -84,3 +84,11 @@ extension Roster {
   /// Whether anything is known of anybody's e-learning.
   public var hasLearning: Bool { people.contains { $0.eLearning != nil } }
 }
+
+/// How far somebody is with what is to be done before a session.
+public enum ELearningState: Equatable, Sendable {
+  case done
+  case notDone
+  /// They need not do it.
+  case waived(reason: String?)
+}
