@@ -60,7 +60,7 @@ struct BigSession {
     options.time = new.time
     let desk = try SessionDesk(home: home, session: made.path, options: options)
     let people = names.enumerated().map { number, name in
-      var facts = PersonFacts(id: PersonID(desk.random.personID()))
+      var facts = PersonFacts(id: desk.newPersonID())
       facts.name = "\(name) Learner"
       facts.emails = ["learner\(number)@example.com"]
       facts.enrolled = true

@@ -1,4 +1,5 @@
 import Desk
+import Imports
 import Workshop
 
 /// Taking a roster in: the file, the decision, the answer.

@@ -1,4 +1,4 @@
-import Workshop
+public import Workshop
 
 extension SessionDesk {
   /// Every act since the session was made, in order, people's acts among them.

@@ -141,10 +141,7 @@ public final class SessionDesk {
 
   /// Makes an id for somebody new, which nobody in the cohort has.
   public func newPersonID() -> PersonID {
-    while true {
-      let id = PersonID(random.personID())
-      if cohort.roster[id] == nil { return id }
-    }
+    PersonID.fresh(using: &random) { cohort.roster[$0] != nil }
   }
 
   /// Reads what others have added; returns their acts of the session.

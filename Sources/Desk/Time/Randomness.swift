@@ -27,18 +27,6 @@ public struct Randomness: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 
-  /// Makes an opaque person id: `p` and twelve letters or digits, 60 random bits.
-  public mutating func personID() -> String {
-    let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-    var bits = next()
-    var id = [UInt8(ascii: "p")]
-    for _ in 0..<12 {
-      id.append(alphabet[Int(bits & 31)])
-      bits >>= 5
-    }
-    return String(decoding: id, as: UTF8.self)
-  }
-
   /// Makes a random UUID.
   ///
   /// Source: RFC 9562, version 4.

@@ -12,7 +12,7 @@ public enum AttendanceImporter {
   ///   - random: Where ids for strangers come from.
   public static func decide(
     _ report: AttendanceReport, from file: ResultFile, shift: Int = 0, in situation: Situation,
-    random: inout Randomness
+    random: inout some RandomNumberGenerator
   ) -> AttendanceDecision {
     var naming = StrangerNaming(situation)
     let found = MatchLadder(situation.roster.people).match(report.people)
@@ -143,7 +143,7 @@ private struct StrangerNaming {
     }
   }
 
-  mutating func id(of seen: SeenPerson, random: inout Randomness) -> PersonID {
+  mutating func id(of seen: SeenPerson, random: inout some RandomNumberGenerator) -> PersonID {
     let names = seen.names.map(\.raw).filter { !$0.isEmpty }
     let key = Key(names, seen.emails)
     let isNamed = !key.names.isEmpty || !key.emails.isEmpty
@@ -153,11 +153,8 @@ private struct StrangerNaming {
     return id
   }
 
-  private func free(_ random: inout Randomness) -> PersonID {
-    while true {
-      let id = PersonID(random.personID())
-      if roster[id] == nil, roster.strangers[id] == nil { return id }
-    }
+  private func free(_ random: inout some RandomNumberGenerator) -> PersonID {
+    PersonID.fresh(using: &random) { roster[$0] != nil || roster.strangers[$0] != nil }
   }
 
   func act(hash: String) -> PeopleAct? {

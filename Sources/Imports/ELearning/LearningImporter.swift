@@ -1,4 +1,3 @@
-public import Imports
 public import Workshop
 
 /// What a learning system's file of e-learning comes to: an act, and what to tell.

@@ -1,5 +1,3 @@
-public import Imports
-import Text
 public import Workshop
 
 /// What a file of test results or survey answers comes to: an act, and what to tell.
@@ -29,34 +27,5 @@ public struct ResultDecision: Equatable, Sendable {
     public let line: Int
     /// Whom it names.
     public let person: PersonText
-  }
-}
-
-/// A file of results: its name, the digest of its bytes, the bytes.
-public struct ResultFile: Equatable, Sendable {
-  /// The file's name without its folder.
-  public let name: String
-  /// The SHA-256 of its bytes, in hexadecimal.
-  public let hash: String
-  /// Its bytes.
-  public let bytes: [UInt8]
-
-  /// Creates a file from its bytes.
-  public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
-    hash = SHA256.hex(bytes)
-  }
-
-  /// Reads a file.
-  public static func read(_ path: String) throws(FileProblem) -> ResultFile {
-    ResultFile(name: Path.name(of: path), bytes: try Files.read(path))
-  }
-
-  /// The one of some ids that the file's name contains, as `pretest.csv` contains `pre-test`.
-  public func meant(among ids: [String]) -> String? {
-    let letters = { (text: String) in text.lowercased().filter { $0.isLetter || $0.isNumber } }
-    let found = ids.filter { letters(name).contains(letters($0)) }
-    return found.count == 1 ? found[0] : nil
   }
 }

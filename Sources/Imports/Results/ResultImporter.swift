@@ -1,4 +1,3 @@
-public import Imports
 public import Workshop
 
 /// Decides what a file of test results or survey answers adds to a session: one act for the file.

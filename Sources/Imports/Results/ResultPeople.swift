@@ -1,4 +1,3 @@
-import Imports
 import Workshop
 
 /// Finds whom the rows of a file of results are about, without guessing.

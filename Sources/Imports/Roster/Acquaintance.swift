@@ -1,4 +1,3 @@
-import Journal
 public import Workshop
 
 /// Somebody another cohort of this home knows.
@@ -12,17 +11,5 @@ public struct Acquaintance: Equatable, Sendable {
   public init(_ person: Person, cohort: String) {
     self.person = person
     self.cohort = cohort
-  }
-}
-
-extension Home {
-  /// Everybody the other cohorts of this home know, cohort by cohort; a cohort that cannot be read
-  /// is left out, since it can be mended and the import repeated.
-  public func acquaintances(besides cohort: String) -> [Acquaintance] {
-    cohortIDs.filter { $0 != cohort }.flatMap { id -> [Acquaintance] in
-      let path = Path.join(sessions, id)
-      guard let other = try? Cohort(path: path, clock: HybridClock { 0 }) else { return [] }
-      return other.roster.people.map { Acquaintance($0, cohort: id) }
-    }
   }
 }

@@ -1,4 +1,3 @@
-import Imports
 import Workshop
 
 /// Finding people of a roster file among those this cohort and the other cohorts of the home know.

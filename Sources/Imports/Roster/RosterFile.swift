@@ -1,6 +1,3 @@
-public import Imports
-import Text
-
 /// A roster file as it was read: what it says and which bytes said so.
 public struct RosterFile: Equatable, Sendable {
   /// The file's name without its folder.
@@ -15,12 +12,5 @@ public struct RosterFile: Equatable, Sendable {
     self.name = name
     self.hash = hash
     self.sheet = sheet
-  }
-
-  /// Reads a file.
-  public static func read(_ path: String) throws -> RosterFile {
-    let bytes = try Files.read(path)
-    let sheet = try RosterReader.read(bytes)
-    return RosterFile(name: Path.name(of: path), hash: SHA256.hex(bytes), sheet: sheet)
   }
 }

@@ -1,4 +1,3 @@
-import Imports
 public import Workshop
 
 /// Decides what a roster file adds to what a cohort knows of people.
@@ -29,7 +28,7 @@ public struct RosterImporter {
   ///   - random: Where new people's ids come from.
   public static func decide(
     _ file: RosterFile, cohort: Roster, elsewhere: [Acquaintance], same: RosterLines = .none,
-    apart: RosterLines = .none, random: inout Randomness
+    apart: RosterLines = .none, random: inout some RandomNumberGenerator
   ) -> RosterDecision {
     var importer = RosterImporter(file, cohort, elsewhere, same, apart)
     importer.read(&random)
@@ -49,7 +48,7 @@ public struct RosterImporter {
     decision.isRepeated = cohort.imports.contains(file.hash)
   }
 
-  private mutating func read(_ random: inout Randomness) {
+  private mutating func read(_ random: inout some RandomNumberGenerator) {
     let merged = sheet.remarks.count { if case .merged = $0.kind { true } else { false } }
     decision.rows = sheet.rows.count + merged
     joinRows()
@@ -146,11 +145,8 @@ extension RosterImporter {
     return pairs
   }
 
-  private func fresh(_ random: inout Randomness) -> PersonID {
-    while true {
-      let id = PersonID(random.personID())
-      if !known.isTaken(id) { return id }
-    }
+  private func fresh(_ random: inout some RandomNumberGenerator) -> PersonID {
+    PersonID.fresh(using: &random, isTaken: known.isTaken)
   }
 }
 

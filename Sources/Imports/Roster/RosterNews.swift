@@ -1,4 +1,3 @@
-import Imports
 import Workshop
 
 /// What a row of a roster says about somebody that was not known.

@@ -1,5 +1,3 @@
-public import Workshop
-
 /// Every act since a session was made, people's acts among them, in the order of their clocks.
 public struct History: Equatable {
   /// The acts in order.

@@ -78,7 +78,7 @@ final class ExampleSession {
 
   private func enrol(_ count: Int, _ random: inout Randomness) throws {
     let people = (Self.names + Self.moreNames).prefix(count).map { name in
-      var facts = PersonFacts(id: PersonID(random.personID()))
+      var facts = PersonFacts(id: PersonID.fresh(using: &random))
       let words = name.lowercased().split(separator: " ")
       facts.name = name
       facts.emails = ["\(words[0]).\(words[words.count - 1])@acme.example"]

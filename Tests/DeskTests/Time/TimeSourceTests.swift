@@ -26,10 +26,10 @@ struct TimeSourceTests {
     var one = Randomness(seed: "a")
     var same = Randomness(seed: "a")
     var other = Randomness(seed: "b")
-    let ids = (0..<50).map { _ in one.personID() }
-    #expect(ids == (0..<50).map { _ in same.personID() })
-    #expect(Set(ids).count == 50 && Set(ids).isDisjoint(with: [other.personID()]))
-    #expect(ids.allSatisfy { $0.count == 13 && $0.hasPrefix("p") })
+    let ids = (0..<50).map { _ in PersonID.fresh(using: &one) }
+    #expect(ids == (0..<50).map { _ in PersonID.fresh(using: &same) })
+    #expect(Set(ids).count == 50 && Set(ids).isDisjoint(with: [PersonID.fresh(using: &other)]))
+    #expect(ids.allSatisfy { $0.text.count == 13 && $0.text.hasPrefix("p") })
   }
 
   @Test("A random UUID says that it is random")

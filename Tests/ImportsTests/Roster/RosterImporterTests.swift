@@ -1,10 +1,10 @@
-import Desk
+import TestKit
 import Testing
 import Workshop
 
 @Suite("Importing a roster")
 struct RosterImporterTests {
-  private var random = Randomness(seed: "roster")
+  private var random = SplitMix64(seed: 7)
 
   private mutating func decide(
     _ file: RosterFile, _ cohort: Roster = Roster(), _ elsewhere: [Acquaintance] = [],

@@ -1,4 +1,3 @@
-import Desk
 import Imports
 import Text
 import Workshop
