@@ -53,7 +53,7 @@ struct ChatTextTests {
     let lines = (0..<20).map { _ in
       random.pick(
         "R1 4", "From A to B:", "From A to B: R1 4", "11:02", "A 11:02 AM", ":", "From", " to ",
-        "[11:02]", "[", "11:02 A:", "\u{202E}4", random.text())
+        "[11:02]", "[", "11:02 A:", "\u{202E}4", random.hostileText())
     }
     let messages = ChatText.messages(lines)
     let texts = lines.filter { $0.contains("R1 4") }.count
