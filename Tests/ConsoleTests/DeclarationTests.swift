@@ -1,6 +1,7 @@
 import Desk
 import Exports
 import LineEditor
+import TestKit
 import Testing
 
 @testable import Console
@@ -28,6 +29,16 @@ struct DeclarationTests {
       #expect(!verb.moments.isDisjoint(with: [.before, .live, .after]), "\(verb.name)")
       #expect(
         verb.moments.contains(.review) != verb.effects.contains(.writesActs), "\(verb.name)")
+    }
+  }
+
+  @Test("each is declared in a file of its name")
+  func files() {
+    let console = Repository.file("Sources/Console")
+    let files = Disk.names(console).flatMap { folder in Disk.names("\(console)/\(folder)") }
+    for verb in Verb.all {
+      let name = verb.name.prefix(1).uppercased() + verb.name.dropFirst()
+      #expect(files.contains("\(name).swift"), "\(verb.name)")
     }
   }
 
