@@ -21,7 +21,9 @@ let package = Package(
     .systemLibrary(name: "CLibYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .target(name: "CEditShim", dependencies: ["CLibEdit"]),
     .target(name: "LineEditor", dependencies: ["CEditShim"], swiftSettings: strict),
-    .target(name: "Workshop", swiftSettings: strict),
+    .target(name: "Statistics", swiftSettings: strict),
+    .target(name: "Seating", swiftSettings: strict),
+    .target(name: "Workshop", dependencies: ["Seating", "Statistics"], swiftSettings: strict),
     .target(name: "CDigest"),
     .target(name: "Journal", dependencies: ["CDigest"], swiftSettings: strict),
     .target(name: "Text", dependencies: ["CDigest"], swiftSettings: strict),
@@ -30,7 +32,8 @@ let package = Package(
     .target(
       name: "Imports", dependencies: ["Formats", "Text", "Workshop"], swiftSettings: strict),
     .target(
-      name: "Exports", dependencies: ["Formats", "Text", "Workshop"], swiftSettings: strict),
+      name: "Exports", dependencies: ["Formats", "Statistics", "Text", "Workshop"],
+      swiftSettings: strict),
     .target(name: "Pages", dependencies: ["Workshop"], swiftSettings: strict),
     .target(
       name: "Desk",
@@ -39,8 +42,8 @@ let package = Package(
     .target(
       name: "Console",
       dependencies: [
-        "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor", "Pages", "Text",
-        "Workshop",
+        "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor", "Pages", "Statistics",
+        "Text", "Workshop",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -62,7 +65,10 @@ let package = Package(
       name: "TerminalKit", dependencies: ["CTerminalShim"], path: "Tests/TerminalKit",
       swiftSettings: strict),
     .testTarget(
-      name: "WorkshopTests", dependencies: ["TestKit", "Workshop"], swiftSettings: strict),
+      name: "StatisticsTests", dependencies: ["Statistics", "TestKit"], swiftSettings: strict),
+    .testTarget(
+      name: "WorkshopTests", dependencies: ["Statistics", "TestKit", "Workshop"],
+      swiftSettings: strict),
     .testTarget(
       name: "JournalTests", dependencies: ["Journal", "TestKit", "journal-probe"],
       swiftSettings: strict),

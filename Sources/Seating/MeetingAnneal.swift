@@ -4,7 +4,7 @@
 ///
 /// The same input gives the same rooms. How many changes are tried bounds the time; the search ends
 /// earlier when nothing can be better.
-struct MeetingAnneal {
+package struct MeetingAnneal {
   /// How many changes are tried: about 20 ms of them.
   static let changes = 900_000
   /// How often the search becomes stricter.
@@ -21,11 +21,11 @@ struct MeetingAnneal {
   let costs: MeetingCosts
 
   /// The people of each room of each round, and what that costs together with all meetings before.
-  struct Filling {
+  package struct Filling {
     /// The rooms.
-    var rounds: [[[Int]]]
+    package var rounds: [[[Int]]]
     /// The cost.
-    var cost: Int
+    package var cost: Int
   }
 
   /// Searches from a random beginning until a filling costs no more than a goal or the changes are

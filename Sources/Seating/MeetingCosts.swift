@@ -3,20 +3,20 @@
 /// A pair that meets m times costs m (m − 1) / 2, so that two pairs that meet again are better than
 /// one that meets a third time. A pair that must be kept apart costs very much each time it meets;
 /// one that must meet costs as much while it has not.
-struct MeetingCosts: Equatable, Sendable {
+package struct MeetingCosts: Equatable, Sendable {
   /// What breaking one rule costs: more than all repeats that anybody could plan.
-  static let rule: Int32 = 1 << 20
+  package static let rule: Int32 = 1 << 20
 
   /// How many people there are.
-  let people: Int
+  package let people: Int
   /// What one more meeting adds, at `first * people + second` and the other way round.
-  var more: ContiguousArray<Int32>
+  package var more: ContiguousArray<Int32>
   /// What one meeting less takes away, at the same places.
   var less: ContiguousArray<Int32>
   /// Which pairs must meet at least once, at the same places; empty when none must.
   private(set) var wanted: ContiguousArray<Bool> = []
   /// What the meetings so far cost.
-  private(set) var total = 0
+  package private(set) var total = 0
 
   /// Creates the costs of people who have not met.
   init(people: Int) {
@@ -26,7 +26,7 @@ struct MeetingCosts: Equatable, Sendable {
   }
 
   /// Lets two people meet as rarely as possible.
-  mutating func keepApart(_ a: Int, _ b: Int) {
+  package mutating func keepApart(_ a: Int, _ b: Int) {
     for pair in [a * people + b, b * people + a] {
       more[pair] += Self.rule
       less[pair] += Self.rule
@@ -34,7 +34,7 @@ struct MeetingCosts: Equatable, Sendable {
   }
 
   /// Lets two people meet at least once; it must be said before they do.
-  mutating func bringTogether(_ a: Int, _ b: Int) {
+  package mutating func bringTogether(_ a: Int, _ b: Int) {
     if wanted.isEmpty { wanted = ContiguousArray(repeating: false, count: people * people) }
     if wanted[a * people + b] { return }
     total += Int(Self.rule)
@@ -45,7 +45,7 @@ struct MeetingCosts: Equatable, Sendable {
   }
 
   /// Counts the meetings of people in a room.
-  mutating func meet(_ room: some Collection<Int>) {
+  package mutating func meet(_ room: some Collection<Int>) {
     for (position, a) in room.enumerated() {
       for b in room.dropFirst(position + 1) {
         total += Int(more[a * people + b])

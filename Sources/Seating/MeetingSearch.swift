@@ -1,5 +1,5 @@
 /// Finds the fillings of several rounds in which a few people meet each other as evenly as they can.
-struct MeetingSearch {
+package struct MeetingSearch {
   /// Every way to fill as few rooms of at most three as there can be, by position.
   private let fillings: [[[Int]]]
   /// How often each pair has met, at `first * people + second`.
@@ -7,21 +7,21 @@ struct MeetingSearch {
   private let people: Int
 
   /// Creates a search for people who have not met.
-  init(people: Int) {
+  package init(people: Int) {
     self.people = people
     met = Array(repeating: 0, count: people * people)
     fillings = Self.fillings(of: Array(0..<people))
   }
 
   /// Notes that people sat in a room together.
-  mutating func meet(_ room: [Int]) { add(1, [room.sorted()]) }
+  package mutating func meet(_ room: [Int]) { add(1, [room.sorted()]) }
 
   /// Returns the fillings of so many rounds, those that cost least in the first rounds.
   ///
   /// - Parameters:
   ///   - count: How many rounds.
   ///   - unevenness: What decides between rounds in which people meet equally often; 0 is best.
-  func rounds(_ count: Int, unevenness: ([[[Int]]]) -> Int) -> [[[Int]]] {
+  package func rounds(_ count: Int, unevenness: ([[[Int]]]) -> Int) -> [[[Int]]] {
     var best = greedy(count)
     best.unevenness = unevenness(ordered(best.chosen))
     var search = self

@@ -4,13 +4,19 @@
 /// Rooms that begin anew and are all of three come out exactly even after every third round; for
 /// others a search by simulated annealing changes two roles of a room at a time. The same input
 /// gives the same roles.
-struct RoleBalance {
+package struct RoleBalance {
   /// A room of one round: who sits in it, by the position of their role; -1 is a stand-in.
-  struct Room: Equatable {
+  package struct Room: Equatable {
     /// Which turn of the role play, from 0.
-    var turn: Int
+    package var turn: Int
     /// Who sits at each position; positions behind the last role are further observers.
-    var seats: [Int]
+    package var seats: [Int]
+
+    /// Creates a room.
+    package init(turn: Int, seats: [Int]) {
+      self.turn = turn
+      self.seats = seats
+    }
   }
 
   /// What matters more than what comes after it.
@@ -47,7 +53,7 @@ struct RoleBalance {
   ///   - people: How many people.
   ///   - roles: How many roles.
   ///   - turns: How many rounds the role play has, those that were played too.
-  init(people: Int, roles: Int, turns: Int) {
+  package init(people: Int, roles: Int, turns: Int) {
     self.people = people
     self.roles = roles
     blocks = (turns + 2) / 3
@@ -60,22 +66,22 @@ struct RoleBalance {
   }
 
   /// Notes a room that was played.
-  mutating func play(_ room: Room) {
+  package mutating func play(_ room: Room) {
     for (position, person) in room.seats.enumerated() where person >= 0 {
       move(person, turn: room.turn, room.seats[...], to: role(position), by: 1)
     }
   }
 
   /// Keeps a person out of a role in a turn as far as that goes.
-  mutating func forbid(_ role: Int, to person: Int, in turn: Int) {
+  package mutating func forbid(_ role: Int, to person: Int, in turn: Int) {
     forbidden[(turn * people + person) * roles + role] = Weight.forbidden
   }
 
   /// Makes a turn one of those in which a role is not for everybody.
-  mutating func limit(_ role: Int, in turn: Int) { limitedRole[turn] = role }
+  package mutating func limit(_ role: Int, in turn: Int) { limitedRole[turn] = role }
 
   /// Lets somebody play a role so many times in the turns in which it is limited.
-  mutating func limit(_ person: Int, to times: Int) { limits[person] = times }
+  package mutating func limit(_ person: Int, to times: Int) { limits[person] = times }
 
   /// The role of a position: those behind the last role are further observers.
   private func role(_ position: Int) -> Int { min(position, roles - 1) }
@@ -83,7 +89,7 @@ struct RoleBalance {
   /// Returns the same rooms with the roles given out anew.
   ///
   /// - Parameter keeps: Whether the seats were shown, so that changing them costs.
-  func balanced(_ rooms: [Room], keeps: Bool) -> [Room] {
+  package func balanced(_ rooms: [Room], keeps: Bool) -> [Room] {
     let few = min(Self.changes.few, Self.changes.each * rooms.reduce(0) { $0 + $1.seats.count })
     if keeps, after(rooms).isSpread, kept(rooms, few) == rooms { return rooms }
     let beginning = keeps ? rooms : RoleMatching(people: people, rooms: rooms).rooms
@@ -110,7 +116,7 @@ struct RoleBalance {
   }
 
   /// Whether no roles in these rooms can be better.
-  func isBest(_ rooms: [Room]) -> Bool {
+  package func isBest(_ rooms: [Room]) -> Bool {
     let played = after(rooms)
     return played.cost(of: rooms) <= played.least
   }

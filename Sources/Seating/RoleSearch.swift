@@ -3,27 +3,27 @@
 ///
 /// Three rounds that begin anew always come out even: they are a bipartite graph of people and rooms
 /// of degree three, whose edges three colours can paint (König 1916).
-struct RoleSearch {
+package struct RoleSearch {
   /// How often each person has played each role.
   private var played: [[Int]]
   /// How many rounds were played.
   private let turn: Int
   /// How far the seats that were given are from what would be even if nobody stood in anybody's way.
-  private(set) var unevenness = 0
+  package private(set) var unevenness = 0
 
   /// Creates a search for people who have not played, in a role play of which so many rounds were.
-  init(people: Int, turn: Int) {
+  package init(people: Int, turn: Int) {
     played = Array(repeating: [0, 0, 0], count: people)
     self.turn = turn
   }
 
   /// Notes that somebody played a role.
-  mutating func play(_ role: Int, by person: Int) {
+  package mutating func play(_ role: Int, by person: Int) {
     if (0..<3).contains(role) { played[person][role] += 1 }
   }
 
   /// Returns who plays which role in the rooms of rounds; nobody where a room has no third person.
-  mutating func seats(for rounds: [[[Int]]]) -> [[[Int?]]] {
+  package mutating func seats(for rounds: [[[Int]]]) -> [[[Int?]]] {
     var result: [[[Int?]]] = []
     var rest = rounds[...]
     while !rest.isEmpty {

@@ -1,16 +1,16 @@
 /// Finds the rooms of several rounds in which people meet each other as rarely as they can.
-struct RoomFilling {
+package struct RoomFilling {
   /// The size of each room, the largest first.
   let sizes: [Int]
   /// How many rounds.
   let count: Int
   /// What meetings cost, also those before these rounds.
-  var costs: MeetingCosts
+  package var costs: MeetingCosts
   /// How many meetings these people had before.
-  var met = 0
+  package var met = 0
 
   /// Creates a filling for people who have not met.
-  init(sizes: [Int], count: Int) {
+  package init(sizes: [Int], count: Int) {
     self.sizes = sizes
     self.count = count
     costs = MeetingCosts(people: sizes.reduce(0, +))
@@ -20,7 +20,7 @@ struct RoomFilling {
   private static let attempts: UInt64 = 4
 
   /// A cost below which nothing can come.
-  var goal: Int { MeetingBound.cost(sizes, rounds: count, met: met) }
+  package var goal: Int { MeetingBound.cost(sizes, rounds: count, met: met) }
 
   private var search: MeetingAnneal {
     MeetingAnneal(sizes: sizes, rounds: count, costs: costs)
@@ -29,7 +29,7 @@ struct RoomFilling {
   /// Makes rooms better where two people who change places can; every room keeps its number.
   ///
   /// - Parameter rounds: The people of each room of each round, rooms of these sizes in any order.
-  func improved(_ rounds: [[[Int]]]) -> MeetingAnneal.Filling {
+  package func improved(_ rounds: [[[Int]]]) -> MeetingAnneal.Filling {
     let orders = rounds.map { rooms in
       rooms.indices.sorted { (rooms[$1].count, $0) < (rooms[$0].count, $1) }
     }
@@ -46,7 +46,7 @@ struct RoomFilling {
 
   /// Returns the rooms of each round and what they cost; rounds with fewer repeats come first, as
   /// the last may never be played.
-  func best() -> MeetingAnneal.Filling {
+  package func best() -> MeetingAnneal.Filling {
     let isFresh = costs == MeetingCosts(people: costs.people)
     if isFresh, sizes.allSatisfy({ $0 <= 3 }), sizes.count(where: { $0 < 3 }) <= 2,
       let rounds = CyclicDesign.rounds(count, people: costs.people)

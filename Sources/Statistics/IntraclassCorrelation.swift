@@ -1,5 +1,5 @@
-/// How much of the variance of ratings is between the things rated: the six forms of Shrout and
-/// Fleiss, with intervals.
+/// How much of the variance of ratings is between the things rated: the three forms for one
+/// rating of Shrout and Fleiss, with intervals.
 ///
 /// Every thing was rated by every rater. Source: P. E. Shrout and J. L. Fleiss, "Intraclass
 /// correlations: uses in assessing rater reliability", Psychological Bulletin 86 (1979); intervals of
@@ -64,18 +64,6 @@ public struct IntraclassCorrelation: Equatable, Sendable {
     }
   }
 
-  /// The reliability of the mean of all raters: ICC(1,k), ICC(2,k) or ICC(3,k).
-  public func average(_ form: Form) -> Double? {
-    let n = Double(targets)
-    return switch form {
-    case .oneWay: Self.ratio(betweenTargets - withinTargets, betweenTargets)
-    case .twoWayRandom:
-      Self.ratio(
-        betweenTargets - residual, betweenTargets + (betweenRaters - residual) / n)
-    case .twoWayFixed: Self.ratio(betweenTargets - residual, betweenTargets)
-    }
-  }
-
   private static func ratio(_ part: Double, _ whole: Double) -> Double? {
     abs(whole) < 1e-12 ? nil : part / whole
   }
@@ -95,27 +83,6 @@ extension IntraclassCorrelation {
         Self.range(($0 - 1) / ($0 + k - 1), ($1 - 1) / ($1 + k - 1))
       }
     case .twoWayRandom: return randomInterval
-    }
-  }
-
-  /// The interval of 95 % around the reliability of the mean of all raters.
-  public func averageInterval(_ form: Form) -> ClosedRange<Double>? {
-    let k = Double(raters)
-    switch form {
-    case .oneWay:
-      return ratios(betweenTargets, withinTargets, within: Double(targets) * (k - 1)).flatMap {
-        Self.range(1 - 1 / $0, 1 - 1 / $1)
-      }
-    case .twoWayFixed:
-      return ratios(betweenTargets, residual, within: Double(targets - 1) * (k - 1)).flatMap {
-        Self.range(1 - 1 / $0, 1 - 1 / $1)
-      }
-    case .twoWayRandom:
-      // The ends of the single form, stepped up as Spearman and Brown do.
-      return randomInterval.flatMap { single in
-        let step = { (end: Double) in k * end / (1 + (k - 1) * end) }
-        return Self.range(step(single.lowerBound), step(single.upperBound))
-      }
     }
   }
 

@@ -1,8 +1,8 @@
 /// The value in the middle.
-enum Median {
+package enum Median {
   /// Returns the median; of an even number of values the mean of the two in the middle, of none
   /// `nil`.
-  static func of(_ values: [Int]) -> Double? {
+  package static func of(_ values: [Int]) -> Double? {
     if values.isEmpty { return nil }
     let sorted = values.sorted()
     let middle = sorted.count / 2

@@ -1,4 +1,5 @@
 import Desk
+import Imports
 import Testing
 import Workshop
 

@@ -1,6 +1,7 @@
+import TestKit
 import Testing
 
-@testable import Workshop
+@testable import Statistics
 
 @Suite("Krippendorff's alpha")
 struct KrippendorffAlphaTests {

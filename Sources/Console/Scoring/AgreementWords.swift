@@ -1,3 +1,4 @@
+import Statistics
 import Workshop
 
 /// How agreement of raters is written.

@@ -1,3 +1,5 @@
+public import Statistics
+
 /// How far two trainers agree on the performances that both scored.
 public struct Agreement: Equatable, Sendable {
   /// The two raters, in order of their names.

@@ -1,3 +1,5 @@
+import Statistics
+
 /// What a calibration comes to: criterion by criterion, rater by rater, and what to talk about first.
 public struct CalibrationSummary: Equatable, Sendable {
   /// How many raters there are.

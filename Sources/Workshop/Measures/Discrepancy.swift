@@ -1,3 +1,5 @@
+import Statistics
+
 /// A criterion of one performance that trainers see differently.
 public struct Discrepancy: Equatable, Sendable {
   /// The performance.

@@ -1,3 +1,5 @@
+import Seating
+
 /// Plans the rooms of a role play: who sits with whom, then who plays what.
 ///
 /// In this order: nobody sits with whom they must be kept apart from; those meet who must; pairs

@@ -1,3 +1,5 @@
+import Seating
+
 /// Rooms in which somebody still may be the hostile customer.
 extension RoomSeating {
   /// The seats of rounds, people having changed rooms in those with a hostile customer so that each

@@ -1,3 +1,5 @@
+import Seating
+
 /// Wishes in numbers: people as positions, what their meetings cost, their seats, and back.
 struct RoomSeating {
   private let wishes: RoomWishes

@@ -1,3 +1,5 @@
+import Seating
+
 /// Rooms for two to six people, too few to meet nobody twice, found by trying every filling.
 ///
 /// First the meetings are spread: of all ways to fill the rounds, one is taken in which the sum of

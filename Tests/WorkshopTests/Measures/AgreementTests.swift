@@ -1,3 +1,5 @@
+import Statistics
+import TestKit
 import Testing
 import Workshop
 

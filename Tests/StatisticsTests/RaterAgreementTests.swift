@@ -1,14 +1,7 @@
+import TestKit
 import Testing
 
-@testable import Workshop
-
-/// Two raters of twelve performances on levels 1 to 5; every expected number was computed with other
-/// programs (scikit-learn, statsmodels, krippendorff, pingouin).
-enum TwelveRatings {
-  static let first = [3, 4, 2, 5, 3, 4, 1, 2, 4, 3, 5, 2]
-  static let second = [3, 3, 2, 4, 3, 4, 2, 2, 3, 3, 5, 1]
-  static let pairs = Array(zip(first, second))
-}
+@testable import Statistics
 
 @Suite("Exact, within one, bias")
 struct RaterAgreementTests {

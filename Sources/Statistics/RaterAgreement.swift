@@ -32,6 +32,4 @@ public struct RaterAgreement: Equatable, Sendable {
 
   /// The share of levels that are the same, from 0 to 1.
   public var exactShare: Double { Double(exact) / Double(n) }
-  /// The share of levels that are the same or next to each other, from 0 to 1.
-  public var withinOneShare: Double { Double(withinOne) / Double(n) }
 }
