@@ -10,12 +10,14 @@ public enum ColumnWidth {
     return text.reduce(0) { $0 + of($1) }
   }
 
-  /// The columns of one character as a person sees it: 0, 1 or 2.
+  /// The columns of one character as a person sees it: 0, 1 or 2; a character that would steer the
+  /// terminal has those of its stand-in.
   public static func of(_ character: Character) -> Int {
     let scalars = character.unicodeScalars
     guard let first = scalars.first else { return 0 }
     let alone = width(of: first)
     guard scalars.count > 1 else { return alone }
+    if first.isSteering { return scalars.count }  // CR and LF are one character
     if alone > 0, scalars.contains("\u{fe0f}") { return 2 }  // asked to be shown as an emoji
     if isRegionalIndicator(first) { return 2 }  // two of them make one flag
     return scalars.reduce(0) { max($0, width(of: $1)) }
@@ -23,7 +25,7 @@ public enum ColumnWidth {
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
-    if value < 0x300 { return value < 0x20 || (0x7f..<0xa0).contains(value) ? 0 : 1 }
+    if value < 0x300 || scalar.isSteering { return 1 }
     if isZeroWidth(scalar) { return 0 }
     return isWide(value) ? 2 : 1
   }

@@ -4,11 +4,17 @@ extension StringProtocol {
   /// C0 controls and DEL become their Control Pictures (ESC is ␛). C1 controls, line separators
   /// and bidirectional controls, which reorder what stands around them, become �.
   public var withVisibleControls: String {
-    guard unicodeScalars.contains(where: { standIn(for: $0) != nil }) else { return String(self) }
+    if utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return String(self) }
+    guard unicodeScalars.contains(where: \.isSteering) else { return String(self) }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars { result.append(standIn(for: scalar) ?? scalar) }
     return String(result)
   }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal would obey the character instead of drawing it.
+  var isSteering: Bool { standIn(for: self) != nil }
 }
 
 private func standIn(for scalar: Unicode.Scalar) -> Unicode.Scalar? {

@@ -21,6 +21,11 @@ struct Lectern: ParsableCommand {
     if let everyday = Everyday(Array(CommandLine.arguments.dropFirst())) {
       Glibc.exit(Shared.program().run(everyday.run))
     }
-    main(nil)
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      Shared.end(with: error)
+    }
   }
 }

@@ -21,6 +21,18 @@ struct Shared: ParsableArguments {
       environment: Environment.values)
   }
 
+  /// Ends with what is wrong with a command line, which may quote any of its words, or with the help
+  /// that was asked for.
+  static func end(with error: any Error) -> Never {
+    let status = Lectern.exitCode(for: error)
+    if status.isSuccess { Lectern.exit(withError: error) }
+    let words = Lectern.fullMessage(for: error)
+    for line in words.split(separator: "\n", omittingEmptySubsequences: words.isEmpty) {
+      Output().complain(String(line))
+    }
+    Lectern.exit(withError: status)
+  }
+
   /// Carries out a part of the program and ends with its exit status.
   func run(label: String? = nil, _ body: (Program) throws -> Bool) throws {
     let status = Self.program(home: home, label: label, clock: clock).run(body)

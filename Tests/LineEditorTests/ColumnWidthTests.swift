@@ -10,10 +10,18 @@ import Testing
       ("\u{1112}\u{1161}\u{11ab}", 2), ("ア", 2), ("ｱ", 1), ("Ａ", 2), ("、", 2), ("…", 1), ("❯", 1),
       ("─", 1), ("א", 1), ("ش", 1), ("ก็", 1), ("😀", 2), ("👩‍👩‍👧‍👦", 2), ("👍🏽", 2), ("🇳🇱", 2),
       ("❤", 1), ("❤\u{fe0f}", 2), ("1\u{fe0f}\u{20e3}", 2), ("\u{200b}", 0), ("\u{200d}", 0),
-      ("\u{7}", 0), ("\u{85}", 0), ("\u{ad}", 1), ("\u{1faea}", 2), ("\u{20000}", 2),
+      ("\u{ad}", 1), ("\u{1faea}", 2), ("\u{20000}", 2),
     ])
   func character(_ text: String, _ columns: Int) {
     #expect(ColumnWidth.of(Character(text)) == columns)
+  }
+
+  @Test(
+    "A character that would steer the terminal takes what its stand-in takes",
+    arguments: ["\u{0}", "\u{7}", "\u{1b}", "\u{7f}", "\u{9b}", "\u{200e}", "\u{202e}", "\r\n"])
+  func steering(_ text: String) {
+    #expect(ColumnWidth.of(text) == ColumnWidth.of(text.withVisibleControls))
+    #expect(ColumnWidth.of("a" + text + "b") == ColumnWidth.of("a\(text)b".withVisibleControls))
   }
 
   @Test(

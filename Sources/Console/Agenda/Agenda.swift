@@ -17,7 +17,7 @@ extension Verb {
     try turn.needNothing()
     let situation = turn.situation
     if isTable {
-      for line in AgendaSheet(situation).lines { turn.say(line.harmless) }
+      for line in AgendaSheet(situation).lines { turn.say(line) }
       return
     }
     AgendaTable(situation, turn.voice).all.lines(columns: turn.surroundings.columns)

@@ -15,15 +15,15 @@ extension Verb {
       guard let running = turn.situation.forecast.running else {
         throw turn.situation.session.agenda.hasEnded ? Refusal.ended : Refusal.notBegun
       }
-      return turn.hand(out: turn.back(at: running.end))
+      return turn.hand(out: [turn.back(at: running.end)])
     }
     if turn.words.count > 1 { throw CommandProblem.usage("One number or time.") }
     if let minutes = Int(word), (1...1440).contains(minutes) {
-      return turn.hand(out: turn.back(at: turn.at.adding(minutes: minutes)))
+      return turn.hand(out: [turn.back(at: turn.at.adding(minutes: minutes))])
     }
     guard let moment = turn.situation.coming(word) else {
       throw CommandProblem.number(word, what: "number of minutes or time such as 10:35")
     }
-    turn.hand(out: turn.back(at: moment))
+    turn.hand(out: [turn.back(at: moment)])
   }
 }

@@ -24,7 +24,7 @@ enum BackWords {
   /// The city of a zone's name, or what people call the zone.
   private static func place(_ zone: Zone) -> String {
     let city = zone.name.split(separator: "/").last.map(String.init) ?? zone.name
-    return String(city.map { $0 == "_" ? " " : $0 }).harmless
+    return String(city.map { $0 == "_" ? " " : $0 })
   }
 
   private static func day(_ civil: CivilTime, than here: CivilTime) -> String {

@@ -16,7 +16,7 @@ extension Verb {
       if item == nil { return }
     }
     guard let item else { throw Refusal.ended }
-    let slide = item.slide.isEmpty ? "" : " · slide \(item.slide.harmless)"
+    let slide = item.slide.isEmpty ? "" : " · slide \(item.slide)"
     turn.say("\(turn.voice.item(item.id))\(slide)")
     for (index, task) in item.tasks.enumerated() {
       turn.sayParagraph("\(index + 1). \(task)", indent: "  ")

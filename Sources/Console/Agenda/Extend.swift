@@ -23,10 +23,10 @@ extension Verb {
     guard case .round(let opening) = act, let extended = opening.extended else { return }
     let voice = turn.voice
     let ends = opening.phases.filter { $0.end > turn.at }.map {
-      "\($0.id.harmless) \(voice.exact($0.end))"
+      "\($0.id) \(voice.exact($0.end))"
     }
     turn.say(
-      "R\(opening.round) \(extended.phase.harmless) +\(minutes) min · until: "
+      "R\(opening.round) \(extended.phase) +\(minutes) min · until: "
         + ends.joined(separator: " · "))
     let end = opening.phases.first { $0.id == extended.phase }?.end ?? turn.at
     turn.tell(

@@ -6,7 +6,7 @@ extension Turn {
   func open(_ item: AgendaItem) {
     let forecast = situation.forecast
     guard let row = forecast.rows.first(where: { $0.id == item.id }) else { return }
-    let slide = item.slide.isEmpty ? "" : " · slide \(item.slide.harmless)"
+    let slide = item.slide.isEmpty ? "" : " · slide \(item.slide)"
     say("\(voice.item(item.id)) \(row.planned) min, until \(voice.clock(row.end))\(slide)")
     if !item.say.isEmpty { sayParagraph("Say: \(item.say)") }
     for activity in item.activities.compactMap(situation.plan.activity) {
@@ -17,12 +17,10 @@ extension Turn {
   }
 
   /// An item's text for the room; while a break runs, with when it goes on.
-  func materials(of item: AgendaItem) -> String {
+  func materials(of item: AgendaItem) -> [String] {
     guard item.kind == .break,
       let row = situation.forecast.rows.first(where: { $0.id == item.id && $0.state == .running })
-    else { return item.materials }
-    var text = item.materials
-    while text.last?.isNewline == true { text.removeLast() }
-    return text.isEmpty ? back(at: row.end) : text + "\n" + back(at: row.end)
+    else { return RoomText(item.materials.rows).rows }
+    return RoomText(item.materials.rows).rows + [back(at: row.end)]
   }
 }

@@ -46,6 +46,6 @@ enum ItemWords {
       kind = "role play, \(Voice.count(play.rounds, "round")) of \(play.roundMinutes) min"
     default: kind = activity.kind
     }
-    return "\(activity.title.harmless) (\(kind))"
+    return "\(activity.title) (\(kind))"
   }
 }

@@ -73,7 +73,7 @@ extension Verb {
     var wishes: [(item: String, wish: Situation.Wish)] = []
     for pair in pairs {
       guard let equals = pair.lastIndex(of: "=") else {
-        throw CommandProblem.usage("'\(pair.harmless)' says no change.")
+        throw CommandProblem.usage("'\(pair)' says no change.")
       }
       let value = String(pair[pair.index(after: equals)...])
       let line = { (id: String) in

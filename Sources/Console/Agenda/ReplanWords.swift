@@ -103,11 +103,11 @@ struct ReplanWords {
   /// What goes with an item: what the workshop says, else the objectives that nothing else serves.
   private func loss(_ id: String, _ option: Replan.Option) -> String? {
     guard let item = situation.plan.item(id) else { return nil }
-    if !item.loses.isEmpty { return item.loses.harmless }
+    if !item.loses.isEmpty { return item.loses }
     let lost = situation.objectivesLost(without: option.change.dropped, by: item)
     if lost.isEmpty {
       return item.objectives.isEmpty
-        ? nil : "a part of \(Voice.list(item.objectives, "and").harmless)"
+        ? nil : "a part of \(Voice.list(item.objectives, "and"))"
     }
     return lost.map(Self.words).joined(separator: ", ")
   }
@@ -116,7 +116,7 @@ struct ReplanWords {
   private static func words(_ objective: Objective) -> String {
     let start = String(objective.text.prefix { !":;,.".contains($0) })
     let words = start.prefix(1).lowercased() + start.dropFirst()
-    return "\(words.harmless.truncated(toColumns: 30)) (\(objective.id.harmless))"
+    return "\(words.truncated(toColumns: 30)) (\(objective.id))"
   }
 
   /// An item's id without the number or letter at its end, unless another of them needs it.
@@ -127,7 +127,7 @@ struct ReplanWords {
       }
       return String(id[..<cut])
     }
-    return (ids.count { stem($0) == stem(id) } == 1 ? stem(id) : id).harmless
+    return ids.count { stem($0) == stem(id) } == 1 ? stem(id) : id
   }
 
   /// Stands for a space at which no line is broken.
@@ -146,16 +146,16 @@ struct ReplanWords {
 
   /// The line that does exactly these changes, whatever time it is by then.
   static func command(_ change: Replanning, _ voice: Voice) -> String {
-    let minutes = change.minutes.map { "\(Words.quote($0.item.harmless))=\($0.to)" }
-    let dropped = change.dropped.map { "\(Words.quote($0.harmless))=out" }
+    let minutes = change.minutes.map { "\(Words.quote($0.item))=\($0.to)" }
+    let dropped = change.dropped.map { "\(Words.quote($0))=out" }
     let restored = change.restored.filter { id in !change.minutes.contains { $0.item == id } }
       .map { id in
         let minutes =
           voice.situation.session.agenda.minutes[id] ?? voice.situation.plan.item(id)?.minutes ?? 0
-        return "\(Words.quote(id.harmless))=\(minutes)"
+        return "\(Words.quote(id))=\(minutes)"
       }
     let until = change.until.sorted { $0.key < $1.key }
-      .map { "\(Words.quote($0.key.harmless))=\(voice.clock($0.value))" }
+      .map { "\(Words.quote($0.key))=\(voice.clock($0.value))" }
     return (["replan"] + minutes + dropped + restored + until).joined(separator: " ")
   }
 }

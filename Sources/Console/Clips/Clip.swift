@@ -88,7 +88,7 @@ extension Turn {
     let link = words.clip.link.isEmpty ? nil : words.clip.link
     guard let source = words.file ?? link else {
       try situation.check(at)
-      say("\(words.clip.file.harmless) is not there.")
+      say("\(words.clip.file) is not there.")
       return FallbackMenu.ask(words, self)
     }
     try open(
@@ -115,7 +115,7 @@ extension Turn {
       say("\(title) opens\(control == .player ? " paused" : ""), \(words.times).")
       return say("Share its window, with sound. f when it does not open.")
     }
-    say("\(title) plays \(name.harmless), \(words.times).")
+    say("\(title) plays \(name), \(words.times).")
     say(advice(control))
   }
 

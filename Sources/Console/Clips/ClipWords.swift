@@ -42,9 +42,9 @@ struct ClipWords {
   /// A fallback in a few words.
   func words(for rung: Rung, _ turn: Turn) -> String {
     switch rung {
-    case .other(let file): return "the other file, \(file.harmless)"
+    case .other(let file): return "the other file, \(file)"
     case .opener: return "the system's own player"
-    case .link: return "the link for everybody: \(clip.link.harmless)"
+    case .link: return "the link for everybody: \(clip.link)"
     case .transcript: return "the transcript for everybody, with the cues marked"
     case .still: return "the still picture"
     case .aloud: return "read it aloud, or tell it yourself"
@@ -67,12 +67,12 @@ struct ClipWords {
   }
 
   /// The transcript as learners get it: where the cues are, without what is asked there.
-  var transcriptForEverybody: String {
+  var transcriptForEverybody: [String] {
     Transcript(of: clip).parts.map { part in
       switch part {
       case .line(let line): line
       case .cue(let position): "── stop \(position + 1): wait here ──"
       }
-    }.joined(separator: "\n")
+    }
   }
 }

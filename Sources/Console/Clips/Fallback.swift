@@ -70,12 +70,12 @@ extension Turn {
     switch rung {
     case .other(let file): reopen(words, file, by: means == .player ? .player : .timer, second)
     case .opener: reopen(words, words.clip.file, by: .timer, second)
-    case .link: hand(out: words.clip.link)
+    case .link: hand(out: [words.clip.link])
     case .transcript:
       for line in words.transcript(columns: surroundings.columns) { say(line) }
       paste(words.transcriptForEverybody)
       say("copy takes it for everybody, without the questions.")
-    case .still: say("Show \((words.path(of: words.clip.still) ?? "").harmless).")
+    case .still: say("Show \(words.path(of: words.clip.still) ?? "").")
     case .aloud:
       if let advice = situation.itemAtHand?.fallback, !advice.isEmpty { sayParagraph(advice) }
       for line in words.transcript(columns: surroundings.columns) { say(line) }
@@ -88,7 +88,7 @@ extension Turn {
   ) {
     guard let path = words.path(of: file) else { return }
     show(words, path, by: control, plays: true, from: second)
-    say("\(file.harmless) opens, \(words.times).")
+    say("\(file) opens, \(words.times).")
   }
 
   /// Leaves the clip out and goes on, when the item has nothing else.

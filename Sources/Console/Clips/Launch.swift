@@ -34,7 +34,7 @@ extension Verb {
 
   private static func point(to play: RolePlay, _ activity: Activity, _ turn: Turn) throws {
     try record(activity, .facilitator, turn)
-    let phases = play.phases.map { "\($0.id.harmless) \($0.minutes)" }.joined(separator: ", ")
+    let phases = play.phases.map { "\($0.id) \($0.minutes)" }.joined(separator: ", ")
     turn.say("\(ItemWords.activity(activity)): \(phases)\(sheet(activity))")
     let hasRooms = turn.situation.session.rotation.next(activity.id) != nil
     let isTables = turn.voice.noun == "table"

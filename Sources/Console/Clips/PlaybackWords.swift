@@ -39,7 +39,7 @@ extension Turn {
       say(Self.short(title, length, cues.map { clip.cues[$0].at }, end ? clip.end : nil))
     case .tooShort(let length):
       trouble("the file ends at \(Self.time(length)), before the clip begins", playback)
-    case .failed(let reason): trouble(reason.harmless, playback)
+    case .failed(let reason): trouble(reason, playback)
     case .gone:
       let place = Self.time(playback.position)
       screen.trouble = ScreenState.Trouble(

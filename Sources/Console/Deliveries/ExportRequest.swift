@@ -98,7 +98,7 @@ extension ExportRequest {
     } catch let problem as FileProblem {
       throw problem
     } catch {
-      throw CommandProblem.plain("\(known.harmless): \("\(error)".harmless). Nothing was written.")
+      throw CommandProblem.plain("\(known): \(error). Nothing was written.")
     }
     return options
   }
@@ -110,6 +110,6 @@ extension ExportRequest {
     let others = desk.situation.attendees.count - learners
     let count = Voice.count(learners, "learner")
     let rest = others == 0 ? "" : "; walk-ins are not in it, as importing it would enrol them"
-    return (path, desk.cohort.rosterFile, [path.harmless, count + rest])
+    return (path, desk.cohort.rosterFile, [path, count + rest])
   }
 }

@@ -13,11 +13,11 @@ public enum ExportWords {
         formats[line, default: []].append(part.format)
       }
     }
-    let files = report.parts.flatMap(\.files).map(\.harmless)
-    if report.parts.count == 1 { return files + order.map(\.harmless) }
+    let files = report.parts.flatMap(\.files)
+    if report.parts.count == 1 { return files + order }
     return files
       + order.map { line in
-        "\((formats[line] ?? []).joined(separator: ", ")): \(line.harmless)"
+        "\((formats[line] ?? []).joined(separator: ", ")): \(line)"
       }
   }
 

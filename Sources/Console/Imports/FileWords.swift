@@ -7,10 +7,10 @@ enum FileWords {
     do {
       return try read()
     } catch let problem as FileProblem {
-      throw CommandProblem.plain("\(problem.description.harmless) Nothing was imported.")
+      throw CommandProblem.plain("\(problem.description) Nothing was imported.")
     } catch {
-      let name = Path.name(of: path).harmless
-      throw CommandProblem.plain("\(name): \("\(error)".harmless). Nothing was imported.")
+      let name = Path.name(of: path)
+      throw CommandProblem.plain("\(name): \(error). Nothing was imported.")
     }
   }
 }

@@ -30,7 +30,7 @@ enum ImportAttendance {
     if let start = AttendanceImporter.strayStart(of: report, in: turn.situation) {
       let day = turn.voice.date(turn.situation.opening.window.start)
       throw CommandProblem.plain(
-        "\(file.name.harmless) begins \(turn.voice.date(start)), the session is on \(day). Nothing was "
+        "\(file.name) begins \(turn.voice.date(start)), the session is on \(day). Nothing was "
           + "imported. order= reads its dates otherwise.")
     }
     let decision = AttendanceImporter.decide(
@@ -49,9 +49,9 @@ enum ImportAttendance {
     let asked = try shift(request["shift"])
     if asked != nil && asked != known.shift || request["order"] != nil || request["zone"] != nil {
       throw CommandProblem.plain(
-        "\(known.file.harmless) is in already. undo takes it back, then it can be read otherwise.")
+        "\(known.file) is in already. undo takes it back, then it can be read otherwise.")
     }
-    turn.say("\(known.file.harmless): imported before, nothing new")
+    turn.say("\(known.file): imported before, nothing new")
     SeenWords.say(turn)
   }
 

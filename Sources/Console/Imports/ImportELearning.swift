@@ -17,12 +17,12 @@ enum ImportELearning {
     turn.sayAll("E-learning: \(LearningWords.total(turn.situation.roster)) · \(news)")
     for unknown in decision.unknown.prefix(shown) {
       turn.sayAll(
-        "line \(unknown.line): \(unknown.person.description.harmless) is nobody on the roster")
+        "line \(unknown.line): \(unknown.person.description) is nobody on the roster")
     }
     if decision.unknown.count > shown {
       turn.say("and \(decision.unknown.count - shown) more rows of nobody on the roster")
     }
-    for problem in sheet.problems.prefix(shown) { turn.sayAll("! " + "\(problem)".harmless) }
+    for problem in sheet.problems.prefix(shown) { turn.sayAll("! \(problem)") }
     let missing = turn.situation.roster.learners.filter { $0.eLearning == .notDone }.map(\.id)
     if !missing.isEmpty { turn.say("chase lists who has it open, by contact.") }
   }

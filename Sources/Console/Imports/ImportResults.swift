@@ -31,7 +31,7 @@ enum ImportResults {
     let missing = turn.situation.takers(of: survey.id).missing
     guard !missing.isEmpty, decision.anonymous == 0 else { return }
     turn.list("missing", missing)
-    turn.paste(Nudge.text(missing, title: survey.title, link: survey.link, turn.voice))
+    turn.paste([Nudge.text(missing, title: survey.title, link: survey.link, turn.voice)])
   }
 
   /// The only one there is, or the one in the file's name.
@@ -53,12 +53,12 @@ enum ImportResults {
     if decision.act == nil {
       parts.append(decision.isRepeated ? "imported before, nothing new" : "nothing new")
     }
-    turn.sayAll("\(title.harmless): \(parts.joined(separator: " · "))")
+    turn.sayAll("\(title): \(parts.joined(separator: " · "))")
     for unknown in decision.unknown {
       turn.sayAll(
-        "line \(unknown.line): \(unknown.person.description.harmless) is nobody on the roster")
+        "line \(unknown.line): \(unknown.person.description) is nobody on the roster")
     }
-    for remark in decision.remarks { turn.sayAll("\(remark)".harmless) }
-    for problem in decision.problems { turn.sayAll("! " + "\(problem)".harmless) }
+    for remark in decision.remarks { turn.sayAll("\(remark)") }
+    for problem in decision.problems { turn.sayAll("! \(problem)") }
   }
 }

@@ -16,20 +16,20 @@ enum ImportScores {
     }
     if !sheet.guesses.isEmpty { return try ask(request, sheet.guesses, plan.scoring, turn) }
     try ScorePaste.take(sheet.lines, file: (file.name, file.hash), turn)
-    for remark in sheet.remarks { turn.sayAll("\(remark)".harmless) }
+    for remark in sheet.remarks { turn.sayAll("\(remark)") }
   }
 
   /// Asks whether columns are the steps in order; nothing is taken in until it is clear.
   private static func ask(
     _ request: ImportRequest, _ guesses: [[String]], _ scoring: Workshop.Scoring, _ turn: Turn
   ) throws {
-    let keys = scoring.steps.map(\.key).joined(separator: " ").harmless
+    let keys = scoring.steps.map(\.key).joined(separator: " ")
     let line = { (steps: String) in request.line(adding: "steps=\(Words.quote(steps))") }
     let head = "No column says which are \(keys). Nothing was imported."
     let firsts = guesses.compactMap(\.first)
     if turn.surroundings.isScript {
       let ways = firsts.map { "steps=\(Words.quote($0))" } + ["steps=-"]
-      throw CommandProblem.plain("\(head) Say \(Voice.list(ways)).".harmless)
+      throw CommandProblem.plain("\(head) Say \(Voice.list(ways)).")
     }
     turn.ask(
       Question(
@@ -39,6 +39,6 @@ enum ImportScores {
   }
 
   private static func words(_ titles: [String]) -> String {
-    titles.map { "\"\(String($0.prefix(24)).harmless)\"" }.joined(separator: ", ")
+    titles.map { "\"\(String($0.prefix(24)))\"" }.joined(separator: ", ")
   }
 }

@@ -14,14 +14,14 @@ enum ReportWords {
     if decision.registered > 0 { parts.append("\(decision.registered) registered only") }
     if decision.ghosts > 0 { parts.append(Voice.count(decision.ghosts, "ghost")) }
     var lines = [
-      "\(file.harmless) (\(platform(report.platform))): \(parts.joined(separator: " · "))"
+      "\(file) (\(platform(report.platform))): \(parts.joined(separator: " · "))"
     ]
     switch decision.standing {
     case .repeated: lines.append("imported before, nothing new")
     case .older(let other):
-      lines.append("Nothing new: \(other.file.harmless) knows all of it and more.")
+      lines.append("Nothing new: \(other.file) knows all of it and more.")
     case .news(let replaced) where !replaced.isEmpty:
-      let names = replaced.map(\.file.harmless)
+      let names = replaced.map(\.file)
       lines.append("Stands in for \(Voice.list(names, "and")), an older download.")
     case .news: break
     }
@@ -50,7 +50,7 @@ enum ReportWords {
   private static func remarks(_ remarks: [AttendanceReport.Remark]) -> [String] {
     let told = remarks.filter { $0.kind != .stillThere && $0.kind != .gapsHidden }
     let rest = told.count - 8
-    return told.prefix(8).map { "\($0)".harmless }
+    return told.prefix(8).map { "\($0)" }
       + (rest > 0 ? ["and \(rest) more such lines"] : [])
   }
 

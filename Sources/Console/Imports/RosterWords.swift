@@ -27,7 +27,7 @@ public struct RosterWords {
     let first = [total] + questions(command)
     if decision.isRepeated, decision.act == nil { return first + unasked }
     return first + unasked + decision.torn.map(torn) + notes
-      + sheet.remarkLines.map(\.harmless) + sheet.problems.map { "! \($0.description.harmless)" }
+      + sheet.remarkLines + sheet.problems.map { "! \($0.description)" }
   }
 
   private var total: String {
@@ -53,15 +53,15 @@ public struct RosterWords {
   }
 
   private func question(_ question: RosterQuestion) -> String {
-    "line \(question.line) \"\(question.name.harmless)\" may be \(other(question.other))"
+    "line \(question.line) \"\(question.name)\" may be \(other(question.other))"
   }
 
   private func other(_ other: RosterQuestion.Other) -> String {
     switch other {
     case .row(let line): "line \(line) with another e-mail"
-    case .rowWithID(let line, let id): "line \(line), which has the same id (\(id.harmless))"
+    case .rowWithID(let line, let id): "line \(line), which has the same id (\(id))"
     case .known(let person): "\(name(person)), who is known with another e-mail or id"
-    case .acquainted(_, let cohort): "somebody of that name in \(cohort.harmless)"
+    case .acquainted(_, let cohort): "somebody of that name in \(cohort)"
     }
   }
 
@@ -97,12 +97,12 @@ public struct RosterWords {
       decision.acquainted[$0] ?? ""
     }
     return groups.sorted { $0.key < $1.key }.map { cohort, people in
-      (cohort.harmless, people.map(name).joined(separator: ", "))
+      (cohort, people.map(name).joined(separator: ", "))
     }
   }
 
   private func name(_ person: PersonID) -> String {
-    let name = roster[person]?.displayName.harmless ?? person.text
+    let name = roster[person]?.displayName ?? person.text
     return roster.number(person).map { "\(name) (#\($0))" } ?? name
   }
 }

@@ -6,23 +6,23 @@ extension CommandProblem {
   var words: String {
     switch self {
     case .noVerb(let text, let nearest):
-      "There is no '\(text.harmless)'."
+      "There is no '\(text)'."
         + (nearest.map { " Did you mean '\($0)'?" } ?? "") + " help lists what there is."
     case .severalVerbs(let text, let verbs):
-      "'\(text.harmless)' can be \(Voice.list(verbs))."
+      "'\(text)' can be \(Voice.list(verbs))."
     case .shortened(let text, let full):
-      "'\(text.harmless)' is a beginning. Scripts take the full verb: \(full)."
+      "'\(text)' is a beginning. Scripts take the full verb: \(full)."
     case .usage(let what): what
     case .moment(let text):
-      "'\(text.harmless)' is no time. at takes 09:02, 09:02:30 or -3 (minutes ago), then the verb."
+      "'\(text)' is no time. at takes 09:02, 09:02:30 or -3 (minutes ago), then the verb."
     case .word(let text, let what, let nearest, let allowed):
       Self.word(text, what, nearest, allowed)
-    case .number(let text, let what): "'\(text.harmless)' is no \(what)."
+    case .number(let text, let what): "'\(text)' is no \(what)."
     case .nobody(let text, let nearest):
-      "\(text.harmless): nobody of that name."
+      "\(text): nobody of that name."
         + (nearest.isEmpty ? "" : " Did you mean \(Voice.list(nearest))?")
     case .ambiguous(let text, let names):
-      "\(text.harmless) can be \(Voice.list(names))."
+      "\(text) can be \(Voice.list(names))."
     case .noLines(let verb):
       "\(verb) takes no lines; nothing was done."
     case .rehearsed(let verb): "A rehearsal writes no files: \(verb) is for the session."
@@ -33,7 +33,7 @@ extension CommandProblem {
         : "There is nothing of yours to undo. log lists every act, undo N takes back any of them."
     case .noAct(let text, let last):
       last == 0
-        ? "There is no act yet." : "There is no act \(text.harmless); log shows 1 to \(last)."
+        ? "There is no act yet." : "There is no act \(text); log shows 1 to \(last)."
     case .plain(let text): text
     }
   }
@@ -41,7 +41,7 @@ extension CommandProblem {
   private static func word(_ text: String, _ what: String, _ nearest: String?, _ allowed: [String])
     -> String
   {
-    var words = "There is no \(what) '\(text.harmless)'."
+    var words = "There is no \(what) '\(text)'."
     if let nearest { words += " Did you mean '\(nearest)'?" }
     if !allowed.isEmpty {
       words += " There \(allowed.count == 1 ? "is" : "are") \(Voice.list(allowed, "and"))."
@@ -53,7 +53,6 @@ extension CommandProblem {
 extension Question {
   /// The question as it is asked: choices by digit, or in a script what would have been clear.
   func words(isScript: Bool) -> [String] {
-    let word = word.harmless
     let numbered = choices.enumerated().map { "\($0 + 1) \($1)" }
     return switch kind {
     case .menu: [word] + numbered.map { " \($0)" }

@@ -27,7 +27,7 @@ public final class Interpreter {
   /// What a line was answered with.
   public struct Answer: Equatable {
     /// The words of the answer, one line each.
-    public var lines: [String]
+    @TerminalSafe public var lines: [String]
     /// Whether everything that was asked for was done.
     public var isDone: Bool
     /// Programs to start that show something to the room.
@@ -93,7 +93,7 @@ public final class Interpreter {
   /// Carries out the line that was chosen and asks again what is not answered yet.
   private func answer(chosen line: String) -> Answer {
     let rest = questions.dropFirst()
-    var answer = answer(line)
+    var answer = answer(Typed(line))
     answer.lines += rest.flatMap { $0.words(isScript: surroundings.isScript) }
     answer.isDone = answer.isDone && rest.allSatisfy(\.isDone)
     questions += rest

@@ -5,7 +5,7 @@ public struct Reply: Equatable {
   /// The words of the answer, one line each.
   public var lines: [String] = []
   /// Text for the room that was made, ready to paste.
-  public var paste: String?
+  public var paste: RoomText?
   /// Text for the clipboard.
   public var copy: ClipboardText?
   /// What could not be done although the rest was.
@@ -22,8 +22,8 @@ public struct Reply: Equatable {
 
 /// Text for the clipboard.
 public struct ClipboardText: Equatable, Sendable {
-  /// The text, whole and unwrapped.
-  public let text: String
+  /// The text.
+  public let content: RoomText
   /// Whether somebody asked for it, so that it is printed where nothing takes it.
   ///
   /// What an answer copies along with what it shows goes to a clipboard or nowhere.

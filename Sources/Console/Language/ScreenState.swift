@@ -3,7 +3,7 @@ public import Workshop
 /// What lines leave behind for the screen and for the lines to come; nothing of it is saved.
 public struct ScreenState: Equatable, Sendable {
   /// The latest text that was made for the room.
-  public var latestPaste: String?
+  public var latestPaste: RoomText?
   /// Pasted lines that no verb has understood yet.
   public var kept: [String] = []
   /// Until when nothing is told that was not asked for.

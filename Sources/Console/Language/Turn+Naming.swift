@@ -9,7 +9,7 @@ extension Turn {
     let agenda = situation.plan.agenda
     let id = try find(words, agenda.map { ($0.id, $0.title) }, line: line) { text, nearest in
       nearest == nil
-        ? .plain("There is no agenda item '\(text.harmless)'. agenda lists them.")
+        ? .plain("There is no agenda item '\(text)'. agenda lists them.")
         : .word(text, what: "agenda item", nearest: nearest, allowed: [])
     }
     return id.flatMap(situation.plan.item)
@@ -45,7 +45,7 @@ extension Turn {
     case .one(let id): return id
     case .several(let ids):
       let titles = Dictionary(candidates.map { ($0.id, $0.title) }) { first, _ in first }
-      let choices = ids.map { "\((titles[$0] ?? "").harmless) (\($0))" }
+      let choices = ids.map { "\(titles[$0] ?? "") (\($0))" }
       ask(Question(kind: .ambiguous, word: text, choices: choices, lines: ids.map(line)))
       return nil
     case .none(let nearest): throw problem(text, nearest)

@@ -40,12 +40,12 @@ public final class Turn {
   /// Adds a line to the answer.
   func say(_ line: String) { reply.lines.append(line) }
 
-  /// Adds text for the room that can be pasted; it becomes the latest text to copy.
-  func paste(_ text: String) { reply.paste = text }
+  /// Adds text for the room that can be pasted, row by row; it becomes the latest text to copy.
+  func paste(_ rows: [String]) { reply.paste = RoomText(rows) }
 
   /// Puts text on the clipboard after this answer.
-  func copy(_ text: String, isAsked: Bool = true) {
-    reply.copy = ClipboardText(text: text, isAsked: isAsked)
+  func copy(_ text: RoomText, isAsked: Bool = true) {
+    reply.copy = ClipboardText(content: text, isAsked: isAsked)
   }
 
   /// Keeps pasted lines that are not understood: they are listed, and `kept` gives them to a verb.

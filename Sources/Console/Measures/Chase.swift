@@ -20,7 +20,7 @@ extension Verb {
     let groups = Chase(people).groups
     let text = ChaseWords.text(groups, subject, turn.situation.roster)
     for line in text { turn.say(line) }
-    turn.paste(text.joined(separator: "\n"))
+    turn.paste(text)
   }
 }
 
@@ -46,8 +46,8 @@ enum ChaseWords {
     let title = survey?.title ?? situation.plan.test(id)?.title ?? id
     let takers = situation.takers(of: id)
     return Subject(
-      title: title.harmless, people: Set(takers.missing + takers.away),
-      none: "\(title.harmless): nobody is missing.", link: survey?.link.harmless ?? "")
+      title: title, people: Set(takers.missing + takers.away),
+      none: "\(title): nobody is missing.", link: survey?.link ?? "")
   }
 
   private static func learning(_ roster: Roster) -> Subject {
@@ -68,7 +68,7 @@ enum ChaseWords {
     let isPlain = groups.count == 1 && groups[0].contact == nil
     for group in groups {
       if !isPlain {
-        lines.append("\(group.contact?.harmless ?? "Without a contact") (\(group.people.count))")
+        lines.append("\(group.contact ?? "Without a contact") (\(group.people.count))")
       }
       for id in group.people { lines.append("  " + line(roster[id], subject)) }
     }
@@ -77,11 +77,11 @@ enum ChaseWords {
 
   private static func line(_ person: Person?, _ subject: Subject) -> String {
     guard let person else { return "" }
-    let email = person.emails.first.map { " <\($0.harmless)>" } ?? ""
-    let courses = person.openCourses.filter { !$0.isEmpty }.map(\.harmless)
+    let email = person.emails.first.map { " <\($0)>" } ?? ""
+    let courses = person.openCourses.filter { !$0.isEmpty }
     let what =
       subject.title == "E-learning" && !courses.isEmpty
       ? ": \(courses.joined(separator: ", "))" : ""
-    return person.displayName.harmless + (person.name.isEmpty ? "" : email) + what
+    return person.displayName + (person.name.isEmpty ? "" : email) + what
   }
 }

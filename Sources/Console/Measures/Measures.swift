@@ -43,11 +43,11 @@ enum MeasureWords {
   static func tests(_ turn: Turn) {
     for summary in turn.situation.testSummaries {
       guard let mean = summary.mean else {
-        turn.say("\(summary.test.title.harmless): no result yet")
+        turn.say("\(summary.test.title): no result yet")
         continue
       }
       turn.say(
-        "\(summary.test.title.harmless): mean \(Voice.number(mean)) of \(summary.test.maximum), "
+        "\(summary.test.title): mean \(Voice.number(mean)) of \(summary.test.maximum), "
           + "\(summary.passed) passed, n = \(summary.n)")
     }
   }
@@ -55,7 +55,7 @@ enum MeasureWords {
   static func surveys(_ turn: Turn) {
     for summary in turn.situation.surveySummaries {
       let mean = summary.mean.map { "mean \(Voice.number($0)), " } ?? ""
-      turn.sayAll("\(summary.item.text.harmless) \(mean)n = \(summary.n)")
+      turn.sayAll("\(summary.item.text) \(mean)n = \(summary.n)")
     }
   }
 

@@ -4,7 +4,7 @@ import Workshop
 enum Nudge {
   static func text(_ people: [PersonID], title: String, link: String, _ voice: Voice) -> String {
     let names = people.map(voice.name).joined(separator: ", ")
-    let rest = link.isEmpty ? "" : " \(link.harmless)"
-    return "\(names): please complete \"\(title.harmless)\" now. Thank you!\(rest)"
+    let rest = link.isEmpty ? "" : " \(link)"
+    return "\(names): please complete \"\(title)\" now. Thank you!\(rest)"
   }
 }

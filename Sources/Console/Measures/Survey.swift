@@ -44,11 +44,11 @@ extension Verb {
 
   private static func takers(_ survey: Survey, _ turn: Turn) {
     let takers = turn.situation.takers(of: survey.id)
-    turn.say("\(survey.title.harmless): \(count(survey, turn.situation))")
+    turn.say("\(survey.title): \(count(survey, turn.situation))")
     turn.list("missing", takers.missing)
     turn.list("not here", takers.away)
     guard !takers.missing.isEmpty else { return }
-    turn.paste(Nudge.text(takers.missing, title: survey.title, link: survey.link, turn.voice))
+    turn.paste([Nudge.text(takers.missing, title: survey.title, link: survey.link, turn.voice)])
   }
 
   private static func means(_ survey: Survey, _ turn: Turn) {
@@ -78,7 +78,7 @@ extension Verb {
     }
     try turn.record(turn.situation.response(of: person, to: survey, answers: pairs))
     turn.say(
-      "\(turn.voice.name(person))  \(survey.title.harmless): \(Voice.count(pairs.count, "answer"))")
+      "\(turn.voice.name(person))  \(survey.title): \(Voice.count(pairs.count, "answer"))")
   }
 
   private static func part(

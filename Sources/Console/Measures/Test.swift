@@ -39,21 +39,21 @@ extension Verb {
 
   private static func takers(_ test: Test, _ turn: Turn) {
     let takers = turn.situation.takers(of: test.id)
-    turn.say("\(test.title.harmless): \(takers.taken.count)/\(turn.situation.attendees.count)")
+    turn.say("\(test.title): \(takers.taken.count)/\(turn.situation.attendees.count)")
     turn.list("taken", takers.taken)
     turn.list("late", takers.taken.filter { turn.situation.flag(of: $0, in: test) != nil })
     turn.list("missing", takers.missing)
     turn.list("not here", takers.away)
     guard !takers.missing.isEmpty else { return }
-    turn.paste(Nudge.text(takers.missing, title: test.title, link: test.link, turn.voice))
+    turn.paste([Nudge.text(takers.missing, title: test.title, link: test.link, turn.voice)])
   }
 
   private static func mean(_ test: Test, _ turn: Turn) {
     guard let mean = turn.situation.session.results.mean(ofTest: test.id) else {
-      return turn.say("\(test.title.harmless): no result yet.")
+      return turn.say("\(test.title): no result yet.")
     }
     turn.say(
-      "\(test.title.harmless): mean \(Voice.number(mean.value)) of \(test.maximum), "
+      "\(test.title): mean \(Voice.number(mean.value)) of \(test.maximum), "
         + "n \(mean.count)")
   }
 
@@ -82,7 +82,7 @@ extension Verb {
     let isThere = turn.situation.session.results.tests[test.id]?[person] != nil
     try turn.record(turn.situation.flag(person, in: test, "late", at: turn.at))
     turn.say(
-      "\(turn.voice.name(person))  \(test.title.harmless): late"
+      "\(turn.voice.name(person))  \(test.title): late"
         + (isThere ? "" : ", noted for when the result comes"))
   }
 
@@ -93,7 +93,7 @@ extension Verb {
     let points = Voice.number(result.points)
     let before = old.map { Voice.number($0.points) }.flatMap { $0 == points ? nil : $0 }
     let change = before.map { "\($0) → " } ?? ""
-    return "\(turn.voice.name(person))  \(test.title.harmless) \(change)\(points)/\(test.maximum)"
-      + (result.flag.map { ", \($0.harmless)" } ?? "")
+    return "\(turn.voice.name(person))  \(test.title) \(change)\(points)/\(test.maximum)"
+      + (result.flag.map { ", \($0)" } ?? "")
   }
 }

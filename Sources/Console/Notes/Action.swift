@@ -29,6 +29,6 @@ extension Verb {
       turn.situation.note(.action, people: owner.people, text: text, facts: facts, at: turn.at))
     turn.say(
       "Action noted" + NoteWords.ownerWords(owner, turn.voice)
-        + (pairs["due"].map { " · due \($0.harmless)" } ?? ""))
+        + (pairs["due"].map { " · due \($0)" } ?? ""))
   }
 }

@@ -32,7 +32,7 @@ enum NoteWords {
 
   /// Who owns a noted thing.
   static func owner(_ note: Note, _ voice: Voice) -> String? {
-    note.people.isEmpty ? note.facts["owner"]?.harmless : voice.names(note.people)
+    note.people.isEmpty ? note.facts["owner"] : voice.names(note.people)
   }
 
   /// The end of the answer that names the owner.
@@ -40,7 +40,7 @@ enum NoteWords {
     switch owner {
     case .nobody: ""
     case .learner(let id): " · owner \(voice.name(id))"
-    case .other(let name): " · owner \(name.harmless), who is not on the roster"
+    case .other(let name): " · owner \(name), who is not on the roster"
     }
   }
 
@@ -58,9 +58,9 @@ enum NoteWords {
     let (note, voice) = (noted.note, turn.voice)
     let names = voice.names(note.people)
     let isAbout = [.note, .pledge, .welfare].contains(note.kind) && !names.isEmpty
-    var line = "\(voice.moment(noted.at))  \(isAbout ? names + ": " : "")\(note.text.harmless)"
+    var line = "\(voice.moment(noted.at))  \(isAbout ? names + ": " : "")\(note.text)"
     if !isAbout, let owner = owner(note, voice) { line += " · \(owner)" }
-    if let due = note.facts["due"] { line += " · due \(due.harmless)" }
+    if let due = note.facts["due"] { line += " · due \(due)" }
     if note.kind == .note { line += " (\(voice.label(ofWriter: noted.writer)))" }
     turn.sayAll(line)
   }

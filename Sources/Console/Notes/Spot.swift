@@ -88,7 +88,7 @@ private struct SpotWording {
   }
 
   func say(lines: [String]) {
-    for line in lines.prefix(Self.shown) { turn.sayAll("  \(line.harmless)") }
+    for line in lines.prefix(Self.shown) { turn.sayAll("  \(line)") }
     if lines.count > Self.shown { turn.say("  and \(lines.count - Self.shown) more") }
   }
 
@@ -97,9 +97,9 @@ private struct SpotWording {
     var names: [String] = []
     for name in spots.compactMap(\.name) where !names.contains(name) { names.append(name) }
     guard let first = names.first else { return }
-    let list = names.prefix(Self.shown).map(\.harmless).joined(separator: ", ")
-    turn.sayParagraph(
-      "Kept under the name alone: \(list). alias \(Words.quote(first.harmless, always: true)) = NAME "
+    let list = names.prefix(Self.shown).joined(separator: ", ")
+    turn.sayAll(
+      "Kept under the name alone: \(list). alias \(Words.quote(first, always: true)) = NAME "
         + "makes it somebody's; then undo, and paste again.")
   }
 
@@ -116,7 +116,7 @@ private struct SpotWording {
     for line in table.lines(columns: turn.surroundings.columns) { turn.say(line) }
     guard !clip.moments.isEmpty, !count.others.isEmpty else { return }
     let others = count.others.map { Voice.countdown($0.at) }
-    turn.sayParagraph("Elsewhere: \(others.joined(separator: " "))")
+    turn.sayAll("Elsewhere: \(others.joined(separator: " "))")
   }
 
   /// Who spotted what, a line for each person.
@@ -124,14 +124,14 @@ private struct SpotWording {
     var order: [String] = []
     var found: [String: [String]] = [:]
     for spot in spots {
-      let name = spot.who.map(turn.voice.name) ?? spot.name?.harmless ?? "(no name)"
+      let name = spot.who.map(turn.voice.name) ?? spot.name ?? "(no name)"
       if found[name] == nil { order.append(name) }
       let key = clip.keyMoment(near: spot.at) == nil ? "" : "*"
-      let text = spot.text.isEmpty ? "" : " \(spot.text.harmless)"
+      let text = spot.text.isEmpty ? "" : " \(spot.text)"
       found[name, default: []].append("\(Voice.countdown(spot.at))\(key)\(text)")
     }
     for name in order {
-      turn.sayParagraph("\(name): \((found[name] ?? []).joined(separator: " · "))")
+      turn.sayAll("\(name): \((found[name] ?? []).joined(separator: " · "))")
     }
     if !clip.moments.isEmpty { turn.say("With *: near a key moment.") }
   }

@@ -46,7 +46,7 @@ final class Projector {
   ) -> String? {
     leave()
     guard let target = Self.target(source) else {
-      return "\(source.harmless) is neither a file nor a web address"
+      return "\(source) is neither a file nor a web address"
     }
     openedAt = now
     return control == .player ? startMPV(target, second) : open(target, second)

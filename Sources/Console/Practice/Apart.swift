@@ -52,7 +52,7 @@ extension Verb {
   }
 
   private static func name(_ bond: Bond, _ turn: Turn) -> String {
-    bond.tag.map { "same \($0.harmless)" } ?? turn.voice.names(bond.people)
+    bond.tag.map { "same \($0)" } ?? turn.voice.names(bond.people)
   }
 
   private static func list(_ kind: Bond.Kind, _ turn: Turn) {

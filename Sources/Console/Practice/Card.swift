@@ -50,7 +50,7 @@ extension Verb {
     let task = role.text.isEmpty ? [] : ["\(role.title): \(role.text)"]
     let lines = CardWords.head(scenario) + task + CardWords.hidden(side)
     show(lines, turn)
-    turn.paste(lines.joined(separator: "\n"))
+    turn.paste(lines.flatMap(\.rows))
   }
 
   private static func show(_ lines: [String], _ turn: Turn) {

@@ -88,7 +88,7 @@ struct DutyWords {
     let isMine =
       trainer == Situation.coTrainer
       && situation.session.lead.map(Session.label(ofWriter:)) != voice.rater
-    return isMine ? "you" : trainer.harmless
+    return isMine ? "you" : trainer
   }
 }
 

@@ -66,7 +66,7 @@ extension Verb {
       turn.say(RoundWords.rooms(key, marks: true, turn.situation, turn.voice)[room - 1])
     }
     let ends = thaw.phases.filter { $0.end >= turn.at }.map {
-      "\($0.id.harmless) \(turn.voice.exact($0.end))"
+      "\($0.id) \(turn.voice.exact($0.end))"
     }
     let words =
       switch way {
@@ -111,7 +111,7 @@ enum FreezeWords {
       if situation.frozen(room, in: latest.key) != nil { return nil }
       let phases = situation.session.rotation.phases(of: room, in: latest)
       guard let phase = phases.first(where: { $0.end > situation.now }) else { return nil }
-      return "\(voice.room(room)) \(phase.id.harmless) until \(voice.exact(phase.end))"
+      return "\(voice.room(room)) \(phase.id) until \(voice.exact(phase.end))"
     }
   }
 
@@ -132,7 +132,7 @@ enum FreezeWords {
         (.end, "end it and talk"),
       ]
     }
-    let role = rolePlay.role(at: pair.seat)?.title.harmless ?? ""
+    let role = rolePlay.role(at: pair.seat)?.title ?? ""
     let other = voice.name(seats[pair.observer])
     return [
       (.swap, "\(other) takes the \(role), \(voice.name(person)) observes; it goes on"),

@@ -94,7 +94,7 @@ struct GroupsWords {
   /// Who meets again whom they met in an earlier session.
   private func days(_ earlier: EarlierDays) {
     for name in earlier.unread {
-      turn.say("\(name.harmless) cannot be read: its rounds do not count. lectern check says why.")
+      turn.say("\(name) cannot be read: its rounds do not count. lectern check says why.")
     }
     if !earlier.rounds.isEmpty {
       let met = Set(earlier.rounds.flatMap(\.rooms.pairs))
@@ -111,7 +111,7 @@ struct GroupsWords {
     if !grouping.scenarios.isEmpty {
       let titles = grouping.scenarios.enumerated().map { offset, id in
         "R\(grouping.firstRound + offset) "
-          + (turn.situation.plan.scenario(id)?.title ?? id).harmless
+          + (turn.situation.plan.scenario(id)?.title ?? id)
       }
       turn.sayAll("Scenarios: \(titles.joined(separator: " · ")).")
     }
@@ -155,7 +155,7 @@ struct GroupsWords {
       people - turn.situation.players.count(where: turn.situation.observersOnly.contains)
     guard [.standIns, .fours, .quads].contains(order.sizes), playing > 5 else { return }
     let (rest, rounds) = (playing % 3, grouping.rounds.count)
-    let scored = roles.first(where: \.scored)?.title.harmless ?? ""
+    let scored = roles.first(where: \.scored)?.title ?? ""
     let sizes = order.sizes == .standIns ? RoomSizes.fours : order.sizes
     let turns = sizes.sizes(playing).count * rounds
     let words = "\(Voice.count(turns, "\(scored) turn")) for \(playing)"

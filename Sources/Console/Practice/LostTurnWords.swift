@@ -9,15 +9,15 @@ enum LostTurnWords {
       let rolePlay = situation.plan.activity(lost.lost.activity)?.rolePlay
     else { return }
     let name = voice.name(person)
-    let scored = rolePlay.roles[rolePlay.scoredRole].title.harmless
+    let scored = rolePlay.roles[rolePlay.scoredRole].title
     guard let offer = lost.offer else {
       turn.sayAll(
         "\(name) lost their \(scored) turn in round \(lost.lost.round); no stand-in has one to "
           + "give. groups rounds=1 adds a round, swap changes two seats.")
       return
     }
-    let other = rolePlay.role(at: offer.role)?.title.harmless ?? ""
-    let standIn = offer.standIn.harmless
+    let other = rolePlay.role(at: offer.role)?.title ?? ""
+    let standIn = offer.standIn
     turn.ask(
       Question(
         kind: .menu, word: "\(name) lost their \(scored) turn.",

@@ -33,7 +33,7 @@ extension RoundWords {
         guard let seat = rotation.seat(of: person, in: key), let role = play?.role(at: seat.role),
           seat.role < (play?.roles.count ?? 0) - 1
         else { return nil }
-        return "R\(key.round) \(turn.voice.noun) \(seat.room) \(role.title.harmless)"
+        return "R\(key.round) \(turn.voice.noun) \(seat.room) \(role.title)"
       }
     }
     if places.isEmpty { return }

@@ -23,7 +23,7 @@ enum RoleWords {
       let wait = situation.rolesDue(activity, earlier: turn.desk.earlierDays())
         .first(where: { $0.role == rolePlay.scoredRole })
     else { return }
-    let title = rolePlay.roles[wait.role].title.harmless
+    let title = rolePlay.roles[wait.role].title
     let due = wait.now
     if due.isEmpty && wait.never.isEmpty { return }
     var words = "Not been \(title): \(Voice.count(due.count, "name")), all due now"
@@ -38,7 +38,7 @@ enum RoleWords {
     if !wait.later.isEmpty { parts.append("to come \(voice.names(wait.later))") }
     if !wait.never.isEmpty { parts.append("in no round \(voice.names(wait.never))") }
     let count = wait.now.count + wait.later.count + wait.never.count
-    let head = "Not yet \(wait.title.harmless): \(count == 0 ? "nobody" : "\(count)")"
+    let head = "Not yet \(wait.title): \(count == 0 ? "nobody" : "\(count)")"
     return ([head] + parts).joined(separator: " · ")
   }
 }

@@ -18,10 +18,11 @@ struct RoomLists {
   /// Says a list, or writes it to a file.
   func hand(out kind: Kind, to path: String?) throws {
     switch kind {
-    case .text: turn.hand(out: text.joined(separator: "\n"))
-    case .read: for line in read { turn.sayParagraph(line) }
+    case .text: turn.hand(out: text)
+    case .read: for line in read { turn.sayAll(line) }
     case .cards:
-      try write(Array((cards.joined(separator: "\n") + "\n").utf8), to: path, "cards.txt")
+      let text = RoomText(cards).text + "\n"
+      try write(Array(text.utf8), to: path, "cards.txt")
     case .zoom: try zoom(path)
     }
   }
@@ -38,7 +39,7 @@ struct RoomLists {
   private var read: [String] {
     rooms.enumerated().map { number, room in
       let seats = room.enumerated().map { position, seat in
-        "\(voice.name(seat)), \(play?.role(at: position)?.title.harmless ?? "")"
+        "\(voice.name(seat)), \(play?.role(at: position)?.title ?? "")"
       }
       return "\(voice.room(number + 1)): \(seats.joined(separator: "; "))."
     }
@@ -54,7 +55,7 @@ struct RoomLists {
         + keys.compactMap { key in
           guard let rooms = rotation.rounds[key], rooms.indices.contains(number) else { return nil }
           let seats = rooms[number].enumerated().map { position, seat in
-            "\(play?.role(at: position)?.title.harmless ?? "") \(voice.name(seat))"
+            "\(play?.role(at: position)?.title ?? "") \(voice.name(seat))"
           }
           return "  Round \(key.round)  \(seats.joined(separator: " · "))"
         } + [""]
@@ -79,6 +80,6 @@ struct RoomLists {
     let folder = turn.desk.home.exports(of: turn.desk.cohort.id, session: turn.desk.folder.name)
     let path = path ?? Path.join(folder, name)
     try turn.write(bytes, to: path)
-    turn.sayAll("Written: \(path.harmless)")
+    turn.sayAll("Written: \(path)")
   }
 }

@@ -38,7 +38,7 @@ extension Verb {
     let rooms = "\(turn.voice.noun)s"
     turn.sayParagraph(
       "At \(turn.voice.clock(running.phase.end)) tell the \(rooms): \(phase.broadcast)")
-    turn.paste(phase.broadcast)
+    turn.paste(phase.broadcast.rows)
   }
 
   private static func showNext(_ turn: Turn) throws {
@@ -53,9 +53,9 @@ extension Verb {
     }
     let key = Rotation.RoundKey(activity.id, round)
     let rooms = RoundWords.rooms(key, marks: false, situation, voice)
-    let text = ([RoundWords.title(key, situation, voice)] + rooms).joined(separator: "\n")
-    turn.hand(out: text)
-    turn.copy(text, isAsked: false)
+    let rows = [RoundWords.title(key, situation, voice)] + rooms
+    turn.hand(out: rows)
+    turn.copy(RoomText(rows), isAsked: false)
     if let missing = RoundWords.missing(key, situation, voice) {
       turn.say("\(missing) · groups 3 fills the \(voice.noun)s to come anew")
     }
@@ -68,7 +68,7 @@ extension Verb {
     guard case .round(let opening) = act else { return }
     let (situation, voice) = (turn.situation, turn.voice)
     let key = Rotation.RoundKey(opening.activity, opening.round)
-    let phases = opening.phases.map { "\($0.id.harmless) \(voice.clock($0.end))" }
+    let phases = opening.phases.map { "\($0.id) \(voice.clock($0.end))" }
     turn.say("\(RoundWords.title(key, situation, voice))")
     turn.say("Until: \(phases.joined(separator: " · "))")
     if let missing = RoundWords.missing(key, situation, voice) { turn.say(missing) }

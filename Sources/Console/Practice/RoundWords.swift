@@ -7,10 +7,10 @@ enum RoundWords {
     let voice = turn.voice
     let held = turn.situation.session.agenda.isHeld ? " (stands still)" : ""
     var words =
-      "R\(round.key.round) \(round.phase.id.harmless), \(Voice.countdown(round.secondsLeft)) left"
+      "R\(round.key.round) \(round.phase.id), \(Voice.countdown(round.secondsLeft)) left"
       + "\(held), until \(voice.exact(round.phase.end))"
     if let next = round.next {
-      words += " · then \(next.id.harmless) until \(voice.exact(next.end))"
+      words += " · then \(next.id) until \(voice.exact(next.end))"
     }
     return words
   }
@@ -20,7 +20,7 @@ enum RoundWords {
     let count = situation.session.rotation.rounds.keys.filter { $0.activity == key.activity }.count
     let scenario = situation.scenario(of: key)
     return "\(voice.activity(key.activity)), round \(key.round) of \(max(count, key.round))"
-      + (scenario.map { ": \($0.title.harmless)" } ?? "")
+      + (scenario.map { ": \($0.title)" } ?? "")
   }
 
   /// The rooms of a round, one line a room: `Room 1  A Ana · C Ben · O Chloe`.
@@ -33,7 +33,7 @@ enum RoundWords {
     let gone = marks ? Set(situation.missing(in: key)) : []
     return (situation.session.rotation.rounds[key] ?? []).enumerated().map { number, room in
       let seats = room.enumerated().map { position, seat in
-        let letter = play?.role(at: position).map { $0.key.harmless + " " } ?? ""
+        let letter = play?.role(at: position).map { $0.key + " " } ?? ""
         let isGone = seat.learner.map(gone.contains) ?? false
         return letter + (isGone ? "[\(voice.name(seat))]" : voice.name(seat))
       }
@@ -69,13 +69,13 @@ enum RoundWords {
       for (position, role) in roles.enumerated() {
         let people = missing.filter { $0.value.contains(position) }.keys.sorted()
         if people.count > 6 {
-          parts.append("\(people.count) never \(role.title.harmless)")
+          parts.append("\(people.count) never \(role.title)")
         } else if !people.isEmpty {
-          parts.append("never \(role.title.harmless): \(voice.names(people))")
+          parts.append("never \(role.title): \(voice.names(people))")
         }
       }
       if missing.isEmpty {
-        let all = roles.map { "\($0.title.harmless) \(once)" }.joined(separator: ", ")
+        let all = roles.map { "\($0.title) \(once)" }.joined(separator: ", ")
         parts.append("everyone \(all)")
       }
     }
@@ -91,10 +91,10 @@ enum RoundWords {
     for seat in seats where !names.contains(seat.name) { names.append(seat.name) }
     return names.map { name in
       let places = seats.filter { $0.name == name }.map { seat in
-        let role = roles.indices.contains(seat.role) ? roles[seat.role].title.harmless : ""
+        let role = roles.indices.contains(seat.role) ? roles[seat.role].title : ""
         return "R\(seat.round) \(voice.noun) \(seat.room) \(role)"
       }
-      return "\(name.harmless) fills \(places.joined(separator: ", "))"
+      return "\(name) fills \(places.joined(separator: ", "))"
     }
   }
 }

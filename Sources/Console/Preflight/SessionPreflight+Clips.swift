@@ -38,7 +38,7 @@ extension SessionPreflight {
         : .ok("\(title): rights: \(Self.oneLine(clip.rights))"))
     if !clip.still.isEmpty, path(clip.still) == nil {
       findings.append(
-        .warn("\(title): still \(clip.still.harmless) is not there", "Put it there, or go without.")
+        .warn("\(title): still \(clip.still) is not there", "Put it there, or go without.")
       )
     }
     return findings
@@ -47,20 +47,20 @@ extension SessionPreflight {
   private func source(_ title: String, _ clip: Clip) -> Readiness {
     guard !clip.file.isEmpty else {
       return .warn(
-        "\(title): only a link, \(clip.link.harmless)", "Have a file too: links need a network.")
+        "\(title): only a link, \(clip.link)", "Have a file too: links need a network.")
     }
     guard let path = path(clip.file) else {
       let advice = "Put it into the workshop's folder, or be ready with f: the transcript."
-      return .warn("\(title): \(clip.file.harmless) is not there", advice)
+      return .warn("\(title): \(clip.file) is not there", advice)
     }
     let marks = clip.cues.map(\.at) + (clip.end.map { [$0] } ?? [])
     let places = clip.cues.map { Voice.countdown($0.at) }.joined(separator: " ")
     let cues = clip.cues.isEmpty ? "no cues" : "cues \(places)"
     guard let length = MediaLength(environment: environment).seconds(of: path) else {
-      let words = "\(title): \(clip.file.harmless), length unknown, \(cues)"
+      let words = "\(title): \(clip.file), length unknown, \(cues)"
       return .warn(words, "Nothing here can read it: play it once before people come.")
     }
-    let words = "\(title): \(clip.file.harmless), \(Voice.countdown(length))"
+    let words = "\(title): \(clip.file), \(Voice.countdown(length))"
     let late = marks.filter { $0 > length } + [clip.start].filter { $0 >= length }
     if late.isEmpty { return .ok("\(words), \(cues) inside") }
     return .fail(
@@ -76,6 +76,6 @@ extension SessionPreflight {
 
   /// The beginning of a text, as much as one line holds.
   private static func oneLine(_ text: String) -> String {
-    String(text.map { $0.isNewline ? " " : $0 }).harmless.truncated(toColumns: 54)
+    String(text.map { $0.isNewline ? " " : $0 }).truncated(toColumns: 54)
   }
 }

@@ -11,7 +11,7 @@ extension SessionPreflight {
       problem(rendering: handout).map { (handout, $0) }
     }
     let findings = broken.map { handout, problem in
-      Readiness.fail("handout \(handout.id.harmless): \(problem.harmless)", "Mend the template.")
+      Readiness.fail("handout \(handout.id): \(problem)", "Mend the template.")
     }
     let good = handouts.count - broken.count
     return findings + (good > 0 ? [.ok("\(Voice.count(good, "handout")) can be made")] : [])
@@ -44,7 +44,7 @@ extension SessionPreflight {
     let unknown = desk.cohort.settings.zones.filter { (try? desk.zones.zone($0)) == nil }
     return unknown.map {
       .warn(
-        "cohort.yaml: there is no time zone '\($0.harmless)'",
+        "cohort.yaml: there is no time zone '\($0)'",
         "Zones have names such as Europe/Berlin; \"Back at …\" leaves this one out.")
     }
   }
@@ -70,15 +70,15 @@ extension SessionPreflight {
     if broken.isEmpty { return [.ok("a test write went through")] }
     return broken.map { folder, problem in
       .fail(
-        "\(folder.harmless) takes no file: \(problem)",
-        "Set its owner and rights, or free the disk; until then acts go to \(desk.home.state.harmless)."
+        "\(folder) takes no file: \(problem)",
+        "Set its owner and rights, or free the disk; until then acts go to \(desk.home.state)."
       )
     }
   }
 
   private var journal: [Readiness] {
     let found = desk.folder.journal.log.findings + desk.cohort.people.log.findings
-    var findings = found.map { Readiness.warn("\($0)".harmless, "lectern check says more.") }
+    var findings = found.map { Readiness.warn("\($0)", "lectern check says more.") }
     if !desk.folder.isWorkshopUnchanged {
       findings.append(
         .warn(

@@ -77,7 +77,7 @@ extension SessionPreflight {
     let zone = situation.zone
     let words =
       "\(voice.date(window.start)) \(voice.clock(window.start))–\(voice.clock(window.end)) "
-      + zone.name.harmless
+      + zone.name
     let local = Zones.local(environment: environment)
     guard let own = try? desk.zones.zone(local) else {
       return .warn("\(words), this machine's zone is unknown", "Look at the clock twice today.")
@@ -85,8 +85,8 @@ extension SessionPreflight {
     if own.offset(at: window.start) == zone.offset(at: window.start) { return .ok(words) }
     let there = Voice.clock(own.civil(window.start))
     return .warn(
-      "\(words); this machine's clock shows \(there) then (\(local.harmless))",
-      "All times here are those of \(zone.name.harmless); at 09:02 means 09:02 there.")
+      "\(words); this machine's clock shows \(there) then (\(local))",
+      "All times here are those of \(zone.name); at 09:02 means 09:02 there.")
   }
 
   private var roster: Readiness {

@@ -14,7 +14,7 @@ struct RehearsalComparison {
       let minutes = header.firstIndex(of: "actual_minutes")
     else {
       throw CommandProblem.plain(
-        "\(path.harmless) has no columns item and actual_minutes. --record FILE writes such a file."
+        "\(path) has no columns item and actual_minutes. --record FILE writes such a file."
       )
     }
     before = Dictionary(

@@ -29,7 +29,7 @@ enum Alias {
     if text.contains("@") { facts.emails = [text] } else { facts.aliases = [text] }
     let seen = turn.situation.outsider(called: text)
     try turn.record(.person(facts))
-    var words = "\"\(text.harmless)\" is \(turn.voice.full(person)) from now on"
+    var words = "\"\(text)\" is \(turn.voice.full(person)) from now on"
     if let seen {
       try turn.record(.identified(seen.id, as: person))
       words += " · \(SeenWords.minutes(seen)) in reports count for them"

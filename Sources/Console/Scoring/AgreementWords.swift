@@ -85,7 +85,7 @@ struct AgreementWords {
 
   /// What one discrepancy is about: `Uma R, round 1, room 7`.
   func title(_ discrepancy: Discrepancy) -> String {
-    "\(voice.name(discrepancy.performance.learner)) \(discrepancy.key.harmless), "
+    "\(voice.name(discrepancy.performance.learner)) \(discrepancy.key), "
       + ScoreWords(voice).place(discrepancy.performance)
   }
 
@@ -113,25 +113,25 @@ struct AgreementWords {
   }
 
   private func note(_ view: Discrepancy.View) -> String? {
-    view.note.isEmpty ? nil : "\"\(view.note.harmless)\""
+    view.note.isEmpty ? nil : "\"\(view.note)\""
   }
 
   /// What was settled: `median 3`, `faye's 4`, `both stand`.
   func outcome(_ outcome: Reconciliation) -> String {
     let level = outcome.level.map(Voice.number) ?? ""
-    let note = outcome.note.map { " (\($0.harmless))" } ?? ""
+    let note = outcome.note.map { " (\($0))" } ?? ""
     let words =
       switch outcome.way {
       case .both: "both stand"
       case .median: "median \(level)"
       case .level: "agreed \(level)"
-      case .rater: "\(level) as \(outcome.rater?.harmless ?? "") has it"
+      case .rater: "\(level) as \(outcome.rater ?? "") has it"
       }
     return words + note
   }
 
   /// A trainer, also whoever types, by label: agreement is read out.
-  func rater(_ rater: Rater) -> String { rater.name.harmless }
+  func rater(_ rater: Rater) -> String { rater.name }
 
   private static func kappa(_ kappa: WeightedKappa?) -> String {
     guard let kappa else { return "–" }

@@ -53,7 +53,7 @@ enum Calibrating {
     let count = news.ratings.count + news.unread.count
     turn.say("\(news.ratings.count) of \(count) read as ratings")
     for line in news.unread.prefix(6) {
-      turn.sayAll("No rating, kept with it: \"\(line.text.harmless)\"")
+      turn.sayAll("No rating, kept with it: \"\(line.text)\"")
     }
     show(turn)
   }
@@ -90,13 +90,13 @@ enum Calibrating {
       return turn.say("No rating yet. Paste what raters gave, one line each: 3 2 4 3 2.")
     }
     let number = calibration.number > 1 ? " \(calibration.number)" : ""
-    let title = calibration.title.map { " (\($0.harmless))" } ?? ""
+    let title = calibration.title.map { " (\($0))" } ?? ""
     turn.say("Calibration\(number)\(title): \(Voice.count(summary.raters, "rater"))")
     for line in table(summary, columns: turn.surroundings.columns) { turn.say(line) }
     if let first = summary.talkFirst { turn.say(talk(first)) }
     let trainers = summary.leanings.filter { $0.rater.source == .trainer }
     if !trainers.isEmpty {
-      let names = trainers.map { "\($0.rater.name.harmless) \(AgreementWords.signed($0.bias))" }
+      let names = trainers.map { "\($0.rater.name) \(AgreementWords.signed($0.bias))" }
       turn.sayAll("\(names.joined(separator: ", ")) against \(measure(summary))")
     }
     let (severe, lenient) = (
@@ -113,7 +113,7 @@ enum Calibrating {
 
   private static func talk(_ spread: CalibrationSummary.Spread) -> String {
     let range = "\(spread.range.lowerBound)–\(spread.range.upperBound)"
-    return "\(spread.key.harmless) spans \(range) → talk about \(spread.key.harmless) first"
+    return "\(spread.key) spans \(range) → talk about \(spread.key) first"
   }
 
   private static func table(_ summary: CalibrationSummary, columns: Int) -> [String] {

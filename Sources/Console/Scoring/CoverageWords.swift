@@ -12,7 +12,7 @@ struct CoverageWords {
     let activity = coverage.turns.last.flatMap {
       turn.situation.plan.activity($0.performance.activity)?.rolePlay
     }
-    let role = activity.map { $0.roles[$0.scoredRole].title.harmless + " " } ?? ""
+    let role = activity.map { $0.roles[$0.scoredRole].title + " " } ?? ""
     let turns = coverage.turns.count
     return "\(coverage.played)/\(coverage.seated) \(role)turns played · peer-observer scores "
       + "\(coverage.byPeers)/\(turns)\(alone(coverage)) · trainer scores "
@@ -26,7 +26,7 @@ struct CoverageWords {
     if alone.isEmpty { return "" }
     if alone.count > 6 { return " (\(alone.count) by trainers alone)" }
     let names = alone.map { turn, trainers in
-      let labels = trainers.map { $0 == voice.rater ? "you" : $0.harmless }
+      let labels = trainers.map { $0 == voice.rater ? "you" : $0 }
       return "\(voice.name(turn.performance.learner)): \(labels.joined(separator: ", "))"
     }
     return " (\(names.joined(separator: "; ")))"
@@ -56,7 +56,7 @@ struct CoverageWords {
             && sheets[played.performance]?[Rater(name: $0.rater)] == nil
         }.map(\.rater)
       ).sorted().map { rater in
-        words(played, remark: ", \(rater == turn.voice.rater ? "you" : rater.harmless)")
+        words(played, remark: ", \(rater == turn.voice.rater ? "you" : rater)")
       }
     }
     if !idle.isEmpty { turn.sayAll("Watched, not scored: \(idle.joined(separator: ", "))") }

@@ -59,7 +59,7 @@ extension Verb {
     else { return "" }
     let words = ScoreWords(turn.voice)
     let scored = rolePlay.scoredRole
-    let named = zip(rolePlay.roles, seats).map { "\($0.title.harmless) \(words.occupant($1))" }
+    let named = zip(rolePlay.roles, seats).map { "\($0.title) \(words.occupant($1))" }
     let isLearner = seats.indices.contains(scored) && seats[scored].learner != nil
     let others = named.enumerated().filter { $0.offset != scored }.map(\.element)
     let first = named.indices.contains(scored) ? named[scored] : "nobody"
@@ -69,7 +69,7 @@ extension Verb {
         "\(turn.voice.room(watch.room)), round \(watch.round): \(first)\(isLearner ? "" : ", not scored")"
       ]
       + (others.isEmpty ? [] : [others.joined(separator: ", ")])
-      + (scenario.map { ["\"\($0.title.harmless)\""] } ?? [])
+      + (scenario.map { ["\"\($0.title)\""] } ?? [])
     return parts.joined(separator: " · ")
   }
 }

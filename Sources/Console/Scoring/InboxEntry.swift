@@ -146,7 +146,7 @@ extension InboxEntry {
     let (situation, voice) = (turn.situation, turn.voice)
     if case .unreadable(.level(let key, _, _)) = misfit {
       let isStep = situation.plan.scoring.criterion(key) != nil
-      return "p \(isStep ? key.harmless : "g")=LEVEL puts it right"
+      return "p \(isStep ? key : "g")=LEVEL puts it right"
     }
     if misfit == nil, case .placed(let placement)? = try? situation.place(item, InboxChoice()) {
       let performance = placement.score.performance

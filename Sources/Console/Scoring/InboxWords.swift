@@ -18,7 +18,7 @@ struct InboxWords {
     let why = situation.misfit(item).map(words) ?? "fits now: inbox \(item.number) place"
     guard case .line(let line) = item.content else { return "\(item.number)  \(why)" }
     let sender = line.sender ?? line.rater.map { ScoreWords(voice).rater($0) }
-    let place = [line.line.map { "line \($0)" }, sender?.harmless].compactMap { $0 }
+    let place = [line.line.map { "line \($0)" }, sender].compactMap { $0 }
     return "\(item.number)  " + (place + [why]).joined(separator: ": ")
   }
 
@@ -27,13 +27,13 @@ struct InboxWords {
     switch item.content {
     case .score(let score):
       let levels = ScoreWords(voice).levels(score)
-      let note = score.note.map { " \"\($0.harmless)\"" } ?? ""
+      let note = score.note.map { " \"\($0)\"" } ?? ""
       return "\(voice.name(score.performance.learner)) \(levels)\(note), from "
         + "\(ScoreWords(voice).rater(score.rater))"
     case .line(let line):
       let sender = line.sender ?? line.rater.map { ScoreWords(voice).rater($0) }
       let place = line.line.map { "line \($0), " } ?? ""
-      return place + (sender.map { "\($0.harmless): " } ?? "") + "\"\(line.text.harmless)\""
+      return place + (sender.map { "\($0): " } ?? "") + "\"\(line.text)\""
     }
   }
 
@@ -43,11 +43,11 @@ struct InboxWords {
     switch misfit {
     case .noScore: return "no score in it"
     case .unreadable(let refusal): return short(refusal)
-    case .sender(let name): return "\(name.harmless) is nobody for certain"
+    case .sender(let name): return "\(name) is nobody for certain"
     case .name(let name, let candidates):
       let near = candidates.prefix(3).map(voice.full)
       return near.isEmpty
-        ? "\(name.harmless) is nobody" : "\(name.harmless): \(Voice.list(Array(near)))?"
+        ? "\(name) is nobody" : "\(name): \(Voice.list(Array(near)))?"
     case .noPlace: return "no \(voice.noun) and no name"
     case .noRound(let round):
       return round.map { "round \($0) was not opened" } ?? "no round was opened"

@@ -25,9 +25,9 @@ extension Verb {
     let bookmark = Bookmark(text: kept, criterion: key, clip: place(turn))
     try turn.record(turn.situation.bookmark(bookmark, at: turn.at))
     let about = key.flatMap(turn.situation.plan.scoring.criterion).map {
-      " for \($0.title.harmless)"
+      " for \($0.title)"
     }
-    turn.sayParagraph("Bookmarked\(about ?? ""): \"\(kept.harmless)\"")
+    turn.sayAll("Bookmarked\(about ?? ""): \"\(kept)\"")
     if masked.count > 0 {
       turn.say(
         insists

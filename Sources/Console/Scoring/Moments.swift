@@ -12,11 +12,11 @@ extension Verb {
     let groups = turn.situation.bookmarksByCriterion
     if groups.isEmpty { return turn.say("No moment yet. moment \"let her finish\" bookmarks one.") }
     for group in groups {
-      let title = group.criterion.map { "\($0.key.harmless)  \($0.title.harmless)" }
+      let title = group.criterion.map { "\($0.key)  \($0.title)" }
       turn.say(title ?? (groups.count > 1 ? "-  Something else" : "Moments"))
       for bookmark in group.bookmarks {
         let clip = bookmark.clip.map { " (clip, \(Voice.countdown($0.at)))" } ?? ""
-        turn.sayParagraph("\"\(bookmark.text)\"\(clip)", indent: "   ")
+        turn.sayAll("\"\(bookmark.text)\"\(clip)", indent: "   ")
       }
     }
   }

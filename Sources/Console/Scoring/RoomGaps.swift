@@ -35,7 +35,7 @@ struct RoomGaps {
         return "\(name) (\(voice.name(learner)) \(status.rawValue))"
       }
       switch watcher {
-      case .standIn(let trainer): return "\(name) (\(trainer.harmless) has it)"
+      case .standIn(let trainer): return "\(name) (\(trainer) has it)"
       case .learner(let person): return "\(name) (\(voice.name(person)))"
       case nil: return name
       }

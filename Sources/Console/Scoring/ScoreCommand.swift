@@ -13,7 +13,7 @@ struct ScoreCommand {
     if let global = score.global { words.append("g\(global)") }
     if let isEarly = score.isEarly { words.append(isEarly ? "early" : "early=no") }
     if let text = score.reason ?? score.note {
-      words.append(Words.quote(text.harmless, always: true))
+      words.append(Words.quote(text, always: true))
     }
     if score.rater.source != .trainer {
       words.append("source=\(score.rater.source.rawValue)")
@@ -35,7 +35,7 @@ struct ScoreCommand {
     let known = scoring.criteria.map(\.key).filter { levels.keys.contains($0) }
     let others = levels.keys.filter { !known.contains($0) }.sorted()
     let keyed = known.dropFirst(placed.count) + others
-    return placed.map { text(levels[$0]) } + keyed.map { "\($0.harmless)=\(text(levels[$0]))" }
+    return placed.map { text(levels[$0]) } + keyed.map { "\($0)=\(text(levels[$0]))" }
   }
 
   private func text(_ level: Int??) -> String {

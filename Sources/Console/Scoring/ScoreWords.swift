@@ -25,7 +25,6 @@ struct ScoreWords {
 
   /// One level: `H5`, `calm 4`, `A n/o`.
   static func level(_ key: String, _ level: Int?) -> String {
-    let key = key.harmless
     guard let level else { return "\(key) n/o" }
     return key.count == 1 && key.first?.isNumber == false ? "\(key)\(level)" : "\(key) \(level)"
   }
@@ -37,7 +36,7 @@ struct ScoreWords {
 
   /// Who gave a score: `you`, a trainer's label, or a learner with their seat.
   func rater(_ rater: Rater) -> String {
-    if rater.source == .trainer { return rater.name == voice.rater ? "you" : rater.name.harmless }
+    if rater.source == .trainer { return rater.name == voice.rater ? "you" : rater.name }
     return "\(voice.name(PersonID(rater.name))), \(rater.source.rawValue)"
   }
 
@@ -56,7 +55,7 @@ struct ScoreWords {
 
   /// A role play's title.
   func play(_ activity: String) -> String {
-    (situation.plan.activity(activity)?.title ?? activity).harmless
+    situation.plan.activity(activity)?.title ?? activity
   }
 
   /// Why a score was kept aside.
@@ -68,7 +67,7 @@ struct ScoreWords {
     case .otherRole(let role, let room, let round, let scored, let by):
       let place = "\(voice.inside(voice.place(room))), round \(round)"
       let player = by.map { self.player($0, round: round) } ?? "nobody"
-      return "\(name) is \(role.harmless) \(place); the \(scored.harmless) there is \(player)."
+      return "\(name) is \(role) \(place); the \(scored) there is \(player)."
     }
   }
 

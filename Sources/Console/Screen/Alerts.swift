@@ -50,7 +50,7 @@ struct Alerts {
     if let before = running, before.end <= situation.now, round?.phase.end != before.end {
       missed.append(before)
     }
-    running = round.map { ("R\($0.key.round) \($0.phase.id.harmless)", $0.phase.end) }
+    running = round.map { ("R\($0.key.round) \($0.phase.id)", $0.phase.end) }
   }
 
   /// One line about the phases that ended while nothing was told.
@@ -89,7 +89,7 @@ struct Alerts {
     guard let row = forecast.running, let left = forecast.timeLeft,
       let move = situation.session.agenda.moves.last?.move.number
     else { return nil }
-    let title = row.title.harmless
+    let title = row.title
     if left <= 0 {
       return (
         .over(move: move), Alert(line: "\(title) is over. n goes on, extend 5 gives it more.")
@@ -109,10 +109,10 @@ struct Alerts {
     guard let round = situation.runningRound, round.secondsLeft <= phaseNotice else { return nil }
     let phases = situation.plan.activity(round.key.activity)?.rolePlay?.phases ?? []
     let text = phases.first { $0.id == round.phase.id }?.broadcast ?? ""
-    let words = "\(round.phase.id.harmless) ends in \(Voice.countdown(round.secondsLeft))."
+    let words = "\(round.phase.id) ends in \(Voice.countdown(round.secondsLeft))."
     let alert =
       text.isEmpty
-      ? Alert(line: words) : Alert(line: "\(words) Say: \"\(text.harmless)\" (copy)", paste: text)
+      ? Alert(line: words) : Alert(line: "\(words) Say: \"\(text)\" (copy)", paste: text)
     return (.phase(round.key, end: round.phase.end), alert)
   }
 

@@ -16,8 +16,9 @@ struct Clipboard {
   ///   - text: The text, whole and unwrapped.
   ///   - editor: The terminal that can be asked, when there is one.
   /// - Returns: Which way it went; `nil` when nothing took it.
-  func take(_ text: String, through editor: Editor?) -> String? {
-    let count = Voice.count(text.split(separator: "\n").count, "line")
+  func take(_ content: RoomText, through editor: Editor?) -> String? {
+    let text = content.text
+    let count = Voice.count(content.rows.count { !$0.isEmpty }, "line")
     if environment["TMUX"] != nil, offer(text, to: "tmux", ["load-buffer", "-w", "-"]) {
       return "Copied \(count) through tmux."
     }
@@ -31,9 +32,8 @@ struct Clipboard {
   }
 
   /// The text itself, for where nothing took it.
-  static func printed(_ text: String) -> [String] {
-    ["No clipboard here takes text. This is it:"]
-      + text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).harmless }
+  static func printed(_ text: RoomText) -> [String] {
+    ["No clipboard here takes text. This is it:"] + text.rows
   }
 
   /// The tools that can reach a clipboard from here.

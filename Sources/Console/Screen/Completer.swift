@@ -58,7 +58,7 @@ struct Completer {
   ) -> [Completion.Candidate] {
     let wanted = NameFolding.fold(word)
     return things.filter { NameFolding.fold($0.0).hasPrefix(wanted) }.map {
-      Completion.Candidate($0.0, description: $0.1.harmless, ending: ending)
+      Completion.Candidate($0.0, description: $0.1, ending: ending)
     }
   }
 
@@ -74,10 +74,10 @@ struct Completer {
     }.map { person in
       let first = person.calledName
       let isClear = match.find(first) == .one(person.id) && !first.contains("\"")
-      let text = isClear ? first.harmless : Words.quote(person.displayName.harmless)
+      let text = isClear ? first : Words.quote(person.displayName)
       let status = situation.session.presence.status(person.id, closed: false).rawValue
       return Completion.Candidate(
-        minus + text, description: "\(person.displayName.harmless), \(status)")
+        minus + text, description: "\(person.displayName), \(status)")
     }
   }
 

@@ -25,7 +25,7 @@ extension Conversation {
       tell(fitted(arrivals.due(at: desk)), in: editor)
       for alert in moments(upTo: situation).flatMap({ alerts.due($0, voice) }) {
         tell(fitted([alert.line]), in: editor)
-        if let paste = alert.paste { interpreter.screen.latestPaste = paste }
+        if let paste = alert.paste { interpreter.screen.latestPaste = RoomText(paste.rows) }
       }
     }
     return next

@@ -36,11 +36,11 @@ extension Conversation {
   ) -> (lines: [String], isDone: Bool) {
     var problems = present(answer.showings, in: editor)
     guard let copy = answer.copy else { return (problems, problems.isEmpty) }
-    if let way = Clipboard(environment: environment).take(copy.text, through: editor) {
+    if let way = Clipboard(environment: environment).take(copy.content, through: editor) {
       return (problems + [way], problems.isEmpty)
     }
     if !copy.isAsked { return (problems, problems.isEmpty) }
-    problems += Clipboard.printed(copy.text)
+    problems += Clipboard.printed(copy.content)
     return (problems, false)
   }
 

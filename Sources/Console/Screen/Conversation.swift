@@ -149,7 +149,7 @@ final class Conversation {
   private func copy(_ editor: Editor) {
     let answer = interpreter.answer("copy")
     tell(answer.lines, in: editor)
-    guard let text = answer.copy?.text else { return }
+    guard let text = answer.copy?.content else { return }
     let way = Clipboard(environment: environment).take(text, through: editor)
     tell(way.map { [$0] } ?? Clipboard.printed(text), in: editor)
   }

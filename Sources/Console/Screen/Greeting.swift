@@ -43,8 +43,8 @@ enum Greeting {
 
   private static func headline(_ desk: SessionDesk, _ voice: Voice, _ isReview: Bool) -> String {
     let situation = desk.situation
-    let name = "\(desk.cohort.id)/\(desk.folder.name)".harmless
-    let title = situation.plan.title.harmless
+    let name = "\(desk.cohort.id)/\(desk.folder.name)"
+    let title = situation.plan.title
     if desk.isRehearsal {
       return "Rehearsing \(name), \(title), from \(voice.clock(situation.opening.window.start)). "
         + "Nothing is saved. quit ends it."
@@ -67,14 +67,14 @@ enum Greeting {
   private static func position(_ situation: Situation, _ voice: Voice) -> String {
     if let round = situation.runningRound {
       let left = Voice.countdown(round.secondsLeft)
-      return "Round \(round.key.round), \(round.phase.id.harmless), \(left) left."
+      return "Round \(round.key.round), \(round.phase.id), \(left) left."
     }
     guard let row = situation.forecast.running, let left = situation.forecast.timeLeft else {
       return "The agenda is over; close closes the session."
     }
     return left < 0
-      ? "\(row.title.harmless), over by \(Voice.countdown(-left))."
-      : "\(row.title.harmless), \(Voice.countdown(left)) left."
+      ? "\(row.title), over by \(Voice.countdown(-left))."
+      : "\(row.title), \(Voice.countdown(left)) left."
   }
 
   private static func lastAct(_ desk: SessionDesk, _ voice: Voice) -> String {

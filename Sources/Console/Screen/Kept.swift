@@ -13,7 +13,7 @@ extension Verb {
     let lines = turn.screen.kept
     guard let word = turn.words.first, !lines.isEmpty else {
       if lines.isEmpty { return turn.say("Nothing is kept.") }
-      for line in lines { turn.sayAll(line.harmless) }
+      for line in lines { turn.sayAll(line) }
       return
     }
     if turn.words.count > 1 { throw CommandProblem.usage("One verb.") }
@@ -28,20 +28,20 @@ enum Kept {
   static func words(_ lines: [String]) -> [String] {
     if lines.isEmpty { return [] }
     let rest = lines.count - shown
-    return ["Not understood and kept:"] + lines.prefix(shown).map { "  \($0.harmless)" }
+    return ["Not understood and kept:"] + lines.prefix(shown).map { "  \($0)" }
       + (rest > 0 ? ["  and \(rest) more. kept lists them."] : [])
   }
 
   /// What is said of kept lines when whoever types leaves: all of them, since they go.
   static func farewell(_ lines: [String]) -> [String] {
     lines.isEmpty
-      ? [] : ["Pasted, not understood and not saved:"] + lines.map { "  \($0.harmless)" }
+      ? [] : ["Pasted, not understood and not saved:"] + lines.map { "  \($0)" }
   }
 
   /// What is wrong when a script ends among a command's lines.
   static func unfinished(_ interpreter: Interpreter) -> [String] {
     interpreter.unfinished.map {
-      ["The lines of '\($0.line.harmless)' do not end: a line with only \($0.end) ends them."]
+      ["The lines of '\($0.line)' do not end: a line with only \($0.end) ends them."]
     } ?? []
   }
 

@@ -18,7 +18,7 @@ public enum Prompt {
     let mark = mark(mode, columns)
     let room = columns - typing(columns) - ColumnWidth.of(mark) - 9
     let place =
-      keys.map { "[\($0.harmless.truncated(toColumns: max(7, room - 2)))]" }
+      keys.map { "[\($0.truncated(toColumns: max(7, room - 2)))]" }
       ?? place(situation, columns).truncated(toColumns: max(7, room))
     let end = Span("\(time) \(place) ❯ ")
     return mark.isEmpty ? [end] : [Span(mark, .reversed), Span(" "), end]
@@ -77,11 +77,11 @@ public enum Prompt {
     let agenda = situation.session.agenda
     if situation.session.closed != nil { return "closed" }
     if !agenda.hasBegun { return "doors" }
-    guard let title = situation.forecast.running?.title.harmless else { return "over" }
+    guard let title = situation.forecast.running?.title else { return "over" }
     let isNarrow = columns < 60
     var words = title.truncated(toColumns: isNarrow ? 12 : 26)
     if let round = situation.runningRound {
-      let phase = "R\(round.key.round) \(round.phase.id.harmless)"
+      let phase = "R\(round.key.round) \(round.phase.id)"
       words = isNarrow ? phase : "\(words) · \(phase)"
     }
     return agenda.isHeld ? words + " · hold" : words

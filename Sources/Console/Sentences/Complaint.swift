@@ -34,7 +34,7 @@ enum Complaint {
         : "\(cohort) has several sessions: "
           + known.map { "\(cohort)/\($0)" }.joined(separator: ", ") + ". Say which."
     case .badName(let name):
-      "'\(name.harmless)' cannot be the name of a cohort. Take letters, digits, - and _, such as "
+      "'\(name)' cannot be the name of a cohort. Take letters, digits, - and _, such as "
         + "acme-3."
     case .sessionExists(let name):
       "\(name) is there already. lectern open \(name) opens it."
@@ -44,7 +44,7 @@ enum Complaint {
   private static func missing(_ what: String, _ name: String, _ known: [String], none: String)
     -> String
   {
-    var words = "There is no \(what) '\(name.harmless)'."
+    var words = "There is no \(what) '\(name)'."
     if let nearest = EditDistance.nearest(name, among: known) {
       words += " Did you mean '\(nearest)'?"
     }

@@ -28,7 +28,7 @@ enum SideBySide {
   private static func set(_ text: String, _ width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.harmless.split(separator: " ") {
+    for word in text.split(separator: " ") {
       for piece in pieces(word, width) {
         let longer = line.isEmpty ? piece : "\(line) \(piece)"
         if ColumnWidth.of(longer) > width {

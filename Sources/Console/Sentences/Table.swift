@@ -11,7 +11,7 @@ struct Table {
   /// Creates a table with a side for each column; a row may have fewer cells.
   init(_ sides: [Side]) { self.sides = sides }
 
-  mutating func row(_ cells: [String]) { rows.append(cells.map(\.harmless)) }
+  mutating func row(_ cells: [String]) { rows.append(cells) }
 
   /// The lines of the table, none wider than so many columns: the widest left column gives way.
   func lines(columns: Int) -> [String] {
@@ -44,13 +44,11 @@ struct Table {
   }
 }
 
-/// Text set in lines that are no wider than the screen, broken between words.
+/// A sentence set in lines that are no wider than the screen, broken between words.
 enum Paragraph {
   static func lines(_ text: String, columns: Int, indent: String = "") -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { part in
-      wrap(String(part).harmless, width: max(20, columns - 1 - ColumnWidth.of(indent))).map {
-        $0.isEmpty ? "" : indent + $0
-      }
+    wrap(text, width: max(20, columns - 1 - ColumnWidth.of(indent))).map {
+      $0.isEmpty ? "" : indent + $0
     }
   }
 

@@ -8,29 +8,27 @@ extension Turn {
     sayAll("\(title): \(voice.names(people))")
   }
 
-  /// Says a text in as many lines as it takes.
-  func sayAll(_ text: String) {
-    for line in Paragraph.lines(text, columns: surroundings.columns) { say(line) }
+  /// Says a sentence in as many lines as it takes.
+  func sayAll(_ text: String, indent: String = "") {
+    for line in Paragraph.lines(text, columns: surroundings.columns, indent: indent) { say(line) }
   }
 
   /// Shows text for the room as it will be pasted.
-  func hand(out text: String) {
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    while lines.last == "" { lines.removeLast() }
+  func hand(out rows: [String]) {
     say("Paste:")
-    for line in lines { say(line.harmless) }
-    paste(lines.joined(separator: "\n"))
+    for row in RoomText(rows).rows { say(row) }
+    paste(rows)
   }
 
   /// Says what to tell everybody, and makes it ready to paste.
   func tell(_ text: String) {
-    sayParagraph("Tell the \(voice.noun)s: \(text)")
-    paste(text)
+    sayAll("Tell the \(voice.noun)s: \(text)")
+    paste([text])
   }
 
-  /// Says text in lines that fit the screen.
+  /// Says text that the workshop's author has written, row by row, in lines that fit the screen.
   func sayParagraph(_ text: String, indent: String = "") {
-    for line in Paragraph.lines(text, columns: surroundings.columns, indent: indent) { say(line) }
+    for row in text.rows { sayAll(row, indent: indent) }
   }
 
   /// Says questions with the answers to expect.

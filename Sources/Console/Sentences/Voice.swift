@@ -26,11 +26,11 @@ struct Voice {
   func name(_ person: PersonID) -> String {
     guard let known = situation.roster[person] else { return person.text }
     let first = known.calledName
-    return (shared.contains(NameFolding.fold(first)) ? known.displayName : first).harmless
+    return shared.contains(NameFolding.fold(first)) ? known.displayName : first
   }
   /// Somebody's full name.
   func full(_ person: PersonID) -> String {
-    situation.roster[person]?.displayName.harmless ?? person.text
+    situation.roster[person]?.displayName ?? person.text
   }
   /// Somebody as a word that means nobody else.
   func reference(_ person: PersonID) -> String {
@@ -55,20 +55,20 @@ struct Voice {
   func name(_ seat: Seat) -> String {
     switch seat {
     case .learner(let id): name(id)
-    case .standIn(let name): name.harmless
+    case .standIn(let name): name
     }
   }
 
   /// What people call a writer: the label without the suffix that makes it unique.
   func label(ofWriter writer: String) -> String {
-    Session.label(ofWriter: writer).harmless
+    Session.label(ofWriter: writer)
   }
 
   /// An agenda item's title.
-  func item(_ id: String) -> String { (situation.plan.item(id)?.title ?? id).harmless }
+  func item(_ id: String) -> String { situation.plan.item(id)?.title ?? id }
 
   /// An activity's title.
-  func activity(_ id: String) -> String { (situation.plan.activity(id)?.title ?? id).harmless }
+  func activity(_ id: String) -> String { situation.plan.activity(id)?.title ?? id }
 
   /// A time of day in the session's zone, such as `09:02`.
   func clock(_ instant: Instant) -> String {

@@ -29,9 +29,9 @@ extension Verb {
       return "\(Voice.count(count, "score")) without a performance to belong to"
     case .unscored(let count, let all): return "\(count) of \(all) performances have no score"
     case .test(let id, let people):
-      return "\(plan.test(id)?.title.harmless ?? id) of \(SummaryWords.names(people, turn.voice))"
+      return "\(plan.test(id)?.title ?? id) of \(SummaryWords.names(people, turn.voice))"
     case .survey(let id, let people):
-      return "\(plan.survey(id)?.title.harmless ?? id) of \(SummaryWords.names(people, turn.voice))"
+      return "\(plan.survey(id)?.title ?? id) of \(SummaryWords.names(people, turn.voice))"
     }
   }
 }

@@ -34,14 +34,14 @@ extension Verb {
     if insists { return label }
     let known = Set(writers.map { turn.voice.label(ofWriter: $0) }).sorted()
     throw CommandProblem.plain(
-      "\(name.harmless) has typed nothing here; \(Voice.list(known, "and")) "
-        + "\(known.count == 1 ? "has" : "have"). handover \(name.harmless) anyway passes it on.")
+      "\(name) has typed nothing here; \(Voice.list(known, "and")) "
+        + "\(known.count == 1 ? "has" : "have"). handover \(name) anyway passes it on.")
   }
 
   /// Where the session is, ready to paste to whoever takes over; nothing private is in it.
   private static func state(_ turn: Turn) {
     let (situation, voice) = (turn.situation, turn.voice)
-    var lines = ["\(situation.plan.title.harmless)"] + statusLines(turn)
+    var lines = [situation.plan.title] + statusLines(turn)
     for (kind, word) in [(Note.Kind.park, "Parked"), (.action, "Action")] {
       let notes = situation.session.notes.filter {
         $0.note.kind == kind && $0.audience == .everyone
@@ -51,7 +51,7 @@ extension Verb {
     if let lead = situation.session.lead, !lead.isEmpty {
       lines.append("\(voice.label(ofWriter: lead)) moves the agenda.")
     }
-    turn.hand(out: lines.joined(separator: "\n"))
+    turn.hand(out: lines)
   }
 }
 

@@ -20,7 +20,7 @@ extension Verb {
     if let round = situation.runningRound { lines.append(RoundWords.running(round, turn)) }
     if let next = situation.forecast.rows.first(where: { $0.state == .next }) {
       let start = voice.clock(next.start)
-      lines.append("Next: \(next.title.harmless) \(start), \(next.planned) min")
+      lines.append("Next: \(next.title) \(start), \(next.planned) min")
     }
     return lines
   }
@@ -28,7 +28,7 @@ extension Verb {
   private static func place(_ situation: Situation, _ voice: Voice) -> String {
     if let closed = situation.session.closed { return "closed since \(voice.moment(closed))" }
     let agenda = situation.session.agenda
-    if !agenda.hasBegun { return "not begun; go starts \(situation.plan.title.harmless)" }
+    if !agenda.hasBegun { return "not begun; go starts \(situation.plan.title)" }
     guard let row = situation.forecast.running, let left = situation.forecast.timeLeft else {
       return "the agenda is over; close closes the session"
     }
@@ -36,6 +36,6 @@ extension Verb {
     let time =
       left < 0 ? "over by \(Voice.countdown(-left))" : "\(Voice.countdown(left)) left"
     let held = agenda.isHeld ? ", stands still" : ""
-    return "\(row.title.harmless) (\(number) of \(situation.plan.agenda.count)), \(time)\(held)"
+    return "\(row.title) (\(number) of \(situation.plan.agenda.count)), \(time)\(held)"
   }
 }

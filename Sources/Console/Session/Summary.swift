@@ -12,7 +12,7 @@ extension Verb {
     let (situation, voice) = (turn.situation, turn.voice)
     let soFar = situation.session.closed == nil ? "So far: " : ""
     turn.say(soFar + SummaryWords.counts(situation))
-    for line in SummaryWords.missing(situation, voice) { turn.sayParagraph(line) }
+    for line in SummaryWords.missing(situation, voice) { turn.sayAll(line) }
     showItems(turn)
     for launched in situation.session.launches {
       turn.say(SummaryWords.launch(launched, situation, voice))

@@ -34,7 +34,7 @@ enum SummaryWords {
     for id in situation.plan.completion.requires + situation.plan.completion.passes {
       let people = incomplete.filter { $0.lacks(id) }.map(\.person.id)
       let title = situation.plan.test(id)?.title ?? situation.plan.survey(id)?.title ?? id
-      let line = "\(title.harmless) open: \(names(people, voice))"
+      let line = "\(title) open: \(names(people, voice))"
       if !people.isEmpty, !lines.contains(line) { lines.append(line) }
     }
     return lines

@@ -1,6 +1,9 @@
 import Glibc
+import LineEditor
 
 /// Standard output and standard error, written at once; a closed pipe ends the words, not the work.
+///
+/// Whatever a line holds, it comes out without any character that a terminal would obey.
 public struct Output: Sendable {
   private let answers: Int32
   private let complaints: Int32
@@ -36,11 +39,13 @@ public struct Output: Sendable {
   /// Writes one line to standard output.
   func say(_ line: String) { say([line]) }
   /// Writes a prompt to a terminal.
-  func prompt(_ text: String, on screen: Int32) { Self.write(Array(text.utf8), to: screen) }
+  func prompt(_ text: String, on screen: Int32) {
+    Self.write(Array(text.withVisibleControls.utf8), to: screen)
+  }
   /// Writes bytes to standard output as they are.
   func put(_ bytes: [UInt8]) { Self.write(bytes, to: answers) }
   /// Writes a line to standard error.
-  func complain(_ line: String) { Self.write([line], to: complaints) }
+  public func complain(_ line: String) { Self.write([line], to: complaints) }
 
   /// Waits until a pipe is empty, at most a fifth of a second; anything else is not waited for.
   ///
@@ -58,7 +63,7 @@ public struct Output: Sendable {
 
   private static func write(_ lines: [String], to descriptor: Int32) {
     var bytes: [UInt8] = []
-    for line in lines { bytes += Array(line.utf8) + [0x0A] }
+    for line in lines { bytes += Array(line.withVisibleControls.utf8) + [0x0A] }
     write(bytes, to: descriptor)
   }
 

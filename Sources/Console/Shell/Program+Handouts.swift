@@ -24,7 +24,7 @@ extension Program {
         output.say(target)
       }
     }
-    if plan.handouts.isEmpty { output.say("\(plan.title.harmless) has no handouts.") }
+    if plan.handouts.isEmpty { output.say("\(plan.title) has no handouts.") }
     return true
   }
 

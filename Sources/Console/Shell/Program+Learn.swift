@@ -49,7 +49,7 @@ enum LearnWords {
 
   /// Such as `Clip 1 took 27, 24, 22 in three runs (plan 20, median 24, 22-27) → propose 23`.
   static func row(_ row: Durations.Row) -> String {
-    let title = row.title.harmless
+    let title = row.title
     let left = row.shortened == 0 ? "" : "; \(count(row.shortened)) shortened, left out"
     if row.took.isEmpty { return "\(title) had less time than planned in every run" }
     let took = row.took.map(String.init).joined(separator: ", ")
@@ -68,10 +68,10 @@ enum LearnWords {
 
   /// The lines that change.
   static func diff(_ edit: MinutesEdit, _ learned: LearnedMinutes, path: String) -> [String] {
-    var lines = ["", path.harmless]
+    var lines = ["", path]
     for change in edit.changes {
-      lines.append("\(change.line) - \(change.old.harmless)")
-      lines.append("\(change.line) + \(change.new.harmless)")
+      lines.append("\(change.line) - \(change.old)")
+      lines.append("\(change.line) + \(change.new)")
     }
     if let length = learned.length { lines.append("The workshop then takes \(length) min.") }
     return lines
@@ -84,10 +84,10 @@ enum LearnWords {
         ? "There is no session to learn from."
         : "These are sessions of \(Voice.list(ids, "and")). Name those of one workshop."
     case .noProposal(let item, let proposed):
-      "Nothing is proposed for '\(item.harmless)'. "
+      "Nothing is proposed for '\(item)'. "
         + "There \(proposed.count == 1 ? "is" : "are") \(Voice.list(proposed, "and"))."
     case .unchangeable(let reason):
-      "workshop.yaml is left as it is: \(reason.harmless). Change the minutes there by hand."
+      "workshop.yaml is left as it is: \(reason). Change the minutes there by hand."
     }
   }
 }

@@ -65,7 +65,7 @@ extension NewSession.Made {
     let start = zone.civil(window.start)
     let end = zone.civil(window.end)
     let date = "\(start.year)-\(Voice.two(start.month))-\(Voice.two(start.day))"
-    return "\(name): \(plan.title.harmless), \(date) \(start.clock)–\(end.clock) \(zone.name)."
+    return "\(name): \(plan.title), \(date) \(start.clock)–\(end.clock) \(zone.name)."
   }
 }
 
@@ -90,7 +90,7 @@ enum StartTime {
   }
 
   private static func problem(_ text: String) -> CommandProblem {
-    .plain("'\(text.harmless)' is no start. --at takes a date and a time: 2026-12-01T09:00")
+    .plain("'\(text)' is no start. --at takes a date and a time: 2026-12-01T09:00")
   }
 
   private static func nextHour(_ now: CivilTime, zone: Zone) -> CivilTime {

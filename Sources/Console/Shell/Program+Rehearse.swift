@@ -42,7 +42,7 @@ extension Program {
     if let path = request.record {
       let lines = AgendaSheet(desk.situation).lines
       try Files.write(Array((lines.joined(separator: "\n") + "\n").utf8), to: path)
-      output.say("Recorded in \(path.harmless).")
+      output.say("Recorded in \(path).")
     }
     if let comparison { output.say(comparison.lines(desk.situation, columns: 80)) }
     return isDone
@@ -69,7 +69,7 @@ extension Program {
         workshop: name, home: home, start: zone.instant(start), zone: zone)
     } catch HomeProblem.noWorkshop(let name, let known) where !name.contains("/") {
       throw CommandProblem.plain(
-        "There is neither a session nor a workshop '\(name.harmless)'."
+        "There is neither a session nor a workshop '\(name)'."
           + (known.isEmpty ? "" : " Workshops: \(known.joined(separator: ", "))."))
     }
   }

@@ -48,7 +48,7 @@ extension Program {
     let state =
       isOver ? "closed" : isRunning ? "in progress" : now < window.start ? "planned" : "left open"
     let words =
-      "\(folder.plan.title.harmless), \(start.year)-\(Voice.two(start.month))-\(Voice.two(start.day))"
+      "\(folder.plan.title), \(start.year)-\(Voice.two(start.month))-\(Voice.two(start.day))"
       + " \(Voice.two(start.hour)):\(Voice.two(start.minute)) \(folder.zone.name), \(state)"
     return Listed(name: name, path: path, words: words, isRunning: isRunning)
   }

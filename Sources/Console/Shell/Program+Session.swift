@@ -22,7 +22,7 @@ extension Program {
     let answer = interpreter.answer(line)
     if answer.isDone {
       output.say(answer.lines)
-      if let copy = answer.copy, copy.isAsked { output.say(copy.text) }
+      if let copy = answer.copy, copy.isAsked { output.say(copy.content.rows) }
     } else {
       answer.lines.forEach(output.complain)
     }

@@ -26,7 +26,7 @@ struct Script {
       let answer = interpreter.answer(line)
       if answer.isDone {
         output.say(answer.lines)
-        if let copy = answer.copy, copy.isAsked { output.say(copy.text) }
+        if let copy = answer.copy, copy.isAsked { output.say(copy.content.rows) }
       } else {
         isDone = false
         for line in answer.lines { output.complain("\(name):\(number): \(line)") }

@@ -153,13 +153,12 @@ struct Transcript {
   }
 
   private static func words(
-    of answer: Interpreter.Answer, before: String?, _ interpreter: Interpreter
+    of answer: Interpreter.Answer, before: RoomText?, _ interpreter: Interpreter
   ) -> [String] {
     var lines = answer.lines
     if let paste = interpreter.screen.latestPaste, paste != before {
-      let pasted = paste.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      let isOnScreen = pasted.allSatisfy(answer.lines.contains)
-      lines += isOnScreen ? ["[can be pasted]"] : pasted.map { "| \($0)" }
+      let isOnScreen = paste.rows.allSatisfy(answer.lines.contains)
+      lines += isOnScreen ? ["[can be pasted]"] : paste.rows.map { "| \($0)" }
     }
     lines += answer.showings.map { words($0) }
     if answer.copy != nil { lines.append("[copies what can be pasted]") }
