@@ -163,7 +163,7 @@ public final class Interpreter {
       return ["A quote is not closed: \(unfinished.text)"]
     case SessionProblem.readOnly: return [CommandProblem.readOnly.words]
     case Problem.unsaved(let line, _, _): return ["\(error)", line]
-    default: return ["\(error)"]
+    default: return Complaint.lines(for: error)
     }
   }
 }

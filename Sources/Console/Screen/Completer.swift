@@ -74,7 +74,7 @@ struct Completer {
     }.map { person in
       let first = person.calledName
       let isClear = match.find(first) == .one(person.id) && !first.contains("\"")
-      let text = isClear ? first : Words.quote(person.displayName)
+      let text = (isClear ? first : Words.quote(person.displayName)).withVisibleControls
       let status = situation.session.presence.status(person.id, closed: false).rawValue
       return Completion.Candidate(
         minus + text, description: "\(person.displayName), \(status)")

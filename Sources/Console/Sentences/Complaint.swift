@@ -1,9 +1,16 @@
 import Desk
+import Formats
 import Journal
 import Workshop
 
 /// What went wrong outside a conversation, in words.
 enum Complaint {
+  /// The lines that say it: one for each mistake of a file.
+  static func lines(for error: any Error) -> [String] {
+    if let mistakes = error as? Mistakes { return mistakes.list.map(\.description) }
+    return [words(for: error)]
+  }
+
   static func words(for error: any Error) -> String {
     switch error {
     case let problem as HomeProblem: words(for: problem)

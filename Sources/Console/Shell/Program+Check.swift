@@ -34,7 +34,7 @@ extension Program {
     do {
       _ = try CohortSettings.read(folder: cohort)
     } catch {
-      complaints.append("\(error)")
+      complaints += Complaint.lines(for: error)
     }
     return complaints
   }
@@ -52,7 +52,7 @@ extension Program {
             + "or go on with this one knowingly.")
       }
     } catch {
-      complaints.append(Complaint.words(for: error))
+      complaints += Complaint.lines(for: error)
     }
     return complaints
   }

@@ -42,7 +42,9 @@ public struct Program {
     do {
       return try body(self) ? 0 : 1
     } catch {
-      output.complain("lectern: \(Complaint.words(for: error))")
+      let lines = Complaint.lines(for: error)
+      output.complain("lectern: \(lines[0])")
+      for line in lines.dropFirst() { output.complain(line) }
       return 1
     }
   }

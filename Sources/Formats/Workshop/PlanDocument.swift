@@ -69,7 +69,7 @@ extension PlanDocument.Problem: CustomStringConvertible {
     case .noFormat: "no workshop.json: \"format\" is missing"
     case .newer(let found, let known):
       "written by a newer program: format \(found), this program reads up to \(known); update it"
-    case .mistakes(let mistakes): mistakes.map(\.description).joined(separator: "\n")
+    case .mistakes(let mistakes): mistakes.map(\.description).joined(separator: "; ")
     }
   }
 }
