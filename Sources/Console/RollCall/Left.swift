@@ -16,7 +16,7 @@ extension Verb {
     for person in people { turn.say(departure(person, turn)) }
     let voice = turn.voice
     turn.say(RollCallWords.presence(turn.situation, voice))
-    for person in people { Roommates.say(person, turn) }
+    WaitingWords.say(people, turn)
   }
 
   private static func departure(_ person: PersonID, _ turn: Turn) -> String {

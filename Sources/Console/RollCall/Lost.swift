@@ -15,19 +15,17 @@ extension Verb {
     turn.say(
       "\(voice.names(people)) lost \(voice.clock(turn.at)), seat kept · "
         + RollCallWords.presence(turn.situation, voice))
-    for person in people { Roommates.say(person, turn) }
+    WaitingWords.say(people, turn)
   }
 }
 
-/// Who waits in a room when somebody's connection goes.
-enum Roommates {
-  static func say(_ person: PersonID, _ turn: Turn) {
-    let situation = turn.situation
-    guard let running = situation.session.rotation.running(at: turn.at),
-      let seat = situation.session.rotation.seat(of: person, in: running.key),
-      let rooms = situation.session.rotation.rounds[running.key]
-    else { return }
-    let waiting = rooms[seat.room - 1].filter { $0 != .learner(person) }.map(turn.voice.name)
-    turn.say("\(turn.voice.room(seat.room)): \(waiting.joined(separator: ", ")) waiting.")
+/// Rooms that have lost somebody.
+enum WaitingWords {
+  /// Says who waits, such as `Room 6: Priya, Quinn waiting`.
+  static func say(_ gone: [PersonID], _ turn: Turn) {
+    for room in turn.situation.waitingRooms(for: gone, at: turn.at) {
+      let names = room.waiting.map(turn.voice.name).joined(separator: ", ")
+      turn.say("\(turn.voice.room(room.room)): \(names) waiting.")
+    }
   }
 }

@@ -182,6 +182,12 @@ public struct Rotation: Equatable, Sendable {
     rounds.keys.filter { $0.activity == activity && !isOpened($0) }.map(\.round).min()
   }
 
+  /// The seats of a room in a round, by its number from 1; none when there is no such room.
+  public func seats(of room: Int, in key: RoundKey) -> Room {
+    let rooms = rounds[key] ?? []
+    return rooms.indices.contains(room - 1) ? rooms[room - 1] : []
+  }
+
   /// Returns a room's number and seat position of a learner in a round.
   public func seat(of learner: PersonID, in key: RoundKey) -> (room: Int, role: Int)? {
     for (number, room) in (rounds[key] ?? []).enumerated() {
