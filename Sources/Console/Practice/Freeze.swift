@@ -40,7 +40,7 @@ extension Verb {
     let act = try turn.situation.freeze(room: room, person: person, at: turn.at)
     try turn.record(act)
     guard case .froze(let freeze) = act else { return }
-    let left = FreezeWords.secondsLeft(freeze.room, turn.situation)
+    let left = turn.situation.secondsLeft(inFrozenRoom: freeze.room)
     turn.say(
       "\(turn.voice.room(freeze.room)) stands still at \(turn.voice.clock(turn.at))"
         + (left.map { ", \(Voice.countdown($0)) left" } ?? "") + "; the others play on.")
@@ -86,19 +86,12 @@ extension Verb {
 
 /// Rooms that stand still, in words.
 enum FreezeWords {
-  /// How long the phase had that a room stood still in.
-  static func secondsLeft(_ room: Int, _ situation: Situation) -> Int? {
-    guard let latest = situation.session.rotation.latest,
-      let frozen = situation.frozen(room, in: latest.key)
-    else { return nil }
-    let phases = situation.session.rotation.phases(of: room, in: latest)
-    return phases.first { $0.end > frozen.at }?.end.seconds(since: frozen.at)
-  }
-
   /// The rooms that stand still: `Room 2 stands still since 11:24, 3:00 left`.
   static func standing(_ situation: Situation, _ voice: Voice) -> [String] {
     situation.frozenRooms.map { frozen in
-      let left = secondsLeft(frozen.freeze.room, situation).map { ", \(Voice.countdown($0)) left" }
+      let left = situation.secondsLeft(inFrozenRoom: frozen.freeze.room).map {
+        ", \(Voice.countdown($0)) left"
+      }
       return "\(voice.room(frozen.freeze.room)) stands still since \(voice.exact(frozen.at))"
         + (left ?? "")
     }
@@ -106,12 +99,8 @@ enum FreezeWords {
 
   /// Rooms that stood still and end later than the round: `Room 2 debrief until 11:35`.
   static func late(_ situation: Situation, _ voice: Voice) -> [String] {
-    guard let latest = situation.session.rotation.latest else { return [] }
-    return situation.session.rotation.roomsApart(in: latest.key).compactMap { room in
-      if situation.frozen(room, in: latest.key) != nil { return nil }
-      let phases = situation.session.rotation.phases(of: room, in: latest)
-      guard let phase = phases.first(where: { $0.end > situation.now }) else { return nil }
-      return "\(voice.room(room)) \(phase.id) until \(voice.exact(phase.end))"
+    situation.roomsWithOwnPhase.map { room, phase in
+      "\(voice.room(room)) \(phase.id) until \(voice.exact(phase.end))"
     }
   }
 
@@ -122,7 +111,7 @@ enum FreezeWords {
       let frozen = situation.frozen(room, in: latest.key),
       let rolePlay = situation.plan.activity(latest.key.activity)?.rolePlay
     else { return [] }
-    let seats = situation.session.rotation.rounds[latest.key]?[room - 1] ?? []
+    let seats = situation.session.rotation.seats(of: room, in: latest.key)
     let scored = rolePlay.scoredRole
     let player = seats.indices.contains(scored) ? "\(voice.name(seats[scored]))'s play" : "the play"
     guard let pair = situation.substitute(in: frozen.freeze), let person = frozen.freeze.person
