@@ -91,12 +91,9 @@ enum ScorePaste {
   /// The rooms of the rounds that were scored of which nothing has come from an observer or a
   /// customer, and why.
   private static func missing(_ decision: DeliveryDecision, _ turn: Turn) {
-    let rounds = Set(
-      decision.placed.filter { $0.rater.source != .trainer }.map {
-        Rotation.RoundKey($0.performance.activity, $0.performance.round)
-      })
-    for round in rounds.sorted() {
-      let rooms = RoomGaps(round, turn.voice).words
+    for round in decision.roundsOfPeers {
+      let gaps = turn.situation.scoreGaps(in: round)
+      let rooms = gaps.map { ScoreGapWords.words($0, turn.voice) }
       if rooms.isEmpty { continue }
       let shown = rooms.prefix(6) + (rooms.count > 6 ? ["\(rooms.count - 6) more"] : [])
       turn.sayAll("Round \(round.round) without: \(shown.joined(separator: ", "))")
