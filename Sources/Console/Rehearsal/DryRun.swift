@@ -7,7 +7,7 @@ struct DryRun {
   private let interpreter: Interpreter
   private let output: Output
   private var autopilot = Autopilot()
-  private var alerts = Alerts()
+  private var alerts = AlertWatch()
 
   init(interpreter: Interpreter, output: Output) {
     self.interpreter = interpreter
@@ -40,6 +40,7 @@ struct DryRun {
       output.say(interpreter.answer(line).lines)
     }
     let situation = desk.situation
-    output.say(alerts.due(situation, Voice(situation, desk: desk)).map(\.line))
+    let words = AlertWords(situation: situation, voice: Voice(situation, desk: desk))
+    output.say(alerts.due(situation, for: desk.rater).map(words.line))
   }
 }

@@ -21,14 +21,21 @@ extension Conversation {
     if isQuiet {
       alerts.pass(situation)
     } else {
-      let voice = Voice(situation, desk: desk)
       tell(fitted(arrivals.due(at: desk)), in: editor)
-      for alert in moments(upTo: situation).flatMap({ alerts.due($0, voice) }) {
-        tell(fitted([alert.line]), in: editor)
-        if let paste = alert.paste { interpreter.screen.latestPaste = RoomText(paste.rows) }
-      }
+      tellAlerts(upTo: situation, in: editor)
     }
     return next
+  }
+
+  private func tellAlerts(upTo situation: Situation, in editor: Editor) {
+    let voice = Voice(situation, desk: desk)
+    for moment in moments(upTo: situation) {
+      let words = AlertWords(situation: moment, voice: voice)
+      for alert in alerts.due(moment, for: desk.rater) {
+        tell(fitted([words.line(alert)]), in: editor)
+        if let paste = words.paste(alert) { interpreter.screen.latestPaste = paste }
+      }
+    }
   }
 
   /// The moments at which alerts are looked for: now, and in a rehearsal, whose clock leaps, every

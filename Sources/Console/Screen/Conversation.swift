@@ -20,7 +20,7 @@ final class Conversation {
   var watched: Int32?
   /// The moment of the session up to which alerts were looked for.
   var alerted: Instant?
-  var alerts = Alerts()
+  var alerts = AlertWatch()
   var arrivals = Arrivals()
   var problem: String?
   /// What waits to be told until the screen is shown again.

@@ -10,8 +10,8 @@ struct AlertsTests {
   private final class Morning {
     private let session: ExampleSession
     private let interpreter: Interpreter
-    private var alerts = Alerts()
-    private(set) var told: [Alerts.Alert] = []
+    private var alerts = AlertWatch()
+    private(set) var told: [(line: String, paste: String?)] = []
 
     init(clip: Bool = false, delivery: String = "online") throws {
       let session = try ExampleSession(delivery: delivery)
@@ -44,7 +44,11 @@ struct AlertsTests {
 
     private func ask() {
       let situation = interpreter.desk.situation
-      told += alerts.due(situation, Voice(situation, desk: interpreter.desk))
+      let words = AlertWords(
+        situation: situation, voice: Voice(situation, desk: interpreter.desk))
+      told += alerts.due(situation, for: interpreter.desk.rater).map {
+        (words.line($0), words.paste($0)?.text)
+      }
     }
 
     var lines: [String] { told.map(\.line) }
