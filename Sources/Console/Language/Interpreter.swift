@@ -144,7 +144,7 @@ public final class Interpreter {
   }
 
   /// The moment a line is about; a manual clock moves to it.
-  private func moment(_ moment: Request.Moment?) throws -> Instant {
+  private func moment(_ moment: TypedMoment?) throws -> Instant {
     let situation = desk.situation
     guard let moment else { return situation.now }
     let at = try situation.instant(of: moment, isManual: surroundings.isManual)

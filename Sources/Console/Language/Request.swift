@@ -7,17 +7,9 @@ public struct Request: Equatable {
   /// What follows the verb.
   public var words: [ScoreLine.Word]
   /// When it happened, when the line said so.
-  public var moment: Moment?
+  public var moment: TypedMoment?
   /// The lines that came with it, none of them blank; `nil` when it is a line alone.
   public var block: [String]?
-
-  /// When something happened, as it was typed.
-  public enum Moment: Equatable {
-    /// A time of day: hour, minute, second.
-    case clock(hour: Int, minute: Int, second: Int)
-    /// So many minutes before now.
-    case minutesAgo(Int)
-  }
 
   /// Creates a request without words.
   init(verb: String, block: [String]) {
@@ -42,24 +34,12 @@ public struct Request: Equatable {
     if first.text == "at", !first.isQuoted {
       words.removeFirst()
       guard let time = words.first else { throw CommandProblem.moment("") }
-      moment = try Self.moment(time.text)
+      guard let typed = TypedMoment(time.text) else { throw CommandProblem.moment(time.text) }
+      moment = typed
       words.removeFirst()
     }
     verb = words.first?.text ?? ""
     self.words = Array(words.dropFirst())
-  }
-
-  private static func moment(_ text: String) throws(CommandProblem) -> Moment {
-    if text.hasPrefix("-"), let minutes = Int(text.dropFirst()), (0...1440).contains(minutes) {
-      return .minutesAgo(minutes)
-    }
-    let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { $0.count == 2 ? Int($0) : nil }
-    guard (2...3).contains(parts.count), numbers.count == parts.count,
-      (0...23).contains(numbers[0]), numbers[1...].allSatisfy((0...59).contains)
-    else { throw .moment(text) }
-    return .clock(
-      hour: numbers[0], minute: numbers[1], second: numbers.count == 3 ? numbers[2] : 0)
   }
 
   /// Takes `key=value` pairs with one of some keys out of the words; as at a shell, `--key=value` and
