@@ -32,7 +32,7 @@ extension Verb {
       session: export.isSessionOnly ? turn.desk.folder.name : nil, home: turn.desk.home,
       zones: turn.desk.zones, now: turn.situation.now, columns: turn.surroundings.columns)
     switch answer {
-    case .words(let lines): lines.forEach(turn.sayAll)
+    case .words(let lines): for line in lines { turn.sayAll(line) }
     case .table(let lines): lines.forEach(turn.say)
     }
   }
