@@ -51,7 +51,9 @@ final class Engine {
     }
     ces_use_emacs(editor)
     for (key, command) in KeyBindings.preferences { ces_bind(editor, key, command) }
-    el_source(editor, nil)
+    // With keys that somebody else has bound, one command may make a line of any length.
+    errno = 0
+    if el_source(editor, nil) == 0 || errno != ENOENT { growCanvas() }
     ces_set_editing(editor, 1)  // whatever `.editrc` says: our keys are libedit's commands
     bindKeys()
   }
@@ -77,14 +79,24 @@ final class Engine {
 
   /// Makes true what libedit's commands take for granted, or they write outside of the line.
   ///
-  /// The cursor is in the line: vi's `n` leaves it behind the end of a shorter one. The picture is
+  /// There is room on the canvas for the line and what one command adds to it. The cursor is in the line: vi's `n` leaves it behind the end of a shorter one. The picture is
   /// that of the line: inserting at the end extends the picture without looking.
-  private func prepareForCommand() {
+  private func prepareForCommand(_ code: UInt32? = nil) {
+    if let code, !KeyBindings.addsAtMostOne(code) { growCanvas() }
+    makeRoom(for: line.text + "m")
     if let info = el_wline(editor)?.pointee, let cursor = info.cursor {
       if cursor > info.lastchar { move(by: -1) }  // el_cursor stops at the ends
       if cursor < info.buffer { move(by: 1) }
     }
     ces_draw_afresh(editor)
+  }
+
+  private func makeRoom(for text: String) {
+    if !canvas.holds(text) { growCanvas() }
+  }
+
+  private func growCanvas() {
+    if canvas.grow() { el_resize(editor) }
   }
 
   /// Begins an empty line.
@@ -117,7 +129,7 @@ final class Engine {
     guard let engine = engine(of: pointer) else { return 0 }
     defer { engine.isFirstCode = false }
     guard let next = engine.nextCode(engine.isFirstCode) else { return 0 }
-    if engine.isFirstCode { engine.prepareForCommand() }
+    if engine.isFirstCode { engine.prepareForCommand(next) }
     code.pointee = wchar_t(bitPattern: next)
     return 1
   }
@@ -157,6 +169,7 @@ extension Engine {
   }
 
   func insert(_ text: String) {
+    makeRoom(for: line.text + text)
     let codes = text.unicodeScalars.map { wchar_t(bitPattern: $0.value) } + [0]
     el_winsertstr(editor, codes)
   }

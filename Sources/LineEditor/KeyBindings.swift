@@ -31,6 +31,19 @@ enum KeyBindings {
   /// another program, which would stop the clock.
   private static let nothing = "ed-ignore"
 
+  /// Whether libedit adds no more than one character to the line when it gets a key, unless
+  /// `.editrc` has bound it: so it is with letters, named keys and those that are ours everywhere.
+  static func addsAtMostOne(_ code: UInt32) -> Bool {
+    switch code {
+    case 0x20..<0x7f, 0x100...: true
+    case 0..<0x20: isOurs("^\(UnicodeScalar(UInt8(code) + 0x40))")
+    case 0x7f: isOurs("^?")
+    default: UInt8(exactly: code).flatMap(Key.Named.init) != nil
+    }
+  }
+
+  private static func isOurs(_ key: String) -> Bool { everywhere.contains { $0.key == key } }
+
   /// Keys without a character.
   static let named: [(key: Key.Named, command: String)] = [
     (.up, Command.older.name), (.down, Command.newer.name),

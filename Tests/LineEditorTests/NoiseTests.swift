@@ -7,12 +7,14 @@ import Testing
 @Suite(.serialized) struct NoiseTests {
   private static let steps = getenv("EDITOR_FUZZ_STEPS").flatMap { Int(String(cString: $0)) } ?? 300
 
-  @Test("After any keys Ctrl-C leads back to a line that works", arguments: ["-e", "-v"])
-  func noise(keys: String) throws {
+  @Test(
+    "After any keys Ctrl-C leads back to a line that works",
+    arguments: [nil, "bind -e\n", "bind -v\n"])
+  func noise(editrc: String?) throws {
     let seed = UInt64.random(in: 0...UInt64.max)
     var dice = SplitMix64(seed: seed)
     let folder = try TemporaryFolder()
-    try Disk.write("bind \(keys)\n", to: folder.file(".editrc"))
+    if let editrc { try Disk.write(editrc, to: folder.file(".editrc")) }
     let demo = try DemoSession(columns: 20, rows: 5, environment: ["HOME": folder.path])
     for _ in 0..<Self.steps {
       demo.terminal.send(noise(&dice))
@@ -66,6 +68,21 @@ import Testing
     demo.send("!\u{1b}[A\u{1b}[A?\u{5}\r")
     try demo.terminal.wait("the whole line") { $0.rawText.contains("row 60 李雷李雷!]") }
     #expect(demo.terminal.rawText.contains("GOT[row 1 李雷李雷|row 2"))
+  }
+
+  @Test("A line outgrows the rows with which libedit began: typed, pasted, yanked and recalled")
+  func outgrown() throws {
+    let demo = try DemoSession(columns: 132, rows: 40)
+    let typed = String(repeating: "word ", count: 150)
+    demo.send(typed)
+    try demo.terminal.wait("all of it") { $0.screen.text.contains("word word") }
+    demo.send("\u{1}\u{b}\u{19}\u{19}end\r")  // to the start, kill, yank twice
+    try demo.terminal.wait("both halves") { $0.rawText.contains("GOT[\(typed)\(typed)end]") }
+    let rows = Array(repeating: "row 李雷", count: 30).joined(separator: "|")
+    demo.send("\u{1b}[200~" + rows.replacing("|", with: "\r") + "\u{1b}[201~\r")
+    try demo.terminal.wait("all rows") { $0.rawText.contains("GOT[\(rows)]") }
+    demo.send("\u{1b}[A!\r")
+    try demo.terminal.wait("the rows again") { $0.rawText.contains("GOT[\(rows)!]") }
   }
 
   @Test("A paste that is beyond all measure is refused in words")
