@@ -3,7 +3,8 @@ import Workshop
 
 extension Verb {
   static let `import` = Verb(
-    "import", group: .before, usage: "roster|elearning|attendance|test|survey|scores FILE [KEY=…]",
+    "import", group: .before,
+    usage: ImportKind.all.map(\.name).joined(separator: "|") + " FILE [KEY=…]",
     moments: [.before, .live, .after], effects: .writesActs,
     summary: "people, attendance, e-learning, tests, surveys or observers' scores from a file",
     examples: [
@@ -27,17 +28,10 @@ extension Verb {
     completes: .files
   ) { turn in
     var file = try ImportRequest(&turn.request)
-    let kinds = ["roster", "elearning", "attendance", "test", "survey", "scores"]
-    file.kind = try Choice.of(file.kind, among: kinds, what: "import", id: { $0 })
-    if file.path.isEmpty, file.kind == "attendance" { return SeenWords.say(turn) }
+    let kind = try Choice.of(file.kind, among: ImportKind.all, what: "import", id: \.name)
+    file.kind = kind.name
+    if file.path.isEmpty, let overview = kind.overview { return overview(turn) }
     if file.path.isEmpty { throw CommandProblem.usage("Which file?") }
-    switch file.kind {
-    case "roster": try ImportRoster.take(file, turn)
-    case "elearning": try ImportELearning.take(file, turn)
-    case "attendance": try ImportAttendance.take(file, turn)
-    case "scores": try ImportScores.take(file, turn)
-    case "test": try ImportResults.takeTest(file, turn)
-    default: try ImportResults.takeSurvey(file, turn)
-    }
+    try kind.take(file, turn)
   }
 }
