@@ -1,3 +1,4 @@
+import Formats
 import Text
 public import Workshop
 
@@ -26,10 +27,11 @@ public struct AttendanceExplanation: Equatable, Sendable {
       "partial: attended less, or of whom only reported minutes are known",
       "absent, excused: marked so by hand, or never there",
     ]
-    let systems = LMSWords.systems
-    words =
+    let systems = (LMSSystem.all + [.statements]).filter { $0.attendance != nil }
+    let words = { (mark: AttendanceMark) in systems.compactMap { $0.attendance?(mark) } }
+    self.words =
       [[""] + systems.map(\.name)]
-      + AttendanceMark.allCases.map { mark in [mark.rawValue] + systems.map { $0.word(mark) } }
+      + AttendanceMark.allCases.map { mark in [mark.rawValue] + words(mark) }
     let header = [""] + (showsTimes ? ["min", "%"] : []) + ["mark"] + systems.map(\.name)
     people =
       [header]
@@ -43,7 +45,7 @@ public struct AttendanceExplanation: Equatable, Sendable {
           let times =
             showsTimes ? [String(attendance.seconds / 60), Figure.tenths(attendance.tenths)] : []
           return [learner.name + session] + times + [sitting.mark.rawValue]
-            + systems.map { $0.word(sitting.mark) }
+            + words(sitting.mark)
         }
       }
   }

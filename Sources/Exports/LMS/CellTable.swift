@@ -15,16 +15,13 @@ struct CellTable {
     case importer
     /// An analyst's program: the text as it was written.
     case program
-    /// A person with a spreadsheet.
-    case spreadsheet
   }
 
   /// Returns the table as UTF-8 CSV with commas.
   func bytes(for reader: Reader) -> [UInt8] {
     var writer = CSVWriter(
       CSVWriter.Style(
-        endsWithReturn: false, hasMark: reader == .spreadsheet,
-        isNeutralised: reader == .spreadsheet, dropsLastBackslashes: reader == .importer))
+        endsWithReturn: false, dropsLastBackslashes: reader == .importer))
     writer.row(header.map { clean($0, for: reader) })
     for row in fixed { writer.row(row) }
     for row in rows { writer.row(row.map { clean($0, for: reader) }) }

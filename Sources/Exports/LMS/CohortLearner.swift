@@ -36,7 +36,7 @@ struct CohortLearner {
   var isComplete: Bool { gaps.isEmpty }
 
   /// What the course comes to: failed only when nothing but the pass mark is missing.
-  var outcome: Outcome {
+  var outcome: CourseOutcome {
     switch grade?.isPassed {
     case true where isComplete: .passed
     case nil where isComplete: .completed

@@ -30,10 +30,6 @@ public struct ExportFile: Equatable, Sendable {
 public struct ExportOptions: Equatable, Sendable {
   /// Whether the marking sheet names only who differs from the usual.
   public var exceptionsOnly: Bool
-  /// Whether files that people read are made for a spreadsheet program.
-  ///
-  /// They get a byte order mark, so that accents survive, and formulas are made harmless. Files for importers stay as they are.
-  public var forSpreadsheet: Bool
   /// The logins, ids and addresses the learning system knows, in any case; `nil` when no list of
   /// its users is at hand.
   public var known: Set<String>?
@@ -43,11 +39,9 @@ public struct ExportOptions: Equatable, Sendable {
 
   /// Creates options; plain files of everybody unless said otherwise.
   public init(
-    exceptionsOnly: Bool = false, forSpreadsheet: Bool = false, known: Set<String>? = nil,
-    statusOnly: Bool = false
+    exceptionsOnly: Bool = false, known: Set<String>? = nil, statusOnly: Bool = false
   ) {
     self.exceptionsOnly = exceptionsOnly
-    self.forSpreadsheet = forSpreadsheet
     self.known = known
     self.statusOnly = statusOnly
   }

@@ -51,5 +51,5 @@ public struct ExportFormat: Sendable {
   static let tidy = ExportFormat(
     name: "csv",
     summary: "tidy tables of attendance, scores, tests and surveys for your own analysis",
-    make: { TidyTables(CohortRoll($0), $1).export })
+    make: { results, _ in TidyTables(CohortRoll(results)).export })
 }

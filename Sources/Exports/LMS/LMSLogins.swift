@@ -11,16 +11,6 @@ struct LMSLogins {
   let system: LMSSystem
   /// Logins the system knows, in lower case; `nil` when no list is at hand.
   let known: Set<String>?
-  /// How the file is matched.
-  let match: Match
-
-  /// How a file is matched with the people of a system.
-  enum Match {
-    /// By an id of the system, else by e-mail address.
-    case idOrAddress
-    /// By e-mail address alone.
-    case address
-  }
 
   /// A learner with the login they go under.
   struct Entry {
@@ -29,9 +19,8 @@ struct LMSLogins {
   }
 
   /// Creates logins for a system.
-  init(_ system: LMSSystem, match: Match = .idOrAddress, known: Set<String>?) {
+  init(_ system: LMSSystem, known: Set<String>?) {
     self.system = system
-    self.match = match
     self.known = known.map { Set($0.map { $0.lowercased() }) }
   }
 
@@ -80,10 +69,11 @@ extension LMSLogins {
       return .failure(Refusal(reason: .walkin(system: system.name, key: key)))
     }
     let addresses = learner.person.emails.map(CellText.forImporter).filter(Self.isAddress)
-    let candidates = match == .address ? addresses : ids + addresses
+    let candidates = system.match == .address ? addresses : ids + addresses
     guard let first = candidates.first else {
       return .failure(
-        Refusal(reason: match == .address ? .noAddress : .noLogin(system: system.name, key: key)))
+        Refusal(
+          reason: system.match == .address ? .noAddress : .noLogin(system: system.name, key: key)))
     }
     guard let known else { return .success(first) }
     if let login = candidates.first(where: { known.contains($0.lowercased()) }) {

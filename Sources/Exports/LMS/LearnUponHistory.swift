@@ -8,7 +8,7 @@ import Workshop
 ///
 /// Its eight columns are all there, dates are `d/m/yyyy`, and a row that is over has the date of
 /// the last session. The date of enrolment is blank, which means the day of the import. Statuses
-/// are in ``LMSWords``, with what is confirmed of them.
+/// are those of ``LMSSystem/learnUpon``, with what is confirmed of them.
 struct LearnUponHistory {
   private let roll: CohortRoll
   private let logins: LMSLogins
@@ -47,7 +47,7 @@ struct LearnUponHistory {
     return [
       entry.login, roll.courseName, "", started(learner),
       outcome.isFinal ? completed(learner) : "", outcome.isFinal ? score ?? "" : "",
-      LMSWords.words(outcome).learnUponHistory, "",
+      LMSSystem.learnUpon.outcome?(outcome) ?? "", "",
     ]
   }
 

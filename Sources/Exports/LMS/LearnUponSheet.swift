@@ -47,7 +47,7 @@ struct LearnUponSheet {
     let table = CellTable(header: header, rows: shown.map(row))
     let file = ExportFile(
       name: options.exceptionsOnly ? "learnupon-exceptions.csv" : "learnupon-sheet.csv",
-      bytes: table.bytes(for: options.forSpreadsheet ? .spreadsheet : .importer))
+      bytes: table.bytes(for: .importer))
     return Export(files: [file], preflight: Preflight(held: held, remarks: remarks(shown)))
   }
 }
@@ -62,10 +62,12 @@ extension LearnUponSheet {
   private func row(_ line: Line) -> [String] {
     let learner = line.learner
     let attendance = roll.sessions.indices.map { index in
-      learner.begun.first { $0.session == index }.map { LMSWords.words($0.mark).learnUpon } ?? ""
+      learner.begun.first { $0.session == index }.flatMap {
+        LMSSystem.learnUpon.attendance?($0.mark)
+      } ?? ""
     }
     return [learner.name, line.login] + attendance
-      + [LMSWords.words(learner.outcome).learnUponSheet, score(learner), learner.why]
+      + [learner.outcome.setComplete, score(learner), learner.why]
   }
 
   private func score(_ learner: CohortLearner) -> String {
@@ -73,7 +75,7 @@ extension LearnUponSheet {
   }
 
   /// The result that most learners have when all goes well.
-  private var usualOutcome: Outcome {
+  private var usualOutcome: CourseOutcome {
     roll.learners.contains { $0.grade?.passMark != nil } ? .passed : .completed
   }
 
@@ -86,10 +88,22 @@ extension LearnUponSheet {
     let nameless = shown.filter(\.login.isEmpty).map(\.learner.name)
     if !nameless.isEmpty { remarks.append(.byName(nameless)) }
     if options.exceptionsOnly {
-      let result = LMSWords.words(usualOutcome).learnUponSheet
+      let result = usualOutcome.setComplete
       let count = lines.count - shown.count
       remarks.append(.usual(count: count, attendance: "Present", result: result))
     }
     return remarks
+  }
+}
+
+extension CourseOutcome {
+  /// What is chosen for a learner in LearnUpon's "Set Complete"; the rest is not keyed in.
+  fileprivate var setComplete: String {
+    switch self {
+    case .notStarted, .inProgress: "Not completed"
+    case .completed: "Completed"
+    case .passed: "Passed"
+    case .failed: "Failed"
+    }
   }
 }

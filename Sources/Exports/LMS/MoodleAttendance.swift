@@ -12,7 +12,7 @@ struct MoodleAttendance {
 
   init(_ roll: CohortRoll, _ options: ExportOptions) {
     self.roll = roll
-    logins = LMSLogins(.moodle, match: .address, known: options.known)
+    logins = LMSLogins(.moodle, known: options.known)
   }
 
   /// The files with their report.
@@ -39,7 +39,7 @@ struct MoodleAttendance {
       guard let sitting = entry.learner.begun.first(where: { $0.session == index }) else {
         return nil
       }
-      return [entry.login, LMSWords.words(sitting.mark).moodle]
+      return [entry.login, LMSSystem.moodle.attendance?(sitting.mark) ?? ""]
     }
     return CellTable(header: ["email", "status"], rows: rows)
   }

@@ -12,7 +12,7 @@ struct MoodleGrades {
 
   init(_ roll: CohortRoll, _ options: ExportOptions) {
     self.roll = roll
-    graded = GradedRoll(roll, LMSLogins(.moodle, match: .address, known: options.known))
+    graded = GradedRoll(roll, LMSLogins(.moodle, known: options.known))
   }
 
   /// The file with its report.

@@ -9,16 +9,13 @@ import Workshop
 struct TidyTables {
   /// What the tables are of.
   let roll: CohortRoll
-  private let options: ExportOptions
+
   /// A measured time, which is left empty where only statuses may leave.
   private func measured(_ text: String) -> String {
     roll.isStatusOnly ? "" : text
   }
 
-  init(_ roll: CohortRoll, _ options: ExportOptions) {
-    self.roll = roll
-    self.options = options
-  }
+  init(_ roll: CohortRoll) { self.roll = roll }
 
   /// The tables with their report.
   var export: Export {
@@ -27,9 +24,8 @@ struct TidyTables {
       ("evidence.csv", evidence), ("tests.csv", tests), ("test-items.csv", testItems),
       ("surveys.csv", surveys),
     ]
-    let reader: CellTable.Reader = options.forSpreadsheet ? .spreadsheet : .program
     return Export(
-      files: tables.map { ExportFile(name: $0.0, bytes: $0.1.bytes(for: reader)) },
+      files: tables.map { ExportFile(name: $0.0, bytes: $0.1.bytes(for: .program)) },
       preflight: Preflight(remarks: roll.sessionRemarks))
   }
 

@@ -31,7 +31,7 @@ extension SessionStatements {
     let attendance = sitting.standing.attendance
     return JSONText { writer in
       writer.object { writer in
-        writer.member("status", LMSWords.words(sitting.mark).statement)
+        writer.member("status", sitting.mark.rawValue)
         if roll.isStatusOnly { return }
         if let first = attendance.firstIn { writer.member("joinedAt", first.rfc3339(zulu: true)) }
         if let last = attendance.lastOut { writer.member("leftAt", last.rfc3339(zulu: true)) }

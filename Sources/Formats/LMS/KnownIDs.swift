@@ -11,7 +11,7 @@ public struct KnownIDs: Equatable, Sendable {
 
   /// The systems that a roster has ids of; e-mail addresses when it has none.
   public static func of(_ roster: Roster) -> [KnownIDs] {
-    let systems = [LMSSystem.learnUpon, .moodle, .canvas].filter { system in
+    let systems = LMSSystem.all.filter { system in
       roster.learners.contains { has($0, system) }
     }
     if systems.isEmpty { return [KnownIDs("e-mail", roster) { !$0.emails.isEmpty }] }

@@ -1,27 +1,33 @@
-/// A system that people have logins in, with the keys of their ids in the roster.
-package struct LMSSystem {
+public import Workshop
+
+/// A learning system: by what it knows people, and its words.
+///
+/// Each is one value in a file of its own; ``all`` lists them for everything that reads their files
+/// or writes files for them.
+public struct LMSSystem: Sendable {
   /// The name people know it by.
-  package let name: String
+  public var name: String
   /// The keys of a person's ids in it, in the order in which it matches.
   ///
-  /// A walk-in without any of
-  /// them has no account there, whatever their e-mail address.
-  package let keys: [String]
+  /// A walk-in without any of them has no account there, whatever their e-mail address.
+  public var keys: [String]
+  /// What stands above a roster's column of ids, by their key, besides the system's name and `id`.
+  public var headers: [String: [String]] = [:]
+  /// By what its files are matched with people.
+  public var match = Match.idOrAddress
+  /// Its word for a mark; `nil` when no attendance is handed to it.
+  public var attendance: (@Sendable (AttendanceMark) -> String)?
+  /// Its word for what a course comes to; `nil` when only grades are handed to it.
+  public var outcome: (@Sendable (CourseOutcome) -> String)?
 
-  /// LearnUpon: the Login ID is an e-mail address or a user name.
-  package static let learnUpon = LMSSystem(name: "LearnUpon", keys: ["learnupon"])
-  /// Moodle: its files here are matched by e-mail address.
-  package static let moodle = LMSSystem(name: "Moodle", keys: ["moodle"])
-  /// Canvas: it looks for its own ID, then the SIS User ID, then the SIS Login ID.
-  package static let canvas = LMSSystem(name: "Canvas", keys: ["canvas", "sis", "login"])
-
-  /// The account system of xAPI statements: an id kept for statements, else the id in the system
-  /// whose name is in the home page's address, else in any of them.
-  package static func statements(homePage: String) -> LMSSystem {
-    let page = homePage.lowercased()
-    let systems = [learnUpon, moodle, canvas]
-    let owner = systems.first { page.contains($0.name.lowercased()) }
-    let keys = owner?.keys ?? systems.flatMap(\.keys)
-    return LMSSystem(name: owner?.name ?? "LMS", keys: ["xapi"] + keys)
+  /// How a file is matched with the people of a system.
+  public enum Match: Sendable {
+    /// By an id of the system, else by e-mail address.
+    case idOrAddress
+    /// By e-mail address alone.
+    case address
   }
+
+  /// Every learning system, in the order they are listed.
+  public static let all = [learnUpon, moodle, canvas]
 }

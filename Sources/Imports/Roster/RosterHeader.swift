@@ -1,3 +1,4 @@
+import Formats
 import Text
 
 /// What the words above a roster's columns mean.
@@ -30,14 +31,14 @@ enum RosterHeader {
       .joined(separator: " ")
   }
 
-  private static let systems: Set<String> = [
-    "learnupon", "moodle", "canvas", "saba", "cornerstone", "docebo", "workday", "employee",
-    "student", "staff", "personnel",
-  ]
+  private static let systems = Set(
+    ["saba", "cornerstone", "docebo", "workday", "employee", "student", "staff", "personnel"]
+      + LMSSystem.all.map { $0.name.lowercased() })
 
   private static let roles: [String: Role] = {
     var roles: [String: Role] = [:]
-    for (role, words) in words {
+    let systems = LMSSystem.all.flatMap(\.headers).map { (Role.id($0.key), $0.value) }
+    for (role, words) in words + systems {
       for word in words { roles[word] = role }
     }
     return roles
@@ -82,17 +83,7 @@ enum RosterHeader {
       ]
     ),
     (.aliases, ["aliases", "alias", "also known as", "nickname"]),
-    (.id("login"), ["username", "user name", "login", "login id", "sis login id", "user login"]),
-    (.id("sis"), ["sis user id", "sis id"]),
-    (
-      .id("moodle"),
-      [
-        "id number", "idnumber", "id nummer", "idnummer", "numéro d\u{2019}identification",
-        "numéro d'identification", "número de id", "número de identificação", "numer id",
-        "codice identificativo", "idナンバー", "id番号",
-      ]
-    ),
-    (.id("learnupon"), ["learnupon user id", "learnupon id"]),
+    (.id("login"), ["username", "user name", "login", "login id", "user login"]),
     (.id("id"), ["id", "user id", "person id", "learner id", "uid"]),
     (.ignored, ["password", "passwort", "kennwort", "initial password", "temporary password"]),
   ]

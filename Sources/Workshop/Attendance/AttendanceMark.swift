@@ -1,5 +1,3 @@
-import Workshop
-
 /// What a session comes to for one learner, in one word.
 ///
 /// Learning systems have between two and four words for it, so a rule decides: who attended the
@@ -7,14 +5,14 @@ import Workshop
 /// ``lateAfter`` minutes after the scheduled start; who attended less is partial, and so is who
 /// has only minutes that a platform reported without times: unknown is not zero. A mark made by
 /// hand, absent or excused, stands above what was attended.
-enum AttendanceMark: String, CaseIterable {
+public enum AttendanceMark: String, CaseIterable, Sendable {
   case present, late, partial, absent, excused
 
   /// Minutes after the scheduled start from which somebody is late.
-  static let lateAfter = 15
+  public static let lateAfter = 15
 
   /// Decides the mark of an attendance in a session.
-  init(_ attendance: Attendance, in situation: Situation) {
+  public init(_ attendance: Attendance, in situation: Situation) {
     let limit = situation.opening.window.start.adding(minutes: Self.lateAfter)
     switch attendance.status {
     case .excused: self = .excused
@@ -31,5 +29,5 @@ enum AttendanceMark: String, CaseIterable {
   }
 
   /// Whether they were there, if only for a part.
-  var isAttended: Bool { self != .absent && self != .excused }
+  public var isAttended: Bool { self != .absent && self != .excused }
 }
