@@ -18,7 +18,8 @@ extension ImportKind {
   private static let elearning = ImportKind(name: "elearning") { try ImportELearning.take($0, $1) }
   /// Who was connected when, as a meeting platform has it.
   private static let attendance = ImportKind(
-    name: "attendance", overview: { SeenWords.say($0) }, take: { try ImportAttendance.take($0, $1) })
+    name: "attendance", overview: { SeenWords.say($0) }, take: { try ImportAttendance.take($0, $1) }
+  )
   /// Points of a test.
   private static let test = ImportKind(name: "test") { try ImportResults.takeTest($0, $1) }
   /// Answers to a survey.
