@@ -25,4 +25,15 @@ struct TranscriptTests {
     let transcript = Transcript(try Disk.text(Repository.file("Tests/\(file)")))
     #expect(Golden.difference(try transcript.played(), from: file) == nil)
   }
+
+  @Test("Every verb has a transcript of its name, in which it is typed")
+  func verbs() throws {
+    #expect(Set(Self.names(Self.folder)) == Set(Verb.all.map { "\($0.name).txt" }))
+    for verb in Verb.all {
+      let text = try Disk.text(Repository.file("Tests/\(Self.folder)/\(verb.name).txt"))
+      let words = text.split(separator: "\n").filter { $0.hasPrefix("> ") }
+        .flatMap { $0.split(separator: " ") }
+      #expect(words.contains(Substring(verb.name)), "\(verb.name)")
+    }
+  }
 }
