@@ -70,6 +70,15 @@ public enum Disk {
     return [(path, isFolder, mode & 0o7777)] + below
   }
 
+  /// Copies a file, or a folder with all that is in it; the copies are the test's own.
+  public static func copy(_ path: String, to target: String) throws {
+    guard let mode = mode(of: path), mode & S_IFMT == S_IFDIR else {
+      return try write(try read(path), to: target)
+    }
+    guard mkdir(target, 0o700) == 0 else { throw Failure(path: target, code: errno) }
+    for name in names(path) { try copy("\(path)/\(name)", to: "\(target)/\(name)") }
+  }
+
   /// Removes a file, or a folder with all that is in it; what a link leads to stays.
   public static func remove(_ path: String) {
     guard let mode = mode(of: path), mode & S_IFMT == S_IFDIR else {

@@ -1,5 +1,4 @@
 import Desk
-import FoundationEssentials
 import TestKit
 import Workshop
 
@@ -48,8 +47,7 @@ final class ExampleSession {
     folder = try TemporaryFolder()
     home = Home(path: folder.path, state: Path.join(folder.path, "state"))
     for shared in ["Workshops", "Handouts"] {
-      try FileManager.default.copyItem(
-        atPath: Repository.file(shared), toPath: Path.join(folder.path, shared))
+      try Disk.copy(Repository.file(shared), to: folder.file(shared))
     }
     if !rolePlay.isEmpty { try Self.write(rolePlay, to: home) }
     var new = NewSession(
