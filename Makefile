@@ -143,6 +143,7 @@ check: build-tests
 	@$(MAKE) $(BUILT)
 	@Tools/check-linkage $(PROGRAM)
 	@Tools/check-documents $(PROGRAM)
+	@Tools/check-rooms
 	@python3 Tests/faults/controls.py
 
 # --- Measuring ----------------------------------------------------------------------------------

@@ -16,7 +16,7 @@ struct StatementBench {
     var (ours, theirs) = (Timing(), Timing())
     var statements = 0
     for _ in 0..<repetitions {
-      var export: Export?
+      var export: ExportResult?
       ours.measure { export = format.make(results, ExportOptions()) }
       guard let lines = export?.files.first?.bytes else { return }
       statements = lines.count { $0 == 0x0A }

@@ -25,7 +25,7 @@ public final class Log {
 
   let clock: HybridClock
   let scanner = LineScanner()
-  var ledger = Ledger()
+  var seen = SeenLines()
   var files: [String: FollowedFile] = [:]
   var unknownActs: [String: Finding] = [:]
   var pen: Pen?
@@ -39,16 +39,16 @@ public final class Log {
   }
 
   /// For each writer the number up to which none of their lines is missing.
-  public var asOf: [Writer: Int] { ledger.asOf }
+  public var asOf: [Writer: Int] { seen.asOf }
 
   /// All that is wrong with the files as they were last read; empty when all is well.
   public var findings: [Finding] {
     let inFiles = files.values.sorted { $0.path < $1.path }.flatMap(\.findings)
     let unknown = unknownActs.values.sorted { ($0.file, $0.offset) < ($1.file, $1.offset) }
-    let forks = ledger.forks.map { fork in
+    let forks = seen.forks.map { fork in
       whole(fork.writer, .fork(writer: fork.writer, seq: fork.seq, copies: fork.copies))
     }
-    let gaps = ledger.gaps.map { gap in
+    let gaps = seen.gaps.map { gap in
       whole(gap.writer, .gap(writer: gap.writer, missing: gap.missing))
     }
     return inFiles + unknown + forks + gaps

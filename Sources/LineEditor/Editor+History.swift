@@ -25,7 +25,7 @@ extension Editor {
     guard !isHistoryLoaded else { return }
     isHistoryLoaded = true
     withHistoryFile { file throws(HistoryFile.Problem) in
-      history = History(try file.load().entries + history.entries)
+      history = LineHistory(try file.load().entries + history.entries)
     }
     for entry in history.entries.suffix(1000) { engine.remember(entry) }
   }

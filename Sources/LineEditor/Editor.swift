@@ -10,7 +10,7 @@ public final class Editor {
   /// What the application decides; it may change between lines and while one is edited.
   public var policy: Policy
   /// The commands that Up, Ctrl-R and suggestions know.
-  public internal(set) var history = History()
+  public internal(set) var history = LineHistory()
   /// Where commands are kept from one console to the next, if anywhere.
   public internal(set) var historyFile: HistoryFile?
   var isHistoryLoaded = true

@@ -16,7 +16,7 @@ extension Editor {
     /// The line in colours; the texts of the spans must make up the line.
     public var highlight: (String) -> [Span] = { [Span($0)] }
     /// The whole line that a beginning suggests; it is only taken with Right, End or Ctrl-E.
-    public var suggestion: (String, History) -> String? = { $1.suggestion(for: $0) }
+    public var suggestion: (String, LineHistory) -> String? = { $1.suggestion(for: $0) }
     /// What could stand at the cursor of a line.
     public var completion: (String, String.Index) -> Completion = {
       Completion(replacing: $1..<$1, candidates: [])

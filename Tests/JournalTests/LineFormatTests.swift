@@ -30,7 +30,7 @@ struct LineFormatTests {
   struct Case: CustomTestStringConvertible {
     let facts: String
     var critical = false
-    var audience = Audience.everyone
+    var audience = LineAudience.everyone
     var testDescription: String { "\(facts) \(critical) \(audience)" }
   }
 
@@ -71,7 +71,7 @@ struct LineFormatTests {
   @Test(
     "refuses facts that would not be read back",
     arguments: [
-      ("\"a\":1\n", Refusal.controlByte(10)), ("\"a\":\"\u{0}\"", .controlByte(0)),
+      ("\"a\":1\n", LineRefusal.controlByte(10)), ("\"a\":\"\u{0}\"", .controlByte(0)),
       ("\"seq\":9", .reservedName("seq")), ("\"a\":1,\"crc\":\"x\"", .reservedName("crc")),
       ("\"a\":1,\"a\":2", .repeatedName("a")), ("\"\\u0061\":1", .escapedName),
       ("a:1", .notMembers(at: 0)), ("\"a\"", .notMembers(at: 3)), ("\"a\":", .notMembers(at: 4)),
@@ -80,13 +80,13 @@ struct LineFormatTests {
       ("\"a\":\"x\\", .notMembers(at: 4)), ("\"a\":1}", .notMembers(at: 5)),
       ("\"a\":,\"b\":1", .notMembers(at: 4)), (",\"a\":1", .notMembers(at: 0)),
     ])
-  func refusals(facts: String, refusal: Refusal) {
+  func refusals(facts: String, refusal: LineRefusal) {
     #expect(throws: refusal) { try FactsCheck.check(Array(facts.utf8)) }
   }
 
   @Test("refuses facts that are not UTF-8")
   func notUTF8() {
-    #expect(throws: Refusal.notUTF8) {
+    #expect(throws: LineRefusal.notUTF8) {
       try FactsCheck.check(Array("\"a\":\"".utf8) + [0xFF] + Array("\"".utf8))
     }
   }

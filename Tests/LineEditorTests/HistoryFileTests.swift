@@ -62,20 +62,20 @@ import Testing
 
   @Test("A file that has grown to twice the capacity is cut back to the newest")
   func cutting() throws {
-    let count = 2 * History.capacity + 5
+    let count = 2 * LineHistory.capacity + 5
     try Disk.write((1...count).map { "note \($0)\n" }.joined(), to: folder.file("history"))
-    #expect(try file.load().entries.count == History.capacity)
+    #expect(try file.load().entries.count == LineHistory.capacity)
     try file.append("last")
     let lines = try Disk.text(folder.file("history")).split(separator: "\n")
-    #expect(lines.count == History.capacity + 1)
-    #expect(lines.first == "note \(count - History.capacity + 1)")
+    #expect(lines.count == LineHistory.capacity + 1)
+    #expect(lines.first == "note \(count - LineHistory.capacity + 1)")
     #expect(lines.last == "last")
     #expect(Disk.names(folder.path) == ["history"])
   }
 
   @Test("A file that is not there is an empty history; one that is refused says why")
   func refusals() throws {
-    #expect(try file.load() == History())
+    #expect(try file.load() == LineHistory())
     let nowhere = HistoryFile(path: folder.file("missing/history"))
     let problem = HistoryFile.Problem.refused(
       path: nowhere.path, reason: "No such file or directory")

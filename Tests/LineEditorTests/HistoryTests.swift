@@ -5,7 +5,7 @@ import Testing
 @Suite struct HistoryTests {
   @Test("Searching ignores case and accents, by any part, newest first")
   func search() {
-    let history = History([
+    let history = LineHistory([
       "here Zoë", "note 李雷 late", "score Łukasz 4", "here José", "HERE JOSE\u{301}",
     ])
     #expect(history.search("zoe", before: 5) == 0)
@@ -31,10 +31,10 @@ import Testing
 
   @Test("A repeated command is one entry and the oldest give way")
   func adding() {
-    var history = History((1...History.capacity).map { "note \($0)" })
+    var history = LineHistory((1...LineHistory.capacity).map { "note \($0)" })
     let added = ["next", "next", ""].map { history.add($0) }
     #expect(added == [true, false, false])
-    #expect(history.entries.count == History.capacity)
+    #expect(history.entries.count == LineHistory.capacity)
     #expect(history.entries.first == "note 2")
     #expect(history.entries.last == "next")
   }
@@ -46,13 +46,13 @@ import Testing
       ("mu", nil),
     ] as [(String, String?)])
   func suggestion(_ line: String, _ whole: String?) {
-    let history = History(["note ann", "multi\nline", "note b"])
+    let history = LineHistory(["note ann", "multi\nline", "note b"])
     #expect(history.suggestion(for: line) == whole)
   }
 
   @Test("Up goes through the commands that contain the line, each once, and Down comes back")
   func browsing() {
-    let history = History(["here ana", "next", "note ana left", "here ana", "next"])
+    let history = LineHistory(["here ana", "next", "note ana left", "here ana", "next"])
     var browser = HistoryBrowser(from: LineState(text: "ana", cursor: 3))
     #expect(browser.older(in: history)?.text == "here ana")
     #expect(browser.older(in: history)?.text == "note ana left")
@@ -64,7 +64,7 @@ import Testing
 
   @Test("The incremental search narrows, goes on, fails and comes back")
   func incremental() {
-    let history = History(["here Zoë", "note zoe late", "next"])
+    let history = LineHistory(["here Zoë", "note zoe late", "next"])
     var search = HistorySearch(from: LineState(text: "half", cursor: 4))
     #expect(search.line(in: history).text == "half")
     for letter in ["z", "o", "e"] { search.type(letter, in: history) }

@@ -23,7 +23,7 @@ extension Interpreter {
       open = block
       return Answer(lines: [], isDone: true)
     }
-    guard let (line, end) = Opening.ofLines(row) else { return nil }
+    guard let (line, end) = RowStart.ofLines(row) else { return nil }
     open = OpenBlock(command: Typed(line, block: []), end: end)
     return Answer(lines: [], isDone: true)
   }

@@ -158,7 +158,7 @@ public final class Interpreter {
     let voice = Voice(desk.situation, desk: desk)
     switch error {
     case let problem as CommandProblem: return [problem.words]
-    case let refusal as Workshop.Refusal: return [voice.words(for: refusal)]
+    case let refusal as Refusal: return [voice.words(for: refusal)]
     case let unfinished as Words.Unfinished:
       return ["A quote is not closed: \(unfinished.text)"]
     case SessionProblem.readOnly: return [CommandProblem.readOnly.words]

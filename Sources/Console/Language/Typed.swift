@@ -24,15 +24,15 @@ public struct Typed: Equatable, Sendable {
     if rows.count < 2 { return rows.map { Typed($0) } }
     var reader = RowReader(rows)
     if let commands = reader.commands() { return commands }
-    if let (line, end) = Opening.ofLines(rows[0]) {
+    if let (line, end) = RowStart.ofLines(rows[0]) {
       let block = rows.dropFirst().prefix { $0 != end }
       let rest = rows.dropFirst(block.count + 2)
       return [Typed(line, block: Array(block))] + commands(rest.joined(separator: "\n"))
     }
-    guard let verb = Opening.verb(of: rows[0]), verb.takesLines != nil else {
+    guard let verb = RowStart.verb(of: rows[0]), verb.takesLines != nil else {
       return [Typed("", block: rows)]
     }
-    let (head, first) = Opening.split(rows[0])
+    let (head, first) = RowStart.split(rows[0])
     return [Typed(head, block: (first.isEmpty ? [] : [first]) + rows.dropFirst())]
   }
 
@@ -72,9 +72,9 @@ private struct RowReader {
   mutating func commands() -> [Typed]? {
     var commands: [Typed] = []
     while let row = rows.popFirst() {
-      if let (line, end) = Opening.ofLines(row) {
+      if let (line, end) = RowStart.ofLines(row) {
         commands.append(Typed(line, block: block(until: end)))
-      } else if Opening.isCommand(row) {
+      } else if RowStart.isCommand(row) {
         commands.append(Typed(closingQuote(row)))
       } else if commands.isEmpty, rows.isEmpty {
         return [Typed(closingQuote(row))]
@@ -110,7 +110,7 @@ private struct RowReader {
 }
 
 /// How a row begins.
-enum Opening {
+enum RowStart {
   /// The verb that a row of several begins with, written in full or short and in small letters: a
   /// list of names may well begin with somebody called Park.
   static func verb(of row: String) -> Verb? {

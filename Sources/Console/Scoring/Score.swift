@@ -24,7 +24,7 @@ extension Verb {
       isAlone: ScorePaste.isAlone)
   ) { turn in
     if let lines = turn.request.block { return try ScorePaste.take(lines, turn) }
-    if turn.words == ["rooms"] { return try Scoring.begin(turn) }
+    if turn.words == ["rooms"] { return try KeyScoring.begin(turn) }
     let typed = Words.line(turn.request.words)
     do {
       guard let input = try ScoreInput.read(turn) else { return try unclear(typed, turn) }

@@ -18,7 +18,7 @@ enum ScorePaste {
   @Sendable static func isAlone(_ line: String, _ situation: Situation) -> Bool {
     guard let first = line.split(whereSeparator: \.isWhitespace).first,
       first.contains(where: \.isNumber) || first.lowercased() == "from" || first.contains("@"),
-      Opening.verb(of: line) == nil, fits(line, situation),
+      RowStart.verb(of: line) == nil, fits(line, situation),
       let message = ChatText.messages([line]).first
     else { return false }
     let read = ScoreMessage(message.text, scoring: situation.plan.scoring)

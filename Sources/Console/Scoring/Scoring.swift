@@ -20,11 +20,11 @@ extension Verb {
       "sheets saves each as the score of whoever observed there, goes on to the next that is "
         + "missing, and ends with the last. At a pipe a line each: t7 43424 g3 \"let her finish\".",
     ], completes: .words(["sheets"])
-  ) { turn in try Scoring.begin(turn) }
+  ) { turn in try KeyScoring.begin(turn) }
 }
 
 /// Scoring with single keys.
-enum Scoring {
+enum KeyScoring {
   static func begin(_ turn: Turn) throws {
     let situation = turn.situation
     guard let latest = situation.roundToScore else { throw Refusal.noRound }

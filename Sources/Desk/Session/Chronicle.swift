@@ -60,13 +60,13 @@ public final class Chronicle<Fact: Undoable> {
       Entry(
         order: Order(stamp),
         at: Instant(rfc3339: UnsafeRawBufferPointer(line.at)) ?? Instant(stamp),
-        act: fact, audience: Workshop.Audience(line.audience)))
+        act: fact, audience: Audience(line.audience)))
     return codec.isUnknown(fact) ? .unknown : .understood
   }
 
   /// Saves one act; returns when it is on the disk.
   public func record(
-    _ fact: Fact, at: Instant, zone: Zone, audience: Workshop.Audience
+    _ fact: Fact, at: Instant, zone: Zone, audience: Audience
   ) throws(Problem) -> (entry: Entry<Fact>, isLast: Bool, receipt: Receipt) {
     if let rehearser {
       let stamp = Stamp(
@@ -76,7 +76,7 @@ public final class Chronicle<Fact: Undoable> {
     }
     let receipt = try log.append(
       at: at.rfc3339(in: zone), act: codec.name(fact), facts: codec.facts(fact, zone),
-      audience: Journal.Audience(audience))
+      audience: LineAudience(audience))
     let entry = Entry(order: Order(receipt.stamp), at: at, act: fact, audience: audience)
     return (entry, ledger.add(entry), receipt)
   }
@@ -96,8 +96,8 @@ extension Instant {
   init(_ stamp: Stamp) { self.init(milliseconds: stamp.clock.milliseconds) }
 }
 
-extension Workshop.Audience {
-  init(_ audience: Journal.Audience) {
+extension Audience {
+  init(_ audience: LineAudience) {
     switch audience {
     case .everyone: self = .everyone
     case .trainers: self = .trainers
@@ -106,8 +106,8 @@ extension Workshop.Audience {
   }
 }
 
-extension Journal.Audience {
-  init(_ audience: Workshop.Audience) {
+extension LineAudience {
+  init(_ audience: Audience) {
     switch audience {
     case .everyone: self = .everyone
     case .trainers: self = .trainers

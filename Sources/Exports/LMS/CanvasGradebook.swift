@@ -17,7 +17,7 @@ struct CanvasGradebook {
   }
 
   /// The file with its report.
-  var export: Export {
+  var export: ExportResult {
     var preflight = graded.preflight
     if Self.isReserved(roll.itemName) { preflight.remarks.append(.reservedTitle(roll.itemName)) }
     let points = ["    Points Possible", "", "", "", "", String(roll.results.lms.points)]
@@ -25,7 +25,7 @@ struct CanvasGradebook {
       header: ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", roll.itemName],
       fixed: [points], rows: graded.entries.map { row($0.login, $0.grade) })
     let file = ExportFile(name: "canvas.csv", bytes: table.bytes(for: .importer))
-    return Export(files: [file], preflight: preflight)
+    return ExportResult(files: [file], preflight: preflight)
   }
 
   private func row(_ entry: LMSLogins.Entry, _ grade: String) -> [String] {

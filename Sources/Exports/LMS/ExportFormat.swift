@@ -8,7 +8,7 @@ public struct ExportFormat: Sendable {
   /// What it is for, in one line.
   public let summary: String
   /// Makes the files.
-  public let make: @Sendable (CohortResults, ExportOptions) -> Export
+  public let make: @Sendable (CohortResults, ExportOptions) -> ExportResult
 
   /// Every format, in the order they are listed.
   public static let all: [ExportFormat] = [

@@ -26,7 +26,7 @@ struct LearnUponHistory {
   ]
 
   /// The file with its report.
-  var export: Export {
+  var export: ExportResult {
     let sorted = logins.sort(roll.learners)
     let table = CellTable(header: Self.header, rows: sorted.entries.map(row))
     let file = ExportFile(
@@ -35,7 +35,7 @@ struct LearnUponHistory {
     if roll.results.lms.course.isEmpty {
       remarks.append(.setting(name: "course", instead: roll.courseName))
     }
-    return Export(
+    return ExportResult(
       files: [file],
       preflight: Preflight(held: sorted.held, remarks: remarks + roll.sessionRemarks))
   }

@@ -42,13 +42,13 @@ struct LearnUponSheet {
   }
 
   /// The sheet with its report.
-  var export: Export {
+  var export: ExportResult {
     let shown = options.exceptionsOnly ? lines.filter { !isUsual($0.learner) } : lines
     let table = CellTable(header: header, rows: shown.map(row))
     let file = ExportFile(
       name: options.exceptionsOnly ? "learnupon-exceptions.csv" : "learnupon-sheet.csv",
       bytes: table.bytes(for: .importer))
-    return Export(files: [file], preflight: Preflight(held: held, remarks: remarks(shown)))
+    return ExportResult(files: [file], preflight: Preflight(held: held, remarks: remarks(shown)))
   }
 }
 

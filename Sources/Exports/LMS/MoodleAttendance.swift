@@ -16,7 +16,7 @@ struct MoodleAttendance {
   }
 
   /// The files with their report.
-  var export: Export {
+  var export: ExportResult {
     let sorted = logins.sort(roll.learners)
     let files = roll.sessions.indices.compactMap { index -> ExportFile? in
       guard roll.sessions[index].situation.stage != .ahead || roll.sessions.count == 1 else {
@@ -25,7 +25,7 @@ struct MoodleAttendance {
       return ExportFile(
         name: fileName(index), bytes: table(index, sorted.entries).bytes(for: .importer))
     }
-    return Export(
+    return ExportResult(
       files: files, preflight: Preflight(held: sorted.held, remarks: roll.sessionRemarks))
   }
 

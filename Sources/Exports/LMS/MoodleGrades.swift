@@ -16,13 +16,13 @@ struct MoodleGrades {
   }
 
   /// The file with its report.
-  var export: Export {
+  var export: ExportResult {
     var preflight = graded.preflight
     preflight.remarks.append(.existingItem(roll.itemName))
     let table = CellTable(
       header: ["Email address", roll.itemName],
       rows: graded.entries.map { [$0.login.login, $0.grade] })
     let file = ExportFile(name: "moodle-grades.csv", bytes: table.bytes(for: .importer))
-    return Export(files: [file], preflight: preflight)
+    return ExportResult(files: [file], preflight: preflight)
   }
 }

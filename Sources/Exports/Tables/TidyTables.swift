@@ -18,13 +18,13 @@ struct TidyTables {
   init(_ roll: CohortRoll) { self.roll = roll }
 
   /// The tables with their report.
-  var export: Export {
+  var export: ExportResult {
     let tables = [
       ("learners.csv", learners), ("attendance.csv", attendance), ("scores.csv", scores),
       ("evidence.csv", evidence), ("tests.csv", tests), ("test-items.csv", testItems),
       ("surveys.csv", surveys),
     ]
-    return Export(
+    return ExportResult(
       files: tables.map { ExportFile(name: $0.0, bytes: $0.1.bytes(for: .program)) },
       preflight: Preflight(remarks: roll.sessionRemarks))
   }

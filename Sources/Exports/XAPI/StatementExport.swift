@@ -17,7 +17,7 @@ struct StatementExport {
   }
 
   /// The two files with their report.
-  var export: Export {
+  var export: ExportResult {
     guard let plan = roll.plan, let names = StatementNames(roll.results, plan: plan) else {
       return nothing(without: "iri")
     }
@@ -34,12 +34,13 @@ struct StatementExport {
     var remarks = roll.sessionRemarks
     if files.future > 0 { remarks.append(.future(files.future)) }
     if !silent.isEmpty { remarks.append(.nothingToState(silent)) }
-    return Export(files: files.files(), preflight: Preflight(held: sorted.held, remarks: remarks))
+    return ExportResult(
+      files: files.files(), preflight: Preflight(held: sorted.held, remarks: remarks))
   }
 
   /// Two empty files, because a setting is not made.
-  private func nothing(without setting: String) -> Export {
-    Export(
+  private func nothing(without setting: String) -> ExportResult {
+    ExportResult(
       files: StatementFiles(until: Instant(milliseconds: 0)).files(),
       preflight: Preflight(remarks: [.setting(name: setting, instead: nil)]))
   }

@@ -11,7 +11,7 @@ struct FactsCheck {
   private var position = 0
   private var names: Set<String> = []
 
-  static func check(_ facts: [UInt8]) throws(Refusal) {
+  static func check(_ facts: [UInt8]) throws(LineRefusal) {
     if facts.isEmpty { return }
     if let raw = facts.first(where: { $0 < Ascii.space }) { throw .controlByte(raw) }
     guard String(validating: facts, as: UTF8.self) != nil else { throw .notUTF8 }
@@ -23,7 +23,7 @@ struct FactsCheck {
     self.facts = facts
   }
 
-  private mutating func members() throws(Refusal) {
+  private mutating func members() throws(LineRefusal) {
     repeat {
       let name = try string()
       guard !name.contains(Ascii.backslash) else { throw .escapedName }
@@ -37,7 +37,7 @@ struct FactsCheck {
   }
 
   /// One value: everything up to the next comma outside of brackets and strings.
-  private mutating func value() throws(Refusal) {
+  private mutating func value() throws(LineRefusal) {
     let start = position
     var open: [UInt8] = []
     while position < facts.count {
@@ -60,7 +60,7 @@ struct FactsCheck {
   }
 
   /// A string with its quotes; gives what lies between them.
-  private mutating func string() throws(Refusal) -> ArraySlice<UInt8> {
+  private mutating func string() throws(LineRefusal) -> ArraySlice<UInt8> {
     guard take(Ascii.quote) else { throw .notMembers(at: position) }
     let start = position
     while position < facts.count, facts[position] != Ascii.quote {

@@ -11,7 +11,7 @@ public struct Line {
   /// Whether a program that does not know this act must stop writing.
   public let isCritical: Bool
   /// Who may see it.
-  public let audience: Audience
+  public let audience: LineAudience
   /// The whole line, without its newline.
   public let bytes: Bytes
   /// The file that it was read from.

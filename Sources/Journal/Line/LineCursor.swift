@@ -69,7 +69,7 @@ struct LineTail {
     self.end = end
   }
 
-  mutating func takeAudience() -> Audience {
+  mutating func takeAudience() -> LineAudience {
     guard end > 0, base[end - 1] == Ascii.quote else { return .everyone }
     if take(",\"for\":\"trainers\"") { return .trainers }
     return take(",\"for\":\"private\"") ? .private : .everyone

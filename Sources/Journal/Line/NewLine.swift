@@ -4,12 +4,12 @@ struct NewLine {
   let act: String
   let facts: [UInt8]
   let isCritical: Bool
-  let audience: Audience
+  let audience: LineAudience
 
   /// Refuses what could not be read back: wrong time, wrong name, or facts that are not members.
   init(
-    at: String, act: String, facts: [UInt8], isCritical: Bool, audience: Audience
-  ) throws(Refusal) {
+    at: String, act: String, facts: [UInt8], isCritical: Bool, audience: LineAudience
+  ) throws(LineRefusal) {
     guard Timestamp.isValid(at.utf8) else { throw .timestamp(at) }
     guard NewLine.isName(act) else { throw .name(act) }
     try FactsCheck.check(facts)
@@ -23,7 +23,7 @@ struct NewLine {
   /// Gives the line its identity and its checksum.
   func sealed(
     writer: Writer, seq: Int, clock: ClockReading
-  ) throws(Refusal) -> SealedLine {
+  ) throws(LineRefusal) -> SealedLine {
     var bytes = Array(
       """
       {"v":\(LineParser.version),"writer":"\(writer)","seq":\(seq),\

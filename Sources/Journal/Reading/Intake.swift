@@ -36,12 +36,12 @@ struct Intake {
   }
 
   mutating func take(
-    _ piece: LineScanner.Piece, number: Int, ledger: inout Ledger, _ each: (Line) -> Verdict
+    _ piece: LineScanner.Piece, number: Int, seen: inout SeenLines, _ each: (Line) -> Verdict
   ) {
     switch parser.parse(piece, number: number) {
     case .line(let line, let isPadded):
       if isPadded { file.note(.padded, line: number, offset: piece.offset) }
-      take(line, offset: piece.offset, &ledger, each)
+      take(line, offset: piece.offset, &seen, each)
     case .newer(let version):
       file.note(.newer(version: version), line: number, offset: piece.offset)
       readOnly =
@@ -56,15 +56,15 @@ struct Intake {
   }
 
   private mutating func take(
-    _ line: Line, offset: Int, _ ledger: inout Ledger, _ each: (Line) -> Verdict
+    _ line: Line, offset: Int, _ seen: inout SeenLines, _ each: (Line) -> Verdict
   ) {
     if line.stamp.writer != writer {
       aheadBefore = ahead
       aheadNow = nil
       writer = line.stamp.writer
-      lane = ledger.lane(of: line.stamp.writer)
+      lane = seen.lane(of: line.stamp.writer)
     }
-    guard ledger.insert(lane: lane, seq: line.stamp.seq, digest: line.digest) else { return }
+    guard seen.insert(lane: lane, seq: line.stamp.seq, digest: line.digest) else { return }
     note(line.stamp.clock)
     delivered += 1
     if case .unknown = each(line) { noteUnknown(line, offset: offset) }

@@ -48,12 +48,12 @@ extension Log {
     _ file: FollowedFile, horizon: Int64, _ each: (Line) -> Verdict
   ) -> Int {
     var intake = Intake(file, horizon: horizon)
-    var ledger = Ledger()
-    swap(&ledger, &self.ledger)
+    var seen = SeenLines()
+    swap(&seen, &self.seen)
     file.visitNew(with: scanner) { piece, number in
-      intake.take(piece, number: number, ledger: &ledger, each)
+      intake.take(piece, number: number, seen: &seen, each)
     }
-    swap(&ledger, &self.ledger)
+    swap(&seen, &self.seen)
     if let latest = intake.latest { clock.observe(latest) }
     clocksAhead.merge(intake.ahead) { max($0, $1) }
     readOnly = readOnly ?? intake.readOnly

@@ -42,18 +42,18 @@ extension Log {
   /// Reads a folder apart from what this log has read.
   private func contents(
     of path: String, _ visit: (Line, _ isNew: Bool) -> Void
-  ) throws(Problem) -> Ledger {
+  ) throws(Problem) -> SeenLines {
     if let readOnly { throw .readOnly(readOnly) }
-    var ledger = Ledger()
+    var seen = SeenLines()
     let folder = Folder(path: path)
     do throws(Obstacle) {
       for name in try folder.journals() {
         try read(folder.file(name)) { line in
-          let lane = ledger.lane(of: line.stamp.writer)
-          visit(line, ledger.insert(lane: lane, seq: line.stamp.seq, digest: line.digest))
+          let lane = seen.lane(of: line.stamp.writer)
+          visit(line, seen.insert(lane: lane, seq: line.stamp.seq, digest: line.digest))
         }
       }
-      return ledger
+      return seen
     } catch .newer(let reason) {
       throw .readOnly(reason)
     } catch {

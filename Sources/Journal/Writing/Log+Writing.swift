@@ -13,7 +13,7 @@ extension Log {
     if let readOnly { throw .readOnly(readOnly) }
     let pen = Pen(
       writer, folder: Folder(path: folder), fallback: fallback.map(Folder.init(path:)),
-      scanner: scanner, after: ledger.highest(writer))
+      scanner: scanner, after: seen.highest(writer))
     let notices = try pen.open()
     if let latest = [pen.latest, clocksAhead[writer]].compactMap(\.self).max() {
       clock.resume(after: latest)
@@ -39,22 +39,22 @@ extension Log {
   ///   line, `.readOnly` when a newer program has written here in the meantime.
   public func append(
     at: String, act: String, facts: [UInt8] = [], critical: Bool = false,
-    audience: Audience = .everyone
+    audience: LineAudience = .everyone
   ) throws(Problem) -> Receipt {
     guard let pen else { throw .wrongState("This log is not open for writing.") }
     if let readOnly { throw .readOnly(readOnly) }
     let (text, prepared) = try prepare(
       pen, at: at, act: act, facts: facts, critical: critical, audience: audience)
     let (place, notices) = try pen.save(text.bytes)
-    let lane = ledger.lane(of: pen.writer)
-    _ = ledger.insert(lane: lane, seq: text.stamp.seq, digest: text.digest)
+    let lane = seen.lane(of: pen.writer)
+    _ = seen.insert(lane: lane, seq: text.stamp.seq, digest: text.digest)
     return Receipt(stamp: text.stamp, place: place, notices: prepared + notices)
   }
 
   private func prepare(
-    _ pen: Pen, at: String, act: String, facts: [UInt8], critical: Bool, audience: Audience
+    _ pen: Pen, at: String, act: String, facts: [UInt8], critical: Bool, audience: LineAudience
   ) throws(Problem) -> (SealedLine, [Notice]) {
-    do throws(Refusal) {
+    do throws(LineRefusal) {
       let line = try NewLine(
         at: at, act: act, facts: facts, isCritical: critical, audience: audience)
       let notices = pen.prepare()

@@ -9,7 +9,7 @@ public enum Problem: Error, Hashable, Sendable {
   /// The folder cannot be read.
   case unreadable(path: String, reason: String)
   /// The act itself cannot be put into a line.
-  case refused(Refusal)
+  case refused(LineRefusal)
   /// Nothing can be saved, neither in the journal nor in the fallback folder.
   case unwritable(journal: String, fallback: String?)
   /// This act was not saved anywhere; `line` is what would have been written.

@@ -14,7 +14,7 @@ struct HistoryBrowser {
   }
 
   /// The next older entry, or nil when there is none.
-  mutating func older(in history: History) -> LineState? {
+  mutating func older(in history: LineHistory) -> LineState? {
     var index = trail.last ?? history.entries.count
     let seen = Set(trail.map { history.entries[$0] } + [typed.text])
     while let found = history.search(typed.text, before: index) {
@@ -27,12 +27,12 @@ struct HistoryBrowser {
   }
 
   /// The entry seen before this one, at last the line that was typed; nil when that is shown.
-  mutating func newer(in history: History) -> LineState? {
+  mutating func newer(in history: LineHistory) -> LineState? {
     guard trail.popLast() != nil else { return nil }
     return show(history)
   }
 
-  private mutating func show(_ history: History) -> LineState {
+  private mutating func show(_ history: LineHistory) -> LineState {
     if let last = trail.last {
       let text = history.entries[last]
       shown = LineState(text: text, cursor: text.unicodeScalars.count)

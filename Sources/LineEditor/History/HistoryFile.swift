@@ -28,17 +28,17 @@ public struct HistoryFile: Equatable, Sendable {
   }
 
   /// The newest commands in the file; a file that has grown to twice that is cut back to them.
-  public func load() throws(Problem) -> History {
-    guard access(path, F_OK) == 0 else { return History() }
+  public func load() throws(Problem) -> LineHistory {
+    guard access(path, F_OK) == 0 else { return LineHistory() }
     let file = try open(O_RDONLY)
     defer { close(file) }
     let bytes = try readAll(file)
     let lines = bytes.split(separator: UInt8(ascii: "\n"))
-    if lines.count >= 2 * History.capacity { try? cutBack() }
-    let commands = lines.suffix(History.capacity).compactMap {
+    if lines.count >= 2 * LineHistory.capacity { try? cutBack() }
+    let commands = lines.suffix(LineHistory.capacity).compactMap {
       String(validating: $0, as: UTF8.self).map(HistoryRecord.command)
     }
-    return History(commands)
+    return LineHistory(commands)
   }
 
   /// Appends a command.
@@ -91,7 +91,7 @@ public struct HistoryFile: Equatable, Sendable {
   private func cutBack() throws(Problem) {
     let file = try openLocked()
     defer { close(file) }
-    let lines = try readAll(file).split(separator: UInt8(ascii: "\n")).suffix(History.capacity)
+    let lines = try readAll(file).split(separator: UInt8(ascii: "\n")).suffix(LineHistory.capacity)
     let temporary = path + ".\(getpid())"
     let copy = Glibc.open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard copy >= 0 else { throw refusal() }

@@ -14,26 +14,26 @@ struct HistorySearch {
   }
 
   /// Adds what was typed and looks further from where the search stands.
-  mutating func type(_ text: String, in history: History) {
+  mutating func type(_ text: String, in history: LineHistory) {
     query = (query + text).canonicallyComposed
     look(in: history, before: found.map { $0 + 1 } ?? history.entries.count)
   }
 
   /// Takes the last character back and looks again from the newest entry.
-  mutating func eraseLast(in history: History) {
+  mutating func eraseLast(in history: LineHistory) {
     guard !query.isEmpty else { return }
     query.removeLast()
     look(in: history, before: history.entries.count)
   }
 
   /// Looks for an older match with another text.
-  mutating func goOlder(in history: History) {
+  mutating func goOlder(in history: LineHistory) {
     guard let found, !query.isEmpty else { return }
     look(in: history, before: found, skipping: history.entries[found])
   }
 
   /// Looks for a newer match with another text.
-  mutating func goNewer(in history: History) {
+  mutating func goNewer(in history: LineHistory) {
     guard let current = found, !query.isEmpty else { return }
     let newer = history.search(query, after: current, skipping: history.entries[current])
     hasFailed = newer == nil
@@ -41,7 +41,7 @@ struct HistorySearch {
   }
 
   /// The line to show: the match, or where the search came from.
-  func line(in history: History) -> LineState {
+  func line(in history: LineHistory) -> LineState {
     guard let found else { return origin }
     let text = history.entries[found]
     let start = Folding(text).range(of: Folding.bytes(of: query))?.lowerBound ?? 0
@@ -68,7 +68,7 @@ struct HistorySearch {
     return [Span(label, hasFailed ? .red : .cyan), Span(" ‘\(query)’ ", .bold)]
   }
 
-  private mutating func look(in history: History, before index: Int, skipping: String? = nil) {
+  private mutating func look(in history: LineHistory, before index: Int, skipping: String? = nil) {
     guard !query.isEmpty else {
       found = nil
       hasFailed = false

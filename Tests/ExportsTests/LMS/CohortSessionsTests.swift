@@ -30,12 +30,12 @@ struct CohortSessionsTests {
 
   private func export(
     _ format: String, _ sessions: [(String, ExampleCohort)], _ options: ExportOptions = .init()
-  ) throws -> Export {
+  ) throws -> ExportResult {
     let named = sessions.map { (name: $0.0, cohort: $0.1) }
     return try #require(ExportFormat.named(format)).make(ExampleCohort.results(named), options)
   }
 
-  private func text(_ export: Export, _ index: Int = 0) -> String {
+  private func text(_ export: ExportResult, _ index: Int = 0) -> String {
     String(decoding: export.files[index].bytes, as: UTF8.self)
   }
 

@@ -97,7 +97,7 @@ extension SightingReader {
     let room = table.text(.room, row)
     if room.isEmpty || ReportAccount.isBlank(room) { return nil }
     let type = table.text(.roomType, row)
-    return ReportWords.isMainRoom(type) || ReportWords.isMainRoom(room) ? nil : room
+    return CellWords.isMainRoom(type) || CellWords.isMainRoom(room) ? nil : room
   }
 
   private mutating func duration(_ row: CSV.Row, _ table: ReportTable) -> Int? {

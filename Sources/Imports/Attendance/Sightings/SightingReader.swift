@@ -99,13 +99,13 @@ extension SightingReader {
   private func standing(
     _ sighting: Sighting, _ row: CSV.Row, _ table: ReportTable
   ) -> Sighting.Standing {
-    if ReportWords.isYes(table.text(.waiting, row)) { return .waitingRoom }
-    if ReportWords.isNo(table.text(.attended, row)) { return .notAttended }
+    if CellWords.isYes(table.text(.waiting, row)) { return .waitingRoom }
+    if CellWords.isNo(table.text(.attended, row)) { return .notAttended }
     if sighting.standing != .participant { return sighting.standing }
     let role = sighting.role ?? summary.role(of: sighting) ?? ""
     let isHost =
-      ReportWords.isHost(role) || hosts.contains(sighting)
-      || ReportWords.isHostHeading(table.heading)
+      CellWords.isHost(role) || hosts.contains(sighting)
+      || CellWords.isHostHeading(table.heading)
     return isHost ? .host : .participant
   }
 }

@@ -1,5 +1,5 @@
 /// Which lines have been seen, by writer and number: what makes reading a union.
-struct Ledger {
+struct SeenLines {
   private var lanes: [Lane] = []
   private var index: [Writer: Int] = [:]
 

@@ -1,5 +1,5 @@
 /// The commands typed so far, oldest first; a command of several lines is one entry.
-public struct History: Equatable, Sendable {
+public struct LineHistory: Equatable, Sendable {
   /// How many entries are kept in memory and in the file.
   public static let capacity = 10_000
 
@@ -8,7 +8,7 @@ public struct History: Equatable, Sendable {
 
   /// A history with these entries, of which the newest are kept.
   public init(_ entries: [String] = []) {
-    self.entries = entries.suffix(History.capacity)
+    self.entries = entries.suffix(LineHistory.capacity)
   }
 
   /// Adds a command unless it repeats the newest one; returns whether it was added.
@@ -16,7 +16,9 @@ public struct History: Equatable, Sendable {
   public mutating func add(_ command: String) -> Bool {
     guard !command.isEmpty, entries.last != command else { return false }
     entries.append(command)
-    if entries.count > History.capacity { entries.removeFirst(entries.count - History.capacity) }
+    if entries.count > LineHistory.capacity {
+      entries.removeFirst(entries.count - LineHistory.capacity)
+    }
     return true
   }
 

@@ -1,5 +1,5 @@
 /// What an export comes to: the files to write and what to know before handing them over.
-public struct Export: Equatable, Sendable {
+public struct ExportResult: Equatable, Sendable {
   /// The files in order; always the same ones for the same sessions, also when nobody is in them.
   public var files: [ExportFile]
   /// Who was held back and what else there is to know.

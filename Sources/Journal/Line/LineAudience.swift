@@ -1,5 +1,5 @@
 /// Who may see an act.
-public enum Audience: String, Sendable {
+public enum LineAudience: String, Sendable {
   /// Everybody in the room: fit for a shared screen.
   case everyone
   /// Facilitators and co-trainers.

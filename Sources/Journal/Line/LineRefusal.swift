@@ -1,5 +1,5 @@
 /// Why an act cannot be written as it was given.
-public enum Refusal: Error, Hashable, Sendable {
+public enum LineRefusal: Error, Hashable, Sendable {
   case timestamp(String)
   case name(String)
   case controlByte(UInt8)
@@ -11,7 +11,7 @@ public enum Refusal: Error, Hashable, Sendable {
   case tooLong(bytes: Int)
 }
 
-extension Refusal: CustomStringConvertible {
+extension LineRefusal: CustomStringConvertible {
   /// The refusal as a sentence.
   public var description: String {
     switch self {
