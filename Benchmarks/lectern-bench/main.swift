@@ -9,7 +9,7 @@
 //   lectern-bench type PROGRAM HOME       only key to echo, and what an idle console costs
 //   lectern-bench echo                    libedit by itself: what the echo is measured against
 //
-// It prints and never judges: what is quick enough is said in ARCHITECTURE.md.
+// It prints and never judges: what is quick enough is said in Benchmarks/README.md.
 import Glibc
 
 do {
