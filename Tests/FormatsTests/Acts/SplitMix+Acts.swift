@@ -3,6 +3,7 @@ import Workshop
 
 /// The parts of acts with any facts at all.
 extension SplitMix64 {
+  mutating func text() -> String { hostileText() }
   /// Text that is not empty.
   mutating func word() -> String { "x" + text() }
 
