@@ -42,8 +42,28 @@ public struct Output: Sendable {
   func prompt(_ text: String, on screen: Int32) {
     Self.write(Array(text.withVisibleControls.utf8), to: screen)
   }
-  /// Writes bytes to standard output as they are.
-  func put(_ bytes: [UInt8]) { Self.write(bytes, to: answers) }
+  /// Writes JSON to standard output; what a terminal would obey is escaped as JSON has it, so that
+  /// every reader of it gets the same text.
+  func put(json bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let isSafe = text.unicodeScalars.allSatisfy { $0.isASCII || !$0.steersTerminal }
+    Self.write(isSafe ? bytes : Array(Self.escaped(text).utf8), to: answers)
+  }
+
+  /// ASCII controls are escaped already, and line ends lie between members.
+  private static func escaped(_ json: String) -> String {
+    var escaped = ""
+    for scalar in json.unicodeScalars {
+      if scalar.isASCII || !scalar.steersTerminal {
+        escaped.unicodeScalars.append(scalar)
+      } else {
+        let digits = String(scalar.value, radix: 16)
+        escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      }
+    }
+    return escaped
+  }
+
   /// Writes a line to standard error.
   public func complain(_ line: String) { Self.write([line], to: complaints) }
 

@@ -33,7 +33,7 @@ extension Program {
   public func show(_ session: String, view: Show, asJSON: Bool) throws -> Bool {
     let desk = try desk(session, writes: false)
     if asJSON {
-      output.put(view.json(desk.situation, asOf: desk.asOf))
+      output.put(json: view.json(desk.situation, asOf: desk.asOf))
       return true
     }
     let interpreter = Interpreter(desk: desk, surroundings: Surroundings(isScript: true))

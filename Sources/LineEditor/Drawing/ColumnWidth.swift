@@ -17,7 +17,7 @@ public enum ColumnWidth {
     guard let first = scalars.first else { return 0 }
     let alone = width(of: first)
     guard scalars.count > 1 else { return alone }
-    if first.isSteering { return scalars.count }  // CR and LF are one character
+    if first.steersTerminal { return scalars.count }  // CR and LF are one character
     if alone > 0, scalars.contains("\u{fe0f}") { return 2 }  // asked to be shown as an emoji
     if isRegionalIndicator(first) { return 2 }  // two of them make one flag
     return scalars.reduce(0) { max($0, width(of: $1)) }
@@ -25,7 +25,7 @@ public enum ColumnWidth {
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
-    if value < 0x300 || scalar.isSteering { return 1 }
+    if value < 0x300 || scalar.steersTerminal { return 1 }
     if isZeroWidth(scalar) { return 0 }
     return isWide(value) ? 2 : 1
   }

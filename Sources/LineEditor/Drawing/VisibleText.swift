@@ -5,7 +5,7 @@ extension StringProtocol {
   /// and bidirectional controls, which reorder what stands around them, become �.
   public var withVisibleControls: String {
     if utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return String(self) }
-    guard unicodeScalars.contains(where: \.isSteering) else { return String(self) }
+    guard unicodeScalars.contains(where: \.steersTerminal) else { return String(self) }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars { result.append(standIn(for: scalar) ?? scalar) }
     return String(result)
@@ -14,7 +14,7 @@ extension StringProtocol {
 
 extension Unicode.Scalar {
   /// Whether a terminal would obey the character instead of drawing it.
-  var isSteering: Bool { standIn(for: self) != nil }
+  public var steersTerminal: Bool { standIn(for: self) != nil }
 }
 
 private func standIn(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
