@@ -36,7 +36,7 @@ extension Verb {
     try record(activity, .facilitator, turn)
     let phases = play.phases.map { "\($0.id) \($0.minutes)" }.joined(separator: ", ")
     turn.say("\(ItemWords.activity(activity)): \(phases)\(sheet(activity))")
-    let hasRooms = turn.situation.session.rotation.next(activity.id) != nil
+    let hasRooms = turn.situation.nextRound(of: activity.id) != nil
     let isTables = turn.voice.noun == "table"
     turn.say(
       (hasRooms

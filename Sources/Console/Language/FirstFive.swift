@@ -17,9 +17,14 @@ enum FirstFive {
   }
 
   private static func names(_ situation: Situation) -> [String] {
-    let agenda = situation.session.agenda
-    if situation.session.closed != nil { return ["summary", "scores", "export", "log", "quit"] }
-    if !agenda.hasBegun { return ["here", "roll", "walkin", "go", "undo"] }
+    switch situation.progress {
+    case .closed: return ["summary", "scores", "export", "log", "quit"]
+    case .ahead: return ["here", "roll", "walkin", "go", "undo"]
+    case .running, .agendaOver: return namesWhileOpen(situation)
+    }
+  }
+
+  private static func namesWhileOpen(_ situation: Situation) -> [String] {
     if situation.runningRound != nil { return ["round", "in", "score", "lost", "undo"] }
     guard let item = situation.itemAtHand else {
       return ["summary", "test", "survey", "export", "close"]

@@ -25,8 +25,11 @@ extension Verb {
 
     /// The moment that a session has got to.
     static func now(_ situation: Situation) -> Moments {
-      if situation.session.closed != nil || situation.session.agenda.hasEnded { return .after }
-      return situation.session.agenda.hasBegun ? .live : .before
+      switch situation.progress {
+      case .ahead: .before
+      case .running: .live
+      case .agendaOver, .closed: .after
+      }
     }
   }
 

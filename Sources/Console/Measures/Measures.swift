@@ -34,7 +34,7 @@ enum MeasureWords {
       table.row(["surveys", survey.title, "n = \(taken)"])
     }
     table.row(["gain", "pre to post", "n = \(situation.gain?.n ?? 0)"])
-    let pairs = situation.session.scores.agreements(situation.plan.scoring)
+    let pairs = situation.agreements
     let count = pairs.map(\.performances).reduce(0, +)
     table.row(["agreement", "scored by two trainers", "n = \(count)"])
     for line in table.lines(columns: turn.surroundings.columns) { turn.say(line) }

@@ -68,12 +68,8 @@ extension Verb {
 
   /// Says which rooms to come break what was asked for now.
   private static func warn(_ pairs: Set<PersonPair>, _ turn: Turn) {
-    let rotation = turn.situation.session.rotation
-    let places = rotation.rounds.keys.sorted().filter { !rotation.isOpened($0) }.flatMap { key in
-      (rotation.rounds[key] ?? []).enumerated().compactMap { number, room in
-        pairs.isDisjoint(with: [room].pairs)
-          ? nil : "R\(key.round) \(turn.voice.noun) \(number + 1)"
-      }
+    let places = turn.situation.roomsToCome(with: pairs).map { key, room in
+      "R\(key.round) \(turn.voice.noun) \(room)"
     }
     if places.isEmpty { return }
     turn.sayAll("They share \(places.joined(separator: ", ")): groups fills what is to come anew.")

@@ -32,7 +32,7 @@ extension Verb {
       person = turn.person(word, line: { "freeze \($0)" })
       if person == nil { return }
     }
-    if let room, let key = turn.situation.session.rotation.latest?.key,
+    if let room, let key = turn.situation.latestRound,
       turn.situation.frozen(room, in: key) != nil
     {
       return ask(room, turn)
@@ -107,11 +107,11 @@ enum FreezeWords {
   /// The ways on for a room, as choices.
   static func ways(_ room: Int, _ turn: Turn) -> [(way: Thaw.Way, words: String)] {
     let (situation, voice) = (turn.situation, turn.voice)
-    guard let latest = situation.session.rotation.latest,
-      let frozen = situation.frozen(room, in: latest.key),
-      let rolePlay = situation.plan.activity(latest.key.activity)?.rolePlay
+    guard let latest = situation.latestRound,
+      let frozen = situation.frozen(room, in: latest),
+      let rolePlay = situation.plan.activity(latest.activity)?.rolePlay
     else { return [] }
-    let seats = situation.session.rotation.seats(of: room, in: latest.key)
+    let seats = situation.session.rotation.seats(of: room, in: latest)
     let scored = rolePlay.scoredRole
     let player = seats.indices.contains(scored) ? "\(voice.name(seats[scored]))'s play" : "the play"
     guard let pair = situation.substitute(in: frozen.freeze), let person = frozen.freeze.person

@@ -55,7 +55,7 @@ struct GroupsWords {
   /// Whether everybody is kept apart and together who must be.
   private func rules() {
     let voice = turn.voice
-    let met = Set(turn.situation.session.rotation.rounds.values.flatMap(\.pairs))
+    let met = turn.situation.pairsOfAllRounds
     let filled = Set(grouping.rounds.flatMap(\.pairs))
     let apart = turn.situation.bonded(.apart)
     if !apart.isEmpty {
@@ -79,10 +79,7 @@ struct GroupsWords {
 
   private func avoidance() {
     guard let avoided = order.avoided else { return }
-    let rotation = turn.situation.session.rotation
-    let met = Set(
-      rotation.opened.filter { $0.key.activity == avoided.id }
-        .compactMap { rotation.rounds[$0.key] }.flatMap(\.pairs))
+    let met = turn.situation.pairsMet(in: avoided.id)
     let again = met.intersection(grouping.rounds.flatMap(\.pairs)).sorted()
     let title = turn.voice.activity(avoided.id)
     turn.sayAll(

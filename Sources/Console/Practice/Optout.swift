@@ -25,16 +25,8 @@ extension Verb {
 extension RoundWords {
   /// Says which rounds to come give a role to people who only observe.
   static func sayRolesToCome(_ people: [PersonID], _ turn: Turn) {
-    let rotation = turn.situation.session.rotation
-    let observers = turn.situation.observersOnly.intersection(people)
-    let places = rotation.rounds.keys.sorted().filter { !rotation.isOpened($0) }.flatMap { key in
-      let play = turn.situation.plan.activity(key.activity)?.rolePlay
-      return people.filter(observers.contains).compactMap { person -> String? in
-        guard let seat = rotation.seat(of: person, in: key), let role = play?.role(at: seat.role),
-          seat.role < (play?.roles.count ?? 0) - 1
-        else { return nil }
-        return "R\(key.round) \(turn.voice.noun) \(seat.room) \(role.title)"
-      }
+    let places = turn.situation.rolesToCome(people).map {
+      "R\($0.key.round) \(turn.voice.noun) \($0.room) \($0.role.title)"
     }
     if places.isEmpty { return }
     turn.sayAll(

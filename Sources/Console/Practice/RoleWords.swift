@@ -6,7 +6,7 @@ enum RoleWords {
   /// Says for each role who has not had it, and whether rounds to come give it to them.
   static func say(_ turn: Turn) throws {
     let situation = turn.situation
-    let latest = situation.session.rotation.latest?.key.activity
+    let latest = situation.latestRound?.activity
     guard let activity = situation.rolePlayToOpen ?? latest.flatMap(situation.plan.activity) else {
       throw Refusal.noRolePlay
     }
@@ -19,7 +19,7 @@ enum RoleWords {
   static func sayDue(_ key: Rotation.RoundKey, _ turn: Turn) {
     let situation = turn.situation
     guard let activity = situation.plan.activity(key.activity), let rolePlay = activity.rolePlay,
-      key.round > 1, situation.session.rotation.next(activity.id) == nil,
+      key.round > 1, situation.nextRound(of: activity.id) == nil,
       let wait = situation.rolesDue(activity, earlier: turn.desk.earlierDays())
         .first(where: { $0.role == rolePlay.scoredRole })
     else { return }

@@ -8,7 +8,7 @@ struct RoomLists {
   let turn: Turn
   private var voice: Voice { turn.voice }
   private var play: RolePlay? { turn.situation.plan.activity(key.activity)?.rolePlay }
-  private var rooms: [Room] { turn.situation.session.rotation.rounds[key] ?? [] }
+  private var rooms: [Room] { turn.situation.rooms(in: key) }
 
   /// The kinds of lists.
   enum Kind: String, CaseIterable {
@@ -47,13 +47,12 @@ struct RoomLists {
 
   /// One card for each table, with all rounds.
   private var cards: [String] {
-    let rotation = turn.situation.session.rotation
-    let keys = rotation.rounds.keys.filter { $0.activity == key.activity }.sorted()
-    let count = keys.map { rotation.rounds[$0]?.count ?? 0 }.max() ?? 0
+    let rounds = turn.situation.rounds(of: key.activity).map { ($0, turn.situation.rooms(in: $0)) }
+    let count = rounds.map(\.1.count).max() ?? 0
     return (0..<count).flatMap { number in
       ["\(voice.room(number + 1).uppercased())  \(voice.activity(key.activity))"]
-        + keys.compactMap { key in
-          guard let rooms = rotation.rounds[key], rooms.indices.contains(number) else { return nil }
+        + rounds.compactMap { key, rooms in
+          guard rooms.indices.contains(number) else { return nil }
           let seats = rooms[number].enumerated().map { position, seat in
             "\(play?.role(at: position)?.title ?? "") \(voice.name(seat))"
           }

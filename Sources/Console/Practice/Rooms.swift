@@ -36,9 +36,9 @@ extension Verb {
       throw CommandProblem.number(turn.request.text, what: "round's number")
     }
     let key = Rotation.RoundKey(atHand.activity, round)
-    guard situation.session.rotation.rounds[key] != nil else {
-      let count = situation.session.rotation.rounds.keys.count { $0.activity == atHand.activity }
-      throw CommandProblem.plain("There is no round \(round); there are \(count).")
+    let rounds = situation.rounds(of: atHand.activity)
+    guard rounds.contains(key) else {
+      throw CommandProblem.plain("There is no round \(round); there are \(rounds.count).")
     }
     return key
   }

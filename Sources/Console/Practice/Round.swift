@@ -44,9 +44,9 @@ extension Verb {
   private static func showNext(_ turn: Turn) throws {
     let (situation, voice) = (turn.situation, turn.voice)
     guard let activity = situation.rolePlayToOpen else { throw Refusal.noRolePlay }
-    guard let round = situation.session.rotation.next(activity.id) else {
+    guard let round = situation.nextRound(of: activity.id) else {
       if situation.runningRound != nil { return }
-      let opened = situation.session.rotation.opened.count { $0.key.activity == activity.id }
+      let opened = situation.openedRounds(of: activity.id)
       throw opened == 0
         ? Refusal.noRooms(activity: activity.id)
         : Refusal.noMoreRounds(activity: activity.id, opened: opened)

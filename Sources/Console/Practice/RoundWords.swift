@@ -17,7 +17,7 @@ enum RoundWords {
 
   /// What a round is: `Role play A, round 1 of 3: The parcel that was delivered`.
   static func title(_ key: Rotation.RoundKey, _ situation: Situation, _ voice: Voice) -> String {
-    let count = situation.session.rotation.rounds.keys.filter { $0.activity == key.activity }.count
+    let count = situation.rounds(of: key.activity).count
     let scenario = situation.scenario(of: key)
     return "\(voice.activity(key.activity)), round \(key.round) of \(max(count, key.round))"
       + (scenario.map { ": \($0.title)" } ?? "")
@@ -31,7 +31,7 @@ enum RoundWords {
   ) -> [String] {
     let play = situation.plan.activity(key.activity)?.rolePlay
     let gone = marks ? Set(situation.missing(in: key)) : []
-    return (situation.session.rotation.rounds[key] ?? []).enumerated().map { number, room in
+    return situation.rooms(in: key).enumerated().map { number, room in
       let seats = room.enumerated().map { position, seat in
         let letter = play?.role(at: position).map { $0.key + " " } ?? ""
         let isGone = seat.learner.map(gone.contains) ?? false

@@ -17,9 +17,8 @@ extension Verb {
     guard let one = turn.person(first, line: { "swap \($0) \(Words.quote(second))" }) else {
       return
     }
-    let rooms = turn.situation.session.rotation.rounds[key] ?? []
     let exchange: SeatExchange
-    if let place = standIn(second, one, rooms, key, turn) {
+    if let place = turn.situation.standIn(second, for: one, in: key) {
       exchange = try turn.situation.exchange(one, with: place, in: key)
     } else {
       guard let other = turn.person(second, line: { "swap \(turn.voice.reference(one)) \($0)" })
@@ -39,28 +38,10 @@ extension Verb {
     guard let text = turn.request.takePairs(["round"])["round"] else { return key }
     guard let round = Int(text) else { throw CommandProblem.number(text, what: "round's number") }
     let named = Rotation.RoundKey(key.activity, round)
-    guard situation.session.rotation.rounds[named] != nil else {
+    guard situation.rounds(of: key.activity).contains(named) else {
       throw CommandProblem.plain("There is no round \(round).")
     }
     return named
-  }
-
-  /// A stand-in's seat: in the same room, else the scored one, else the first.
-  private static func standIn(
-    _ word: String, _ person: PersonID, _ rooms: [Room], _ key: Rotation.RoundKey, _ turn: Turn
-  ) -> (room: Int, role: Int)? {
-    let wanted = NameFolding.fold(word)
-    let places = rooms.enumerated().flatMap { number, room in
-      room.enumerated().compactMap { role, seat -> (room: Int, role: Int)? in
-        guard case .standIn(let name) = seat, NameFolding.fold(name).hasPrefix(wanted) else {
-          return nil
-        }
-        return (number + 1, role)
-      }
-    }
-    let own = turn.situation.session.rotation.seat(of: person, in: key)?.room
-    let scored = turn.situation.plan.activity(key.activity)?.rolePlay?.scoredRole
-    return places.first { $0.room == own } ?? places.first { $0.role == scored } ?? places.first
   }
 
   /// The rooms as they are now, and what that breaks.

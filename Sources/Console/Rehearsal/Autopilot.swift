@@ -21,7 +21,7 @@ struct Autopilot {
   /// What could be typed now, the most needed first.
   private func lines(_ situation: Situation) -> [String] {
     let agenda = situation.session.agenda
-    guard situation.session.closed == nil, situation.now >= situation.opening.window.start,
+    guard !situation.isClosed, situation.now >= situation.opening.window.start,
       !agenda.isHeld
     else { return [] }
     if !agenda.hasBegun { return ["here all", "go"] }
@@ -32,7 +32,7 @@ struct Autopilot {
     let activities = item.activities.compactMap(situation.plan.activity)
     if let play = activities.first(where: { $0.rolePlay != nil }) {
       if situation.runningRound != nil { return [] }
-      if situation.session.rotation.next(play.id) != nil { return ["round open"] }
+      if situation.nextRound(of: play.id) != nil { return ["round open"] }
       let fill = Self.groups + play.id
       return (grouped.contains(fill) ? [] : [fill]) + over(situation)
     }
@@ -47,7 +47,7 @@ struct Autopilot {
 
   /// What makes the same line another one: how far the agenda and the rounds have got.
   private static func stage(_ situation: Situation) -> String {
-    let round = situation.session.rotation.latest.map { "\($0.key.activity) \($0.key.round)" }
+    let round = situation.latestRound.map { "\($0.activity) \($0.round)" }
     return "\(situation.session.agenda.moves.count) \(round ?? "")"
   }
 }

@@ -20,12 +20,12 @@ struct DryRun {
     let window = desk.situation.opening.window
     let latest = window.end.adding(minutes: Self.patience)
     var now = window.start
-    while now <= latest, desk.situation.session.closed == nil {
+    while now <= latest, !desk.situation.isClosed {
       desk.time.advance(to: now)
       step()
       now = now.adding(seconds: Self.step)
     }
-    return desk.situation.session.closed != nil
+    return desk.situation.isClosed
   }
 
   /// Seconds from one look to the next: an alert comes at most that late.

@@ -8,10 +8,7 @@ extension Verb {
     details: ["What somebody attended is kept; here takes the mark back."],
     completes: .people
   ) { turn in
-    let missing = turn.situation.attendees.map(\.id).filter {
-      turn.situation.session.presence.status($0, closed: false) == .expected
-    }
-    let people = turn.people(turn.request.words, all: missing) { "absent \($0)" }
+    let people = turn.people(turn.request.words, all: turn.situation.neverCame) { "absent \($0)" }
     guard !people.isEmpty else { return try turn.needNames() }
     try turn.record(turn.situation.absent(people, at: turn.at))
     let voice = turn.voice

@@ -17,21 +17,15 @@ extension Verb {
     ],
     completes: .people,
     takesLines: PastedLines(
-      "who is here", fits: { PanelNames.fits($0, $1) }, isMoment: { PanelNames.isMoment($0) })
+      "who is here", fits: { PanelNames.fits($0, $1) }, isMoment: { $0.isRollCall })
   ) { turn in
     if let block = turn.request.block { return try PanelNames.take(block, turn) }
     if try Alias.takePair(from: turn) == .asked { return }
-    let people = turn.people(turn.request.words, all: everybody(turn.situation)) { "here \($0)" }
+    let people = turn.people(turn.request.words, all: turn.situation.everybodyToCome) {
+      "here \($0)"
+    }
     guard !people.isEmpty else { return try turn.needNames() }
     try arrive(people, turn)
-  }
-
-  /// Whom `all` means: after a break those who were here before it and are not confirmed, since who
-  /// never came does not come back; else all who are not here.
-  private static func everybody(_ situation: Situation) -> [PersonID] {
-    let unconfirmed = situation.unconfirmed
-    if !unconfirmed.isEmpty { return unconfirmed }
-    return situation.attendees.map(\.id).filter { !situation.session.presence.isPresent($0) }
   }
 
   /// Marks people present and says so.

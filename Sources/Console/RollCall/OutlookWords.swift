@@ -46,7 +46,7 @@ enum OutlookWords {
   ) -> String {
     let prospect = situation.prospect(person)
     let percent = situation.plan.completion.attendance
-    let isHere = situation.session.presence.isPresent(person)
+    let isHere = situation.isHere(person)
     var words =
       "\(voice.full(person)): \(prospect.seconds / 60) of \(prospect.possible / 60) min · "
       + "\(Voice.decimal(tenths: prospect.bestTenths)) % at best · "

@@ -9,11 +9,6 @@ enum PanelNames {
     return Finder(situation).find(panel.name) != .nobody
   }
 
-  /// Before the agenda begins, and after a break until everybody is back.
-  static func isMoment(_ situation: Situation) -> Bool {
-    situation.session.agenda.current == nil || !situation.unconfirmed.isEmpty
-  }
-
   static func take(_ lines: [String], _ turn: Turn) throws {
     let finder = Finder(turn.situation)
     let trainers = TrainerNames(turn)
@@ -40,13 +35,7 @@ enum PanelNames {
   }
 
   private static func arrive(_ people: [PersonID], _ turn: Turn) throws {
-    let situation = turn.situation
-    let attending = Set(situation.attendees.map(\.id))
-    let unconfirmed = Set(situation.unconfirmed(among: people))
-    let new = people.filter {
-      attending.contains($0)
-        && (!situation.session.presence.isPresent($0) || unconfirmed.contains($0))
-    }
+    let new = turn.situation.newcomers(among: people)
     if !new.isEmpty { try Verb.arrive(new, turn) }
     let already = people.count - new.count
     if already > 0 { turn.say("\(Voice.count(already, "person", "people")) here already.") }

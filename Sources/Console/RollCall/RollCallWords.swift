@@ -4,10 +4,7 @@ import Workshop
 enum RollCallWords {
   /// Who is here out of how many, and who is missing while those are few.
   static func presence(_ situation: Situation, _ voice: Voice) -> String {
-    let isClosed = situation.session.closed != nil
-    let missing = situation.roster.learners.map(\.id).filter {
-      [.expected, .lost].contains(situation.session.presence.status($0, closed: isClosed))
-    }
+    let missing = situation.awaited
     var words = "\(situation.present.count)/\(situation.roster.learners.count)"
     if (1...6).contains(missing.count) { words += " · missing: \(voice.names(missing))" }
     return words

@@ -17,8 +17,7 @@ struct RollWords {
     let learning: [Table.Side] = situation.roster.hasLearning ? [.left] : []
     var table = Table([.right, .left, .left] + learning + [.right, .right])
     table.row(["", "", ""] + learning.map { _ in "" } + [ticks, ""])
-    let known = situation.session.presence.evidence.known ?? situation.now
-    let until = max(situation.session.closed ?? situation.now, known)
+    let until = situation.endOfKnownTime
     for attendance in situation.attendances
     where chosen.isEmpty || chosen.contains(attendance.person) {
       table.row(row(attendance, until: until))
@@ -93,9 +92,7 @@ struct RollWords {
   /// How many there are of each status.
   static func total(_ situation: Situation) -> String {
     let counts = Dictionary(
-      grouping: situation.attendees.map {
-        situation.session.presence.status($0.id, closed: situation.session.closed != nil)
-      }, by: { $0 }
+      grouping: situation.attendees.map { situation.status(of: $0.id) }, by: { $0 }
     ).mapValues(\.count)
     let parts = Status.allCases.compactMap { status in
       counts[status].map { "\($0) \(status.rawValue)" }

@@ -11,7 +11,7 @@ struct AgreementWords {
   /// Agreement of each two trainers, then how others lean against them.
   var summary: [String] {
     let (book, scoring) = (situation.session.scores, situation.plan.scoring)
-    let pairs = book.agreements(scoring)
+    let pairs = situation.agreements
     var lines = pairs.map(line)
     let leanings = book.leanings(scoring)
     // With one trainer nobody ever will, and observers are all there is to compare.
@@ -67,8 +67,7 @@ struct AgreementWords {
 
   /// Criterion by criterion for each two trainers.
   func table(columns: Int) -> [String] {
-    let pairs = situation.session.scores.agreements(situation.plan.scoring)
-    return pairs.flatMap { pair in
+    situation.agreements.flatMap { pair in
       var table = Table([.left, .right, .right, .right, .right, .left, .right])
       table.row(["", "n", "exact", "±1", "bias", "kappa (95 %)", "alpha"])
       for (key, levels) in pair.criteria {

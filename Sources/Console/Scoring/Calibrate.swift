@@ -40,7 +40,7 @@ enum Calibrating {
   }
 
   @Sendable static func isMoment(_ situation: Situation) -> Bool {
-    situation.session.rotation.latest == nil
+    situation.latestRound == nil
   }
 
   static func take(_ lines: [String], _ turn: Turn) throws {

@@ -46,16 +46,8 @@ struct CoverageWords {
 
   /// Lists rooms that somebody watched and did not score.
   func visits(_ coverage: ScoreCoverage) {
-    let sheets = turn.situation.session.scores.sheets
-    let watched = turn.situation.session.scores.visits.map(\.watch)
     let idle = coverage.turns.flatMap { played in
-      Set(
-        watched.filter {
-          $0.activity == played.performance.activity && $0.round == played.performance.round
-            && $0.room == played.room
-            && sheets[played.performance]?[Rater(name: $0.rater)] == nil
-        }.map(\.rater)
-      ).sorted().map { rater in
+      turn.situation.idleTrainers(in: played).map { rater in
         words(played, remark: ", \(rater == turn.voice.rater ? "you" : rater)")
       }
     }
@@ -71,7 +63,9 @@ struct CoverageWords {
       let names =
         group.prefix(most).map { words($0, remark: remark) }
         + (group.count > most ? ["\(group.count - most) more"] : [])
-      let play = scores.hasSeveralPlays ? " in \(scores.play(group[0].performance.activity))" : ""
+      let play =
+        turn.situation.hasSeveralRolePlays
+        ? " in \(scores.play(group[0].performance.activity))" : ""
       turn.sayAll("\(title)\(play): \(names.joined(separator: ", "))")
     }
   }

@@ -27,24 +27,18 @@ extension Verb {
   /// The rooms that whoever types has been in, by round, with those scored there.
   private static func visits(_ turn: Turn) {
     let situation = turn.situation
-    let own = situation.session.scores.visits.map(\.watch).filter { $0.rater == turn.voice.rater }
-    if let latest = situation.session.rotation.latest?.key, let words = DutyWords(turn).own(latest)
-    {
+    let visits = situation.visits(of: turn.voice.rater)
+    if let latest = situation.latestRound, let words = DutyWords(turn).own(latest) {
       turn.sayAll(words)
     }
-    if own.isEmpty {
+    if visits.isEmpty {
       return turn.say(
         "You have been \(turn.voice.inside("no \(turn.voice.noun)")) yet. in "
           + "\(turn.voice.noun.uppercased()) says where you are.")
     }
-    var rounds: [Rotation.RoundKey: [Int]] = [:]
-    for watch in own {
-      let key = Rotation.RoundKey(watch.activity, watch.round)
-      if rounds[key]?.contains(watch.room) != true { rounds[key, default: []].append(watch.room) }
-    }
     let words = ScoreWords(turn.voice)
-    let parts = rounds.sorted { $0.key < $1.key }.map { key, rooms in
-      (words.hasSeveralPlays ? "\(words.play(key.activity)) " : "")
+    let parts = visits.map { key, rooms in
+      (situation.hasSeveralRolePlays ? "\(words.play(key.activity)) " : "")
         + "R\(key.round) \(turn.voice.noun) \(rooms.map(String.init).joined(separator: ", "))"
     }
     turn.sayAll("You have been \(turn.voice.inside(parts.joined(separator: " · ")))")
@@ -54,9 +48,10 @@ extension Verb {
   private static func scene(_ watch: Watch, _ turn: Turn) -> String {
     let situation = turn.situation
     let key = Rotation.RoundKey(watch.activity, watch.round)
-    guard let rolePlay = situation.plan.activity(watch.activity)?.rolePlay,
-      let seats = situation.session.rotation.rounds[key]?[watch.room - 1]
-    else { return "" }
+    let seats = situation.session.rotation.seats(of: watch.room, in: key)
+    guard let rolePlay = situation.plan.activity(watch.activity)?.rolePlay, !seats.isEmpty else {
+      return ""
+    }
     let words = ScoreWords(turn.voice)
     let scored = rolePlay.scoredRole
     let named = zip(rolePlay.roles, seats).map { "\($0.title) \(words.occupant($1))" }

@@ -20,7 +20,7 @@ extension Verb {
   }
 
   private static func list(_ turn: Turn) {
-    let open = turn.situation.session.scores.inbox.open
+    let open = turn.situation.openInbox
     if open.isEmpty { return turn.say("The inbox is empty.") }
     let words = InboxWords(turn.voice)
     for item in open { turn.sayAll(words.line(item)) }

@@ -41,7 +41,7 @@ enum InboxEntry {
     }
     if items.isEmpty { throw CommandProblem.plain("The inbox is empty.") }
     try turn.record(turn.situation.drop(items))
-    let left = turn.situation.session.scores.inbox.open.count
+    let left = turn.situation.openInbox.count
     turn.say(
       "\(Voice.count(items.count, "line")) dropped · \(left) in the inbox · undo brings back")
   }
@@ -105,7 +105,7 @@ enum InboxEntry {
     if case .line(let line) = item.content, let problem = unread(line, choice, turn) {
       turn.sayAll("Left out: \(problem)")
     }
-    let left = turn.situation.session.scores.inbox.open.count
+    let left = turn.situation.openInbox.count
     if left > 0 { turn.say("\(left) in the inbox") }
   }
 

@@ -20,7 +20,7 @@ extension Verb {
     ],
     completes: .people,
     takesLines: PastedLines(
-      "scores", fits: ScorePaste.fits, isMoment: { $0.session.rotation.latest != nil },
+      "scores", fits: ScorePaste.fits, isMoment: { $0.latestRound != nil },
       isAlone: ScorePaste.isAlone)
   ) { turn in
     if let lines = turn.request.block { return try ScorePaste.take(lines, turn) }

@@ -47,7 +47,7 @@ enum ScorePaste {
     turn.sayAll(total(decision, turn))
     partial(decision, turn)
     missing(decision, turn)
-    let items = turn.situation.session.scores.inbox.open.suffix(decision.kept.count)
+    let items = turn.situation.openInbox.suffix(decision.kept.count)
     let shown = file == nil ? 6 : 12
     for item in items.prefix(shown) { turn.sayAll(InboxWords(turn.voice).brief(item)) }
     if items.count > shown { turn.say("and \(items.count - shown) more: inbox lists them.") }

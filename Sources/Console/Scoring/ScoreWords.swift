@@ -47,11 +47,8 @@ struct ScoreWords {
     let attempt = performance.attempt > 1 ? ", try \(performance.attempt)" : ""
     let place =
       "round \(performance.round)\(attempt)" + (seat.map { ", \(voice.place($0.room))" } ?? "")
-    return hasSeveralPlays ? "\(play(performance.activity)), \(place)" : place
+    return situation.hasSeveralRolePlays ? "\(play(performance.activity)), \(place)" : place
   }
-
-  /// Whether rounds of more than one role play were opened.
-  var hasSeveralPlays: Bool { Set(situation.session.rotation.opened.map(\.key.activity)).count > 1 }
 
   /// A role play's title.
   func play(_ activity: String) -> String {
@@ -83,7 +80,7 @@ struct ScoreWords {
   /// Who sits in a seat, with a status that explains why they may not have played.
   func occupant(_ seat: Seat) -> String {
     guard let learner = seat.learner else { return voice.name(seat) }
-    let status = situation.session.presence.status(learner, closed: false)
+    let status = situation.statusAsSaid(of: learner)
     return voice.name(learner) + (status == .present ? "" : " (\(status.rawValue))")
   }
 }

@@ -20,7 +20,7 @@ extension Verb {
     words.list("No trainer scored", coverage.withoutTrainer, most: 10)
     words.leftOut(coverage)
     words.visits(coverage)
-    let waiting = turn.situation.session.scores.inbox.open
+    let waiting = turn.situation.openInbox
     for item in waiting.prefix(6) { turn.sayAll("Inbox " + InboxWords(turn.voice).brief(item)) }
     if waiting.count > 6 { turn.say("Inbox: \(waiting.count - 6) more; inbox lists them") }
   }

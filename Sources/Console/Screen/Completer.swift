@@ -75,7 +75,7 @@ struct Completer {
       let first = person.calledName
       let isClear = match.find(first) == .one(person.id) && !first.contains("\"")
       let text = (isClear ? first : Words.quote(person.displayName)).withVisibleControls
-      let status = situation.session.presence.status(person.id, closed: false).rawValue
+      let status = situation.statusAsSaid(of: person.id).rawValue
       return Completion.Candidate(
         minus + text, description: "\(person.displayName), \(status)")
     }

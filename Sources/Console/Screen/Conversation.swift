@@ -118,8 +118,8 @@ final class Conversation {
 
   private var farewell: String {
     if desk.isRehearsal { return "Nothing was saved." }
-    return desk.situation.session.closed == nil
-      ? "The session stays open. lectern comes back to it." : "Goodbye."
+    return desk.situation.isClosed
+      ? "Goodbye." : "The session stays open. lectern comes back to it."
   }
 
   /// Answers a line, row by row when several were pasted; returns whether it was the last.

@@ -8,8 +8,9 @@ enum Greeting {
     let situation = desk.situation
     let voice = Voice(situation, desk: desk)
     var lines = [headline(desk, voice, isReview)]
-    if situation.session.agenda.hasBegun, situation.session.closed == nil {
-      lines.append(lastAct(desk, voice))
+    switch situation.progress {
+    case .running, .agendaOver: lines.append(lastAct(desk, voice))
+    case .ahead, .closed: break
     }
     if !isReview, isFirst(desk) {
       lines += FirstFive.lines(situation, columns: columns)
@@ -34,10 +35,8 @@ enum Greeting {
 
   /// What to type when a session was left open.
   private static func closing(_ situation: Situation, _ voice: Voice) -> String? {
+    guard situation.isForgotten else { return nil }
     let end = situation.opening.window.end
-    guard situation.session.closed == nil, situation.session.agenda.hasBegun,
-      situation.now > end.adding(minutes: 180)
-    else { return nil }
     return "It was left open. at \(voice.clock(end)) close closes it as of \(voice.clock(end))."
   }
 

@@ -11,7 +11,7 @@ enum Poster {
   ///   - columns: How wide the screen is.
   ///   - rows: How high it is; a low one gets small figures.
   static func rows(_ situation: Situation, status: String, columns: Int, rows: Int) -> [[Span]] {
-    let time = Voice.countdown(max(0, Prompt.secondsLeft(situation) ?? 0))
+    let time = Voice.countdown(max(0, situation.countdown?.secondsLeft ?? 0))
     let figures = rows < 12 ? [time] : BigFigures.rows(time, columns: columns - 1) ?? [time]
     let lines = [title(situation, columns: columns - 1), ""] + figures + ["", status]
     return lines.map { [Span($0, .bold)] }

@@ -50,7 +50,7 @@ public enum Prompt {
     _ situation: Situation, playback: Playback? = nil, columns: Int = 80, mode: Mode = .live,
     keys: String? = nil
   ) -> [Span] {
-    if situation.session.closed != nil { return [] }
+    if situation.isClosed { return [] }
     var parts = parts(situation)
     if let playback { parts.insert(Part(rank: .clip, text: words(playback)), at: 0) }
     let left = left(situation, columns: columns, mode: mode, keys: keys)
@@ -74,17 +74,20 @@ public enum Prompt {
 
   /// The item, with its round and phase: `Role play A · R2 play`.
   static func place(_ situation: Situation, _ columns: Int) -> String {
-    let agenda = situation.session.agenda
-    if situation.session.closed != nil { return "closed" }
-    if !agenda.hasBegun { return "doors" }
-    guard let title = situation.forecast.running?.title else { return "over" }
+    let title: String
+    switch situation.progress {
+    case .closed: return "closed"
+    case .ahead: return "doors"
+    case .agendaOver: return "over"
+    case .running(let row): title = row.title
+    }
     let isNarrow = columns < 60
     var words = title.truncated(toColumns: isNarrow ? 12 : 26)
     if let round = situation.runningRound {
       let phase = "R\(round.key.round) \(round.phase.id)"
       words = isNarrow ? phase : "\(words) · \(phase)"
     }
-    return agenda.isHeld ? words + " · hold" : words
+    return situation.session.agenda.isHeld ? words + " · hold" : words
   }
 
   private struct Part {
@@ -113,8 +116,9 @@ public enum Prompt {
   private static func parts(_ situation: Situation) -> [Part] {
     let forecast = situation.forecast
     var parts: [Part] = []
-    if let left = secondsLeft(situation) {
-      parts.append(Part(rank: .time, text: Voice.countdown(left), style: urgency(situation, left)))
+    if let countdown = situation.countdown {
+      let text = Voice.countdown(countdown.secondsLeft)
+      parts.append(Part(rank: .time, text: text, style: style(countdown.urgency)))
     }
     let minutes = forecast.drift / 60
     parts.append(
@@ -130,36 +134,18 @@ public enum Prompt {
     return parts
   }
 
-  /// Yellow when a fifth of the phase or the item is left, red when a twentieth is.
-  private static func urgency(_ situation: Situation, _ left: Int) -> Style {
-    guard situation.session.agenda.hasBegun, let length = seconds(situation) else { return .plain }
-    if left * 20 <= length { return .red }
-    return left * 5 <= length ? .yellow : .plain
-  }
-
-  /// How long the running phase, else the running item, is planned to be.
-  private static func seconds(_ situation: Situation) -> Int? {
-    guard let round = situation.runningRound else {
-      return situation.forecast.running.map { $0.planned * 60 }
+  private static func style(_ urgency: Countdown.Urgency) -> Style {
+    switch urgency {
+    case .none: .plain
+    case .soon: .yellow
+    case .now: .red
     }
-    let phases = situation.plan.activity(round.key.activity)?.rolePlay?.phases ?? []
-    return phases.first { $0.id == round.phase.id }.map { $0.minutes * 60 }
   }
 
   /// The title of the terminal's window: time left and item, `0:52 Role play A`.
   public static func title(_ situation: Situation) -> String {
-    guard situation.session.closed == nil, let left = secondsLeft(situation) else {
-      return "lectern"
-    }
-    return "\(Voice.countdown(left)) \(place(situation, 80))"
-  }
-
-  /// Until the phase, the item or, before the start, the waiting is over.
-  static func secondsLeft(_ situation: Situation) -> Int? {
-    if !situation.session.agenda.hasBegun {
-      return situation.opening.window.start.seconds(since: situation.now)
-    }
-    return situation.runningRound?.secondsLeft ?? situation.forecast.timeLeft
+    guard !situation.isClosed, let countdown = situation.countdown else { return "lectern" }
+    return "\(Voice.countdown(countdown.secondsLeft)) \(place(situation, 80))"
   }
 
   private static func width(_ parts: [Part]) -> Int {

@@ -14,7 +14,7 @@ extension Verb {
       turn.say("Nothing was saved: it was a rehearsal.")
       return turn.leave()
     }
-    let isOpen = turn.situation.session.closed == nil
+    let isOpen = !turn.situation.isClosed
     turn.say(isOpen ? "All is saved. The session stays open; lectern resumes it." : "All is saved.")
     for line in Kept.farewell(turn.screen.kept) { turn.sayAll(line, indent: "  ") }
     turn.leave()

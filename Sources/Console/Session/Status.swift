@@ -15,7 +15,7 @@ extension Verb {
   static func statusLines(_ turn: Turn) -> [String] {
     let (situation, voice) = (turn.situation, turn.voice)
     var lines = ["\(voice.clockSeconds(situation.now)) \(place(situation, voice))"]
-    if situation.session.closed == nil { lines.append(ItemWords.pace(situation, voice)) }
+    if !situation.isClosed { lines.append(ItemWords.pace(situation, voice)) }
     lines.append("Here \(RollCallWords.presence(situation, voice))")
     if let round = situation.runningRound { lines.append(RoundWords.running(round, turn)) }
     if let next = situation.forecast.rows.first(where: { $0.state == .next }) {
@@ -26,16 +26,20 @@ extension Verb {
   }
 
   private static func place(_ situation: Situation, _ voice: Voice) -> String {
-    if let closed = situation.session.closed { return "closed since \(voice.moment(closed))" }
-    let agenda = situation.session.agenda
-    if !agenda.hasBegun { return "not begun; go starts \(situation.plan.title)" }
-    guard let row = situation.forecast.running, let left = situation.forecast.timeLeft else {
-      return "the agenda is over; close closes the session"
+    switch situation.progress {
+    case .closed(let at): return "closed since \(voice.moment(at))"
+    case .ahead: return "not begun; go starts \(situation.plan.title)"
+    case .agendaOver: return "the agenda is over; close closes the session"
+    case .running(let row): return place(row, situation)
     }
+  }
+
+  private static func place(_ row: Forecast.Row, _ situation: Situation) -> String {
     let number = (situation.plan.agenda.firstIndex { $0.id == row.id } ?? 0) + 1
+    let left = situation.forecast.timeLeft ?? 0
     let time =
       left < 0 ? "over by \(Voice.countdown(-left))" : "\(Voice.countdown(left)) left"
-    let held = agenda.isHeld ? ", stands still" : ""
+    let held = situation.session.agenda.isHeld ? ", stands still" : ""
     return "\(row.title) (\(number) of \(situation.plan.agenda.count)), \(time)\(held)"
   }
 }

@@ -10,7 +10,7 @@ extension Verb {
   ) { turn in
     try turn.needNothing()
     let (situation, voice) = (turn.situation, turn.voice)
-    let soFar = situation.session.closed == nil ? "So far: " : ""
+    let soFar = !situation.isClosed ? "So far: " : ""
     turn.say(soFar + SummaryWords.counts(situation))
     for line in SummaryWords.missing(situation, voice) { turn.sayAll(line) }
     showItems(turn)

@@ -8,7 +8,7 @@ enum SummaryWords {
     let counts =
       "\(summary.enrolled) enrolled · \(summary.attended) attended\(walkins) · "
       + "\(summary.completed) completed"
-    return situation.session.closed == nil
+    return !situation.isClosed
       ? counts : "\(counts) · \(summary.incomplete.count) incomplete"
   }
 
@@ -22,7 +22,7 @@ enum SummaryWords {
     var lines: [String] = []
     let short = incomplete.filter { standing in
       standing.missing.contains { if case .attendance = $0 { true } else { false } }
-        && !(situation.session.closed == nil && situation.prospect(standing.person.id).isReachable)
+        && !(!situation.isClosed && situation.prospect(standing.person.id).isReachable)
     }
     if !short.isEmpty {
       let names = short.map {

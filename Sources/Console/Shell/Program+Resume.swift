@@ -39,18 +39,22 @@ extension Program {
     guard let folder = try? SessionFolder(path: path, clock: clock, zones: Zones()) else {
       return nil
     }
-    let session = folder.session
     let window = folder.opening.window
-    let isOver = session.closed != nil
-    let isOpen = folder.opening.doors <= now && now <= window.end.adding(minutes: 720)
-    let isRunning = !isOver && (isOpen || session.agenda.hasBegun && !session.agenda.hasEnded)
+    let state = SessionState(folder.session, folder.opening, now: now)
     let start = folder.zone.civil(window.start)
-    let state =
-      isOver ? "closed" : isRunning ? "in progress" : now < window.start ? "planned" : "left open"
     let words =
       "\(folder.plan.title), \(start.year)-\(Voice.two(start.month))-\(Voice.two(start.day))"
-      + " \(Voice.two(start.hour)):\(Voice.two(start.minute)) \(folder.zone.name), \(state)"
-    return Listed(name: name, path: path, words: words, isRunning: isRunning)
+      + " \(Voice.two(start.hour)):\(Voice.two(start.minute)) \(folder.zone.name), \(Self.words(state))"
+    return Listed(name: name, path: path, words: words, isRunning: state == .inProgress)
+  }
+
+  private static func words(_ state: SessionState) -> String {
+    switch state {
+    case .planned: "planned"
+    case .inProgress: "in progress"
+    case .leftOpen: "left open"
+    case .closed: "closed"
+    }
   }
 
   private func overview() -> [String] {
