@@ -145,7 +145,7 @@ struct TerminalSafetyTests {
       count += 1
       let text = String(decoding: (try? Files.read(path)) ?? [], as: UTF8.self)
       let lines = text.split { ["\n", "\r\n", "\r"].contains($0) }
-      expectSafe(lines.map { $0.replacing("\u{feff}", with: "") }, path)
+      expectSafe(lines.map { String($0).replacing("\u{feff}", with: "") }, path)
     }
     #expect(count > 0)
   }
