@@ -73,7 +73,7 @@ import Testing
   @Test("A line outgrows the rows with which libedit began: typed, pasted, yanked and recalled")
   func outgrown() throws {
     let demo = try DemoSession(columns: 132, rows: 40)
-    let typed = String(repeating: "word ", count: 150)
+    let typed = String(repeating: "word ", count: 80)
     demo.send(typed)
     try demo.terminal.wait("all of it") { $0.screen.text.contains("word word") }
     demo.send("\u{1}\u{b}\u{19}\u{19}end\r")  // to the start, kill, yank twice
