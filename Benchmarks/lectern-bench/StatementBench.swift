@@ -54,7 +54,8 @@ struct StatementBench {
     var roster = Roster()
     for person in people { roster.apply(.person(person)) }
     let ids = people.map(\.id)
-    let acts = [.opened(opening), .here(ids)] + scores(of: ids) + [.closed]
+    let acts =
+      [Act.session(.opened(opening)), .rollCall(.here(ids))] + scores(of: ids) + [.session(.closed)]
     let entries = acts.enumerated().map { number, act in
       let id = ActID(writer: "faye", seq: number + 1)
       return Entry(
@@ -80,7 +81,7 @@ struct StatementBench {
           score.levels.updateValue((number + round * position) % 5 + 1, forKey: key)
         }
         score.global = (number + round) % 4 + 1
-        return Act.scored(score)
+        return Act.scoring(.scored(score))
       }
     }
   }

@@ -29,78 +29,91 @@ struct ActWordsTests {
     peer.levels = ["E": 2]
     peer.reason = "typo"
     return [
-      (.here([ana, ben]), "here Ana Ben"),
-      (.left([ana], reason: "a call"), "left Ana reason=\"a call\""),
-      (.excused([ana], reason: nil), "excused Ana"),
-      (.walkin(ana), "walkin \"Ana Ruiz\""),
-      (.moved(Move(number: 1, from: nil, to: "welcome")), "go"),
-      (.moved(Move(number: 2, from: "welcome", to: "pre-test")), "goto pre-test"),
-      (.moved(Move(number: 3, from: "buffer", to: nil)), "next"),
+      (.rollCall(.here([ana, ben])), "here Ana Ben"),
+      (.rollCall(.left([ana], reason: "a call")), "left Ana reason=\"a call\""),
+      (.rollCall(.excused([ana], reason: nil)), "excused Ana"),
+      (.rollCall(.walkin(ana)), "walkin \"Ana Ruiz\""),
+      (.agenda(.moved(Move(number: 1, from: nil, to: "welcome"))), "go"),
+      (.agenda(.moved(Move(number: 2, from: "welcome", to: "pre-test"))), "goto pre-test"),
+      (.agenda(.moved(Move(number: 3, from: "buffer", to: nil))), "next"),
       (
-        .replanned(
-          Replanning(
-            minutes: [Retiming(item: "recap", from: 15, to: 10)], dropped: ["hot-button"],
-            restored: ["role-play-b"])), "replan recap=10 hot-button=out role-play-b=15"
+        .agenda(
+          .replanned(
+            Replanning(
+              minutes: [Retiming(item: "recap", from: 15, to: 10)], dropped: ["hot-button"],
+              restored: ["role-play-b"]))), "replan recap=10 hot-button=out role-play-b=15"
       ),
-      (.retimed(Retiming(item: "recap", from: 15, to: 10)), "trim 5 recap"),
-      (.retimed(Retiming(item: "recap", from: 10, to: 15)), "extend 5 recap"),
-      (.skipped(item: "recap", true), "skip recap"),
-      (.held(reason: "fire alarm"), "hold \"fire alarm\""), (.resumed, "resume"),
-      (.launched(Launch(activity: "clip-1", means: .player)), "launch clip-1"),
+      (.agenda(.retimed(Retiming(item: "recap", from: 15, to: 10))), "trim 5 recap"),
+      (.agenda(.retimed(Retiming(item: "recap", from: 10, to: 15))), "extend 5 recap"),
+      (.agenda(.skipped(item: "recap", true)), "skip recap"),
+      (.agenda(.held(reason: "fire alarm")), "hold \"fire alarm\""), (.agenda(.resumed), "resume"),
+      (.clips(.launched(Launch(activity: "clip-1", means: .player))), "launch clip-1"),
       (
-        .launched(Launch(activity: "clip-1", means: .transcript, reason: "no sound")),
+        .clips(.launched(Launch(activity: "clip-1", means: .transcript, reason: "no sound"))),
         "fallback transcript clip-1 \"no sound\""
       ),
       (
-        .grouped(Grouping(activity: "role-play-a", rounds: [[], []])), "groups rounds=2 role-play-a"
+        .practice(.grouped(Grouping(activity: "role-play-a", rounds: [[], []]))),
+        "groups rounds=2 role-play-a"
       ),
-      (.round(RoundOpening(activity: "role-play-a", round: 1, phases: [])), "round open"),
-      (.watching(Watch(rater: "faye", activity: "role-play-a", round: 1, room: 6)), "in 6"),
       (
-        .round(
-          RoundOpening(
-            activity: "role-play-a", round: 1, phases: [],
-            extended: .init(phase: "play", minutes: 2))), "extend 2"
+        .practice(.round(RoundOpening(activity: "role-play-a", round: 1, phases: []))), "round open"
       ),
-      (.bonded(Bond(kind: .apart, tag: "team", isLifted: true)), "apart team off"),
-      (.froze(Freeze(activity: "role-play-a", round: 1, room: 2)), "freeze 2"),
       (
-        .thawed(Thaw(activity: "role-play-a", round: 1, room: 2, way: .end, phases: [])),
+        .practice(.watching(Watch(rater: "faye", activity: "role-play-a", round: 1, room: 6))),
+        "in 6"
+      ),
+      (
+        .practice(
+          .round(
+            RoundOpening(
+              activity: "role-play-a", round: 1, phases: [],
+              extended: .init(phase: "play", minutes: 2)))), "extend 2"
+      ),
+      (.practice(.bonded(Bond(kind: .apart, tag: "team", isLifted: true))), "apart team off"),
+      (.practice(.froze(Freeze(activity: "role-play-a", round: 1, room: 2))), "freeze 2"),
+      (
+        .practice(.thawed(Thaw(activity: "role-play-a", round: 1, room: 2, way: .end, phases: []))),
         "freeze 2 end"
       ),
-      (.scored(score), "score Ana 4 - calm=3 g3 \"let her finish\" round=2"),
-      (.scored(peer), "amend Ana E=2 \"typo\" source=observer by=Ben round=2"),
+      (.scoring(.scored(score)), "score Ana 4 - calm=3 g3 \"let her finish\" round=2"),
+      (.scoring(.scored(peer)), "amend Ana E=2 \"typo\" source=observer by=Ben round=2"),
       (
-        .tested(
-          TestResults(test: "pre-test", rows: [TestResult(person: ana, points: 8, flag: "late")])),
+        .results(
+          .tested(
+            TestResults(test: "pre-test", rows: [TestResult(person: ana, points: 8, flag: "late")]))
+        ),
         "test pre-test Ana 8 late"
       ),
       (
-        .tested(TestResults(test: "pre-test", file: "my file.csv", hash: "1", rows: [])),
+        .results(.tested(TestResults(test: "pre-test", file: "my file.csv", hash: "1", rows: []))),
         "import test \"my file.csv\" test=pre-test"
       ),
       (
-        .surveyed(
-          SurveyResponses(
-            survey: "survey",
-            rows: [SurveyResponse(person: ana, answers: ["s1": .number(4), "s8": .text("a b")])])),
+        .results(
+          .surveyed(
+            SurveyResponses(
+              survey: "survey",
+              rows: [SurveyResponse(person: ana, answers: ["s1": .number(4), "s8": .text("a b")])]))
+        ),
         "survey survey Ana s1=4 s8=\"a b\""
       ),
-      (.noted(Note(kind: .note, people: [ana], text: "quick")), "note Ana \"quick\""),
+      (.notes(.noted(Note(kind: .note, people: [ana], text: "quick"))), "note Ana \"quick\""),
       (
-        .noted(Note(kind: .park, text: "fees", facts: ["owner": "otto"])),
+        .notes(.noted(Note(kind: .park, text: "fees", facts: ["owner": "otto"]))),
         "park \"fees\" owner=otto"
       ),
       (
-        .noted(Note(kind: .action, people: [ana], text: "send", facts: ["due": "2026-12-08"])),
+        .notes(
+          .noted(Note(kind: .action, people: [ana], text: "send", facts: ["due": "2026-12-08"]))),
         "action \"send\" owner=Ana due=2026-12-08"
       ),
       (
-        .noted(Note(kind: .topic, text: "keys", facts: ["freq": "4", "sev": "5"])),
+        .notes(.noted(Note(kind: .topic, text: "keys", facts: ["freq": "4", "sev": "5"]))),
         "topic \"keys\" freq=4 sev=5"
       ),
-      (.noted(Note(kind: .pledge, people: [ana], text: "I wait")), "pledge Ana \"I wait\""),
-      (.closed, "close"),
+      (.notes(.noted(Note(kind: .pledge, people: [ana], text: "I wait"))), "pledge Ana \"I wait\""),
+      (.session(.closed), "close"),
     ]
   }
 

@@ -117,7 +117,7 @@ struct AttendanceImporterTests {
     var facts = PersonFacts(id: PersonID("p2"))
     facts.aliases = ["iPhone (3)"]
     try desk.record(.person(facts))
-    try desk.record(.identified(stranger.id, as: PersonID("p2")))
+    try desk.record(.rollCall(.identified(stranger.id, as: PersonID("p2"))))
     #expect(minutes("p2") == 180)
     let later = try take(file("z.csv", [Self.row("iPhone (3)", "12:30:00", "13:00:00")]))
     #expect(later.keys == [.alias: 1])

@@ -12,8 +12,8 @@ struct HistoryTests {
 
   /// Both consoles made the first move, then faye took hers back.
   private static let ledger = Ledger([
-    entry("faye", 1, 1, .moved(Move(number: 1, from: nil, to: "welcome"))),
-    entry("bo", 1, 2, .moved(Move(number: 1, from: nil, to: "welcome"))),
+    entry("faye", 1, 1, .agenda(.moved(Move(number: 1, from: nil, to: "welcome")))),
+    entry("bo", 1, 2, .agenda(.moved(Move(number: 1, from: nil, to: "welcome")))),
     entry("faye", 2, 3, .undo(ActID(writer: "faye", seq: 1))),
   ])
 

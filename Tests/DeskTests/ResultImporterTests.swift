@@ -47,7 +47,7 @@ struct ResultImporterTests {
     let first = file("email,score", "ana@acme.example,8", "ben@acme.example,7")
     #expect(try decide(first).news == 2)
     let correction = TestResult(person: PersonID("p0"), points: 10)
-    try desk.record(.tested(TestResults(test: "pre-test", rows: [correction])))
+    try desk.record(.results(.tested(TestResults(test: "pre-test", rows: [correction]))))
     #expect(try decide(first).act == nil)
     #expect(points == ["p0": 10, "p1": 7])
     let second = file("email,score", "ana@acme.example,10", "ben@acme.example,6")

@@ -20,7 +20,7 @@ extension Verb {
     let minutes = try minutesMeant(turn)
     let act = try turn.situation.extendPhase(by: minutes, at: turn.at)
     try turn.record(act)
-    guard case .round(let opening) = act, let extended = opening.extended else { return }
+    guard case .practice(.round(let opening)) = act, let extended = opening.extended else { return }
     let voice = turn.voice
     let ends = opening.phases.filter { $0.end > turn.at }.map {
       "\($0.id) \(voice.exact($0.end))"
@@ -48,7 +48,7 @@ extension Verb {
     if item == nil, !name.isEmpty { return }
     let act = try turn.situation.retime(item?.id, by: sign * minutes, at: turn.at)
     try turn.record(act)
-    guard case .retimed(let change) = act else { return }
+    guard case .agenda(.retimed(let change)) = act else { return }
     turn.say(
       "\(turn.voice.item(change.item)) \(change.from) → \(change.to) min · "
         + ItemWords.pace(turn.situation, turn.voice))

@@ -57,7 +57,7 @@ extension Verb {
     let (situation, voice) = (turn.situation, turn.voice)
     let changed = AgendaTable(situation, voice).changed(since: before)
     changed.lines(columns: turn.surroundings.columns).forEach(turn.say)
-    if case .replanned(let change) = act {
+    if case .agenda(.replanned(let change)) = act {
       for (item, end) in change.until.sorted(by: { $0.key < $1.key }) {
         let whose = item == situation.plan.agenda.last?.id ? "" : " of \(voice.item(item))"
         turn.say("Hard stop\(whose) now \(voice.clock(end)): ask whether everybody can stay.")

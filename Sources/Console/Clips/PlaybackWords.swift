@@ -66,7 +66,7 @@ extension Turn {
   private func note(_ position: Int, of playback: Playback) throws {
     let activity = situation.plan.activity(playback.activity)
     if activity.map({ situation.askedCues(of: $0).contains(position) }) ?? false { return }
-    try record(.cued(activity: playback.activity, cue: playback.clip.cues[position].id))
+    try record(.clips(.cued(activity: playback.activity, cue: playback.clip.cues[position].id)))
   }
 
   private func trouble(_ words: String, _ playback: Playback) {

@@ -46,18 +46,30 @@ struct ActWords {
   /// An act of the session.
   func words(_ act: Act) -> String {
     switch act {
-    case .opened(let opening): "new \(Words.quote(opening.cohort))"
-    case .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified: rollCall(act)
-    case .lead, .moved, .retimed, .skipped, .replanned, .held, .resumed: agenda(act)
-    case .launched, .cued, .grouped, .round, .watching: activities(act)
-    case .bonded, .optedOut, .reseated, .froze, .thawed: seats(act)
-    case .scored(let score): ScoreCommand(voice).words(score)
-    case .unplaced(let score): ScoreCommand(voice).words(score)
-    case .delivered, .placed, .dropped, .reconciled, .calibrated: comparisons(act)
-    case .tested, .surveyed, .noted, .spotted, .bookmarked: entries(act)
+    case .session(.opened(let opening)): "new \(Words.quote(opening.cohort))"
+    case .rollCall(.here), .rollCall(.lost), .rollCall(.left), .rollCall(.absent),
+      .rollCall(.excused), .rollCall(.walkin), .rollCall(.attended), .rollCall(.identified):
+      rollCall(act)
+    case .session(.lead), .agenda(.moved), .agenda(.retimed), .agenda(.skipped),
+      .agenda(.replanned), .agenda(.held), .agenda(.resumed):
+      agenda(act)
+    case .clips(.launched), .clips(.cued), .practice(.grouped), .practice(.round),
+      .practice(.watching):
+      activities(act)
+    case .practice(.bonded), .practice(.optedOut), .practice(.reseated), .practice(.froze),
+      .practice(.thawed):
+      seats(act)
+    case .scoring(.scored(let score)): ScoreCommand(voice).words(score)
+    case .scoring(.unplaced(let score)): ScoreCommand(voice).words(score)
+    case .scoring(.delivered), .scoring(.placed), .scoring(.dropped), .scoring(.reconciled),
+      .scoring(.calibrated):
+      comparisons(act)
+    case .results(.tested), .results(.surveyed), .notes(.noted), .clips(.spotted),
+      .notes(.bookmarked):
+      entries(act)
     case .undo(let id): "undo \(id)"
     case .redo(let id): "redo \(id)"
-    case .closed: "close"
+    case .session(.closed): "close"
     case .unknown(let name): "(\(name.harmless): an act of a newer program)"
     }
   }
@@ -96,14 +108,15 @@ struct ActWords {
 extension ActWords {
   private func rollCall(_ act: Act) -> String {
     switch act {
-    case .here(let people): "here \(names(people))"
-    case .lost(let people): "lost \(names(people))"
-    case .left(let people, let reason): "left \(names(people))\(pair("reason", reason))"
-    case .absent(let people): "absent \(names(people))"
-    case .excused(let people, let reason): "excused \(names(people))\(pair("reason", reason))"
-    case .walkin(let person): "walkin \(Words.quote(voice.full(person)))"
-    case .attended(let file): "import attendance \(Words.quote(file.file).harmless)"
-    case .identified(let seen, let person): identified(seen, person)
+    case .rollCall(.here(let people)): "here \(names(people))"
+    case .rollCall(.lost(let people)): "lost \(names(people))"
+    case .rollCall(.left(let people, let reason)): "left \(names(people))\(pair("reason", reason))"
+    case .rollCall(.absent(let people)): "absent \(names(people))"
+    case .rollCall(.excused(let people, let reason)):
+      "excused \(names(people))\(pair("reason", reason))"
+    case .rollCall(.walkin(let person)): "walkin \(Words.quote(voice.full(person)))"
+    case .rollCall(.attended(let file)): "import attendance \(Words.quote(file.file).harmless)"
+    case .rollCall(.identified(let seen, let person)): identified(seen, person)
     default: ""
     }
   }
@@ -116,32 +129,33 @@ extension ActWords {
 
   private func agenda(_ act: Act) -> String {
     switch act {
-    case .moved(let move):
+    case .agenda(.moved(let move)):
       move.from == nil && move.number == 1
         ? "go" : move.to.map { "goto \(Words.quote($0.harmless))" } ?? "next"
-    case .retimed(let retiming):
+    case .agenda(.retimed(let retiming)):
       (retiming.to > retiming.from ? "extend" : "trim")
         + " \(abs(retiming.to - retiming.from)) \(Words.quote(retiming.item.harmless))"
-    case .skipped(let item, let skips):
+    case .agenda(.skipped(let item, let skips)):
       "skip \(Words.quote(item.harmless))\(skips ? "" : " off")"
-    case .replanned(let replanning): ReplanWords.command(replanning, voice)
-    case .held(let reason):
+    case .agenda(.replanned(let replanning)): ReplanWords.command(replanning, voice)
+    case .agenda(.held(let reason)):
       "hold" + (reason.map { " \(Words.quote($0.harmless, always: true))" } ?? "")
-    case .resumed: "resume"
-    case .lead(let writer): "handover \(Words.quote(voice.label(ofWriter: writer)))"
+    case .agenda(.resumed): "resume"
+    case .session(.lead(let writer)): "handover \(Words.quote(voice.label(ofWriter: writer)))"
     default: ""
     }
   }
 
   private func activities(_ act: Act) -> String {
     switch act {
-    case .launched(let launch): launched(launch)
-    case .cued(let activity, let cue):
+    case .clips(.launched(let launch)): launched(launch)
+    case .clips(.cued(let activity, let cue)):
       "cue \(Words.quote(activity.harmless)) \(Words.quote(cue.harmless))"
-    case .grouped(let grouping):
+    case .practice(.grouped(let grouping)):
       "groups rounds=\(grouping.rounds.count) \(Words.quote(grouping.activity.harmless))"
-    case .round(let opening): opening.extended.map { "extend \($0.minutes)" } ?? "round open"
-    case .watching(let watch): "in \(watch.room)"
+    case .practice(.round(let opening)):
+      opening.extended.map { "extend \($0.minutes)" } ?? "round open"
+    case .practice(.watching(let watch)): "in \(watch.room)"
     default: ""
     }
   }
@@ -155,17 +169,17 @@ extension ActWords {
 
   private func entries(_ act: Act) -> String {
     switch act {
-    case .tested(let results):
+    case .results(.tested(let results)):
       results.file.map { "import test \(Words.quote($0.harmless))\(pair("test", results.test))" }
         ?? typed(results)
-    case .surveyed(let responses):
+    case .results(.surveyed(let responses)):
       responses.file.map {
         "import survey \(Words.quote($0.harmless))\(pair("survey", responses.survey))"
       } ?? typed(responses)
-    case .noted(let note): noted(note)
-    case .spotted(let spotting):
+    case .notes(.noted(let note)): noted(note)
+    case .clips(.spotted(let spotting)):
       "spot \(Words.quote(spotting.activity.harmless)) (\(Voice.count(spotting.spots.count, "moment")))"
-    case .bookmarked(let bookmark):
+    case .notes(.bookmarked(let bookmark)):
       "moment" + (bookmark.criterion.map { " \($0.harmless)" } ?? "")
         + " \(Words.quote(bookmark.text.harmless, always: true))"
     default: ""
@@ -174,24 +188,24 @@ extension ActWords {
 
   private func comparisons(_ act: Act) -> String {
     switch act {
-    case .delivered(let delivery):
+    case .scoring(.delivered(let delivery)):
       if let file = delivery.file { return "import scores \(Words.quote(file.harmless))" }
       let count = delivery.scores.count + delivery.kept.count
       guard count == 1, let line = delivery.kept.first, line.rater != nil else {
         return "score << (\(Voice.count(count, "line")))"
       }
       return "score \(line.text.harmless)"
-    case .placed(let placement):
+    case .scoring(.placed(let placement)):
       return "place " + ScoreCommand(voice).words(placement.score).dropFirst("score ".count)
-    case .dropped(let items): return "inbox drop (\(Voice.count(items.count, "line")))"
-    case .reconciled(let outcome):
+    case .scoring(.dropped(let items)): return "inbox drop (\(Voice.count(items.count, "line")))"
+    case .scoring(.reconciled(let outcome)):
       let way =
         outcome.rater ?? outcome.level.flatMap { outcome.way == .level ? Voice.number($0) : nil }
         ?? outcome.way.rawValue
       return "reconcile \(name(outcome.performance.learner)) \(outcome.key.harmless) "
         + "\(Words.quote(way.harmless)) round=\(outcome.performance.round)"
         + (outcome.note.map { " " + Words.quote($0.harmless, always: true) } ?? "")
-    case .calibrated(let calibration): return calibrated(calibration)
+    case .scoring(.calibrated(let calibration)): return calibrated(calibration)
     default: return ""
     }
   }

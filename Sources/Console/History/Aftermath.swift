@@ -38,28 +38,37 @@ struct Aftermath {
 
   private func words(_ act: Act) -> String {
     switch act {
-    case .here(let people), .lost(let people), .left(let people, _), .absent(let people),
-      .excused(let people, _):
+    case .rollCall(.here(let people)), .rollCall(.lost(let people)),
+      .rollCall(.left(let people, _)), .rollCall(.absent(let people)),
+      .rollCall(.excused(let people, _)):
       statuses(people)
-    case .walkin(let person):
+    case .rollCall(.walkin(let person)):
       "\(voice.full(person)) "
         + (session.presence.walkins.contains(person) ? "takes part" : "does not take part")
-    case .attended: reports
-    case .identified(let seen, let person): identified(seen, person)
-    case .lead: "\(voice.label(ofWriter: session.lead ?? "")) moves the agenda"
-    case .moved, .retimed, .skipped, .replanned, .held, .resumed: agenda(act)
-    case .launched, .cued, .grouped, .round, .watching: activities(act)
-    case .bonded, .optedOut, .reseated, .froze, .thawed: seats(act)
-    case .scored(let score): scored(score)
-    case .unplaced, .delivered, .placed, .dropped, .reconciled, .calibrated: inbox(act)
-    case .tested(let results): taken(results.test)
-    case .surveyed(let responses): taken(responses.survey)
-    case .noted(let note): noted(note.kind)
-    case .spotted(let spotting):
+    case .rollCall(.attended): reports
+    case .rollCall(.identified(let seen, let person)): identified(seen, person)
+    case .session(.lead): "\(voice.label(ofWriter: session.lead ?? "")) moves the agenda"
+    case .agenda(.moved), .agenda(.retimed), .agenda(.skipped), .agenda(.replanned), .agenda(.held),
+      .agenda(.resumed):
+      agenda(act)
+    case .clips(.launched), .clips(.cued), .practice(.grouped), .practice(.round),
+      .practice(.watching):
+      activities(act)
+    case .practice(.bonded), .practice(.optedOut), .practice(.reseated), .practice(.froze),
+      .practice(.thawed):
+      seats(act)
+    case .scoring(.scored(let score)): scored(score)
+    case .scoring(.unplaced), .scoring(.delivered), .scoring(.placed), .scoring(.dropped),
+      .scoring(.reconciled), .scoring(.calibrated):
+      inbox(act)
+    case .results(.tested(let results)): taken(results.test)
+    case .results(.surveyed(let responses)): taken(responses.survey)
+    case .notes(.noted(let note)): noted(note.kind)
+    case .clips(.spotted(let spotting)):
       "\(situation.spots(of: spotting.activity).count) spotted"
-    case .bookmarked: Voice.count(session.bookmarks.count, "moment")
-    case .closed: session.closed == nil ? "the session is open" : "the session is closed"
-    case .opened, .undo, .redo, .unknown: "done"
+    case .notes(.bookmarked): Voice.count(session.bookmarks.count, "moment")
+    case .session(.closed): session.closed == nil ? "the session is open" : "the session is closed"
+    case .session(.opened), .undo, .redo, .unknown: "done"
     }
   }
 
@@ -91,15 +100,15 @@ struct Aftermath {
 
   private func agenda(_ act: Act) -> String {
     switch act {
-    case .retimed(let retiming):
+    case .agenda(.retimed(let retiming)):
       let minutes =
         session.agenda.minutes[retiming.item] ?? situation.plan.item(retiming.item)?.minutes ?? 0
       return "\(voice.item(retiming.item)) \(minutes) min"
-    case .skipped(let item, _):
+    case .agenda(.skipped(let item, _)):
       return voice.item(item)
         + (session.agenda.skipped.contains(item) ? " is left out" : " is kept")
-    case .replanned: return ItemWords.end(situation, voice)
-    case .held, .resumed:
+    case .agenda(.replanned): return ItemWords.end(situation, voice)
+    case .agenda(.held), .agenda(.resumed):
       return session.agenda.isHeld ? "everything stands still" : "the clock runs"
     default:
       if let item = session.agenda.current { return "\(voice.item(item)) runs" }
@@ -109,16 +118,16 @@ struct Aftermath {
 
   private func activities(_ act: Act) -> String {
     switch act {
-    case .launched(let launch):
+    case .clips(.launched(let launch)):
       let isLaunched = session.launches.contains { $0.launch.activity == launch.activity }
       return "\(launch.activity.harmless) " + (isLaunched ? "is launched" : "is not launched")
-    case .grouped(let grouping):
+    case .practice(.grouped(let grouping)):
       let count = session.rotation.rounds.keys.count { $0.activity == grouping.activity }
       return count == 0 ? "no \(voice.noun)s" : "\(voice.noun)s for \(Voice.count(count, "round"))"
-    case .round:
+    case .practice(.round):
       return session.rotation.latest.map { "round \($0.opening.round) is the latest" }
         ?? "no round was opened"
-    case .watching(let watch):
+    case .practice(.watching(let watch)):
       return session.rotation.watching[watch.rater].map {
         "\(voice.inside(voice.place($0.room))), round \($0.round)"
       } ?? voice.inside("no \(voice.noun)")
@@ -128,19 +137,19 @@ struct Aftermath {
 
   private func seats(_ act: Act) -> String {
     switch act {
-    case .bonded(let bond):
+    case .practice(.bonded(let bond)):
       return Voice.count(
         session.rules.bonds.count { $0.kind == bond.kind }, "rule") + " \(bond.kind.rawValue)"
-    case .optedOut(let people, _):
+    case .practice(.optedOut(let people, _)):
       let observing = people.filter(session.rules.optedOut.contains)
       return observing.isEmpty
         ? "\(voice.names(people)) plays" : "\(voice.names(observing)) observes"
-    case .reseated(let reseating):
+    case .practice(.reseated(let reseating)):
       let key = Rotation.RoundKey(reseating.activity, reseating.round)
       let lines = RoundWords.rooms(key, marks: false, situation, voice)
       return reseating.rooms.keys.sorted().filter { lines.indices.contains($0 - 1) }
         .map { lines[$0 - 1] }.joined(separator: ", ")
-    case .froze, .thawed:
+    case .practice(.froze), .practice(.thawed):
       let lines = FreezeWords.standing(situation, voice)
       return lines.isEmpty ? "no \(voice.noun) stands still" : lines.joined(separator: ", ")
     default: return "done"
@@ -157,16 +166,16 @@ struct Aftermath {
   private func inbox(_ act: Act) -> String {
     let waiting = "\(session.scores.inbox.open.count) in the inbox"
     switch act {
-    case .delivered(let delivery):
+    case .scoring(.delivered(let delivery)):
       let count = delivery.scores.count
       let standing = delivery.scores.count(where: session.scores.knows)
       return "\(standing) of its \(Voice.count(count, "score")) stand, \(waiting)"
-    case .placed(let placement): return "\(scored(placement.score)), \(waiting)"
-    case .reconciled(let outcome):
+    case .scoring(.placed(let placement)): return "\(scored(placement.score)), \(waiting)"
+    case .scoring(.reconciled(let outcome)):
       let name = voice.name(outcome.performance.learner)
       let isSettled = session.scores.reconciled[outcome.performance]?[outcome.key] != nil
       return "\(name) \(outcome.key.harmless) is \(isSettled ? "settled" : "open")"
-    case .calibrated(let calibration):
+    case .scoring(.calibrated(let calibration)):
       let count = session.calibrations[calibration.number]?.ratings.count ?? 0
       return "\(Voice.count(count, "rating"))"
     default: return waiting

@@ -30,7 +30,7 @@ extension Verb {
       names: NameMatch(turn.situation.roster))
     let act = try turn.situation.spot(spotting, at: turn.at)
     try turn.record(act)
-    guard case .spotted(let new) = act else { return }
+    guard case .clips(.spotted(let new)) = act else { return }
     let known = spotting.spots.count - new.spots.count
     let words = SpotWording(clip, turn)
     turn.say(words.count(new.spots, known: known, lines: new.lines.count))

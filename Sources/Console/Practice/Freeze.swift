@@ -39,7 +39,7 @@ extension Verb {
     }
     let act = try turn.situation.freeze(room: room, person: person, at: turn.at)
     try turn.record(act)
-    guard case .froze(let freeze) = act else { return }
+    guard case .practice(.froze(let freeze)) = act else { return }
     let left = turn.situation.secondsLeft(inFrozenRoom: freeze.room)
     turn.say(
       "\(turn.voice.room(freeze.room)) stands still at \(turn.voice.clock(turn.at))"
@@ -60,7 +60,7 @@ extension Verb {
   private static func goOn(_ room: Int, _ way: Thaw.Way, _ turn: Turn) throws {
     let act = try turn.situation.thaw(room: room, way, at: turn.at)
     try turn.record(act)
-    guard case .thawed(let thaw) = act else { return }
+    guard case .practice(.thawed(let thaw)) = act else { return }
     let key = Rotation.RoundKey(thaw.activity, thaw.round)
     if thaw.seats != nil {
       turn.say(RoundWords.rooms(key, marks: true, turn.situation, turn.voice)[room - 1])

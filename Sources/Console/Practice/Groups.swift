@@ -49,7 +49,7 @@ extension Verb {
       standIns: order.standIns ?? GroupsOrder.usual(turn, team), sizes: order.sizes,
       stays: order.stays, insisting: order.insists, earlier: earlier, team: team, visits: visits)
     try turn.record(act)
-    guard case .grouped(let grouping) = act else { return }
+    guard case .practice(.grouped(let grouping)) = act else { return }
     GroupsWords(activity, grouping, order, turn).say(before: before, earlier: earlier)
   }
 }

@@ -65,7 +65,7 @@ extension Verb {
     guard let activity = turn.situation.rolePlayToOpen else { throw Refusal.noRolePlay }
     let act = try turn.situation.openRound(activity, at: turn.at)
     try turn.record(act)
-    guard case .round(let opening) = act else { return }
+    guard case .practice(.round(let opening)) = act else { return }
     let (situation, voice) = (turn.situation, turn.voice)
     let key = Rotation.RoundKey(opening.activity, opening.round)
     let phases = opening.phases.map { "\($0.id) \(voice.clock($0.end))" }

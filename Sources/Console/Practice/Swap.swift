@@ -26,7 +26,7 @@ extension Verb {
       if one == other { throw CommandProblem.usage("Two people, please.") }
       exchange = try turn.situation.exchange(one, other, in: key)
     }
-    try turn.record(.reseated(exchange.reseating))
+    try turn.record(.practice(.reseated(exchange.reseating)))
     report(exchange, turn)
   }
 

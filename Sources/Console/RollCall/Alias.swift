@@ -31,7 +31,7 @@ enum Alias {
     try turn.record(.person(facts))
     var words = "\"\(text)\" is \(turn.voice.full(person)) from now on"
     if let seen {
-      try turn.record(.identified(seen.id, as: person))
+      try turn.record(.rollCall(.identified(seen.id, as: person)))
       words += " · \(SeenWords.minutes(seen)) in reports count for them"
     }
     turn.say(words + ".")

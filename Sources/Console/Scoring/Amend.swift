@@ -14,7 +14,7 @@ extension Verb {
     let act = try situation.amend(
       input.learner, input.line, rater: input.rater, round: input.round,
       attempt: input.attempt)
-    guard case .scored(let score) = act else { return }
+    guard case .scoring(.scored(let score)) = act else { return }
     let replaced = situation.session.scores.replacements(by: score)
     try turn.record(act)
     turn.say(ScoreAnswer.line(score, replaced: replaced, turn.voice))

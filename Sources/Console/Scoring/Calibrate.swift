@@ -49,7 +49,7 @@ enum Calibrating {
       situation.calibrationAtHand, ChatText.messages(lines), own: turn.voice.rater,
       trainers: turn.trainerLabels)
     try turn.record(act)
-    guard case .calibrated(let news) = act else { return }
+    guard case .scoring(.calibrated(let news)) = act else { return }
     let count = news.ratings.count + news.unread.count
     turn.say("\(news.ratings.count) of \(count) read as ratings")
     for line in news.unread.prefix(6) {
@@ -79,7 +79,7 @@ enum Calibrating {
     let number = (turn.situation.session.calibrations.all.last?.number ?? 0) + 1
     var calibration = Calibration(number: number)
     calibration.title = turn.request.takeQuoted()
-    try turn.record(.calibrated(calibration))
+    try turn.record(.scoring(.calibrated(calibration)))
     turn.say("Calibration \(number) begins: paste what raters gave, or type calibrate 4 3 4 2 3.")
   }
 

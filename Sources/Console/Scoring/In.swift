@@ -21,7 +21,7 @@ extension Verb {
     }
     let act = try turn.situation.watch(room, rater: turn.voice.rater)
     try turn.record(act)
-    if case .watching(let watch) = act { turn.sayAll(scene(watch, turn)) }
+    if case .practice(.watching(let watch)) = act { turn.sayAll(scene(watch, turn)) }
   }
 
   /// The rooms that whoever types has been in, by round, with those scored there.

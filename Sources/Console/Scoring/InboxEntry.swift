@@ -98,7 +98,7 @@ enum InboxEntry {
 
   private static func record(_ item: Inbox.Item, _ choice: InboxChoice, _ turn: Turn) throws {
     let act = try turn.situation.place(item, choice)
-    guard case .placed(let placement) = act else { return }
+    guard case .scoring(.placed(let placement)) = act else { return }
     let replaced = turn.situation.session.scores.replacements(by: placement.score)
     try turn.record(act)
     turn.say(ScoreAnswer.line(placement.score, replaced: replaced, turn.voice))
@@ -148,7 +148,7 @@ extension InboxEntry {
       let isStep = situation.plan.scoring.criterion(key) != nil
       return "p \(isStep ? key : "g")=LEVEL puts it right"
     }
-    if misfit == nil, case .placed(let placement)? = try? situation.place(item, InboxChoice()) {
+    if misfit == nil, case .scoring(.placed(let placement))? = try? situation.place(item, InboxChoice()) {
       let performance = placement.score.performance
       return "p places it on \(voice.name(performance.learner)), "
         + "\(ScoreWords(voice).place(performance)), p NAME on somebody else"

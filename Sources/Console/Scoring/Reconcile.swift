@@ -74,7 +74,7 @@ enum Reconciling {
     guard let found else { throw Refusal.noDiscrepancy }
     let act = try self.act(found, way, note, turn)
     try turn.record(act)
-    guard case .reconciled(let outcome) = act else { return }
+    guard case .scoring(.reconciled(let outcome)) = act else { return }
     let words = AgreementWords(turn.voice)
     turn.sayAll("\(words.title(found)) → \(words.outcome(outcome)); both are kept.")
     let left = turn.situation.discrepancies(apart: 2).count { $0.reconciliation == nil }

@@ -45,7 +45,7 @@ extension Verb {
     let act = try situation.score(
       input.learner, input.line, rater: input.rater, round: input.round,
       attempt: input.attempt)
-    guard case .scored(let score) = act else {
+    guard case .scoring(.scored(let score)) = act else {
       try turn.record(act)
       return InboxEntry.kept(turn)
     }

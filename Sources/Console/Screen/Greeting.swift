@@ -27,7 +27,7 @@ enum Greeting {
   private static func isFirst(_ desk: SessionDesk) -> Bool {
     !desk.history.lines.contains { line in
       switch line.deed {
-      case .session(.opened), .people: false
+      case .session(.session(.opened)), .people: false
       case .session: line.id.writer == desk.writer?.name
       }
     }

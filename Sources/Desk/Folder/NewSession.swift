@@ -126,7 +126,8 @@ public struct NewSession {
       days: max(day, live, 1), zone: zone.name, window: window,
       doors: window.start.adding(minutes: -plan.doors), workshop: SHA256.hex(document),
       lead: writer.name)
-    _ = try journal.record(.opened(opening), at: time.now, zone: zone, audience: .everyone)
+    _ = try journal.record(
+      .session(.opened(opening)), at: time.now, zone: zone, audience: .everyone)
     try Files.write(document, to: Path.join(path, "workshop.json"))
   }
 }

@@ -47,7 +47,7 @@ public final class SessionFolder {
     isWorkshopUnchanged = true
     journal = Chronicle(folder: "", clock: clock, codec: .session)
     let stamp = Stamp(clock: clock.tick(), writer: writer, seq: 1)
-    let entry = Entry(order: Order(stamp), at: opening.doors, act: Act.opened(opening))
+    let entry = Entry(order: Order(stamp), at: opening.doors, act: Act.session(.opened(opening)))
     journal.rehearse([entry], as: writer, clock: clock)
     session = Session(journal.ledger)
   }

@@ -45,7 +45,7 @@ extension ActCodec {
       }
     }
     guard let item else { throw reader.problem() }
-    return .skipped(item: item, skips)
+    return .agenda(.skipped(item: item, skips))
   }
 
   static func write(_ launch: Launch, _ writer: inout FactWriter) {
@@ -77,6 +77,6 @@ extension ActCodec {
   static func cued(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {
     let texts = try texts(&reader)
     let activity = try texts.require("activity", reader)
-    return .cued(activity: activity, cue: try texts.require("cue", reader))
+    return .clips(.cued(activity: activity, cue: try texts.require("cue", reader)))
   }
 }

@@ -29,12 +29,12 @@ extension ActCodec {
 
   static func left(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {
     let facts = try people(&reader)
-    return .left(facts.who, reason: facts.reason)
+    return .rollCall(.left(facts.who, reason: facts.reason))
   }
 
   static func excused(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {
     let facts = try people(&reader)
-    return .excused(facts.who, reason: facts.reason)
+    return .rollCall(.excused(facts.who, reason: facts.reason))
   }
 
   static func write(_ opening: Opening, _ zone: Zone, _ writer: inout FactWriter) {

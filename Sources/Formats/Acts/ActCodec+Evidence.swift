@@ -99,8 +99,9 @@ extension ActCodec {
 
   static func identified(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {
     let texts = try texts(&reader)
-    return .identified(
-      PersonID(try texts.require("who", reader)), as: PersonID(try texts.require("is", reader)))
+    return .rollCall(
+      .identified(
+        PersonID(try texts.require("who", reader)), as: PersonID(try texts.require("is", reader))))
   }
 }
 

@@ -35,7 +35,7 @@ extension ActCodec {
       }
     }
     guard let isOut, !who.isEmpty else { throw reader.problem() }
-    return .optedOut(who, isOut)
+    return .practice(.optedOut(who, isOut))
   }
 
   static func write(_ reseating: Reseating, _ writer: inout FactWriter) {

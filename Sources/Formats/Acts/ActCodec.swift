@@ -8,47 +8,47 @@ public enum ActCodec {
   /// Returns the name an act has in a journal.
   public static func name(of act: Act) -> String {
     switch act {
-    case .opened: "session"
-    case .lead: "lead"
-    case .here: "here"
-    case .lost: "lost"
-    case .left: "left"
-    case .absent: "absent"
-    case .excused: "excused"
-    case .walkin: "walkin"
-    case .attended: "attendance"
-    case .identified: "identify"
-    case .moved: "move"
-    case .retimed: "minutes"
-    case .skipped: "skip"
-    case .replanned: "replan"
-    case .held: "hold"
-    case .resumed: "resume"
-    case .launched: "launch"
-    case .cued: "cue"
-    case .grouped: "groups"
-    case .round: "round"
-    case .bonded(let bond): bond.kind.rawValue
-    case .optedOut: "optout"
-    case .reseated: "seats"
-    case .froze: "freeze"
-    case .thawed: "thaw"
-    case .watching: "watch"
-    case .scored: "score"
-    case .unplaced: "unplaced"
-    case .delivered: "scores"
-    case .placed: "place"
-    case .dropped: "drop"
-    case .reconciled: "reconcile"
-    case .calibrated: "calibrate"
-    case .tested: "test"
-    case .surveyed: "survey"
-    case .spotted: "spot"
-    case .bookmarked: "moment"
-    case .noted: "note"
+    case .session(.opened): "session"
+    case .session(.lead): "lead"
+    case .rollCall(.here): "here"
+    case .rollCall(.lost): "lost"
+    case .rollCall(.left): "left"
+    case .rollCall(.absent): "absent"
+    case .rollCall(.excused): "excused"
+    case .rollCall(.walkin): "walkin"
+    case .rollCall(.attended): "attendance"
+    case .rollCall(.identified): "identify"
+    case .agenda(.moved): "move"
+    case .agenda(.retimed): "minutes"
+    case .agenda(.skipped): "skip"
+    case .agenda(.replanned): "replan"
+    case .agenda(.held): "hold"
+    case .agenda(.resumed): "resume"
+    case .clips(.launched): "launch"
+    case .clips(.cued): "cue"
+    case .practice(.grouped): "groups"
+    case .practice(.round): "round"
+    case .practice(.bonded(let bond)): bond.kind.rawValue
+    case .practice(.optedOut): "optout"
+    case .practice(.reseated): "seats"
+    case .practice(.froze): "freeze"
+    case .practice(.thawed): "thaw"
+    case .practice(.watching): "watch"
+    case .scoring(.scored): "score"
+    case .scoring(.unplaced): "unplaced"
+    case .scoring(.delivered): "scores"
+    case .scoring(.placed): "place"
+    case .scoring(.dropped): "drop"
+    case .scoring(.reconciled): "reconcile"
+    case .scoring(.calibrated): "calibrate"
+    case .results(.tested): "test"
+    case .results(.surveyed): "survey"
+    case .clips(.spotted): "spot"
+    case .notes(.bookmarked): "moment"
+    case .notes(.noted): "note"
     case .undo: "undo"
     case .redo: "redo"
-    case .closed: "close"
+    case .session(.closed): "close"
     case .unknown(let name): name
     }
   }
@@ -57,50 +57,51 @@ public enum ActCodec {
   public static func facts(of act: Act, zone: Zone) -> [UInt8] {
     var writer = FactWriter()
     switch act {
-    case .opened(let opening): write(opening, zone, &writer)
-    case .lead(let lead): writer.member("lead", lead)
-    case .here(let who), .lost(let who), .absent(let who): write(who, reason: nil, &writer)
-    case .left(let who, let reason), .excused(let who, let reason):
+    case .session(.opened(let opening)): write(opening, zone, &writer)
+    case .session(.lead(let lead)): writer.member("lead", lead)
+    case .rollCall(.here(let who)), .rollCall(.lost(let who)), .rollCall(.absent(let who)):
+      write(who, reason: nil, &writer)
+    case .rollCall(.left(let who, let reason)), .rollCall(.excused(let who, let reason)):
       write(who, reason: reason, &writer)
-    case .walkin(let who): writer.member("who", who.text)
-    case .attended(let file): write(file, zone, &writer)
-    case .identified(let seen, let person):
+    case .rollCall(.walkin(let who)): writer.member("who", who.text)
+    case .rollCall(.attended(let file)): write(file, zone, &writer)
+    case .rollCall(.identified(let seen, let person)):
       writer.member("who", seen.text)
       writer.member("is", person.text)
-    case .moved(let move): write(move, &writer)
-    case .retimed(let retiming): write(retiming, &writer)
-    case .skipped(let item, let skips):
+    case .agenda(.moved(let move)): write(move, &writer)
+    case .agenda(.retimed(let retiming)): write(retiming, &writer)
+    case .agenda(.skipped(let item, let skips)):
       writer.member("item", item)
       writer.member("skip", skips)
-    case .replanned(let replanning): write(replanning, zone, &writer)
-    case .held(let reason): writer.member("reason", reason)
-    case .launched(let launch): write(launch, &writer)
-    case .cued(let activity, let cue):
+    case .agenda(.replanned(let replanning)): write(replanning, zone, &writer)
+    case .agenda(.held(let reason)): writer.member("reason", reason)
+    case .clips(.launched(let launch)): write(launch, &writer)
+    case .clips(.cued(let activity, let cue)):
       writer.member("activity", activity)
       writer.member("cue", cue)
-    case .grouped(let grouping): write(grouping, &writer)
-    case .round(let opening): write(opening, zone, &writer)
-    case .bonded(let bond): write(bond, &writer)
-    case .optedOut(let who, let isOut):
+    case .practice(.grouped(let grouping)): write(grouping, &writer)
+    case .practice(.round(let opening)): write(opening, zone, &writer)
+    case .practice(.bonded(let bond)): write(bond, &writer)
+    case .practice(.optedOut(let who, let isOut)):
       write(who, reason: nil, &writer)
       writer.member("out", isOut)
-    case .reseated(let reseating): write(reseating, &writer)
-    case .froze(let freeze): write(freeze, &writer)
-    case .thawed(let thaw): write(thaw, zone, &writer)
-    case .watching(let watch): write(watch, &writer)
-    case .scored(let score), .unplaced(let score): write(score, &writer)
-    case .delivered(let delivery): write(delivery, &writer)
-    case .placed(let placement): write(placement, &writer)
-    case .dropped(let items): write(items, &writer)
-    case .reconciled(let reconciliation): write(reconciliation, &writer)
-    case .calibrated(let calibration): write(calibration, &writer)
-    case .tested(let results): write(results, &writer)
-    case .surveyed(let responses): write(responses, &writer)
-    case .spotted(let spotting): write(spotting, &writer)
-    case .bookmarked(let bookmark): write(bookmark, &writer)
-    case .noted(let note): write(note, &writer)
+    case .practice(.reseated(let reseating)): write(reseating, &writer)
+    case .practice(.froze(let freeze)): write(freeze, &writer)
+    case .practice(.thawed(let thaw)): write(thaw, zone, &writer)
+    case .practice(.watching(let watch)): write(watch, &writer)
+    case .scoring(.scored(let score)), .scoring(.unplaced(let score)): write(score, &writer)
+    case .scoring(.delivered(let delivery)): write(delivery, &writer)
+    case .scoring(.placed(let placement)): write(placement, &writer)
+    case .scoring(.dropped(let items)): write(items, &writer)
+    case .scoring(.reconciled(let reconciliation)): write(reconciliation, &writer)
+    case .scoring(.calibrated(let calibration)): write(calibration, &writer)
+    case .results(.tested(let results)): write(results, &writer)
+    case .results(.surveyed(let responses)): write(responses, &writer)
+    case .clips(.spotted(let spotting)): write(spotting, &writer)
+    case .notes(.bookmarked(let bookmark)): write(bookmark, &writer)
+    case .notes(.noted(let note)): write(note, &writer)
     case .undo(let id), .redo(let id): writer.member("of", id.description)
-    case .resumed, .closed, .unknown: break
+    case .agenda(.resumed), .session(.closed), .unknown: break
     }
     return writer.bytes
   }
@@ -128,48 +129,48 @@ public enum ActCodec {
   ) throws(FactReader.Problem) -> Act {
     switch name {
     // What is done most often comes first.
-    case "here": .here(try people(&reader).who)
-    case "lost": .lost(try people(&reader).who)
-    case "note": .noted(try note(&reader))
-    case "score": .scored(try score(&reader))
-    case "watch": .watching(try watch(&reader))
+    case "here": .rollCall(.here(try people(&reader).who))
+    case "lost": .rollCall(.lost(try people(&reader).who))
+    case "note": .notes(.noted(try note(&reader)))
+    case "score": .scoring(.scored(try score(&reader)))
+    case "watch": .practice(.watching(try watch(&reader)))
     case "undo": .undo(try actID(&reader))
     case "left": try left(&reader)
-    case "move": .moved(try move(&reader))
-    case "absent": .absent(try people(&reader).who)
+    case "move": .agenda(.moved(try move(&reader)))
+    case "absent": .rollCall(.absent(try people(&reader).who))
     case "excused": try excused(&reader)
-    case "session": .opened(try opening(&reader))
-    case "lead": .lead(writer: try texts(&reader).require("lead", reader))
-    case "walkin": .walkin(PersonID(try texts(&reader).require("who", reader)))
-    case "attendance": .attended(try attendance(&reader))
+    case "session": .session(.opened(try opening(&reader)))
+    case "lead": .session(.lead(writer: try texts(&reader).require("lead", reader)))
+    case "walkin": .rollCall(.walkin(PersonID(try texts(&reader).require("who", reader))))
+    case "attendance": .rollCall(.attended(try attendance(&reader)))
     case "identify": try identified(&reader)
-    case "minutes": .retimed(try retiming(&reader))
+    case "minutes": .agenda(.retimed(try retiming(&reader)))
     case "skip": try skipped(&reader)
-    case "replan": .replanned(try replanning(&reader))
-    case "hold": .held(reason: try texts(&reader).optional("reason", reader))
-    case "launch": .launched(try launch(&reader))
+    case "replan": .agenda(.replanned(try replanning(&reader)))
+    case "hold": .agenda(.held(reason: try texts(&reader).optional("reason", reader)))
+    case "launch": .clips(.launched(try launch(&reader)))
     case "cue": try cued(&reader)
-    case "groups": .grouped(try grouping(&reader))
-    case "round": .round(try round(&reader))
-    case "apart": .bonded(try bond(.apart, &reader))
-    case "together": .bonded(try bond(.together, &reader))
+    case "groups": .practice(.grouped(try grouping(&reader)))
+    case "round": .practice(.round(try round(&reader)))
+    case "apart": .practice(.bonded(try bond(.apart, &reader)))
+    case "together": .practice(.bonded(try bond(.together, &reader)))
     case "optout": try optOut(&reader)
-    case "seats": .reseated(try reseating(&reader))
-    case "freeze": .froze(try freeze(&reader))
-    case "thaw": .thawed(try thaw(&reader))
-    case "unplaced": .unplaced(try score(&reader))
-    case "scores": .delivered(try delivery(&reader))
-    case "place": .placed(try placement(&reader))
-    case "drop": .dropped(try dropped(&reader))
-    case "reconcile": .reconciled(try reconciliation(&reader))
-    case "calibrate": .calibrated(try calibration(&reader))
-    case "test": .tested(try results(&reader))
-    case "survey": .surveyed(try responses(&reader))
-    case "spot": .spotted(try spotting(&reader))
-    case "moment": .bookmarked(try bookmark(&reader))
+    case "seats": .practice(.reseated(try reseating(&reader)))
+    case "freeze": .practice(.froze(try freeze(&reader)))
+    case "thaw": .practice(.thawed(try thaw(&reader)))
+    case "unplaced": .scoring(.unplaced(try score(&reader)))
+    case "scores": .scoring(.delivered(try delivery(&reader)))
+    case "place": .scoring(.placed(try placement(&reader)))
+    case "drop": .scoring(.dropped(try dropped(&reader)))
+    case "reconcile": .scoring(.reconciled(try reconciliation(&reader)))
+    case "calibrate": .scoring(.calibrated(try calibration(&reader)))
+    case "test": .results(.tested(try results(&reader)))
+    case "survey": .results(.surveyed(try responses(&reader)))
+    case "spot": .clips(.spotted(try spotting(&reader)))
+    case "moment": .notes(.bookmarked(try bookmark(&reader)))
     case "redo": .redo(try actID(&reader))
-    case "resume": try empty(.resumed, &reader)
-    case "close": try empty(.closed, &reader)
+    case "resume": try empty(.agenda(.resumed), &reader)
+    case "close": try empty(.session(.closed), &reader)
     default: try unknown(name.text, &reader)
     }
   }

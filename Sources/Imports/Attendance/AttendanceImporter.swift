@@ -27,7 +27,7 @@ public enum AttendanceImporter {
     var decision = AttendanceDecision(standing: standing)
     if case .news(let replaced) = standing, !act.people.isEmpty {
       act.replaces = replaced.map(\.hash)
-      decision.act = .attended(act)
+      decision.act = .rollCall(.attended(act))
       decision.names = naming.act(hash: file.hash)
     }
     for case .person(_, let key) in found.map(\.outcome) { decision.keys[key, default: 0] += 1 }

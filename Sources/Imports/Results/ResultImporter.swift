@@ -21,8 +21,9 @@ public enum ResultImporter {
     }
     matched.decision.news = results.count
     if !results.isEmpty {
-      matched.decision.act = .tested(
-        TestResults(test: test.id, file: file.name, hash: file.hash, rows: results))
+      matched.decision.act = .results(
+        .tested(
+          TestResults(test: test.id, file: file.name, hash: file.hash, rows: results)))
     }
     return matched.decision
   }
@@ -45,8 +46,9 @@ public enum ResultImporter {
       matched.anonymous, known: situation.session.results.anonymous[survey.id] ?? [])
     matched.decision.news = responses.count
     if !responses.isEmpty {
-      matched.decision.act = .surveyed(
-        SurveyResponses(survey: survey.id, file: file.name, hash: file.hash, rows: responses))
+      matched.decision.act = .results(
+        .surveyed(
+          SurveyResponses(survey: survey.id, file: file.name, hash: file.hash, rows: responses)))
     }
     return matched.decision
   }

@@ -65,26 +65,39 @@ public enum Audience: String, CaseIterable, Sendable {
   case `private`
 }
 
-/// An act with when it happened and where it stands among the others.
-public struct Entry<Fact: Equatable & Sendable>: Equatable, Sendable {
-  // In this order the facts of an entry leave no gaps between them: eight words for an act.
-  /// Its place in the order.
+/// When something was done, where that stands among all acts, and who may see it.
+public struct Occasion: Equatable, Sendable {
+  // In this order they leave no gaps between them, which makes an entry eight words.
+  /// The act's place in the order.
   public let order: Order
   /// Who may see it.
   public let audience: Audience
   /// When it happened, which may be before it was typed.
   public let at: Instant
+
+  /// What names the act.
+  public var id: ActID { order.id }
+}
+
+/// An act with its occasion.
+public struct Entry<Fact: Equatable & Sendable>: Equatable, Sendable {
+  /// When it was done, where that stands among all acts, and who may see it.
+  public let occasion: Occasion
   /// What was done.
   public let act: Fact
 
   /// Creates an entry.
   public init(order: Order, at: Instant, act: Fact, audience: Audience = .everyone) {
-    self.order = order
-    self.at = at
+    occasion = Occasion(order: order, audience: audience, at: at)
     self.act = act
-    self.audience = audience
   }
 
+  /// Its place in the order.
+  public var order: Order { occasion.order }
+  /// Who may see it.
+  public var audience: Audience { occasion.audience }
+  /// When it happened, which may be before it was typed.
+  public var at: Instant { occasion.at }
   /// What names it.
-  public var id: ActID { order.id }
+  public var id: ActID { occasion.id }
 }

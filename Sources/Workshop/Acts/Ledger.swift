@@ -6,40 +6,6 @@ public protocol Undoable: Equatable, Sendable {
   var shares: SharedDeed? { get }
 }
 
-extension Act: Undoable {
-  /// The act this one takes back, when it is an undo or a redo.
-  public var undoes: ActID? {
-    switch self {
-    case .undo(let id), .redo(let id): id
-    default: nil
-    }
-  }
-}
-
-extension Act {
-  /// What it does that another writer may do at the same time, when it is done once then.
-  public var shares: SharedDeed? {
-    switch self {
-    case .moved(let move): .move(move.number)
-    case .round(let opening): .round(activity: opening.activity, opening.round)
-    default: nil
-    }
-  }
-}
-
-extension PeopleAct: Undoable {
-  /// Nothing about people is done once when two do it.
-  public var shares: SharedDeed? { nil }
-
-  /// The act this one takes back, when it is an undo or a redo.
-  public var undoes: ActID? {
-    switch self {
-    case .undo(let id), .redo(let id): id
-    default: nil
-    }
-  }
-}
-
 /// All acts of a journal in the order in which they override each other.
 ///
 /// The set of acts decides everything: adding them in any order, any number of times, gives the same

@@ -3,7 +3,7 @@ extension Situation {
   /// Marks people present.
   public func here(_ people: [PersonID], at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    return .here(try people.without(.present, in: self))
+    return .rollCall(.here(try people.without(.present, in: self)))
   }
 
   /// Notes that people's connection is gone.
@@ -11,7 +11,7 @@ extension Situation {
     try admit(at)
     let rest = try people.without(.lost, in: self)
     try wereThere(rest, at: at)
-    return .lost(rest)
+    return .rollCall(.lost(rest))
   }
 
   /// Notes that people have left.
@@ -19,33 +19,33 @@ extension Situation {
     try admit(at)
     let rest = try people.without(.left, in: self)
     try wereThere(rest, at: at)
-    return .left(rest, reason: reason)
+    return .rollCall(.left(rest, reason: reason))
   }
 
   /// Marks people absent; allowed after closing, as that is when it is often found out.
   public func absent(_ people: [PersonID], at: Instant) throws(Refusal) -> Act {
     try check(at)
-    return .absent(try people.without(.absent, in: self))
+    return .rollCall(.absent(try people.without(.absent, in: self)))
   }
 
   /// Marks people excused; allowed after closing.
   public func excused(_ people: [PersonID], reason: String?, at: Instant) throws(Refusal) -> Act {
     try check(at)
-    return .excused(try people.without(.excused, in: self), reason: reason)
+    return .rollCall(.excused(try people.without(.excused, in: self), reason: reason))
   }
 
   /// Lets somebody who is not enrolled take part.
   public func walkin(_ person: PersonID, at: Instant) throws(Refusal) -> Act {
     try admit(at)
     if session.presence.walkins.contains(person) { throw .already(.present, [person]) }
-    return .walkin(person)
+    return .rollCall(.walkin(person))
   }
 
   /// Lets somebody take part whom a platform saw; their time is what it saw, so that this may also
   /// be said after closing.
   public func walkin(seen person: PersonID) throws(Refusal) -> Act {
     if session.presence.walkins.contains(person) { throw .already(.present, [person]) }
-    return .identified(person, as: person)
+    return .rollCall(.identified(person, as: person))
   }
 
   /// Refuses what would let somebody new in too late, before anything is written about them.

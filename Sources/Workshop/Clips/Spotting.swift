@@ -103,6 +103,6 @@ extension Situation {
     new.spots.removeAll(where: known.contains)
     new.lines.removeAll(where: lines.contains)
     if new.spots.isEmpty { throw .nothingSpotted(known: spotting.spots.count) }
-    return .spotted(new)
+    return .clips(.spotted(new))
   }
 }

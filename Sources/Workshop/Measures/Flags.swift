@@ -32,9 +32,9 @@ extension Situation {
   ) throws(Refusal) -> Act {
     try check(at)
     guard var result = session.results.tests[test.id]?[person] else {
-      return .noted(Note(flag: flag, of: [person], in: test))
+      return .notes(.noted(Note(flag: flag, of: [person], in: test)))
     }
     result.flag = flag
-    return .tested(TestResults(test: test.id, rows: [result]))
+    return .results(.tested(TestResults(test: test.id, rows: [result])))
   }
 }

@@ -7,8 +7,9 @@ extension Situation {
     guard let value = Double(points), value.isFinite, value >= 0, value <= Double(test.maximum)
     else { throw .points(points, maximum: test.maximum) }
     let flag = flag ?? self.flag(of: person, in: test)
-    return .tested(
-      TestResults(test: test.id, rows: [TestResult(person: person, points: value, flag: flag)]))
+    return .results(
+      .tested(
+        TestResults(test: test.id, rows: [TestResult(person: person, points: value, flag: flag)])))
   }
 
   /// Notes one learner's answers to a survey.
@@ -23,7 +24,7 @@ extension Situation {
       }
       row.answers[item.id] = try answer(value, to: item)
     }
-    return .surveyed(SurveyResponses(survey: survey.id, rows: [row]))
+    return .results(.surveyed(SurveyResponses(survey: survey.id, rows: [row])))
   }
 
   private func answer(

@@ -35,7 +35,7 @@ extension Situation {
     try check(at)
     if bookmark.text.allSatisfy(\.isWhitespace) { throw .emptyNote }
     if let key = bookmark.criterion, plan.scoring.criterion(key) == nil { throw .noCriterion(key) }
-    return .bookmarked(bookmark)
+    return .notes(.bookmarked(bookmark))
   }
 
   /// What was bookmarked, by criterion in the order of the scoring; what shows none comes last.

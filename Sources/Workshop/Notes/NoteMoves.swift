@@ -21,7 +21,7 @@ extension Situation {
       default: break
       }
     }
-    return .noted(Note(kind: kind, people: people, text: text, facts: facts))
+    return .notes(.noted(Note(kind: kind, people: people, text: text, facts: facts)))
   }
 
   private static func checkRating(_ name: String, _ value: String) throws(Refusal) {

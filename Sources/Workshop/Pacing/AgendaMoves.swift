@@ -38,7 +38,7 @@ extension Situation {
     guard allowed.contains(old + minutes) else {
       throw .minutes(item: id, wanted: old + minutes, allowed: allowed)
     }
-    return .retimed(Retiming(item: id, from: old, to: old + minutes))
+    return .agenda(.retimed(Retiming(item: id, from: old, to: old + minutes)))
   }
 
   /// Leaves out an item that is still to come; one that must be kept only when insisted on.
@@ -54,7 +54,7 @@ extension Situation {
     case .next: break
     }
     if plan.item(item)?.keep == .must, !insisting { throw .mustKeep(item: item) }
-    return .skipped(item: item, true)
+    return .agenda(.skipped(item: item, true))
   }
 
   /// Lets everything stand still.
@@ -62,7 +62,7 @@ extension Situation {
     try admit(at)
     if session.agenda.isHeld { throw .hold(isHeld: true) }
     if let end = session.agenda.holds.last?.end, at < end { throw .beforeResume(at: at, end: end) }
-    return .held(reason: reason)
+    return .agenda(.held(reason: reason))
   }
 
   /// Lets everything go on.
@@ -72,12 +72,12 @@ extension Situation {
       throw .hold(isHeld: false)
     }
     if at < hold.start { throw .beforeHold(at: at, start: hold.start) }
-    return .resumed
+    return .agenda(.resumed)
   }
 
   private func move(to item: String?) -> Act {
     let number = (session.agenda.moves.last?.move.number ?? 0) + 1
-    return .moved(Move(number: number, from: session.agenda.current, to: item))
+    return .agenda(.moved(Move(number: number, from: session.agenda.current, to: item)))
   }
 
   /// The running item's position; refuses when none runs or the moment lies before its start.

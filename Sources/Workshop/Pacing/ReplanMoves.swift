@@ -14,7 +14,7 @@ extension Situation {
   public func replan(_ option: Replan.Option, at: Instant) throws(Refusal) -> Act {
     try admit(at)
     if option.change.isEmpty { throw .nothingToReplan }
-    return .replanned(option.change)
+    return .agenda(.replanned(option.change))
   }
 
   /// Does several changes that were named one by one; all of them or none.
@@ -27,7 +27,7 @@ extension Situation {
     var change = Replanning()
     for (item, wish) in wishes { try add(wish, of: item, to: &change, insisting, at) }
     if change.isEmpty { throw .nothingToReplan }
-    return .replanned(change)
+    return .agenda(.replanned(change))
   }
 
   private func add(
@@ -53,7 +53,8 @@ extension Situation {
         change.restored.append(item)
       }
       guard minutes != row.planned else { return }
-      if case .retimed(let retiming) = try retime(item, by: minutes - row.planned, at: at) {
+      if case .agenda(.retimed(let retiming)) = try retime(item, by: minutes - row.planned, at: at)
+      {
         change.minutes.append(retiming)
       }
     }

@@ -4,13 +4,13 @@ public struct Roster: Equatable, Sendable {
   public private(set) var people: [Person]
   private var index: [PersonID: Int]
   /// What the cohort is, once its first act has been read.
-  public private(set) var opening: CohortOpening?
+  public internal(set) var opening: CohortOpening?
   /// Hashes of the roster files that have been imported.
-  public private(set) var imports: Set<String>
+  public internal(set) var imports: Set<String>
   /// Hashes of the e-learning files that have been imported.
   public private(set) var learningFiles: Set<String> = []
   /// Those whom platforms saw and nobody is for certain, by id.
-  public private(set) var strangers: [PersonID: Stranger] = [:]
+  public internal(set) var strangers: [PersonID: Stranger] = [:]
 
   /// Creates a roster of nobody.
   public init() {
@@ -33,25 +33,16 @@ public struct Roster: Equatable, Sendable {
     return people.first { $0.emails.contains { $0.lowercased() == wanted } }
   }
 
-  /// Takes in one act; what it cannot use changes nothing.
-  public mutating func apply(_ act: PeopleAct) {
-    switch act {
-    case .cohort(let opening): if self.opening == nil { self.opening = opening }
-    case .roster(let roster):
-      imports.insert(roster.hash)
-      for facts in roster.people { merge(facts) }
-    case .person(let facts): merge(facts)
-    case .learned(let file):
-      learningFiles.insert(file.hash)
-      for row in file.rows {
-        if let position = index[row.person] { people[position].learning[row.course] = row.learning }
-      }
-    case .seen(let names): for stranger in names.people { strangers[stranger.id] = stranger }
-    case .undo, .redo, .unknown: break
+  /// Takes in who has done which e-learning.
+  mutating func apply(_ file: LearningImport) {
+    learningFiles.insert(file.hash)
+    for row in file.rows {
+      if let position = index[row.person] { people[position].learning[row.course] = row.learning }
     }
   }
 
-  private mutating func merge(_ facts: PersonFacts) {
+  /// Adds somebody, or adds to what is known of them.
+  mutating func merge(_ facts: PersonFacts) {
     let position = index[facts.id] ?? people.count
     if position == people.count {
       people.append(Person(id: facts.id))
@@ -68,19 +59,5 @@ public struct Roster: Equatable, Sendable {
     people[position].ids.merge(facts.ids) { $1 }
     people[position].tags.merge(facts.tags) { $1 }
     if let enrolled = facts.enrolled { people[position].enrolled = enrolled }
-  }
-}
-
-/// What a cohort's first act says.
-public struct CohortOpening: Equatable, Sendable {
-  /// The cohort's UUID, from which derived ids are made.
-  public var uuid: String
-  /// The cohort's id: its folder's name.
-  public var cohort: String
-
-  /// Creates an opening.
-  public init(uuid: String, cohort: String) {
-    self.uuid = uuid
-    self.cohort = cohort
   }
 }

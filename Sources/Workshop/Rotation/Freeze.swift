@@ -80,8 +80,9 @@ extension Situation {
     guard let number = room ?? own else { throw .nobody }
     guard rooms.indices.contains(number - 1) else { throw .noRoom(number, rooms: rooms.count) }
     if frozen(number, in: key) != nil { throw .frozen(room: number, isFrozen: true) }
-    return .froze(
-      Freeze(activity: key.activity, round: key.round, room: number, person: person))
+    return .practice(
+      .froze(
+        Freeze(activity: key.activity, round: key.round, room: number, person: person)))
   }
 
   /// The freeze of a room that still stands.
@@ -122,11 +123,12 @@ extension Situation {
       seats?.swapAt(pair.seat, pair.observer)
     }
     let phases = session.rotation.phases(of: room, in: latest)
-    return .thawed(
-      Thaw(
-        activity: latest.key.activity, round: latest.key.round, room: room, way: way,
-        phases: Self.phases(phases, way, frozen.at, at, plan.activity(latest.key.activity)),
-        seats: seats))
+    return .practice(
+      .thawed(
+        Thaw(
+          activity: latest.key.activity, round: latest.key.round, room: room, way: way,
+          phases: Self.phases(phases, way, frozen.at, at, plan.activity(latest.key.activity)),
+          seats: seats)))
   }
 
   /// When a room's phases end after it stood still.

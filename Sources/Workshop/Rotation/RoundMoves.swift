@@ -52,10 +52,11 @@ extension Situation {
       before: roundsBefore(activity.id, earlier))
     let filled = RoomPlanner(wishes).rounds()
     if !insisting { try check(filled, wishes) }
-    return .grouped(
-      Grouping(
-        activity: activity.id, firstRound: first, rounds: filled, scenarios: scenarios,
-        duties: duties(filled, rolePlay, team: team, visits: visits ?? rolePlay.roomVisits)))
+    return .practice(
+      .grouped(
+        Grouping(
+          activity: activity.id, firstRound: first, rounds: filled, scenarios: scenarios,
+          duties: duties(filled, rolePlay, team: team, visits: visits ?? rolePlay.roomVisits))))
   }
 
   /// Puts into wishes what was played and shown, and the rules.
@@ -144,7 +145,7 @@ extension Situation {
       end = end.adding(minutes: phase.minutes)
       return RoundOpening.PhaseEnd(id: phase.id, end: end)
     }
-    return .round(RoundOpening(activity: activity.id, round: round, phases: phases))
+    return .practice(.round(RoundOpening(activity: activity.id, round: round, phases: phases)))
   }
 
   /// Gives the phase that runs more minutes; those after it end so much later.
@@ -158,7 +159,7 @@ extension Situation {
       opening.phases[index].end = opening.phases[index].end.adding(minutes: minutes)
     }
     opening.extended = RoundOpening.Extension(phase: opening.phases[current].id, minutes: minutes)
-    return .round(opening)
+    return .practice(.round(opening))
   }
 
   /// Notes that somebody watches a room of the round that was opened last.
@@ -166,8 +167,9 @@ extension Situation {
     guard let latest = session.rotation.latest else { throw .noRound }
     let rooms = session.rotation.rounds[latest.key] ?? []
     guard rooms.indices.contains(room - 1) else { throw .noRoom(room, rooms: rooms.count) }
-    return .watching(
-      Watch(rater: rater, activity: latest.key.activity, round: latest.key.round, room: room))
+    return .practice(
+      .watching(
+        Watch(rater: rater, activity: latest.key.activity, round: latest.key.round, room: room)))
   }
 
   /// Who plays the scored role in the room a rater watches.

@@ -94,7 +94,7 @@ extension Situation {
           rater: Self.rater(sender), levels: message.levels, note: message.note))
     }
     if news.ratings.isEmpty && news.unread.isEmpty { throw .emptyScore }
-    return .calibrated(news)
+    return .scoring(.calibrated(news))
   }
 
   /// Takes in whoever types' own rating.
@@ -104,7 +104,7 @@ extension Situation {
     if line.levels.isEmpty { throw .emptyScore }
     var news = Calibration(number: number)
     news.ratings = [Calibration.Rating(rater: rater, levels: line.levels, note: line.text)]
-    return .calibrated(news)
+    return .scoring(.calibrated(news))
   }
 
   /// Notes the levels that the performance deserves.
@@ -112,7 +112,7 @@ extension Situation {
     if line.levels.isEmpty { throw .emptyScore }
     var news = Calibration(number: number)
     news.reference = line.levels
-    return .calibrated(news)
+    return .scoring(.calibrated(news))
   }
 
   private static func rater(_ sender: Sender) -> Rater? {

@@ -84,7 +84,9 @@ extension Situation {
     }
     delivery.scores = decision.placed
     delivery.kept = decision.kept.map(\.line)
-    if !delivery.scores.isEmpty || !delivery.kept.isEmpty { decision.act = .delivered(delivery) }
+    if !delivery.scores.isEmpty || !delivery.kept.isEmpty {
+      decision.act = .scoring(.delivered(delivery))
+    }
     return decision
   }
 
@@ -101,6 +103,6 @@ extension Situation {
 
   /// Keeps a typed line that cannot be read or placed, so that nothing that was typed is lost.
   public func keep(_ text: String, typedBy rater: Rater) -> Act {
-    .delivered(Delivery(kept: [KeptLine(text, rater: rater)]))
+    .scoring(.delivered(Delivery(kept: [KeptLine(text, rater: rater)])))
   }
 }

@@ -84,7 +84,7 @@ extension Situation {
       score.isEarly = line.isEarly ?? score.isEarly
       score.note = line.text ?? score.note
     }
-    return .placed(Placement(item: item.id, score: score))
+    return .scoring(.placed(Placement(item: item.id, score: score)))
   }
 
   /// Drops items of the inbox; they stay in the journal.
@@ -92,7 +92,7 @@ extension Situation {
     if let closed = items.first(where: { $0.state != .open }) {
       throw .notOpen(closed.number, closed.state)
     }
-    return .dropped(items.map(\.id))
+    return .scoring(.dropped(items.map(\.id)))
   }
 
   private func performance(of score: Score) -> Performance? {

@@ -76,7 +76,7 @@ extension Situation {
       }
       outcome.level = Double(level)
     }
-    return .reconciled(outcome)
+    return .scoring(.reconciled(outcome))
   }
 
   /// The levels that a criterion, or the global rating, can have.

@@ -33,7 +33,7 @@ extension Situation {
     score.global = line.global
     score.isEarly = line.isEarly
     score.note = line.text
-    return place == nil ? .unplaced(score) : .scored(score)
+    return place == nil ? .scoring(.unplaced(score)) : .scoring(.scored(score))
   }
 
   /// Amends a learner's score by the same rater; the quoted text is the reason.
@@ -50,7 +50,7 @@ extension Situation {
     score.global = line.global
     score.isEarly = line.isEarly
     score.reason = reason
-    return .scored(score)
+    return .scoring(.scored(score))
   }
 
   /// Every performance of the rounds that were opened, in order of round and room.

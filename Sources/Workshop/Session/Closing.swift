@@ -17,7 +17,7 @@ extension Situation {
     let ahead = itemsAhead
     let round = runningRound.flatMap { $0.isLastPhase ? nil : $0.key.round }
     if !insisting, round != nil || !ahead.isEmpty { throw .unfinished(round: round, items: ahead) }
-    return .closed
+    return .session(.closed)
   }
 
   /// The items that must be kept and have not begun, in order.

@@ -47,7 +47,7 @@ public struct History: Equatable {
 
     fileprivate var isOpening: Bool {
       switch self {
-      case .session(.opened), .people(.cohort): true
+      case .session(.session(.opened)), .people(.cohort): true
       default: false
       }
     }
@@ -133,9 +133,9 @@ private struct Companions {
 
   private func companion(of line: History.Line, at position: Int) -> History.Line? {
     switch line.deed {
-    case .session(.walkin(let person)): before(position) { $0.makes(person) }
-    case .session(.attended(let file)): before(position) { $0.names(file) }
-    case .session(.identified(let seen, let person)):
+    case .session(.rollCall(.walkin(let person))): before(position) { $0.makes(person) }
+    case .session(.rollCall(.attended(let file))): before(position) { $0.names(file) }
+    case .session(.rollCall(.identified(let seen, let person))):
       before(position) { seen == person ? $0.makes(person) : $0.adds(person) }
     case .session(.undo(let id)), .session(.redo(let id)):
       found[id].flatMap { first in before(position) { $0.undoes == first.id } }

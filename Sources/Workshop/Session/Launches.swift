@@ -44,7 +44,8 @@ extension Situation {
     at: Instant
   ) throws(Refusal) -> Act {
     try admit(at)
-    return .launched(Launch(activity: activity.id, means: means, reason: reason, file: file))
+    return .clips(
+      .launched(Launch(activity: activity.id, means: means, reason: reason, file: file)))
   }
 
   /// The positions of a clip's cues whose questions were asked since it was launched last.
@@ -70,7 +71,7 @@ extension Situation {
     let following = asked.max().map { $0 + 1 } ?? 0
     let position = number.map { $0 - 1 } ?? following
     guard clip.cues.indices.contains(position) else { throw .noMoreCues(activity: activity.id) }
-    return (.cued(activity: activity.id, cue: clip.cues[position].id), position)
+    return (.clips(.cued(activity: activity.id, cue: clip.cues[position].id)), position)
   }
 
   /// Whole minutes that going on now would win: those left of the running item.

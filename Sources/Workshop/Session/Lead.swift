@@ -1,19 +1,4 @@
 /// Who moves the agenda: one person, at any of their consoles.
-extension Act {
-  /// Whether the act moves the agenda or its clocks, which only the lead may do.
-  public var movesAgenda: Bool {
-    switch self {
-    case .moved, .retimed, .skipped, .replanned, .held, .resumed, .round: true
-    case .opened, .lead, .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified,
-      .launched, .cued, .spotted, .bookmarked, .grouped, .bonded, .optedOut, .reseated, .froze,
-      .thawed, .watching, .scored, .unplaced, .delivered, .placed, .dropped, .reconciled,
-      .calibrated, .tested, .surveyed, .noted, .undo, .redo, .closed,
-      .unknown:
-      false
-    }
-  }
-}
-
 extension Session {
   /// What people call a writer: the part of the id before its random characters.
   public static func label(ofWriter writer: String) -> String {
@@ -49,6 +34,6 @@ extension Situation {
     if let lead = session.lead, Session.label(ofWriter: lead) == Session.label(ofWriter: next) {
       throw .leadsAlready(next)
     }
-    return .lead(writer: next)
+    return .session(.lead(writer: next))
   }
 }

@@ -41,12 +41,13 @@ final class ClosedSession {
       return facts
     }
     try desk.record(.roster(RosterImport(file: "r.csv", hash: "0", people: people)))
-    try desk.record(.here(people.prefix(2).map(\.id)), at: Self.start)
+    try desk.record(.rollCall(.here(people.prefix(2).map(\.id))), at: Self.start)
     try desk.record(
-      .tested(
-        TestResults(
-          test: "post-test", rows: [TestResult(person: people[0].id, points: 9)])))
-    try desk.record(.closed)
+      .results(
+        .tested(
+          TestResults(
+            test: "post-test", rows: [TestResult(person: people[0].id, points: 9)]))))
+    try desk.record(.session(.closed))
   }
 }
 

@@ -13,16 +13,17 @@ struct CohortSessionsTests {
     cohort.start = first.start.adding(minutes: 24 * 60)
     let everybody = (1...14).map { ExampleCohort.id($0) }
     cohort.happened = [
-      (0, .here(everybody)),
+      (0, .rollCall(.here(everybody))),
       (
         200,
-        .tested(
-          TestResults(
-            test: "post-test",
-            rows: [
-              TestResult(person: ExampleCohort.id(14), points: 8),
-              TestResult(person: ExampleCohort.id(12), points: 10),
-            ]))
+        .results(
+          .tested(
+            TestResults(
+              test: "post-test",
+              rows: [
+                TestResult(person: ExampleCohort.id(14), points: 8),
+                TestResult(person: ExampleCohort.id(12), points: 10),
+              ])))
       ),
     ]
     return cohort

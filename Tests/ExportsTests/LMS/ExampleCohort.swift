@@ -32,8 +32,8 @@ struct ExampleCohort {
       programme: "calm-customers", day: day, days: days, zone: zone.name,
       window: Period(start, start.adding(minutes: 240)), doors: start.adding(minutes: -60),
       workshop: "", lead: "faye")
-    var acts: [(minute: Int, act: Act)] = [(-120, .opened(opening))] + happened + extra
-    if isClosed { acts.append((240, .closed)) }
+    var acts: [(minute: Int, act: Act)] = [(-120, .session(.opened(opening)))] + happened + extra
+    if isClosed { acts.append((240, .session(.closed))) }
     let entries = acts.enumerated().map { index, step in
       let id = ActID(writer: "faye", seq: index + 1)
       return Entry(
@@ -100,23 +100,23 @@ extension ExampleCohort {
   /// The morning of everybody in ``people``.
   static let morning: [(minute: Int, act: Act)] =
     [
-      (-5, .here([1, 2, 3, 4, 5, 6, 7, 8, 10, 13, 14].map(id))),
-      (0, .excused([id(9)], reason: "at the dentist")),
-      (0, .tested(TestResults(test: "pre-test", rows: [result(1, 4), result(10, 5.5)]))),
-      (19, .here([id(11)])),
-      (31, .walkin(id(15))), (31, .walkin(id(16))),
-      (104, .left([id(10)], reason: "emergency")),
-      (113, .lost([id(13)])), (118, .here([id(13)])),
-      (120, .scored(score(1, rater: "faye", ["H": 4, "E": nil, "A": 3, "calm": 5]))),
-      (121, .scored(score(1, rater: "cole", ["H": 2, "E": 3]))),
-      (122, .scored(score(1, rater: "p2", source: .observer, ["H": 5]))),
-      (130, .scored(score(5, rater: "faye", ["calm": 2]))),
+      (-5, .rollCall(.here([1, 2, 3, 4, 5, 6, 7, 8, 10, 13, 14].map(id)))),
+      (0, .rollCall(.excused([id(9)], reason: "at the dentist"))),
+      (0, .results(.tested(TestResults(test: "pre-test", rows: [result(1, 4), result(10, 5.5)])))),
+      (19, .rollCall(.here([id(11)]))),
+      (31, .rollCall(.walkin(id(15)))), (31, .rollCall(.walkin(id(16)))),
+      (104, .rollCall(.left([id(10)], reason: "emergency"))),
+      (113, .rollCall(.lost([id(13)]))), (118, .rollCall(.here([id(13)]))),
+      (120, .scoring(.scored(score(1, rater: "faye", ["H": 4, "E": nil, "A": 3, "calm": 5])))),
+      (121, .scoring(.scored(score(1, rater: "cole", ["H": 2, "E": 3])))),
+      (122, .scoring(.scored(score(1, rater: "p2", source: .observer, ["H": 5])))),
+      (130, .scoring(.scored(score(5, rater: "faye", ["calm": 2])))),
     ] + measures
 
   private static let measures: [(minute: Int, act: Act)] = [
-    (220, .tested(TestResults(test: "post-test", rows: post))),
-    (230, .surveyed(SurveyResponses(survey: "survey", rows: responses))),
-    (235, .noted(Note(kind: .note, people: [id(1)], text: "a secret note"))),
+    (220, .results(.tested(TestResults(test: "post-test", rows: post)))),
+    (230, .results(.surveyed(SurveyResponses(survey: "survey", rows: responses)))),
+    (235, .notes(.noted(Note(kind: .note, people: [id(1)], text: "a secret note")))),
   ]
 
   private static let post: [TestResult] =

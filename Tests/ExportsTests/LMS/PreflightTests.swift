@@ -68,7 +68,7 @@ struct PreflightTests {
   func impossibleGrade() throws {
     var cohort = ExampleCohort()
     let rows = [TestResult(person: ExampleCohort.id(1), points: 12)]
-    cohort.extra = [(225, .tested(TestResults(test: "post-test", rows: rows)))]
+    cohort.extra = [(225, .results(.tested(TestResults(test: "post-test", rows: rows))))]
     for format in ["moodle-grades", "canvas"] {
       let held = try preflight(format, cohort.results).held
       #expect(held.first?.reason == .grade(points: 12, maximum: 10))

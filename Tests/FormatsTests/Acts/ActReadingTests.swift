@@ -64,7 +64,7 @@ struct ActReadingTests {
       (#"\ud83d\ude00"#, "😀"),
     ])
   func escapes(text: String, reason: String) {
-    #expect(Facts("hold", #""reason":"\#(text)""#).act == .held(reason: reason))
+    #expect(Facts("hold", #""reason":"\#(text)""#).act == .agenda(.held(reason: reason)))
   }
 
   @Test(
@@ -78,6 +78,6 @@ struct ActReadingTests {
 
   @Test("of members that stand twice the last one counts")
   func twice() {
-    #expect(Facts("hold", #""reason":"a","reason":"b""#).act == .held(reason: "b"))
+    #expect(Facts("hold", #""reason":"a","reason":"b""#).act == .agenda(.held(reason: "b")))
   }
 }

@@ -105,82 +105,93 @@ struct ActTextTests {
   @Test(
     "an act is written in these words and read from them",
     arguments: [
-      (.opened(opening), "session", openingText),
-      (.lead(writer: "bo-2m4n6p"), "lead", #""lead":"bo-2m4n6p""#),
-      (.here(both), "here", #""who":["ana","ben"]"#),
-      (.lost(ana), "lost", #""who":["ana"]"#),
-      (.left(ana, reason: nil), "left", #""who":["ana"]"#),
-      (.left(ana, reason: "emergency"), "left", #""who":["ana"],"reason":"emergency""#),
-      (.absent(ana), "absent", #""who":["ana"]"#),
-      (.excused(ana, reason: "ill"), "excused", #""who":["ana"],"reason":"ill""#),
-      (.walkin(PersonID("kim")), "walkin", #""who":"kim""#),
-      (.attended(report), "attendance", reportText),
+      (.session(.opened(opening)), "session", openingText),
+      (.session(.lead(writer: "bo-2m4n6p")), "lead", #""lead":"bo-2m4n6p""#),
+      (.rollCall(.here(both)), "here", #""who":["ana","ben"]"#),
+      (.rollCall(.lost(ana)), "lost", #""who":["ana"]"#),
+      (.rollCall(.left(ana, reason: nil)), "left", #""who":["ana"]"#),
+      (.rollCall(.left(ana, reason: "emergency")), "left", #""who":["ana"],"reason":"emergency""#),
+      (.rollCall(.absent(ana)), "absent", #""who":["ana"]"#),
+      (.rollCall(.excused(ana, reason: "ill")), "excused", #""who":["ana"],"reason":"ill""#),
+      (.rollCall(.walkin(PersonID("kim"))), "walkin", #""who":"kim""#),
+      (.rollCall(.attended(report)), "attendance", reportText),
       (
-        .identified(PersonID("s1"), as: PersonID("omar")), "identify", #""who":"s1","is":"omar""#
+        .rollCall(.identified(PersonID("s1"), as: PersonID("omar"))), "identify",
+        #""who":"s1","is":"omar""#
       ),
-      (.moved(Move(number: 1, from: nil, to: "welcome")), "move", #""move":1,"to":"welcome""#),
-      (.moved(Move(number: 2, from: "wrap", to: nil)), "move", #""move":2,"from":"wrap""#),
       (
-        .retimed(Retiming(item: "demo", from: 20, to: 16)), "minutes",
+        .agenda(.moved(Move(number: 1, from: nil, to: "welcome"))), "move",
+        #""move":1,"to":"welcome""#
+      ),
+      (.agenda(.moved(Move(number: 2, from: "wrap", to: nil))), "move", #""move":2,"from":"wrap""#),
+      (
+        .agenda(.retimed(Retiming(item: "demo", from: 20, to: 16))), "minutes",
         #""item":"demo","from":20,"to":16"#
       ),
-      (.skipped(item: "topics", true), "skip", #""item":"topics","skip":true"#),
-      (.skipped(item: "topics", false), "skip", #""item":"topics","skip":false"#),
-      (.replanned(replanning), "replan", replanText), (.replanned(Replanning()), "replan", ""),
-      (.held(reason: nil), "hold", ""), (.held(reason: "alarm"), "hold", #""reason":"alarm""#),
-      (.resumed, "resume", ""),
+      (.agenda(.skipped(item: "topics", true)), "skip", #""item":"topics","skip":true"#),
+      (.agenda(.skipped(item: "topics", false)), "skip", #""item":"topics","skip":false"#),
+      (.agenda(.replanned(replanning)), "replan", replanText),
+      (.agenda(.replanned(Replanning())), "replan", ""),
+      (.agenda(.held(reason: nil)), "hold", ""),
+      (.agenda(.held(reason: "alarm")), "hold", #""reason":"alarm""#),
+      (.agenda(.resumed), "resume", ""),
       (
-        .launched(Launch(activity: "clip", means: .transcript, reason: "codec")), "launch",
+        .clips(.launched(Launch(activity: "clip", means: .transcript, reason: "codec"))), "launch",
         #""activity":"clip","means":"transcript","reason":"codec""#
       ),
-      (.cued(activity: "clip", cue: "c1"), "cue", #""activity":"clip","cue":"c1""#),
+      (.clips(.cued(activity: "clip", cue: "c1")), "cue", #""activity":"clip","cue":"c1""#),
       (
-        .grouped(grouping), "groups",
+        .practice(.grouped(grouping)), "groups",
         #""activity":"play-a","round":2,"rounds":[[["ana","~Bo"],["ben"]],[]]"#
       ),
       (
-        .grouped(
-          Grouping(
-            activity: "play-a", rounds: [[[.standIn("Bo")]]],
-            duties: [Duty(trainer: "faye", rooms: [[8, 1]])])), "groups",
+        .practice(
+          .grouped(
+            Grouping(
+              activity: "play-a", rounds: [[[.standIn("Bo")]]],
+              duties: [Duty(trainer: "faye", rooms: [[8, 1]])]))), "groups",
         #""activity":"play-a","round":1,"rounds":[[["~Bo"]]],"watch":[{"trainer":"faye","#
           + #""rooms":[[8,1]]}]"#
       ),
       (
-        .round(round), "round",
+        .practice(.round(round)), "round",
         #""activity":"play-a","round":2,"phases":[{"phase":"brief","#
           + #""end":"2026-12-01T11:06:00.000+01:00"},{"phase":"play","#
           + #""end":"2026-12-01T11:12:00.500+01:00"}]"#
       ),
       (
-        .watching(Watch(rater: "Bo", activity: "play-a", round: 2, room: 6)), "watch",
+        .practice(.watching(Watch(rater: "Bo", activity: "play-a", round: 2, room: 6))), "watch",
         #""rater":"Bo","activity":"play-a","round":2,"room":6"#
       ),
       (
-        .bonded(Bond(kind: .apart, people: [PersonID("ana"), PersonID("ben")])), "apart",
+        .practice(.bonded(Bond(kind: .apart, people: [PersonID("ana"), PersonID("ben")]))), "apart",
         #""who":["ana","ben"]"#
       ),
       (
-        .bonded(Bond(kind: .together, tag: "team", isLifted: true)), "together",
+        .practice(.bonded(Bond(kind: .together, tag: "team", isLifted: true))), "together",
         #""tag":"team","lifted":true"#
       ),
-      (.optedOut([PersonID("ines")], true), "optout", #""who":["ines"],"out":true"#),
+      (.practice(.optedOut([PersonID("ines")], true)), "optout", #""who":["ines"],"out":true"#),
       (
-        .reseated(
-          Reseating(
-            activity: "play-a", round: 2, rooms: [6: [.learner(PersonID("omar")), .standIn("Bo")]])
-        ), "seats", #""activity":"play-a","round":2,"rooms":[{"room":6,"seats":["omar","~Bo"]}]"#
+        .practice(
+          .reseated(
+            Reseating(
+              activity: "play-a", round: 2,
+              rooms: [6: [.learner(PersonID("omar")), .standIn("Bo")]])
+          )), "seats", #""activity":"play-a","round":2,"rooms":[{"room":6,"seats":["omar","~Bo"]}]"#
       ),
       (
-        .froze(Freeze(activity: "play-a", round: 3, room: 2, person: PersonID("ines"))), "freeze",
+        .practice(.froze(Freeze(activity: "play-a", round: 3, room: 2, person: PersonID("ines")))),
+        "freeze",
         #""activity":"play-a","round":3,"room":2,"who":"ines""#
       ),
       (
-        .thawed(
-          Thaw(
-            activity: "play-a", round: 3, room: 2, way: .end, phases: [],
-            seats: [.learner(PersonID("dev"))])
-        ), "thaw",
+        .practice(
+          .thawed(
+            Thaw(
+              activity: "play-a", round: 3, room: 2, way: .end, phases: [],
+              seats: [.learner(PersonID("dev"))])
+          )), "thaw",
         #""activity":"play-a","round":3,"room":2,"way":"end","phases":[],"seats":["dev"]"#
       ),
     ] as [(Act, String, String)])
@@ -192,52 +203,57 @@ struct ActTextTests {
   @Test(
     "and these, of scores, results, notes and history",
     arguments: [
-      (.scored(score), "score", scoreText), (.unplaced(score), "unplaced", scoreText),
+      (.scoring(.scored(score)), "score", scoreText),
+      (.scoring(.unplaced(score)), "unplaced", scoreText),
       (
-        .delivered(
-          Delivery(
-            file: "o.csv", hash: "aa", scores: [score],
-            kept: [KeptLine("R9 4", sender: "Ana", rater: Rater(name: "faye"), line: 3)])),
+        .scoring(
+          .delivered(
+            Delivery(
+              file: "o.csv", hash: "aa", scores: [score],
+              kept: [KeptLine("R9 4", sender: "Ana", rater: Rater(name: "faye"), line: 3)]))),
         "scores",
         #""file":"o.csv","hash":"aa","scores":[{"# + scoreText
           + #"}],"kept":[{"text":"R9 4","sender":"Ana","rater":"faye","source":"trainer","line":3}]"#
       ),
       (
-        .placed(Placement(item: item, score: score)), "place", #""item":"faye:3#2","# + scoreText
+        .scoring(.placed(Placement(item: item, score: score))), "place",
+        #""item":"faye:3#2","# + scoreText
       ),
-      (.dropped([item]), "drop", #""items":["faye:3#2"]"#),
+      (.scoring(.dropped([item])), "drop", #""items":["faye:3#2"]"#),
       (
-        .reconciled(
-          Reconciliation(
-            performance: score.performance, key: "R", way: .rater, level: 4, rater: "faye",
-            note: "tape")),
+        .scoring(
+          .reconciled(
+            Reconciliation(
+              performance: score.performance, key: "R", way: .rater, level: 4, rater: "faye",
+              note: "tape"))),
         "reconcile",
         #""who":"uma","activity":"play-a","round":2,"criterion":"R","way":"rater","level":4,"#
           + #""rater":"faye","note":"tape""#
       ),
       (
-        .scored(amendment), "score",
+        .scoring(.scored(amendment)), "score",
         #""who":"uma","activity":"play-a","round":2,"attempt":2,"rater":"dev","source":"self","#
           + #""levels":{"H":4},"reason":"typo""#
       ),
       (
-        .tested(results), "test",
+        .results(.tested(results)), "test",
         #""test":"post","file":"post.csv","hash":"aa","results":[{"who":"ana","points":7.5,"#
           + #""items":{"q1":1,"q2":0.5},"flag":"late start"},{"who":"ben","points":7}]"#
       ),
       (
-        .surveyed(responses), "survey",
+        .results(.surveyed(responses)), "survey",
         #""survey":"exit","responses":[{"who":"ana","answers":{"more":"time","useful":4}},"#
           + #"{"answers":{}}]"#
       ),
-      (.noted(Note(kind: .park, text: "later")), "note", #""kind":"park","text":"later""#),
+      (.notes(.noted(Note(kind: .park, text: "later"))), "note", #""kind":"park","text":"later""#),
       (
-        .noted(Note(kind: .topic, people: ana, text: "fees", facts: ["sev": "5", "freq": "4"])),
+        .notes(
+          .noted(Note(kind: .topic, people: ana, text: "fees", facts: ["sev": "5", "freq": "4"]))),
         "note", #""kind":"topic","about":["ana"],"text":"fees","facts":{"freq":"4","sev":"5"}"#
       ),
       (.undo(ActID(writer: "faye-7k3q9x", seq: 12)), "undo", #""of":"faye-7k3q9x:12""#),
       (.redo(ActID(writer: "faye-7k3q9x", seq: 13)), "redo", #""of":"faye-7k3q9x:13""#),
-      (.closed, "close", ""), (.unknown("teleported"), "teleported", ""),
+      (.session(.closed), "close", ""), (.unknown("teleported"), "teleported", ""),
     ] as [(Act, String, String)])
   func more(act: Act, name: String, words: String) {
     text(act: act, name: name, text: words)
@@ -252,8 +268,8 @@ struct ActTextTests {
       ("\u{202E}", "\u{202E}"),
     ])
   func escapes(text: String, written: String) {
-    #expect(Facts(.held(reason: text)).description == "hold \"reason\":\"\(written)\"")
-    #expect(Facts("hold", "\"reason\":\"\(written)\"").act == .held(reason: text))
+    #expect(Facts(.agenda(.held(reason: text))).description == "hold \"reason\":\"\(written)\"")
+    #expect(Facts("hold", "\"reason\":\"\(written)\"").act == .agenda(.held(reason: text)))
   }
 
   @Test("means, kinds and sources are words of the format")

@@ -38,7 +38,7 @@ struct FactMemoryTests {
   func different() {
     for number in 0..<20_000 {
       let id = "p\(number)"
-      #expect(act(Facts("here", #""who":["\#(id)"]"#)) == .here([PersonID(id)]))
+      #expect(act(Facts("here", #""who":["\#(id)"]"#)) == .rollCall(.here([PersonID(id)])))
     }
   }
 }

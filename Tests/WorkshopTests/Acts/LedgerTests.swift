@@ -19,15 +19,21 @@ struct LedgerTests {
   @Test(
     "these of faye's acts count",
     arguments: [
-      ("nothing undone", [.closed, .resumed], [1, 2]),
-      ("an act undone", [.closed, undo(1)], [2]),
-      ("undone and redone", [.closed, undo(1), redo(2)], [1, 3]),
-      ("the undo undone", [.closed, undo(1), undo(2)], [1, 3]),
-      ("redone and the redo undone", [.closed, undo(1), redo(2), undo(3)], [2, 4]),
-      ("undone twice", [.closed, undo(1), undo(1)], [2, 3]),
-      ("undone twice, one of them taken back", [.closed, undo(1), undo(1), redo(2)], [3, 4]),
-      ("undone twice, both taken back", [.closed, undo(1), undo(1), redo(2), redo(3)], [1, 4, 5]),
-      ("an act that is not there undone", [.closed, undo(9)], [1, 2]),
+      ("nothing undone", [.session(.closed), .agenda(.resumed)], [1, 2]),
+      ("an act undone", [.session(.closed), undo(1)], [2]),
+      ("undone and redone", [.session(.closed), undo(1), redo(2)], [1, 3]),
+      ("the undo undone", [.session(.closed), undo(1), undo(2)], [1, 3]),
+      ("redone and the redo undone", [.session(.closed), undo(1), redo(2), undo(3)], [2, 4]),
+      ("undone twice", [.session(.closed), undo(1), undo(1)], [2, 3]),
+      (
+        "undone twice, one of them taken back", [.session(.closed), undo(1), undo(1), redo(2)],
+        [3, 4]
+      ),
+      (
+        "undone twice, both taken back", [.session(.closed), undo(1), undo(1), redo(2), redo(3)],
+        [1, 4, 5]
+      ),
+      ("an act that is not there undone", [.session(.closed), undo(9)], [1, 2]),
     ] as [(String, [Act], [Int])])
   func effective(sentence: String, acts: [Act], counting: [Int]) {
     let entries = acts.enumerated().map { Self.faye($0.offset + 1, $0.element) }
@@ -39,7 +45,7 @@ struct LedgerTests {
   @Test("an undo that arrives before its act waits for it")
   func early() {
     var ledger = Ledger([Self.faye(2, Self.undo(1))])
-    let isEnough = ledger.add(Self.faye(1, .closed))
+    let isEnough = ledger.add(Self.faye(1, .session(.closed)))
     #expect(!isEnough)
     #expect(ledger.effective.map(\.id.seq) == [2])
   }
@@ -47,7 +53,7 @@ struct LedgerTests {
   @Test("an undo whose clock is behind its act's takes it back all the same")
   func behind() {
     var ledger = Ledger([Self.entry("bo", 1, 1, Self.undo(1))])
-    let isEnough = ledger.add(Self.entry("faye", 1, 5, .closed))
+    let isEnough = ledger.add(Self.entry("faye", 1, 5, .session(.closed)))
     #expect(!isEnough)
     #expect(ledger.effective.map(\.id.writer) == ["bo"])
   }
@@ -55,8 +61,8 @@ struct LedgerTests {
   @Test(
     "acts that undo each other in a circle give the same answer in every order",
     arguments: [
-      ("itself", [.closed, undo(2), undo(2)]),
-      ("two", [.closed, undo(3), undo(2), undo(1)]),
+      ("itself", [.session(.closed), undo(2), undo(2)]),
+      ("two", [.session(.closed), undo(3), undo(2), undo(1)]),
       ("three", [undo(1), undo(4), undo(2), undo(3)]),
     ] as [(String, [Act])])
   func circle(sentence: String, acts: [Act]) {
@@ -74,7 +80,7 @@ struct LedgerTests {
     arguments: [99_999, 100_000])
   func chain(length: Int) {
     let undos = (1...length).map { Self.faye($0 + 1, Self.undo($0)) }
-    let ledger = Ledger([Self.faye(1, .closed)] + undos)
+    let ledger = Ledger([Self.faye(1, .session(.closed))] + undos)
     #expect(ledger.isEffective(ActID(writer: "faye", seq: 1)) == length.isMultiple(of: 2))
     #expect(ledger.effective.count == length / 2 + 1)
     #expect((Session(ledger).closed != nil) == length.isMultiple(of: 2))
@@ -83,7 +89,8 @@ struct LedgerTests {
   @Test("undo takes each writer's own latest act that counts, never an undo")
   func lastEffective() {
     var ledger = Ledger([
-      Self.faye(1, .closed), Self.faye(2, .resumed), Self.entry("bo", 1, 3, .held(reason: nil)),
+      Self.faye(1, .session(.closed)), Self.faye(2, .agenda(.resumed)),
+      Self.entry("bo", 1, 3, .agenda(.held(reason: nil))),
     ])
     #expect(ledger.lastEffective(writer: "faye")?.id.seq == 2)
     #expect(ledger.lastEffective(writer: "bo")?.id.seq == 1)
@@ -99,7 +106,7 @@ struct LedgerTests {
   @Test("redo takes undos back one after the other, latest first, and then finds no more")
   func lastUndo() {
     var ledger = Ledger([
-      Self.faye(1, .closed), Self.faye(2, .resumed), Self.faye(3, Self.undo(2)),
+      Self.faye(1, .session(.closed)), Self.faye(2, .agenda(.resumed)), Self.faye(3, Self.undo(2)),
       Self.faye(4, Self.undo(1)),
     ])
     #expect(ledger.lastUndo(writer: "faye")?.id.seq == 4)
@@ -124,8 +131,8 @@ struct LedgerTests {
 
   @Test("an act is found by its id")
   func lookup() {
-    let ledger = Ledger([Self.faye(1, .closed), Self.faye(2, .resumed)])
-    #expect(ledger[ActID(writer: "faye", seq: 2)]?.act == .resumed)
+    let ledger = Ledger([Self.faye(1, .session(.closed)), Self.faye(2, .agenda(.resumed))])
+    #expect(ledger[ActID(writer: "faye", seq: 2)]?.act == .agenda(.resumed))
     #expect(ledger[ActID(writer: "bo", seq: 2)] == nil)
   }
 }

@@ -20,18 +20,31 @@ struct AttendanceTests {
   @Test(
     "of 240 minutes these are so many and so many tenths of a percent",
     arguments: [
-      ("seven minutes late", [("09:07", .here(x))], 233, 971),
-      ("nineteen minutes late", [("09:19", .here(x))], 221, 921),
-      ("walked in at 09:31", [("09:31", .walkin(PersonID("x")))], 209, 871),
-      ("left at 10:44", [("08:55", .here(x)), ("10:44", .left(x, reason: "emergency"))], 104, 433),
+      ("seven minutes late", [("09:07", .rollCall(.here(x)))], 233, 971),
+      ("nineteen minutes late", [("09:19", .rollCall(.here(x)))], 221, 921),
+      ("walked in at 09:31", [("09:31", .rollCall(.walkin(PersonID("x"))))], 209, 871),
+      (
+        "left at 10:44",
+        [("08:55", .rollCall(.here(x))), ("10:44", .rollCall(.left(x, reason: "emergency")))], 104,
+        433
+      ),
       (
         "gone for five minutes",
-        [("08:41", .here(x)), ("10:53", .lost(x)), ("10:58", .here(x))], 235, 979
+        [
+          ("08:41", .rollCall(.here(x))), ("10:53", .rollCall(.lost(x))),
+          ("10:58", .rollCall(.here(x))),
+        ], 235, 979
       ),
       ("never came", [], 0, 0),
-      ("there from the doors on", [("08:41", .here(x))], 240, 1000),
-      ("came and went before the start", [("08:41", .here(x)), ("08:50", .lost(x))], 0, 0),
-      ("marked absent at the end", [("09:00", .here(x)), ("12:59", .absent(x))], 240, 1000),
+      ("there from the doors on", [("08:41", .rollCall(.here(x)))], 240, 1000),
+      (
+        "came and went before the start",
+        [("08:41", .rollCall(.here(x))), ("08:50", .rollCall(.lost(x)))], 0, 0
+      ),
+      (
+        "marked absent at the end",
+        [("09:00", .rollCall(.here(x))), ("12:59", .rollCall(.absent(x)))], 240, 1000
+      ),
     ] as [(String, [(String, Act)], Int, Int)])
   func shares(sentence: String, acts: [(String, Act)], minutes: Int, tenths: Int) {
     let attendance = Self.attendance(acts)
@@ -50,8 +63,8 @@ struct AttendanceTests {
     let start = at("09:00")
     let counted = [Period(start, start.adding(seconds: 2000))]
     var sitting = Sitting()
-    sitting.add(.here(Self.x), start)
-    sitting.add(.lost(Self.x), start.adding(seconds: seconds))
+    sitting.add(.rollCall(.here(Self.x)), start)
+    sitting.add(.rollCall(.lost(Self.x)), start.adding(seconds: seconds))
     let attendance = sitting.session.presence.attendance(
       PersonID("x"), counted: counted, closed: at("13:00"), now: at("13:00"))
     #expect(attendance.tenths == tenths)
@@ -64,32 +77,38 @@ struct AttendanceTests {
       ("one second more", "12:12:01", true),
     ])
   func threshold(sentence: String, until: String, reaches: Bool) {
-    let attendance = Self.attendance([("09:00", .here(Self.x)), (until, .lost(Self.x))])
+    let attendance = Self.attendance([
+      ("09:00", .rollCall(.here(Self.x))), (until, .rollCall(.lost(Self.x))),
+    ])
     #expect(attendance.reaches(percent: 80) == reaches)
     #expect(attendance.tenths == 800)
   }
 
   @Test("while the session is open, presence runs until now")
   func open() {
-    let attendance = Self.attendance([("09:07", .here(Self.x))], closed: nil, now: "09:30")
+    let attendance = Self.attendance(
+      [("09:07", .rollCall(.here(Self.x)))], closed: nil, now: "09:30")
     #expect(attendance.seconds == 23 * 60)
     #expect(attendance.status == .present)
   }
 
   @Test("a session left open counts to the end of its window")
   func leftOpen() {
-    let attendance = Self.attendance([("09:07", .here(Self.x))], closed: nil, now: "18:00")
+    let attendance = Self.attendance(
+      [("09:07", .rollCall(.here(Self.x)))], closed: nil, now: "18:00")
     #expect(attendance.seconds == 233 * 60)
     #expect(attendance.lastOut == at("18:00"))
   }
 
   @Test("closing ends every presence, also that of people who were said to leave later")
   func closedEarly() {
-    let stayed = Self.attendance([("09:00", .here(Self.x))], closed: "12:00", now: "12:30")
+    let stayed = Self.attendance(
+      [("09:00", .rollCall(.here(Self.x)))], closed: "12:00", now: "12:30")
     #expect(stayed.seconds == 180 * 60)
     #expect(stayed.lastOut == at("12:00"))
     let later = Self.attendance(
-      [("09:00", .here(Self.x)), ("12:30", .left(Self.x, reason: nil))], closed: "12:00",
+      [("09:00", .rollCall(.here(Self.x))), ("12:30", .rollCall(.left(Self.x, reason: nil)))],
+      closed: "12:00",
       now: "12:45")
     #expect(later.seconds == 180 * 60)
     #expect(later.lastOut == at("12:00"))
@@ -97,14 +116,15 @@ struct AttendanceTests {
 
   @Test("closing before somebody came leaves them nothing")
   func closedBefore() {
-    let attendance = Self.attendance([("12:10", .here(Self.x))], closed: "12:00", now: "12:30")
+    let attendance = Self.attendance(
+      [("12:10", .rollCall(.here(Self.x)))], closed: "12:00", now: "12:30")
     #expect(attendance.seconds == 0)
     #expect(attendance.spans.isEmpty)
   }
 
   @Test("no time that counts is no share and reaches nothing")
   func nothingCounts() {
-    let attendance = Self.attendance([("09:00", .here(Self.x))], counted: [])
+    let attendance = Self.attendance([("09:00", .rollCall(.here(Self.x)))], counted: [])
     #expect(attendance.tenths == 0)
     #expect(!attendance.reaches(percent: 80))
   }
@@ -112,7 +132,10 @@ struct AttendanceTests {
   @Test("first in and last out are what happened, not what counts")
   func ends() {
     let attendance = Self.attendance(
-      [("08:41", .here(Self.x)), ("10:00", .lost(Self.x)), ("10:05", .here(Self.x))])
+      [
+        ("08:41", .rollCall(.here(Self.x))), ("10:00", .rollCall(.lost(Self.x))),
+        ("10:05", .rollCall(.here(Self.x))),
+      ])
     #expect(attendance.firstIn == at("08:41"))
     #expect(attendance.lastOut == at("13:00"))
     #expect(attendance.spans.count == 2)

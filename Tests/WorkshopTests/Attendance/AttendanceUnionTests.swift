@@ -31,8 +31,8 @@ struct AttendanceUnionTests {
     var sitting = Sitting()
     let spans = stride(from: 0, to: ends.count, by: 2).map { Self.span(ends[$0], ends[$0 + 1]) }
     for span in spans.joined() {
-      sitting.add(.here([PersonID("x")]), span.start, typed: at("13:30"))
-      sitting.add(.lost([PersonID("x")]), span.end, typed: at("13:30"))
+      sitting.add(.rollCall(.here([PersonID("x")])), span.start, typed: at("13:30"))
+      sitting.add(.rollCall(.lost([PersonID("x")])), span.end, typed: at("13:30"))
     }
     let attendance = sitting.session.presence.attendance(
       PersonID("x"), counted: Self.counted, closed: at("13:30"), now: at("13:30"))

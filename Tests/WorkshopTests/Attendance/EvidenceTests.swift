@@ -22,7 +22,7 @@ struct EvidenceTests {
   ) -> Sitting {
     var sitting = Sitting()
     for (clock, act) in acts { sitting.add(act, at(clock)) }
-    for file in files { sitting.add(.attended(file), at("13:10")) }
+    for file in files { sitting.add(.rollCall(.attended(file)), at("13:10")) }
     return sitting
   }
 
@@ -31,9 +31,9 @@ struct EvidenceTests {
       x, counted: [Period(at("09:00"), at("13:00"))], closed: nil, now: at(now))
   }
 
-  private static let here = Act.here([x])
-  private static let left = Act.left([x], reason: nil)
-  private static let lost = Act.lost([x])
+  private static let here = Act.rollCall(.here([x]))
+  private static let left = Act.rollCall(.left([x], reason: nil))
+  private static let lost = Act.rollCall(.lost([x]))
 
   @Test(
     "minutes come from what was typed where something was, else from the platform",
@@ -59,10 +59,11 @@ struct EvidenceTests {
       ),
       ("seen at roll call and connected later", [("09:00", here)], [("09:20", "13:05")], 240),
       ("in the room without a connection", [("09:00", here)], [("08:30", "08:50")], 240),
-      ("marked absent", [("09:30", .absent([x]))], [("09:00", "13:05")], 0),
+      ("marked absent", [("09:30", .rollCall(.absent([x])))], [("09:00", "13:05")], 0),
       (
         "marked absent after an hour that was typed",
-        [("09:00", here), ("10:00", left), ("10:30", .absent([x]))], [("09:00", "13:05")], 60
+        [("09:00", here), ("10:00", left), ("10:30", .rollCall(.absent([x])))],
+        [("09:00", "13:05")], 60
       ),
       ("confirmed after the break", [("09:00", here), ("11:00", here)], [("09:00", "10:30")], 210),
       (
@@ -103,7 +104,7 @@ struct EvidenceTests {
         [("08:41", "10:52:30"), ("10:57:30", "13:05")], []
       ),
       (
-        [("09:30", .absent([x]))], [("09:00", "13:05")],
+        [("09:30", .rollCall(.absent([x])))], [("09:00", "13:05")],
         [.marked(.absent, seconds: 240 * 60)]
       ),
       (
@@ -158,9 +159,9 @@ struct EvidenceTests {
   func strangers() {
     var sitting = Self.sitting([], [Self.file("aa", [("09:00", "10:00")], person: PersonID("s1"))])
     #expect(Self.attendance(sitting).seconds == 0)
-    sitting.add(.identified(PersonID("s1"), as: Self.x), at("13:11"))
+    sitting.add(.rollCall(.identified(PersonID("s1"), as: Self.x)), at("13:11"))
     #expect(Self.attendance(sitting).seconds == 3600)
-    sitting.add(.identified(PersonID("s1"), as: PersonID("s1")), at("13:12"))
+    sitting.add(.rollCall(.identified(PersonID("s1"), as: PersonID("s1"))), at("13:12"))
     #expect(Self.attendance(sitting).seconds == 0)
     #expect(sitting.session.presence.walkins == [PersonID("s1")])
   }
@@ -178,7 +179,7 @@ struct EvidenceTests {
   @Test("closing does not cut what a platform saw, and early closing not what it saw later")
   func closed() {
     var sitting = Self.sitting([], [Self.file("aa", [("09:00", "13:05")])])
-    sitting.add(.closed, at("12:58"))
+    sitting.add(.session(.closed), at("12:58"))
     let attendance = sitting.session.presence.attendance(
       Self.x, counted: [Period(at("09:00"), at("13:00"))], closed: at("12:58"), now: at("13:10"))
     #expect(attendance.seconds == 240 * 60)
@@ -204,10 +205,11 @@ struct EvidenceTests {
     }
     var sitting = Sitting()
     sitting.add(
-      .attended(
-        AttendanceImport(
-          file: "a.csv", hash: "aa", platform: "teams", newest: at("13:00"),
-          people: [SeenEvidence(person: Self.x, spans: spans)])), at("13:10"))
+      .rollCall(
+        .attended(
+          AttendanceImport(
+            file: "a.csv", hash: "aa", platform: "teams", newest: at("13:00"),
+            people: [SeenEvidence(person: Self.x, spans: spans)]))), at("13:10"))
     let attendance = sitting.session.presence.attendance(
       Self.x, counted: counted, closed: nil, now: at("13:30"))
     #expect(attendance.seconds == seconds)
@@ -226,7 +228,7 @@ struct EvidenceTests {
     func seconds(_ acts: [(Act, Instant)], _ files: [AttendanceImport]) -> Int {
       var sitting = Sitting()
       for (act, at) in acts { sitting.add(act, at, typed: at) }
-      for file in files { sitting.add(.attended(file), at("13:10")) }
+      for file in files { sitting.add(.rollCall(.attended(file)), at("13:10")) }
       return Self.attendance(sitting).seconds
     }
     let spans = files.flatMap { $0.people.flatMap(\.spans) }

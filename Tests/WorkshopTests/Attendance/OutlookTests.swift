@@ -14,11 +14,14 @@ struct OutlookTests {
   @Test(
     "the last moment that saves somebody",
     arguments: [
-      ("here since the start", [("09:00", .here(ana))], "11:12", "12:12"),
-      ("walked in late", [("09:46", .here(ana))], "11:12", "12:58"),
-      ("connection gone", [("09:00", .here(ana)), ("10:53", .lost(ana))], "11:12", "11:41"),
-      ("has it", [("09:00", .here(ana))], "12:12", nil),
-      ("cannot", [("09:49", .here(ana))], "10:00", nil),
+      ("here since the start", [("09:00", .rollCall(.here(ana)))], "11:12", "12:12"),
+      ("walked in late", [("09:46", .rollCall(.here(ana)))], "11:12", "12:58"),
+      (
+        "connection gone", [("09:00", .rollCall(.here(ana))), ("10:53", .rollCall(.lost(ana)))],
+        "11:12", "11:41"
+      ),
+      ("has it", [("09:00", .rollCall(.here(ana)))], "12:12", nil),
+      ("cannot", [("09:49", .rollCall(.here(ana)))], "10:00", nil),
       ("not here yet", [], "09:30", "09:48"),
     ] as [(String, [(String, Act)], String, String?)])
   func lastMoment(sentence: String, acts: [(String, Act)], now: String, moment: String?) {
@@ -30,9 +33,10 @@ struct OutlookTests {
   @Test("safe in good time, open with little time to spare, lost or gone for good")
   func sorted() {
     let acts: [(String, Act)] = [
-      ("09:00", .here(PersonID.list("ana ben viktor"))), ("09:46", .walkin(PersonID("kim"))),
-      ("10:44", .left(PersonID.list("viktor"), reason: nil)),
-      ("10:53", .lost(PersonID.list("ben"))),
+      ("09:00", .rollCall(.here(PersonID.list("ana ben viktor")))),
+      ("09:46", .rollCall(.walkin(PersonID("kim")))),
+      ("10:44", .rollCall(.left(PersonID.list("viktor"), reason: nil))),
+      ("10:53", .rollCall(.lost(PersonID.list("ben")))),
     ]
     let outlook = Self.sitting(acts).situation(at("11:12")).outlook
     #expect(outlook.safe == Self.ana)
@@ -46,7 +50,7 @@ struct OutlookTests {
   @Test("after a break those are confirmed who were said to be here since")
   func recheck() throws {
     var sitting = Sitting()
-    sitting.add(.here(PersonID.list("ana ben")), at("08:50"))
+    sitting.add(.rollCall(.here(PersonID.list("ana ben"))), at("08:50"))
     #expect(sitting.situation(at("09:00")).unconfirmed.isEmpty)
     try sitting.run("09:00", "09:10", "09:20", "09:35", "09:55", "10:05", "10:15")
     #expect(sitting.situation(at("10:16")).unconfirmed == PersonID.list("ana ben"))

@@ -18,8 +18,8 @@ struct ProspectTests {
   ) {
     var sitting = Sitting()
     let ana = PersonID.list("ana")
-    sitting.add(.here(ana), at(came))
-    if let left { sitting.add(.left(ana, reason: nil), at(left)) }
+    sitting.add(.rollCall(.here(ana)), at(came))
+    if let left { sitting.add(.rollCall(.left(ana, reason: nil)), at(left)) }
     let prospect = sitting.situation(at(now)).prospect(ana[0])
     #expect(prospect.isSafe == isSafe && prospect.isReachable == isReachable)
   }
@@ -27,8 +27,8 @@ struct ProspectTests {
   @Test("once the session is closed nothing more can come")
   func closed() {
     var sitting = Sitting()
-    sitting.add(.here(PersonID.list("ana")), at("09:00"))
-    sitting.add(.closed, at("12:00"))
+    sitting.add(.rollCall(.here(PersonID.list("ana"))), at("09:00"))
+    sitting.add(.session(.closed), at("12:00"))
     let prospect = sitting.situation(at("12:30")).prospect(PersonID("ana"))
     #expect(prospect.best == 180 * 60 && prospect.seconds == prospect.best)
     #expect(prospect.bestTenths == 750 && !prospect.isReachable)

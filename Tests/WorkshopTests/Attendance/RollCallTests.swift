@@ -11,7 +11,8 @@ struct RollCallTests {
     var sitting = Sitting()
     try sitting.act("09:00") { try $0.here(Self.ana, at: $1) }
     #expect(
-      try sitting.situation(at("09:01")).here(Self.both, at: at("09:01")) == .here([Self.both[1]]))
+      try sitting.situation(at("09:01")).here(Self.both, at: at("09:01"))
+        == .rollCall(.here([Self.both[1]])))
   }
 
   @Test("nobody, and somebody who has that status already, is refused")
@@ -39,7 +40,9 @@ struct RollCallTests {
     #expect(throws: Refusal.notThere(Self.ana, at: at("09:29"))) {
       try now.left(Self.ana, reason: nil, at: at("09:29"))
     }
-    #expect(try now.left(Self.ana, reason: nil, at: at("09:30")) == .left(Self.ana, reason: nil))
+    #expect(
+      try now.left(Self.ana, reason: nil, at: at("09:30"))
+        == .rollCall(.left(Self.ana, reason: nil)))
   }
 
   @Test(
@@ -72,8 +75,9 @@ struct RollCallTests {
     #expect(throws: refusal) { try now.left(Self.ana, reason: nil, at: then) }
     #expect(throws: refusal) { try now.walkin(PersonID("kim"), at: then) }
     #expect(throws: refusal) { try now.close(insisting: true, at: then) }
-    #expect(try now.absent(zoe, at: then) == .absent(zoe))
-    #expect(try now.excused(zoe, reason: "ill", at: then) == .excused(zoe, reason: "ill"))
+    #expect(try now.absent(zoe, at: then) == .rollCall(.absent(zoe)))
+    #expect(
+      try now.excused(zoe, reason: "ill", at: then) == .rollCall(.excused(zoe, reason: "ill")))
   }
 
   @Test("a walk-in comes once")

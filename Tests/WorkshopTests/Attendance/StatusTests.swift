@@ -9,22 +9,38 @@ struct StatusTests {
     "after these acts Ana's status is, while the session is open and once it is closed",
     arguments: [
       ("nothing", [], .expected, .absent),
-      ("she came", [.here(ana)], .present, .present),
-      ("her connection went", [.here(ana), .lost(ana)], .lost, .lost),
-      ("she came back", [.here(ana), .lost(ana), .here(ana)], .present, .present),
-      ("she left", [.here(ana), .left(ana, reason: nil)], .left, .left),
+      ("she came", [.rollCall(.here(ana))], .present, .present),
+      ("her connection went", [.rollCall(.here(ana)), .rollCall(.lost(ana))], .lost, .lost),
       (
-        "her connection went, then she left", [.here(ana), .lost(ana), .left(ana, reason: nil)],
+        "she came back", [.rollCall(.here(ana)), .rollCall(.lost(ana)), .rollCall(.here(ana))],
+        .present, .present
+      ),
+      ("she left", [.rollCall(.here(ana)), .rollCall(.left(ana, reason: nil))], .left, .left),
+      (
+        "her connection went, then she left",
+        [.rollCall(.here(ana)), .rollCall(.lost(ana)), .rollCall(.left(ana, reason: nil))],
         .left, .left
       ),
-      ("marked absent before she was seen", [.absent(ana)], .absent, .absent),
-      ("marked absent although she had come", [.here(ana), .absent(ana)], .absent, .absent),
-      ("marked absent, then she came", [.absent(ana), .here(ana)], .present, .present),
-      ("excused", [.excused(ana, reason: "ill")], .excused, .excused),
-      ("absent, then excused", [.absent(ana), .excused(ana, reason: nil)], .excused, .excused),
-      ("excused, then absent", [.excused(ana, reason: nil), .absent(ana)], .absent, .absent),
-      ("a walk-in", [.walkin(PersonID("ana"))], .present, .present),
-      ("somebody else came", [.here([PersonID("ben")])], .expected, .absent),
+      ("marked absent before she was seen", [.rollCall(.absent(ana))], .absent, .absent),
+      (
+        "marked absent although she had come", [.rollCall(.here(ana)), .rollCall(.absent(ana))],
+        .absent, .absent
+      ),
+      (
+        "marked absent, then she came", [.rollCall(.absent(ana)), .rollCall(.here(ana))], .present,
+        .present
+      ),
+      ("excused", [.rollCall(.excused(ana, reason: "ill"))], .excused, .excused),
+      (
+        "absent, then excused", [.rollCall(.absent(ana)), .rollCall(.excused(ana, reason: nil))],
+        .excused, .excused
+      ),
+      (
+        "excused, then absent", [.rollCall(.excused(ana, reason: nil)), .rollCall(.absent(ana))],
+        .absent, .absent
+      ),
+      ("a walk-in", [.rollCall(.walkin(PersonID("ana")))], .present, .present),
+      ("somebody else came", [.rollCall(.here([PersonID("ben")]))], .expected, .absent),
     ] as [(String, [Act], Status, Status)])
   func status(sentence: String, acts: [Act], open: Status, closed: Status) {
     var sitting = Sitting()
@@ -38,10 +54,10 @@ struct StatusTests {
   @Test("what happened earlier but was typed later does not change what holds now")
   func backdated() {
     var sitting = Sitting()
-    sitting.add(.here(Self.ana), at("09:00"))
-    sitting.add(.left(Self.ana, reason: nil), at("10:44"))
-    sitting.add(.here(Self.ana), at("09:40"), typed: at("10:50"))
-    sitting.add(.lost(Self.ana), at("09:30"), typed: at("10:51"))
+    sitting.add(.rollCall(.here(Self.ana)), at("09:00"))
+    sitting.add(.rollCall(.left(Self.ana, reason: nil)), at("10:44"))
+    sitting.add(.rollCall(.here(Self.ana)), at("09:40"), typed: at("10:50"))
+    sitting.add(.rollCall(.lost(Self.ana)), at("09:30"), typed: at("10:51"))
     #expect(sitting.session.presence.status(PersonID("ana"), closed: false) == .left)
     let record = sitting.session.presence.records[PersonID("ana")]
     #expect(
@@ -52,9 +68,9 @@ struct StatusTests {
   @Test("a mark keeps the intervals")
   func mark() {
     var sitting = Sitting()
-    sitting.add(.here(Self.ana), at("09:00"))
-    sitting.add(.lost(Self.ana), at("10:00"))
-    sitting.add(.absent(Self.ana), at("12:00"))
+    sitting.add(.rollCall(.here(Self.ana)), at("09:00"))
+    sitting.add(.rollCall(.lost(Self.ana)), at("10:00"))
+    sitting.add(.rollCall(.absent(Self.ana)), at("12:00"))
     let record = sitting.session.presence.records[PersonID("ana")]
     #expect(record?.spans(until: at("13:00")) == [Period(at("09:00"), at("10:00"))])
     #expect(record?.mark == .absent)
@@ -63,11 +79,11 @@ struct StatusTests {
   @Test("the same comings and goings are the same presence, whoever typed them")
   func whoever() {
     var one = Sitting()
-    one.add(.here(Self.ana), at("09:00"))
+    one.add(.rollCall(.here(Self.ana)), at("09:00"))
     var other = Sitting()
-    let mistake = other.add(.lost(Self.ana), at("08:50"), by: "bo")
+    let mistake = other.add(.rollCall(.lost(Self.ana)), at("08:50"), by: "bo")
     other.add(.undo(mistake), at("08:51"), by: "bo")
-    other.add(.here(Self.ana), at("09:00"), typed: at("09:01"), by: "bo")
+    other.add(.rollCall(.here(Self.ana)), at("09:00"), typed: at("09:01"), by: "bo")
     #expect(one.session == other.session)
   }
 }

@@ -54,7 +54,7 @@ struct SpottingTests {
     let situation = sitting.situation(at("09:50"))
     #expect(
       try situation.spot(second, at: at("09:50"))
-        == .spotted(Spotting(activity: "film", spots: [second.spots[1]])))
+        == .clips(.spotted(Spotting(activity: "film", spots: [second.spots[1]]))))
     #expect(throws: Refusal.nothingSpotted(known: 1)) { try situation.spot(first, at: at("09:50")) }
     #expect(throws: Refusal.nothingSpotted(known: 0)) {
       try situation.spot(Spotting(activity: "film", spots: [], lines: ["x"]), at: at("09:50"))

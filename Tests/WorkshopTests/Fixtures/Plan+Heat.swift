@@ -40,7 +40,7 @@ extension Sitting {
     let act = try now.groups(
       play, people: people, rounds: rounds, standIns: ["Bo"], sizes: sizes, stays: stays,
       insisting: insisting, earlier: earlier)
-    guard case .grouped(let grouping) = act else { throw Refusal.noRolePlay }
+    guard case .practice(.grouped(let grouping)) = act else { throw Refusal.noRolePlay }
     add(act, at(clock))
     return grouping
   }

@@ -11,7 +11,7 @@ struct Sitting {
     session: "0d0e8e44-0000-4000-8000-000000000001", cohort: "acme-3", zone: "Europe/Berlin",
     window: Period(at("09:00"), at("13:00")), doors: at("08:30"), workshop: "", lead: "faye")
 
-  init() { add(.opened(Self.opening), at("08:30")) }
+  init() { add(.session(.opened(Self.opening)), at("08:30")) }
 
   /// What is true.
   var session: Session { Session(ledger.effective) }

@@ -14,7 +14,7 @@ struct AgreementTests {
       performance: Performance(learner: PersonID(who), activity: "play-a", round: 1), rater: rater)
     score.levels = levels
     score.note = note
-    return .scored(score)
+    return .scoring(.scored(score))
   }
 
   private static func situation(_ acts: [Act]) -> Situation {

@@ -11,7 +11,7 @@ struct ResultMovesTests {
     let test = Workshop.Test.morning("post", .post)
     let act = try Self.now.result(of: Self.ana, in: test, points: text, flag: "late start")
     let row = TestResult(person: Self.ana, points: Double(text) ?? -1, flag: "late start")
-    #expect(act == .tested(TestResults(test: "post", rows: [row])))
+    #expect(act == .results(.tested(TestResults(test: "post", rows: [row]))))
   }
 
   @Test(
@@ -31,7 +31,7 @@ struct ResultMovesTests {
       "useful": .number(5), "more": .text("practice"),
     ]
     let row = SurveyResponse(person: Self.ana, answers: answers)
-    #expect(act == .surveyed(SurveyResponses(survey: "exit", rows: [row])))
+    #expect(act == .results(.surveyed(SurveyResponses(survey: "exit", rows: [row]))))
   }
 
   @Test(

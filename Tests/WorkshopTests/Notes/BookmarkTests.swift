@@ -25,7 +25,7 @@ struct BookmarkTests {
   @Test("a criterion that the workshop does not have any more is something else")
   func lost() {
     var sitting = Sitting()
-    sitting.add(.bookmarked(Bookmark(text: "one", criterion: "gone")), at("09:46"))
+    sitting.add(.notes(.bookmarked(Bookmark(text: "one", criterion: "gone"))), at("09:46"))
     #expect(sitting.situation(at("09:50")).bookmarksByCriterion.map(\.criterion) == [nil])
   }
 }

@@ -34,7 +34,7 @@ struct NoteMovesTests {
       ("rain", ["freq": "5"]), ("more fees", ["freq": "2", "sev": "8"]),
     ]
     for (text, facts) in topics {
-      sitting.add(.noted(Note(kind: .topic, text: text, facts: facts)), at("11:00"))
+      sitting.add(.notes(.noted(Note(kind: .topic, text: text, facts: facts))), at("11:00"))
     }
     #expect(
       sitting.session.rankedTopics.map(\.topic.note.text)
@@ -58,7 +58,7 @@ struct NoteMovesTests {
   @Test("Who has taken a test, who lacks it and is here, who lacks it and is not")
   func takers() throws {
     var sitting = Sitting()
-    sitting.add(.here(PersonID.list("ana ben")), at("09:00"))
+    sitting.add(.rollCall(.here(PersonID.list("ana ben"))), at("09:00"))
     let test = try #require(sitting.plan.test("pre"))
     try sitting.act("09:27") { now, _ in
       try now.result(of: PersonID("ana"), in: test, points: "1", flag: nil)

@@ -13,14 +13,16 @@ struct AgendaMovesTests {
   func moves() throws {
     var sitting = Sitting()
     var now = sitting.situation(at("09:02"))
-    #expect(try now.go(at: at("09:02")) == .moved(Move(number: 1, from: nil, to: "welcome")))
+    #expect(
+      try now.go(at: at("09:02")) == .agenda(.moved(Move(number: 1, from: nil, to: "welcome"))))
     try sitting.run("09:02")
     now = sitting.situation(at("09:14"))
     #expect(
-      try now.next(at: at("09:14")) == .moved(Move(number: 2, from: "welcome", to: "pretest")))
+      try now.next(at: at("09:14"))
+        == .agenda(.moved(Move(number: 2, from: "welcome", to: "pretest"))))
     #expect(
       try now.goto("survey", at: at("09:14"))
-        == .moved(Move(number: 2, from: "welcome", to: "survey")))
+        == .agenda(.moved(Move(number: 2, from: "welcome", to: "survey"))))
   }
 
   @Test("items that are left out are passed over, also the first and the last")
@@ -40,7 +42,7 @@ struct AgendaMovesTests {
   func skipBack() throws {
     var sitting = Sitting()
     try sitting.act("08:50") { try $0.skip("welcome", insisting: true, at: $1) }
-    sitting.add(.skipped(item: "welcome", false), at("08:51"))
+    sitting.add(.agenda(.skipped(item: "welcome", false)), at("08:51"))
     try sitting.run("09:00")
     #expect(sitting.session.agenda.current == "welcome")
   }
@@ -85,9 +87,11 @@ struct AgendaMovesTests {
     let now = try Self.begun().situation(at("09:12"))
     let then = at("09:12")
     #expect(
-      try now.retime(nil, by: 5, at: then) == .retimed(.init(item: "pretest", from: 10, to: 15)))
+      try now.retime(nil, by: 5, at: then)
+        == .agenda(.retimed(.init(item: "pretest", from: 10, to: 15))))
     #expect(
-      try now.retime("recap", by: -5, at: then) == .retimed(.init(item: "recap", from: 15, to: 10)))
+      try now.retime("recap", by: -5, at: then)
+        == .agenda(.retimed(.init(item: "recap", from: 15, to: 10))))
   }
 
   @Test("minutes changed twice start from what they are now")
@@ -95,6 +99,6 @@ struct AgendaMovesTests {
     var sitting = try Self.begun()
     try sitting.act("09:11") { try $0.retime("recap", by: 3, at: $1) }
     let act = try sitting.situation(at("09:12")).retime("recap", by: -8, at: at("09:12"))
-    #expect(act == .retimed(Retiming(item: "recap", from: 18, to: 10)))
+    #expect(act == .agenda(.retimed(Retiming(item: "recap", from: 18, to: 10))))
   }
 }

@@ -122,7 +122,7 @@ struct AgendaRefusalTests {
   private func closed(decide: Decision) throws {
     var sitting = Sitting()
     try sitting.run("09:00")
-    sitting.add(.closed, at("12:00"))
+    sitting.add(.session(.closed), at("12:00"))
     #expect(throws: Refusal.closed(at: at("12:00"))) {
       try decide(sitting.situation(at("12:01")), at("12:01"))
     }

@@ -57,10 +57,10 @@ struct HoldTests {
   @Test("two consoles that both hold stand still once")
   func twoConsoles() {
     var sitting = Sitting()
-    sitting.add(.held(reason: "alarm"), at("09:10"))
-    sitting.add(.held(reason: nil), at("09:11"), by: "bo")
-    sitting.add(.resumed, at("09:12"), by: "bo")
-    sitting.add(.resumed, at("09:13"))
+    sitting.add(.agenda(.held(reason: "alarm")), at("09:10"))
+    sitting.add(.agenda(.held(reason: nil)), at("09:11"), by: "bo")
+    sitting.add(.agenda(.resumed), at("09:12"), by: "bo")
+    sitting.add(.agenda(.resumed), at("09:13"))
     let holds = sitting.session.agenda.holds
     #expect(holds.map(\.start) == [at("09:10")] && holds.map(\.end) == [at("09:12")])
     #expect(holds.map(\.reason) == ["alarm"])

@@ -8,19 +8,20 @@ struct StandingTests {
     sitting.plan.completion = CompletionRule(requires: ["post", "exit"])
     sitting.roster = Roster()
     sitting.roster.add("Ana")
-    sitting.add(.here([PersonID("ana")]), at("09:00"))
+    sitting.add(.rollCall(.here([PersonID("ana")])), at("09:00"))
     for (clock, act) in acts { sitting.add(act, at(clock)) }
-    sitting.add(.closed, at("13:00"))
+    sitting.add(.session(.closed), at("13:00"))
     return sitting
   }
 
   private static func test(_ id: String, _ points: Double, of who: String = "ana") -> Act {
-    .tested(TestResults(test: id, rows: [TestResult(person: PersonID(who), points: points)]))
+    .results(
+      .tested(TestResults(test: id, rows: [TestResult(person: PersonID(who), points: points)])))
   }
 
   private static func survey(_ who: String? = "ana") -> Act {
     let row = SurveyResponse(person: who.map { PersonID($0) }, answers: ["useful": .number(4)])
-    return .surveyed(SurveyResponses(survey: "exit", rows: [row]))
+    return .results(.surveyed(SurveyResponses(survey: "exit", rows: [row])))
   }
 
   @Test(
@@ -36,7 +37,7 @@ struct StandingTests {
       (
         "presence",
         [
-          ("10:44", .left([PersonID("ana")], reason: nil)), ("10:45", test("post", 3)),
+          ("10:44", .rollCall(.left([PersonID("ana")], reason: nil))), ("10:45", test("post", 3)),
           ("10:46", survey()),
         ],
         [.attendance(seconds: 6240, possible: 14_400, percent: 80)]
@@ -69,8 +70,9 @@ struct StandingTests {
     peer.rater.source = .observer
     peer.levels = ["H": 1]
     var sitting = Self.sitting([
-      ("09:20", Self.test("pre", 4)), ("12:40", Self.test("post", 8.5)), ("11:00", .scored(score)),
-      ("11:01", .scored(peer)),
+      ("09:20", Self.test("pre", 4)), ("12:40", Self.test("post", 8.5)),
+      ("11:00", .scoring(.scored(score))),
+      ("11:01", .scoring(.scored(peer))),
     ])
     func grade(_ source: ResultRule.Source) -> Standing.Grade? {
       sitting.plan.result = ResultRule(source: source)
@@ -99,7 +101,7 @@ struct StandingTests {
 
   @Test("walk-ins stand behind the learners; who was only known to the cohort does not stand")
   func walkins() {
-    var sitting = Self.sitting([("09:31", .walkin(PersonID("kim")))])
+    var sitting = Self.sitting([("09:31", .rollCall(.walkin(PersonID("kim"))))])
     sitting.roster.add("Pat", enrolled: false)
     sitting.roster.add("Kim", enrolled: false)
     let standings = sitting.situation(at("13:10")).standings
@@ -113,7 +115,10 @@ struct StandingTests {
     let rows = [4.0, 6.0].map { TestResult(person: PersonID("ana"), points: $0) }
     let sitting = Self.sitting([
       ("12:40", Self.test("post", 9)),
-      ("12:45", .tested(TestResults(test: "post", file: "post.csv", hash: "aa", rows: rows))),
+      (
+        "12:45",
+        .results(.tested(TestResults(test: "post", file: "post.csv", hash: "aa", rows: rows)))
+      ),
     ])
     let results = sitting.session.results
     #expect(results.tests["post"]?[PersonID("ana")]?.points == 6)

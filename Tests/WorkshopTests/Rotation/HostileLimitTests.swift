@@ -77,7 +77,8 @@ struct HostileLimitTests {
     let people = Self.people(15)
     let shown = try sitting.fill(people)
     let pair = try #require(shown.rounds[0].pairs.first)
-    sitting.add(.bonded(Bond(kind: .apart, people: [pair.first, pair.second])), at("10:48"))
+    sitting.add(
+      .practice(.bonded(Bond(kind: .apart, people: [pair.first, pair.second]))), at("10:48"))
     let anew = try sitting.fill(people, at: "10:48")
     #expect(!anew.rounds.flatMap(\.pairs).contains(pair))
   }

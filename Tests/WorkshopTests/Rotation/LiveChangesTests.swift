@@ -41,7 +41,7 @@ struct LiveChangesTests {
   func impossible(sizes: RoomSizes) throws {
     let people = (0..<6).map { PersonID("p\($0)") }
     var sitting = Sitting()
-    sitting.add(.bonded(Bond(kind: .apart, people: people)), at("09:00"))
+    sitting.add(.practice(.bonded(Bond(kind: .apart, people: people))), at("09:00"))
     let refusal = #expect(throws: Refusal.self) { try sitting.fill(people, sizes: sizes) }
     guard case .cannotSeat(let apart, []) = refusal else {
       return #expect(refusal == .tooFew(present: 6))
@@ -91,7 +91,7 @@ struct LiveChangesTests {
   func stayingObserver(sizes: RoomSizes) throws {
     var sitting = Sitting()
     let people = (0..<9).map { PersonID("p\($0)") }
-    sitting.add(.optedOut([people[4]], true), at("10:00"))
+    sitting.add(.practice(.optedOut([people[4]], true)), at("10:00"))
     let grouping = try sitting.fill(people, sizes: sizes, stays: true)
     #expect(Count(rounds: grouping.rounds).roles(of: people[4]).allSatisfy { $0 >= 2 })
   }

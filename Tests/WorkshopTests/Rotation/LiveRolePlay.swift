@@ -86,7 +86,9 @@ struct LiveRolePlay {
       return
     }
     isByHand = true
-    add("\(one) swaps with \(other)", .reseated(try now.exchange(one, other, in: key).reseating))
+    add(
+      "\(one) swaps with \(other)",
+      .practice(.reseated(try now.exchange(one, other, in: key).reseating)))
   }
 
   /// Rules that can be kept: few people apart, of larger numbers; a pair together once.
@@ -125,7 +127,7 @@ struct LiveRolePlay {
     let act = try now.groups(
       play, people: people, rounds: nil, standIns: ["Bo"], sizes: sizes, stays: stays,
       insisting: true)
-    guard case .grouped(let grouping) = act else { return nil }
+    guard case .practice(.grouped(let grouping)) = act else { return nil }
     add("groups", act)
     return step(grouping.rounds, before)
   }

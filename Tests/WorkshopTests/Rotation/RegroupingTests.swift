@@ -19,7 +19,7 @@ struct RegroupingTests {
     let first = sitting.session.rotation.rounds[.init("play-a", 1)]
     let others = Array(Self.people.reversed())
     let whole = Triads(others, standIns: []).rounds(2)
-    sitting.add(.grouped(Grouping(activity: "play-a", rounds: whole)), at("10:55"))
+    sitting.add(.practice(.grouped(Grouping(activity: "play-a", rounds: whole))), at("10:55"))
     let rounds = sitting.session.rotation.rounds
     #expect(rounds[.init("play-a", 1)] == first && rounds[.init("play-a", 2)] == whole[1])
     #expect(rounds[.init("play-a", 3)] == nil)
@@ -74,7 +74,7 @@ struct RegroupingTests {
     var sitting = try Self.played()
     let phases = [RoundOpening.PhaseEnd(id: "play", end: at("10:58"))]
     let again = RoundOpening(activity: "play-a", round: 1, phases: phases)
-    sitting.add(.round(again), at("10:50"), by: "bo")
+    sitting.add(.practice(.round(again)), at("10:50"), by: "bo")
     #expect(sitting.session.rotation.opened.map(\.at) == [at("10:49")])
     #expect(sitting.session.rotation.latest?.opening == again)
   }

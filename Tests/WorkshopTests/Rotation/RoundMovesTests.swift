@@ -8,7 +8,7 @@ struct RoundMovesTests {
   /// Nine people in rooms for the three rounds of role play A.
   private static func grouped() throws -> Sitting {
     var sitting = Sitting()
-    sitting.add(.here(people), at("09:00"))
+    sitting.add(.rollCall(.here(people)), at("09:00"))
     try sitting.regroup(at: "10:47", people)
     return sitting
   }
@@ -21,7 +21,9 @@ struct RoundMovesTests {
     let now = sitting.situation(at("10:48"))
     let play = try #require(now.plan.activity("play-b"))
     let act = try now.groups(play, people: Self.people, rounds: 2, standIns: [])
-    guard case .grouped(let grouping) = act else { return #expect(act == .closed) }
+    guard case .practice(.grouped(let grouping)) = act else {
+      return #expect(act == .session(.closed))
+    }
     #expect(grouping.rounds.count == 2 && grouping.firstRound == 1)
   }
 
@@ -67,7 +69,7 @@ struct RoundMovesTests {
     }
     #expect(throws: Refusal.noRound) { try now.watch(1, rater: "Faye") }
     #expect(throws: Refusal.noRound) { try now.watched(by: "Faye") }
-    sitting.add(.closed, at("10:01"))
+    sitting.add(.session(.closed), at("10:01"))
     #expect(throws: Refusal.closed(at: at("10:01"))) {
       try sitting.situation(at("10:02")).groups(play, people: Self.people, rounds: 1, standIns: [])
     }
@@ -92,8 +94,9 @@ struct RoundMovesTests {
   func standIn() throws {
     var sitting = Sitting()
     sitting.add(
-      .grouped(
-        Grouping(activity: "play-a", rounds: [[[.standIn("Bo"), .learner(PersonID("ana"))]]])),
+      .practice(
+        .grouped(
+          Grouping(activity: "play-a", rounds: [[[.standIn("Bo"), .learner(PersonID("ana"))]]]))),
       at("10:47"))
     try sitting.open("10:49")
     try sitting.act("10:50") { now, _ in try now.watch(1, rater: "Faye") }

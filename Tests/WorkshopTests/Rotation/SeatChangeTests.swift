@@ -30,7 +30,7 @@ struct SeatChangeTests {
     let offer = try #require(lost.offer)
     #expect(lost.lost == .init("play-a", 1) && offer.standIn == "Bo")
     let before = Self.scored(sitting, round: offer.key.round)
-    sitting.add(.reseated(offer.exchange.reseating), at("10:58"))
+    sitting.add(.practice(.reseated(offer.exchange.reseating)), at("10:58"))
     let after = Self.scored(sitting, round: offer.key.round)
     #expect(before[offer.room - 1] == nil && after[offer.room - 1] == person)
     #expect(zip(before, after).count { $0 != $1 } <= 2)
@@ -59,11 +59,11 @@ struct SeatChangeTests {
     let one = try #require(rooms[0][0].learner ?? rooms[0][1].learner)
     let other = try #require(rooms[1][0].learner ?? rooms[1][1].learner)
     let neighbour = try #require(rooms[1].compactMap(\.learner).first { $0 != other })
-    sitting.add(.bonded(Bond(kind: .apart, people: [one, neighbour])), at("10:50"))
+    sitting.add(.practice(.bonded(Bond(kind: .apart, people: [one, neighbour]))), at("10:50"))
     let now = sitting.situation(at("10:51"))
     let exchange = try now.exchange(one, other, in: key)
     #expect(exchange.broken == [PersonPair(one, neighbour)] && !exchange.isOpened)
-    sitting.add(.reseated(exchange.reseating), at("10:51"))
+    sitting.add(.practice(.reseated(exchange.reseating)), at("10:51"))
     #expect(sitting.session.rotation.seat(of: one, in: key)?.room == 2)
     #expect(throws: Refusal.noSeat(PersonID("zoe"), round: 2)) {
       try now.exchange(one, PersonID("zoe"), in: key)
@@ -143,7 +143,7 @@ struct SeatChangeTests {
   @Test("rooms that cannot keep everybody apart are refused with the pairs, or filled when told to")
   func impossible() throws {
     var sitting = Sitting()
-    sitting.add(.bonded(Bond(kind: .apart, people: Self.people)), at("09:00"))
+    sitting.add(.practice(.bonded(Bond(kind: .apart, people: Self.people))), at("09:00"))
     let now = sitting.situation(at("10:00"))
     let play = try #require(now.plan.activity("play-a"))
     let refusal = #expect(throws: Refusal.self) {
@@ -170,7 +170,7 @@ struct SeatChangeTests {
   }
 
   private static func grouping(_ act: Act) throws -> Grouping {
-    guard case .grouped(let grouping) = act else { throw Refusal.noRolePlay }
+    guard case .practice(.grouped(let grouping)) = act else { throw Refusal.noRolePlay }
     return grouping
   }
 }

@@ -8,7 +8,7 @@ struct DeliveryTests {
   static func playing(rounds: Int = 1) throws -> Sitting {
     var sitting = Sitting()
     let people = PersonID.list("ana ben chloe dev elif femi grace hugo ines")
-    sitting.add(.here(people), at("09:00"))
+    sitting.add(.rollCall(.here(people)), at("09:00"))
     try sitting.regroup(at: "10:47", people)
     try sitting.open("10:49")
     if rounds > 1 { try sitting.open("11:04") }
@@ -119,7 +119,7 @@ struct DeliveryTests {
     var amended = try #require(
       Self.deliver(Self.lines("R1 room1 5 3 4 2 4"), sitting.situation(at("11:01"))).placed.first)
     amended.reason = "typo"
-    sitting.add(.scored(amended), at("11:01"))
+    sitting.add(.scoring(.scored(amended)), at("11:01"))
     let repeated = Self.deliver(lines, sitting.situation(at("11:02")), file: file)
     #expect(repeated.act == nil && repeated.known == 2 && repeated.keptBefore == 1)
     let grown = Self.deliver(

@@ -63,7 +63,7 @@ struct InboxTests {
     let item = try #require(now.session.scores.inbox[1])
     var choice = InboxChoice()
     choice.line = try ScoreLineTests.read("D=2")
-    guard case .placed(let placement) = try now.place(item, choice) else {
+    guard case .scoring(.placed(let placement)) = try now.place(item, choice) else {
       Issue.record("not placed")
       return
     }
@@ -92,7 +92,8 @@ struct InboxTests {
     let now = sitting.situation(at("11:01"))
     let item = try #require(now.session.scores.inbox[1])
     #expect(now.candidates(item) == [room[0]])
-    guard case .placed(let placement) = try now.place(item, InboxChoice(learner: room[0])) else {
+    guard case .scoring(.placed(let placement)) = try now.place(item, InboxChoice(learner: room[0]))
+    else {
       Issue.record("not placed")
       return
     }

@@ -16,7 +16,7 @@ struct ScoreBookTests {
     score.global = global
     score.note = note
     score.reason = reason
-    return .scored(score)
+    return .scoring(.scored(score))
   }
 
   private static func book(_ acts: [Act]) -> ScoreBook {
@@ -87,7 +87,7 @@ struct ScoreBookTests {
   func unplaced() {
     var score = Score(performance: Self.ana, rater: Self.faye)
     score.levels = ["H": 4]
-    let book = Self.book([.unplaced(score)])
+    let book = Self.book([.scoring(.unplaced(score))])
     #expect(book.inbox.open.map(\.content) == [.score(score)] && book.sheets.isEmpty)
     #expect(!book.isScored(Self.ana, by: [.trainer]))
   }

@@ -7,7 +7,7 @@ struct ScoreCoverageTests {
   private static func playing() throws -> Sitting {
     var sitting = Sitting()
     let people = PersonID.list("ana ben chloe dev elif femi")
-    sitting.add(.here(people), at("09:00"))
+    sitting.add(.rollCall(.here(people)), at("09:00"))
     try sitting.regroup(at: "10:47", people)
     try sitting.open("10:49")
     return sitting

@@ -111,7 +111,8 @@ struct ScoringPadTests {
     let key = Rotation.RoundKey("play-a", 1)
     var room = try #require(sitting.session.rotation.rounds[key]?[1])
     room[2] = .standIn("empty chair")
-    sitting.add(.reseated(Reseating(activity: "play-a", round: 1, rooms: [2: room])), at("11:00"))
+    sitting.add(
+      .practice(.reseated(Reseating(activity: "play-a", round: 1, rooms: [2: room]))), at("11:00"))
     #expect(try Self.pile(sitting).stops.map(\.room) == [1, 3])
   }
 

@@ -66,7 +66,7 @@ struct WaiverTests {
     try sitting.act("10:53") { try $0.lost([person], at: $1) }
     try sitting.act("10:58") { try $0.here([person], at: $1) }
     let offer = try #require(sitting.situation(at("10:58")).lostTurn(person)?.offer)
-    sitting.add(.reseated(offer.exchange.reseating), at("10:58"))
+    sitting.add(.practice(.reseated(offer.exchange.reseating)), at("10:58"))
     #expect(sitting.situation(at("10:59")).lostTurn(person) == nil)
     for clock in ["11:04", "11:19"] { try sitting.open(clock) }
     let coverage = sitting.situation(at("11:34")).scoreCoverage

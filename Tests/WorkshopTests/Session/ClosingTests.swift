@@ -18,11 +18,11 @@ struct ClosingTests {
     #expect(
       throws: Refusal.unfinished(round: nil, items: ["posttest", "survey", "wrap", "buffer"])
     ) { try Self.close(sitting, "12:05") }
-    #expect(try Self.close(sitting, "12:05", insisting: true) == .closed)
+    #expect(try Self.close(sitting, "12:05", insisting: true) == .session(.closed))
     try sitting.act("12:50") { try $0.goto("buffer", at: $1) }
-    #expect(try Self.close(sitting, "12:55") == .closed)
+    #expect(try Self.close(sitting, "12:55") == .session(.closed))
     try sitting.act("12:56") { try $0.next(at: $1) }
-    #expect(try Self.close(sitting, "13:00") == .closed)
+    #expect(try Self.close(sitting, "13:00") == .session(.closed))
   }
 
   @Test("a round that runs needs insisting until people only change places")
@@ -33,7 +33,7 @@ struct ClosingTests {
     try sitting.open("12:41")
     try sitting.act("12:42") { try $0.goto("buffer", at: $1) }
     #expect(throws: Refusal.unfinished(round: 1, items: [])) { try Self.close(sitting, "12:50") }
-    #expect(try Self.close(sitting, "12:55") == .closed)
+    #expect(try Self.close(sitting, "12:55") == .session(.closed))
   }
 
   @Test("what is left open is listed, for those who were there")
@@ -45,9 +45,11 @@ struct ClosingTests {
     try sitting.open("10:49", activity: "play-b")
     let ana = PersonID("ana")
     sitting.add(
-      .tested(TestResults(test: "post", rows: [.init(person: ana, points: 1)])), at("11:00"))
+      .results(.tested(TestResults(test: "post", rows: [.init(person: ana, points: 1)]))),
+      at("11:00"))
     let elsewhere = Performance(learner: ana, activity: "play-b", round: 2)
-    sitting.add(.unplaced(Score(performance: elsewhere, rater: Rater(name: "t"))), at("11:00"))
+    sitting.add(
+      .scoring(.unplaced(Score(performance: elsewhere, rater: Rater(name: "t")))), at("11:00"))
     let situation = sitting.situation(at("12:00"))
     #expect(
       situation.looseEnds == [

@@ -31,11 +31,11 @@ struct LaunchesTests {
   func activityAtHand() throws {
     var sitting = try Self.running("clip")
     #expect(try sitting.situation(at("09:01")).activityAtHand().id == "film")
-    sitting.add(.launched(Launch(activity: "film", means: .player)), at("08:59"))
+    sitting.add(.clips(.launched(Launch(activity: "film", means: .player))), at("08:59"))
     #expect(try sitting.situation(at("09:01")).activityAtHand().id == "film")
-    sitting.add(.launched(Launch(activity: "film", means: .player)), at("09:01"))
+    sitting.add(.clips(.launched(Launch(activity: "film", means: .player))), at("09:01"))
     #expect(try sitting.situation(at("09:01")).activityAtHand().id == "play-a")
-    sitting.add(.launched(Launch(activity: "play-a", means: .facilitator)), at("09:02"))
+    sitting.add(.clips(.launched(Launch(activity: "play-a", means: .facilitator))), at("09:02"))
     #expect(try sitting.situation(at("09:02")).activityAtHand().id == "play-a")
     #expect(throws: Refusal.noActivity(item: "welcome")) {
       try Self.running("welcome").situation(at("09:01")).activityAtHand()
@@ -50,7 +50,7 @@ struct LaunchesTests {
     var other = Self.film
     other.id = "other"
     sitting.plan.activities.append(other)
-    sitting.add(.launched(Launch(activity: "other", means: .player)), at("09:01"))
+    sitting.add(.clips(.launched(Launch(activity: "other", means: .player))), at("09:01"))
     #expect(sitting.situation(at("09:01")).clipAtHand?.id == "other")
     try sitting.act("09:02") { try $0.goto("clip", at: $1) }
     #expect(sitting.situation(at("09:02")).clipAtHand?.id == "film")
@@ -63,14 +63,14 @@ struct LaunchesTests {
       try sitting.situation(at("09:05")).cue(Self.film, number: number, at: at("09:05")).position
     }
     #expect(throws: Refusal.notLaunched(activity: "film")) { try position(sitting, nil) }
-    sitting.add(.launched(Launch(activity: "film", means: .transcript)), at("09:01"))
+    sitting.add(.clips(.launched(Launch(activity: "film", means: .transcript))), at("09:01"))
     #expect(try position(sitting, nil) == 0)
     #expect(try position(sitting, 2) == 1)
     #expect(throws: Refusal.noCue(3, cues: 2)) { try position(sitting, 3) }
     #expect(throws: Refusal.noCue(0, cues: 2)) { try position(sitting, 0) }
-    sitting.add(.cued(activity: "film", cue: "two"), at("09:02"))
+    sitting.add(.clips(.cued(activity: "film", cue: "two")), at("09:02"))
     #expect(throws: Refusal.noMoreCues(activity: "film")) { try position(sitting, nil) }
-    sitting.add(.launched(Launch(activity: "film", means: .player)), at("09:03"))
+    sitting.add(.clips(.launched(Launch(activity: "film", means: .player))), at("09:03"))
     #expect(try position(sitting, nil) == 0)
     let play = try #require(sitting.plan.activity("play-a"))
     #expect(throws: Refusal.noClip(activity: "play-a")) {
@@ -109,7 +109,8 @@ struct LaunchesTests {
     var sitting = try Self.running("clip")
     #expect(try acts(sitting) == [launch])
     sitting.plan.agenda[3].activities = ["film"]
-    #expect(try acts(sitting) == [launch, .moved(Move(number: 2, from: "clip", to: "drill"))])
+    #expect(
+      try acts(sitting) == [launch, .agenda(.moved(Move(number: 2, from: "clip", to: "drill")))])
     #expect(try acts(Self.running("recap")) == [launch])
   }
 

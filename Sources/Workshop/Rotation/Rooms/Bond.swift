@@ -92,7 +92,7 @@ extension Situation {
     if pairs.isEmpty { throw .noPairs(tag: bond.tag) }
     let other = bonded(bond.kind == .apart ? .together : .apart).intersection(pairs)
     if !bond.isLifted, let clash = other.min() { throw .contrary(clash, bond.kind) }
-    return .bonded(bond)
+    return .practice(.bonded(bond))
   }
 
   /// Lets people only observe from now on, or play again.
@@ -100,7 +100,7 @@ extension Situation {
     if let closed = session.closed { throw .closed(at: closed) }
     let changing = people.filter { (session.rules.optedOutSince[$0] != nil) != isOut }
     if changing.isEmpty { throw people.isEmpty ? .nobody : .observes(people, isOut) }
-    return .optedOut(changing, isOut)
+    return .practice(.optedOut(changing, isOut))
   }
 
   /// Those who only observe: they asked to, or said the stop-word.

@@ -1,4 +1,6 @@
 /// One thing somebody did to what is known about people; one line of a `people/` journal.
+///
+/// They are few and all about the roster: one family by themselves.
 public enum PeopleAct: Equatable, Sendable {
   /// The cohort was made.
   case cohort(CohortOpening)
@@ -16,6 +18,49 @@ public enum PeopleAct: Equatable, Sendable {
   case redo(ActID)
   /// An act of a newer program, by its name.
   case unknown(String)
+}
+
+extension PeopleAct: Undoable {
+  /// Acts about people are never merged as duplicates.
+  public var shares: SharedDeed? { nil }
+
+  /// The act this one takes back, when it is an undo or a redo.
+  public var undoes: ActID? {
+    switch self {
+    case .undo(let id), .redo(let id): id
+    case .cohort, .roster, .person, .learned, .seen, .unknown: nil
+    }
+  }
+}
+
+extension Roster {
+  /// Takes in one act; what it cannot use changes nothing.
+  public mutating func apply(_ act: PeopleAct) {
+    switch act {
+    case .cohort(let opening): if self.opening == nil { self.opening = opening }
+    case .roster(let roster):
+      imports.insert(roster.hash)
+      for facts in roster.people { merge(facts) }
+    case .person(let facts): merge(facts)
+    case .learned(let file): apply(file)
+    case .seen(let names): for stranger in names.people { strangers[stranger.id] = stranger }
+    case .undo, .redo, .unknown: break
+    }
+  }
+}
+
+/// What a cohort's first act says.
+public struct CohortOpening: Equatable, Sendable {
+  /// The cohort's UUID, from which derived ids are made.
+  public var uuid: String
+  /// The cohort's id: its folder's name.
+  public var cohort: String
+
+  /// Creates an opening.
+  public init(uuid: String, cohort: String) {
+    self.uuid = uuid
+    self.cohort = cohort
+  }
 }
 
 /// What one import of a roster added or changed.

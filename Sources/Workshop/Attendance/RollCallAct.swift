@@ -1,0 +1,47 @@
+/// Who is there, as somebody said or as a platform's file says.
+public enum RollCallAct: Equatable, Sendable {
+  /// People are present from now on.
+  case here([PersonID])
+  /// People's connection is gone; their seat is kept.
+  case lost([PersonID])
+  /// People have left.
+  indirect case left([PersonID], reason: String?)
+  /// People are marked absent; what they attended is kept.
+  case absent([PersonID])
+  /// People are marked excused; what they attended is kept.
+  indirect case excused([PersonID], reason: String?)
+  /// Somebody who is not enrolled takes part.
+  indirect case walkin(PersonID)
+  /// A platform's file of who was connected when came in.
+  indirect case attended(AttendanceImport)
+  /// Who is behind somebody in such a file; themselves, when they take part without being enrolled.
+  indirect case identified(PersonID, as: PersonID)
+}
+
+extension RollCallAct: ActFamily {
+  /// A reason is for trainers; who is there is for everyone.
+  var audience: Audience {
+    switch self {
+    case .left(_, .some), .excused(_, .some): .trainers
+    case .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified: .everyone
+    }
+  }
+
+  var movesAgenda: Bool { false }
+
+  var shares: SharedDeed? { nil }
+
+  func apply(to session: inout Session, on occasion: Occasion) {
+    let (at, order) = (occasion.at, occasion.order)
+    switch self {
+    case .here(let people): session.presence.add(.here, people, at: at, order: order)
+    case .lost(let people): session.presence.add(.lost, people, at: at, order: order)
+    case .left(let people, _): session.presence.add(.left, people, at: at, order: order)
+    case .absent(let people): session.presence.set(.absent, people)
+    case .excused(let people, let reason): session.presence.set(.excused(reason: reason), people)
+    case .walkin(let person): session.presence.walkin(person, at: at, order: order)
+    case .attended(let file): session.presence.evidence.apply(file)
+    case .identified(let seen, let person): session.presence.identify(seen, as: person)
+    }
+  }
+}

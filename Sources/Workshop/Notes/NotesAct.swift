@@ -1,0 +1,75 @@
+/// What was written down.
+public indirect enum NotesAct: Equatable, Sendable {
+  /// Something was written down.
+  case noted(Note)
+  /// Words were bookmarked for the debrief.
+  case bookmarked(Bookmark)
+}
+
+extension NotesAct: ActFamily {
+  var audience: Audience {
+    switch self {
+    case .noted(let note): note.kind.audience
+    case .bookmarked: .everyone
+    }
+  }
+
+  var movesAgenda: Bool { false }
+
+  var shares: SharedDeed? { nil }
+
+  func apply(to session: inout Session, on occasion: Occasion) {
+    switch self {
+    case .noted(let note):
+      session.notes.append(
+        Session.Noted(
+          note: note, at: occasion.at, writer: occasion.id.writer, audience: occasion.audience))
+    case .bookmarked(let bookmark): session.bookmarks.append(bookmark)
+    }
+  }
+}
+
+/// Somebody writing down something in the session.
+public struct Note: Equatable, Sendable {
+  /// What kind of thing it is.
+  public var kind: Kind
+  /// Whom it is about, or who owns it.
+  public var people: [PersonID]
+  /// The text.
+  public var text: String
+  /// Other facts by name, such as `freq`, `sev` or `due`.
+  public var facts: [String: String]
+
+  /// The kinds of things that are written down.
+  public enum Kind: String, CaseIterable, Equatable, Sendable {
+    /// An observation, for trainers.
+    case note
+    /// A question kept for later.
+    case park
+    /// Something somebody will do.
+    case action
+    /// A topic the room wants to talk about.
+    case topic
+    /// A learner's own commitment.
+    case pledge
+    /// How somebody is: for whoever wrote it alone.
+    case welfare
+
+    /// Who may see it.
+    public var audience: Audience {
+      switch self {
+      case .note: .trainers
+      case .park, .action, .topic, .pledge: .everyone
+      case .welfare: .private
+      }
+    }
+  }
+
+  /// Creates a note.
+  public init(kind: Kind, people: [PersonID] = [], text: String, facts: [String: String] = [:]) {
+    self.kind = kind
+    self.people = people
+    self.text = text
+    self.facts = facts
+  }
+}

@@ -1,0 +1,59 @@
+/// Rooms, rounds and seats of a role play.
+public indirect enum PracticeAct: Equatable, Sendable {
+  /// Rooms were filled for some rounds.
+  case grouped(Grouping)
+  /// A round was opened; its phases run until the times given.
+  case round(RoundOpening)
+  /// Somebody must sit apart from somebody or together, or need not any more.
+  case bonded(Bond)
+  /// People only observe from now on, or play again.
+  case optedOut([PersonID], Bool)
+  /// Seats were changed by hand.
+  case reseated(Reseating)
+  /// A room stands still: somebody said the stop-word.
+  case froze(Freeze)
+  /// A room that stood still goes on.
+  case thawed(Thaw)
+  /// The writer is watching a room.
+  case watching(Watch)
+}
+
+extension PracticeAct: ActFamily {
+  var audience: Audience {
+    switch self {
+    case .bonded, .optedOut: .trainers
+    case .froze(let freeze): freeze.person == nil ? .everyone : .private
+    case .grouped, .round, .reseated, .thawed, .watching: .everyone
+    }
+  }
+
+  var movesAgenda: Bool {
+    switch self {
+    case .round: true
+    case .grouped, .bonded, .optedOut, .reseated, .froze, .thawed, .watching: false
+    }
+  }
+
+  var shares: SharedDeed? {
+    switch self {
+    case .round(let opening): .round(activity: opening.activity, opening.round)
+    case .grouped, .bonded, .optedOut, .reseated, .froze, .thawed, .watching: nil
+    }
+  }
+
+  func apply(to session: inout Session, on occasion: Occasion) {
+    let at = occasion.at
+    switch self {
+    case .grouped(let grouping): session.rotation.apply(grouping)
+    case .round(let opening): session.rotation.apply(opening, at: at)
+    case .bonded(let bond): session.rules.apply(bond)
+    case .optedOut(let people, let isOut): session.rules.optOut(people, isOut, at: at)
+    case .reseated(let reseating): session.rotation.apply(reseating)
+    case .froze(let freeze): session.rotation.apply(freeze, at: at, by: occasion.id.writer)
+    case .thawed(let thaw): session.rotation.apply(thaw)
+    case .watching(let watch):
+      session.rotation.apply(watch)
+      session.scores.apply(watch, at: at)
+    }
+  }
+}
