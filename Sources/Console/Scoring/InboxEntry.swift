@@ -148,7 +148,9 @@ extension InboxEntry {
       let isStep = situation.plan.scoring.criterion(key) != nil
       return "p \(isStep ? key : "g")=LEVEL puts it right"
     }
-    if misfit == nil, case .scoring(.placed(let placement))? = try? situation.place(item, InboxChoice()) {
+    if misfit == nil,
+      case .scoring(.placed(let placement))? = try? situation.place(item, InboxChoice())
+    {
       let performance = placement.score.performance
       return "p places it on \(voice.name(performance.learner)), "
         + "\(ScoreWords(voice).place(performance)), p NAME on somebody else"
