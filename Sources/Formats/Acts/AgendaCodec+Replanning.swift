@@ -1,7 +1,8 @@
 import Workshop
 
 /// Several changes of the agenda at once.
-extension ActCodec {
+extension AgendaCodec {
+
   static func write(_ replanning: Replanning, _ zone: Zone, _ writer: inout FactWriter) {
     if !replanning.minutes.isEmpty {
       writer.member("minutes", array: replanning.minutes) { writer, retiming in
@@ -25,8 +26,8 @@ extension ActCodec {
           }
           return try facts.retiming(reader)
         }
-      case "skip": replanning.dropped = try texts(in: &reader)
-      case "keep": replanning.restored = try texts(in: &reader)
+      case "skip": replanning.dropped = try reader.strings()
+      case "keep": replanning.restored = try reader.strings()
       case "until":
         try reader.object { reader, key throws(FactReader.Problem) in
           guard let end = Instant(try reader.string()) else { throw reader.problem() }
@@ -36,12 +37,6 @@ extension ActCodec {
       }
     }
     return replanning
-  }
-
-  private static func texts(
-    in reader: inout FactReader
-  ) throws(FactReader.Problem) -> [String] {
-    try reader.array { reader throws(FactReader.Problem) in try reader.string() }
   }
 }
 

@@ -1,7 +1,53 @@
 import Workshop
 
-/// The agenda and what its items launch.
-extension ActCodec {
+/// The agenda in a journal.
+public enum AgendaCodec: FamilyCodec {
+  /// What these acts are called.
+  public enum Name: String, CaseIterable, Sendable {
+    case moved = "move"
+    case retimed = "minutes"
+    case skipped = "skip"
+    case replanned = "replan"
+    case held = "hold"
+    case resumed = "resume"
+  }
+
+  static func name(of act: AgendaAct) -> Name {
+    switch act {
+    case .moved: .moved
+    case .retimed: .retimed
+    case .skipped: .skipped
+    case .replanned: .replanned
+    case .held: .held
+    case .resumed: .resumed
+    }
+  }
+
+  static func write(_ act: AgendaAct, _ zone: Zone, _ writer: inout FactWriter) {
+    switch act {
+    case .moved(let move): write(move, &writer)
+    case .retimed(let retiming): write(retiming, &writer)
+    case .skipped(let item, let skips):
+      writer.member("item", item)
+      writer.member("skip", skips)
+    case .replanned(let replanning): write(replanning, zone, &writer)
+    case .held(let reason): writer.member("reason", reason)
+    case .resumed: break
+    }
+  }
+
+  static func read(_ name: Name, _ reader: inout FactReader) throws(FactReader.Problem) -> AgendaAct
+  {
+    switch name {
+    case .moved: .moved(try move(&reader))
+    case .retimed: .retimed(try retiming(&reader))
+    case .skipped: try skipped(&reader)
+    case .replanned: .replanned(try replanning(&reader))
+    case .held: .held(reason: try reader.texts().optional("reason", reader))
+    case .resumed: try reader.nothing(.resumed)
+    }
+  }
+
   static func write(_ move: Move, _ writer: inout FactWriter) {
     writer.member("move", move.number)
     writer.member("from", move.from)
@@ -34,7 +80,7 @@ extension ActCodec {
     return try facts.retiming(reader)
   }
 
-  static func skipped(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {
+  private static func skipped(_ reader: inout FactReader) throws(FactReader.Problem) -> AgendaAct {
     var item: String?
     var skips = true
     try reader.members { reader, key throws(FactReader.Problem) in
@@ -45,38 +91,6 @@ extension ActCodec {
       }
     }
     guard let item else { throw reader.problem() }
-    return .agenda(.skipped(item: item, skips))
-  }
-
-  static func write(_ launch: Launch, _ writer: inout FactWriter) {
-    writer.member("activity", launch.activity)
-    writer.member("means", launch.means.rawValue)
-    writer.member("file", launch.file)
-    writer.member("reason", launch.reason)
-  }
-
-  static func launch(_ reader: inout FactReader) throws(FactReader.Problem) -> Launch {
-    var activity: String?
-    var means: Launch.Means?
-    var launch = Launch(activity: "", means: .none)
-    try reader.members { reader, key throws(FactReader.Problem) in
-      switch key {
-      case "activity": activity = try reader.string()
-      case "means": means = Launch.Means(rawValue: try reader.string())
-      case "reason": launch.reason = try reader.string()
-      case "file": launch.file = try reader.string()
-      default: try reader.skip()
-      }
-    }
-    guard let activity, let means else { throw reader.problem() }
-    launch.activity = activity
-    launch.means = means
-    return launch
-  }
-
-  static func cued(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {
-    let texts = try texts(&reader)
-    let activity = try texts.require("activity", reader)
-    return .clips(.cued(activity: activity, cue: try texts.require("cue", reader)))
+    return .skipped(item: item, skips)
   }
 }

@@ -1,8 +1,71 @@
 import Workshop
 
-/// What learners have spotted, and what was bookmarked.
-extension ActCodec {
-  static func write(_ spotting: Spotting, _ writer: inout FactWriter) {
+/// What is shown, in a journal.
+public enum ClipsCodec: FamilyCodec {
+  /// What these acts are called.
+  public enum Name: String, CaseIterable, Sendable {
+    case launched = "launch"
+    case cued = "cue"
+    case spotted = "spot"
+  }
+
+  static func name(of act: ClipsAct) -> Name {
+    switch act {
+    case .launched: .launched
+    case .cued: .cued
+    case .spotted: .spotted
+    }
+  }
+
+  static func write(_ act: ClipsAct, _ zone: Zone, _ writer: inout FactWriter) {
+    switch act {
+    case .launched(let launch): write(launch, &writer)
+    case .cued(let activity, let cue):
+      writer.member("activity", activity)
+      writer.member("cue", cue)
+    case .spotted(let spotting): write(spotting, &writer)
+    }
+  }
+
+  static func read(_ name: Name, _ reader: inout FactReader) throws(FactReader.Problem) -> ClipsAct
+  {
+    switch name {
+    case .launched: return .launched(try launch(&reader))
+    case .cued:
+      let texts = try reader.texts()
+      let activity = try texts.require("activity", reader)
+      return .cued(activity: activity, cue: try texts.require("cue", reader))
+    case .spotted: return .spotted(try spotting(&reader))
+    }
+  }
+
+  private static func write(_ launch: Launch, _ writer: inout FactWriter) {
+    writer.member("activity", launch.activity)
+    writer.member("means", launch.means.rawValue)
+    writer.member("file", launch.file)
+    writer.member("reason", launch.reason)
+  }
+
+  private static func launch(_ reader: inout FactReader) throws(FactReader.Problem) -> Launch {
+    var activity: String?
+    var means: Launch.Means?
+    var launch = Launch(activity: "", means: .none)
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "activity": activity = try reader.string()
+      case "means": means = Launch.Means(rawValue: try reader.string())
+      case "reason": launch.reason = try reader.string()
+      case "file": launch.file = try reader.string()
+      default: try reader.skip()
+      }
+    }
+    guard let activity, let means else { throw reader.problem() }
+    launch.activity = activity
+    launch.means = means
+    return launch
+  }
+
+  private static func write(_ spotting: Spotting, _ writer: inout FactWriter) {
     writer.member("activity", spotting.activity)
     writer.member("spots", array: spotting.spots) { writer, spot in
       writer.object { writer in
@@ -15,16 +78,14 @@ extension ActCodec {
     writer.member("lines", unlessEmpty: spotting.lines)
   }
 
-  static func spotting(_ reader: inout FactReader) throws(FactReader.Problem) -> Spotting {
+  private static func spotting(_ reader: inout FactReader) throws(FactReader.Problem) -> Spotting {
     var spotting = Spotting(activity: "", spots: [])
     try reader.members { reader, key throws(FactReader.Problem) in
       switch key {
       case "activity": spotting.activity = try reader.string()
       case "spots": spotting.spots = try reader.array(spot)
       case "lines":
-        spotting.lines = try reader.array { reader throws(FactReader.Problem) in
-          try reader.string()
-        }
+        spotting.lines = try reader.strings()
       default: try reader.skip()
       }
     }
@@ -45,31 +106,5 @@ extension ActCodec {
       }
     }
     return spot
-  }
-
-  static func write(_ bookmark: Bookmark, _ writer: inout FactWriter) {
-    writer.member("text", bookmark.text)
-    writer.member("criterion", bookmark.criterion)
-    if let clip = bookmark.clip {
-      writer.member("activity", clip.activity)
-      writer.member("second", clip.at)
-    }
-  }
-
-  static func bookmark(_ reader: inout FactReader) throws(FactReader.Problem) -> Bookmark {
-    var bookmark = Bookmark(text: "")
-    var activity: String?
-    var second: Int?
-    try reader.members { reader, key throws(FactReader.Problem) in
-      switch key {
-      case "text": bookmark.text = try reader.string()
-      case "criterion": bookmark.criterion = try reader.string()
-      case "activity": activity = try reader.string()
-      case "second": second = try reader.int()
-      default: try reader.skip()
-      }
-    }
-    if let activity, let second { bookmark.clip = Bookmark.Place(activity: activity, at: second) }
-    return bookmark
   }
 }

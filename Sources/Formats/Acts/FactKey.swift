@@ -19,6 +19,12 @@ struct FactKey {
 
   var text: String { escaped ?? String(decoding: bytes, as: UTF8.self) }
 
+  /// The name as a few words, when it is short enough for one that is known.
+  var packed: PackedName? {
+    guard var escaped else { return PackedName(bytes) }
+    return escaped.withUTF8 { PackedName(UnsafeRawBufferPointer($0)) }
+  }
+
   /// Lets `switch` tell names apart.
   ///
   /// The length of the literal is known when this is compiled, which makes it one comparison of a

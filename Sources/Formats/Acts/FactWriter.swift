@@ -1,3 +1,5 @@
+import Workshop
+
 /// Writes the facts of one act: JSON members without spaces, in the order they are given.
 struct FactWriter {
   private(set) var bytes: [UInt8] = []
@@ -59,6 +61,10 @@ struct FactWriter {
 
   mutating func member(_ name: String, _ texts: [String]) {
     member(name, array: texts) { $0.value($1) }
+  }
+
+  mutating func member(_ name: String, _ people: [PersonID]) {
+    member(name, array: people) { $0.value($1.text) }
   }
 
   /// A member that is left out when it is empty.

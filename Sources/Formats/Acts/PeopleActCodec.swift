@@ -2,16 +2,24 @@ public import Workshop
 
 /// Turns what is known about people into the words of a `people/` journal's line and back.
 public enum PeopleActCodec {
+  /// What these acts are called.
+  public enum Name: String, CaseIterable, Sendable {
+    case cohort, roster, person, seen, undo, redo
+    case learned = "elearning"
+  }
+
+  private static let names = NameTable(Name.allCases.map { ($0.rawValue, $0) })
+
   /// Returns the name an act has in a journal.
   public static func name(of act: PeopleAct) -> String {
     switch act {
-    case .cohort: "cohort"
-    case .roster: "roster"
-    case .person: "person"
-    case .learned: "elearning"
-    case .seen: "seen"
-    case .undo: "undo"
-    case .redo: "redo"
+    case .cohort: Name.cohort.rawValue
+    case .roster: Name.roster.rawValue
+    case .person: Name.person.rawValue
+    case .learned: Name.learned.rawValue
+    case .seen: Name.seen.rawValue
+    case .undo: Name.undo.rawValue
+    case .redo: Name.redo.rawValue
     case .unknown(let name): name
     }
   }
@@ -39,35 +47,35 @@ public enum PeopleActCodec {
   }
 
   /// Reads an act, or returns `nil` when its facts are not what an act of that name holds.
-  public static func act(named name: String, facts: UnsafeRawBufferPointer) -> PeopleAct? {
+  public static func act(
+    named name: UnsafeRawBufferPointer, facts: UnsafeRawBufferPointer
+  ) -> PeopleAct? {
     var reader = FactReader(facts)
-    guard let act = try? read(name, &reader), reader.isAtEnd else { return nil }
+    guard let act = try? read(FactKey(name), &reader), reader.isAtEnd else { return nil }
     return act
   }
 
   private static func read(
-    _ name: String, _ reader: inout FactReader
+    _ key: FactKey, _ reader: inout FactReader
   ) throws(FactReader.Problem) -> PeopleAct {
+    guard let name = names[key] else { return try reader.nothing(.unknown(key.text)) }
     switch name {
-    case "cohort":
-      let texts = try ActCodec.texts(&reader)
+    case .cohort:
+      let texts = try reader.texts()
       return .cohort(
         CohortOpening(
           uuid: try texts.require("uuid", reader), cohort: try texts.require("cohort", reader)))
-    case "roster": return .roster(try roster(&reader))
-    case "person":
+    case .roster: return .roster(try roster(&reader))
+    case .person:
       var facts = PersonFacts(id: PersonID(""))
       try reader.members { reader, key throws(FactReader.Problem) in
         try member(key, &facts, &reader)
       }
       return .person(try facts.named(reader))
-    case "elearning": return .learned(try learned(&reader))
-    case "seen": return .seen(try seen(&reader))
-    case "undo": return .undo(try ActCodec.actID(&reader))
-    case "redo": return .redo(try ActCodec.actID(&reader))
-    default:
-      try reader.members { reader, _ throws(FactReader.Problem) in try reader.skip() }
-      return .unknown(name)
+    case .learned: return .learned(try learned(&reader))
+    case .seen: return .seen(try seen(&reader))
+    case .undo: return .undo(try reader.actID())
+    case .redo: return .redo(try reader.actID())
     }
   }
 
@@ -109,27 +117,13 @@ public enum PeopleActCodec {
     switch key {
     case "id": facts.id = PersonID(try reader.string())
     case "name": facts.name = try reader.string()
-    case "emails": facts.emails = try strings(&reader)
-    case "ids": facts.ids = try dictionary(&reader)
-    case "aliases": facts.aliases = try strings(&reader)
-    case "tags": facts.tags = try dictionary(&reader)
+    case "emails": facts.emails = try reader.strings()
+    case "ids": facts.ids = try reader.dictionary()
+    case "aliases": facts.aliases = try reader.strings()
+    case "tags": facts.tags = try reader.dictionary()
     case "enrolled": facts.enrolled = try reader.bool()
     default: try reader.skip()
     }
-  }
-
-  static func strings(_ reader: inout FactReader) throws(FactReader.Problem) -> [String] {
-    try reader.array { reader throws(FactReader.Problem) in try reader.string() }
-  }
-
-  static func dictionary(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> [String: String] {
-    var result: [String: String] = [:]
-    try reader.object { reader, key throws(FactReader.Problem) in
-      result[key.text] = try reader.string()
-    }
-    return result
   }
 }
 

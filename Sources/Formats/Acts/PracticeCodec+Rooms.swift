@@ -1,7 +1,7 @@
 import Workshop
 
 /// Rooms, rounds and who watches which.
-extension ActCodec {
+extension PracticeCodec {
   /// A stand-in is written behind a tilde, which no person's id begins with.
   static func text(_ seat: Seat) -> String {
     switch seat {
@@ -57,9 +57,7 @@ extension ActCodec {
       case "round": grouping.firstRound = try reader.int()
       case "rounds": grouping.rounds = try reader.array(rooms)
       case "scenarios":
-        grouping.scenarios = try reader.array { reader throws(FactReader.Problem) in
-          try reader.string()
-        }
+        grouping.scenarios = try reader.strings()
       case "watch": grouping.duties = try reader.array(duty)
       default: try reader.skip()
       }

@@ -1,9 +1,9 @@
 import Workshop
 
 /// Who sits with whom by rule, seats changed by hand, rooms that stand still.
-extension ActCodec {
+extension PracticeCodec {
   static func write(_ bond: Bond, _ writer: inout FactWriter) {
-    if !bond.people.isEmpty { write(bond.people, reason: nil, &writer) }
+    if !bond.people.isEmpty { writer.member("who", bond.people) }
     writer.member("tag", bond.tag)
     if bond.isLifted { writer.member("lifted", true) }
   }
@@ -14,7 +14,7 @@ extension ActCodec {
     var bond = Bond(kind: kind)
     try reader.members { reader, key throws(FactReader.Problem) in
       switch key {
-      case "who": bond.people = try ids(&reader).sorted()
+      case "who": bond.people = try reader.ids().sorted()
       case "tag": bond.tag = try reader.string()
       case "lifted": bond.isLifted = try reader.bool()
       default: try reader.skip()
@@ -24,18 +24,18 @@ extension ActCodec {
     return bond
   }
 
-  static func optOut(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {
+  static func optOut(_ reader: inout FactReader) throws(FactReader.Problem) -> PracticeAct {
     var who: [PersonID] = []
     var isOut: Bool?
     try reader.members { reader, key throws(FactReader.Problem) in
       switch key {
-      case "who": who = try ids(&reader)
+      case "who": who = try reader.ids()
       case "out": isOut = try reader.bool()
       default: try reader.skip()
       }
     }
     guard let isOut, !who.isEmpty else { throw reader.problem() }
-    return .practice(.optedOut(who, isOut))
+    return .optedOut(who, isOut)
   }
 
   static func write(_ reseating: Reseating, _ writer: inout FactWriter) {

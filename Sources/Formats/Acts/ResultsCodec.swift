@@ -1,8 +1,37 @@
 import Workshop
 
-/// Test results and survey responses.
-extension ActCodec {
-  static func write(_ results: TestResults, _ writer: inout FactWriter) {
+/// Test results and survey responses in a journal.
+public enum ResultsCodec: FamilyCodec {
+  /// What these acts are called.
+  public enum Name: String, CaseIterable, Sendable {
+    case tested = "test"
+    case surveyed = "survey"
+  }
+
+  static func name(of act: ResultsAct) -> Name {
+    switch act {
+    case .tested: .tested
+    case .surveyed: .surveyed
+    }
+  }
+
+  static func write(_ act: ResultsAct, _ zone: Zone, _ writer: inout FactWriter) {
+    switch act {
+    case .tested(let results): write(results, &writer)
+    case .surveyed(let responses): write(responses, &writer)
+    }
+  }
+
+  static func read(_ name: Name, _ reader: inout FactReader) throws(FactReader.Problem)
+    -> ResultsAct
+  {
+    switch name {
+    case .tested: .tested(try results(&reader))
+    case .surveyed: .surveyed(try responses(&reader))
+    }
+  }
+
+  private static func write(_ results: TestResults, _ writer: inout FactWriter) {
     writer.member("test", results.test)
     writer.member("file", results.file)
     writer.member("hash", results.hash)
@@ -22,7 +51,8 @@ extension ActCodec {
     }
   }
 
-  static func results(_ reader: inout FactReader) throws(FactReader.Problem) -> TestResults {
+  private static func results(_ reader: inout FactReader) throws(FactReader.Problem) -> TestResults
+  {
     var results = TestResults(test: "", rows: [])
     try reader.members { reader, key throws(FactReader.Problem) in
       switch key {
@@ -55,7 +85,7 @@ extension ActCodec {
     return row
   }
 
-  static func write(_ responses: SurveyResponses, _ writer: inout FactWriter) {
+  private static func write(_ responses: SurveyResponses, _ writer: inout FactWriter) {
     writer.member("survey", responses.survey)
     writer.member("file", responses.file)
     writer.member("hash", responses.hash)
@@ -74,7 +104,9 @@ extension ActCodec {
     }
   }
 
-  static func responses(_ reader: inout FactReader) throws(FactReader.Problem) -> SurveyResponses {
+  private static func responses(_ reader: inout FactReader) throws(FactReader.Problem)
+    -> SurveyResponses
+  {
     var responses = SurveyResponses(survey: "", rows: [])
     try reader.members { reader, key throws(FactReader.Problem) in
       switch key {

@@ -1,7 +1,8 @@
 import Workshop
 
 /// What meeting platforms say of who was connected when.
-extension ActCodec {
+extension RollCallCodec {
+
   static func write(_ file: AttendanceImport, _ zone: Zone, _ writer: inout FactWriter) {
     writer.member("file", file.file)
     writer.member("hash", file.hash)
@@ -50,7 +51,7 @@ extension ActCodec {
       case "until": file.newest = try moment(&reader)
       case "ended": file.ended = try moment(&reader)
       case "shift": file.shift = try reader.int()
-      case "replaces": file.replaces = try PeopleActCodec.strings(&reader)
+      case "replaces": file.replaces = try reader.strings()
       case "seen": file.people = try reader.array(seen)
       default: try reader.skip()
       }
@@ -95,53 +96,5 @@ extension ActCodec {
   private static func moment(_ reader: inout FactReader) throws(FactReader.Problem) -> Instant {
     guard let moment = Instant(try reader.string()) else { throw reader.problem() }
     return moment
-  }
-
-  static func identified(_ reader: inout FactReader) throws(FactReader.Problem) -> Act {
-    let texts = try texts(&reader)
-    return .rollCall(
-      .identified(
-        PersonID(try texts.require("who", reader)), as: PersonID(try texts.require("is", reader))))
-  }
-}
-
-extension PeopleActCodec {
-  static func write(_ names: SeenNames, _ writer: inout FactWriter) {
-    writer.member("hash", names.hash)
-    writer.member("people", array: names.people) { writer, stranger in
-      writer.object { writer in
-        writer.member("id", stranger.id.text)
-        writer.member("names", unlessEmpty: stranger.names)
-        writer.member("emails", unlessEmpty: stranger.emails)
-      }
-    }
-  }
-
-  static func seen(_ reader: inout FactReader) throws(FactReader.Problem) -> SeenNames {
-    var names = SeenNames(hash: "", people: [])
-    try reader.members { reader, key throws(FactReader.Problem) in
-      switch key {
-      case "hash": names.hash = try reader.string()
-      case "people": names.people = try reader.array(stranger)
-      default: try reader.skip()
-      }
-    }
-    return names
-  }
-
-  private static func stranger(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> Stranger {
-    var stranger = Stranger(id: PersonID(""), names: [])
-    try reader.object { reader, key throws(FactReader.Problem) in
-      switch key {
-      case "id": stranger.id = PersonID(try reader.string())
-      case "names": stranger.names = try strings(&reader)
-      case "emails": stranger.emails = try strings(&reader)
-      default: try reader.skip()
-      }
-    }
-    guard !stranger.id.text.isEmpty else { throw reader.problem() }
-    return stranger
   }
 }

@@ -1,7 +1,7 @@
 import Workshop
 
 /// Raters compared with each other.
-extension ActCodec {
+extension ScoringCodec {
   static func write(_ outcome: Reconciliation, _ writer: inout FactWriter) {
     writer.member("who", outcome.performance.learner.text)
     writer.member("activity", outcome.performance.activity)
@@ -65,7 +65,7 @@ extension ActCodec {
       switch key {
       case "calibration": calibration.number = try reader.int()
       case "title": calibration.title = try reader.string()
-      case "reference": calibration.reference = try levels(&reader)
+      case "reference": calibration.reference = try reader.levels()
       case "ratings": calibration.ratings = try reader.array(rating)
       case "kept": calibration.unread = try reader.array(keptLine)
       default: try reader.skip()
@@ -88,7 +88,7 @@ extension ActCodec {
       case "source":
         rater.source = try source(&reader)
         rating.rater = rater
-      case "levels": rating.levels = try levels(&reader)
+      case "levels": rating.levels = try reader.levels()
       case "note": rating.note = try reader.string()
       default: try reader.skip()
       }

@@ -1,7 +1,7 @@
 import Workshop
 
 /// Scores that came at once, and what waits for its place.
-extension ActCodec {
+extension ScoringCodec {
   static func write(_ delivery: Delivery, _ writer: inout FactWriter) {
     writer.member("file", delivery.file)
     writer.member("hash", delivery.hash)

@@ -1,7 +1,55 @@
 import Workshop
 
-/// Scores.
-extension ActCodec {
+/// Scores in a journal.
+public enum ScoringCodec: FamilyCodec {
+  /// What these acts are called.
+  public enum Name: String, CaseIterable, Sendable {
+    case scored = "score"
+    case unplaced
+    case delivered = "scores"
+    case placed = "place"
+    case dropped = "drop"
+    case reconciled = "reconcile"
+    case calibrated = "calibrate"
+  }
+
+  static func name(of act: ScoringAct) -> Name {
+    switch act {
+    case .scored: .scored
+    case .unplaced: .unplaced
+    case .delivered: .delivered
+    case .placed: .placed
+    case .dropped: .dropped
+    case .reconciled: .reconciled
+    case .calibrated: .calibrated
+    }
+  }
+
+  static func write(_ act: ScoringAct, _ zone: Zone, _ writer: inout FactWriter) {
+    switch act {
+    case .scored(let score), .unplaced(let score): write(score, &writer)
+    case .delivered(let delivery): write(delivery, &writer)
+    case .placed(let placement): write(placement, &writer)
+    case .dropped(let items): write(items, &writer)
+    case .reconciled(let reconciliation): write(reconciliation, &writer)
+    case .calibrated(let calibration): write(calibration, &writer)
+    }
+  }
+
+  static func read(_ name: Name, _ reader: inout FactReader) throws(FactReader.Problem)
+    -> ScoringAct
+  {
+    switch name {
+    case .scored: .scored(try score(&reader))
+    case .unplaced: .unplaced(try score(&reader))
+    case .delivered: .delivered(try delivery(&reader))
+    case .placed: .placed(try placement(&reader))
+    case .dropped: .dropped(try dropped(&reader))
+    case .reconciled: .reconciled(try reconciliation(&reader))
+    case .calibrated: .calibrated(try calibration(&reader))
+    }
+  }
+
   static func write(_ score: Score, _ writer: inout FactWriter) {
     writer.member("who", score.performance.learner.text)
     writer.member("activity", score.performance.activity)
@@ -53,7 +101,7 @@ extension ActCodec {
     case "attempt": score.performance.attempt = try reader.int()
     case "rater": score.rater.name = try reader.string()
     case "source": score.rater.source = try source(&reader)
-    case "levels": score.levels = try levels(&reader)
+    case "levels": score.levels = try reader.levels()
     case "global": score.global = try reader.int()
     case "early": score.isEarly = try reader.bool()
     case "note": score.note = try reader.string()
@@ -66,11 +114,5 @@ extension ActCodec {
   static func source(_ reader: inout FactReader) throws(FactReader.Problem) -> Rater.Source {
     guard let source = Rater.Source(rawValue: try reader.string()) else { throw reader.problem() }
     return source
-  }
-
-  static func levels(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> Levels {
-    try reader.levels()
   }
 }

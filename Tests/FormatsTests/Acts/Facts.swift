@@ -26,8 +26,14 @@ struct Facts: CustomStringConvertible {
 
   var description: String { "\(name) " + String(decoding: bytes, as: UTF8.self) }
 
-  /// The act that is read from them.
-  var act: Act? { bytes.withUnsafeBytes { ActCodec.act(named: name, facts: $0) } }
+  /// The act that is read from them, by somebody who remembers nothing.
+  var act: Act? { read { ActCodec.act(named: $0, facts: $1, memory: FactMemory()) } }
   /// The act about people that is read from them.
-  var peopleAct: PeopleAct? { bytes.withUnsafeBytes { PeopleActCodec.act(named: name, facts: $0) } }
+  var peopleAct: PeopleAct? { read { PeopleActCodec.act(named: $0, facts: $1) } }
+
+  private func read<Fact>(
+    _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Fact?
+  ) -> Fact? {
+    Array(name.utf8).withUnsafeBytes { name in bytes.withUnsafeBytes { body(name, $0) } }
+  }
 }

@@ -129,8 +129,9 @@ struct StandingTests {
   @Test("a file of answers without names counts once")
   func anonymousTwice() {
     let rows = [SurveyResponse(person: nil, answers: ["useful": .number(4)])]
-    let file = Act.surveyed(SurveyResponses(survey: "exit", file: "a.csv", hash: "aa", rows: rows))
-    let typed = Act.surveyed(SurveyResponses(survey: "exit", rows: rows))
+    let file = Act.results(
+      .surveyed(SurveyResponses(survey: "exit", file: "a.csv", hash: "aa", rows: rows)))
+    let typed = Act.results(.surveyed(SurveyResponses(survey: "exit", rows: rows)))
     let sitting = Self.sitting([("12:50", file), ("12:51", file), ("12:52", typed)])
     #expect(sitting.session.results.anonymous["exit"]?.count == 2)
   }

@@ -1,0 +1,73 @@
+import Workshop
+
+/// A session as a whole in a journal.
+public enum SessionCodec: FamilyCodec {
+  /// What these acts are called.
+  public enum Name: String, CaseIterable, Sendable {
+    case opened = "session"
+    case lead
+    case closed = "close"
+  }
+
+  static func name(of act: SessionAct) -> Name {
+    switch act {
+    case .opened: .opened
+    case .lead: .lead
+    case .closed: .closed
+    }
+  }
+
+  static func write(_ act: SessionAct, _ zone: Zone, _ writer: inout FactWriter) {
+    switch act {
+    case .opened(let opening): write(opening, zone, &writer)
+    case .lead(let lead): writer.member("lead", lead)
+    case .closed: break
+    }
+  }
+
+  static func read(_ name: Name, _ reader: inout FactReader) throws(FactReader.Problem)
+    -> SessionAct
+  {
+    switch name {
+    case .opened: .opened(try opening(&reader))
+    case .lead: .lead(writer: try reader.texts().require("lead", reader))
+    case .closed: try reader.nothing(.closed)
+    }
+  }
+
+  private static func write(_ opening: Opening, _ zone: Zone, _ writer: inout FactWriter) {
+    writer.member("session", opening.session)
+    writer.member("cohort", opening.cohort)
+    writer.member("programme", opening.programme)
+    writer.member("day", opening.day)
+    writer.member("days", opening.days)
+    writer.member("zone", opening.zone)
+    writer.member("start", opening.window.start.rfc3339(in: zone))
+    writer.member("end", opening.window.end.rfc3339(in: zone))
+    writer.member("doors", opening.doors.rfc3339(in: zone))
+    writer.member("workshop", opening.workshop)
+    writer.member("lead", opening.lead)
+  }
+
+  private static func opening(_ reader: inout FactReader) throws(FactReader.Problem) -> Opening {
+    var texts: [String: String] = [:]
+    var numbers: [String: Int] = [:]
+    try reader.members { reader, key throws(FactReader.Problem) in
+      switch key {
+      case "day", "days": numbers[key.text] = try reader.int()
+      case "session", "cohort", "programme", "zone", "start", "end", "doors", "workshop", "lead":
+        texts[key.text] = try reader.string()
+      default: try reader.skip()
+      }
+    }
+    guard let session = texts["session"], let cohort = texts["cohort"], let zone = texts["zone"],
+      let start = texts["start"].flatMap({ Instant($0) }),
+      let end = texts["end"].flatMap({ Instant($0) })
+    else { throw reader.problem() }
+    return Opening(
+      session: session, cohort: cohort, programme: texts["programme"] ?? "",
+      day: numbers["day"] ?? 1, days: numbers["days"] ?? 1, zone: zone, window: Period(start, end),
+      doors: texts["doors"].flatMap { Instant($0) } ?? start, workshop: texts["workshop"] ?? "",
+      lead: texts["lead"] ?? "")
+  }
+}
