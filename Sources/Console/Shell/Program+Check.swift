@@ -1,4 +1,5 @@
 import Desk
+import Formats
 import Journal
 import Workshop
 
@@ -13,6 +14,12 @@ extension Program {
     for target in targets { complaints += try check(target) }
     for complaint in complaints { output.say(complaint) }
     return complaints.isEmpty
+  }
+
+  /// Lists the name of every act that this program writes into a journal.
+  public func listActs() {
+    let names = ActName.all.map(\.text) + PeopleActCodec.Name.allCases.map(\.rawValue)
+    for name in Set(names).sorted() { output.say(name) }
   }
 
   private func check(_ target: String) throws -> [String] {

@@ -62,9 +62,14 @@ struct Check: ParsableCommand {
   @Argument(help: "Workshops, cohorts or sessions; everything in the home when left out.")
   var paths: [String] = []
 
+  @Flag(
+    help: ArgumentHelp("List the acts of a journal, for a check of its page.", visibility: .hidden))
+  var acts = false
+
   @OptionGroup var shared: Shared
 
   func run() throws {
+    if acts { return try shared.run { $0.listActs() } }
     try shared.run { try $0.check(paths) }
   }
 }
