@@ -17,9 +17,10 @@ extension Program {
   }
 
   /// Lists the name of every act that this program writes into a journal.
-  public func listActs() {
+  public func listActs() -> Bool {
     let names = ActName.all.map(\.text) + PeopleActCodec.Name.allCases.map(\.rawValue)
     for name in Set(names).sorted() { output.say(name) }
+    return true
   }
 
   private func check(_ target: String) throws -> [String] {

@@ -48,7 +48,7 @@ public struct History: Equatable {
     fileprivate var isOpening: Bool {
       switch self {
       case .session(.session(.opened)), .people(.cohort): true
-      default: false
+      case .session, .people: false
       }
     }
   }
@@ -132,14 +132,22 @@ private struct Companions {
   }
 
   private func companion(of line: History.Line, at position: Int) -> History.Line? {
-    switch line.deed {
-    case .session(.rollCall(.walkin(let person))): before(position) { $0.makes(person) }
-    case .session(.rollCall(.attended(let file))): before(position) { $0.names(file) }
-    case .session(.rollCall(.identified(let seen, let person))):
-      before(position) { seen == person ? $0.makes(person) : $0.adds(person) }
-    case .session(.undo(let id)), .session(.redo(let id)):
+    guard case .session(let act) = line.deed else { return nil }
+    return switch act {
+    case .rollCall(let act): companion(of: act, at: position)
+    case .undo(let id), .redo(let id):
       found[id].flatMap { first in before(position) { $0.undoes == first.id } }
-    default: nil
+    case .session, .agenda, .clips, .practice, .scoring, .results, .notes, .unknown: nil
+    }
+  }
+
+  private func companion(of act: RollCallAct, at position: Int) -> History.Line? {
+    switch act {
+    case .walkin(let person): before(position) { $0.makes(person) }
+    case .attended(let file): before(position) { $0.names(file) }
+    case .identified(let seen, let person):
+      before(position) { seen == person ? $0.makes(person) : $0.adds(person) }
+    case .here, .lost, .left, .absent, .excused: nil
     }
   }
 

@@ -1,0 +1,79 @@
+import Workshop
+
+extension ActWords {
+  /// An act about rooms, rounds and seats, as a line of the command language.
+  func words(_ act: PracticeAct) -> String {
+    switch act {
+    case .grouped(let grouping):
+      "groups rounds=\(grouping.rounds.count) \(Words.quote(grouping.activity.harmless))"
+    case .round(let opening): opening.extended.map { "extend \($0.minutes)" } ?? "round open"
+    case .bonded(let bond): bonded(bond)
+    case .optedOut(let people, let isOut): "optout \(names(people))\(isOut ? "" : " off")"
+    case .reseated(let reseating): reseated(reseating)
+    case .froze(let freeze): "freeze \(freeze.person.map(name) ?? "\(freeze.room)")"
+    case .thawed(let thaw): "freeze \(thaw.room) \(thaw.way.rawValue)"
+    case .watching(let watch): "in \(watch.room)"
+    }
+  }
+
+  private func bonded(_ bond: Bond) -> String {
+    "\(bond.kind.rawValue) "
+      + (bond.tag.map { Words.quote($0.harmless) } ?? names(bond.people))
+      + (bond.isLifted ? " off" : "")
+  }
+
+  private func reseated(_ reseating: Reseating) -> String {
+    "swap round=\(reseating.round) "
+      + reseating.rooms.sorted { $0.key < $1.key }.map { number, room in
+        "\(number): " + room.map { Words.quote(voice.name($0)) }.joined(separator: " ")
+      }.joined(separator: ", ")
+  }
+}
+
+extension Aftermath {
+  /// Which rooms there are, who sits where and what stands still.
+  func words(_ act: PracticeAct) -> String {
+    switch act {
+    case .grouped(let grouping): rounds(of: grouping.activity)
+    case .round:
+      session.rotation.latest.map { "round \($0.opening.round) is the latest" }
+        ?? "no round was opened"
+    case .bonded(let bond):
+      Voice.count(session.rules.bonds.count { $0.kind == bond.kind }, "rule")
+        + " \(bond.kind.rawValue)"
+    case .optedOut(let people, _): observing(people)
+    case .reseated(let reseating): seats(reseating)
+    case .froze, .thawed: frozen
+    case .watching(let watch): watching(watch.rater)
+    }
+  }
+
+  private func rounds(of activity: String) -> String {
+    let count = session.rotation.rounds.keys.count { $0.activity == activity }
+    return count == 0 ? "no \(voice.noun)s" : "\(voice.noun)s for \(Voice.count(count, "round"))"
+  }
+
+  private func observing(_ people: [PersonID]) -> String {
+    let observing = people.filter(session.rules.optedOut.contains)
+    return observing.isEmpty
+      ? "\(voice.names(people)) plays" : "\(voice.names(observing)) observes"
+  }
+
+  private func seats(_ reseating: Reseating) -> String {
+    let key = Rotation.RoundKey(reseating.activity, reseating.round)
+    let lines = RoundWords.rooms(key, marks: false, situation, voice)
+    return reseating.rooms.keys.sorted().filter { lines.indices.contains($0 - 1) }
+      .map { lines[$0 - 1] }.joined(separator: ", ")
+  }
+
+  private var frozen: String {
+    let lines = FreezeWords.standing(situation, voice)
+    return lines.isEmpty ? "no \(voice.noun) stands still" : lines.joined(separator: ", ")
+  }
+
+  private func watching(_ rater: String) -> String {
+    session.rotation.watching[rater].map {
+      "\(voice.inside(voice.place($0.room))), round \($0.round)"
+    } ?? voice.inside("no \(voice.noun)")
+  }
+}

@@ -1,0 +1,47 @@
+import Workshop
+
+extension ActWords {
+  /// An act about people, as a line of the command language.
+  func words(_ act: PeopleAct) -> String {
+    switch act {
+    case .cohort(let opening): "new \(Words.quote(opening.cohort))"
+    case .roster(let roster): "import roster \(Words.quote(roster.file).harmless)"
+    case .person(let facts): person(facts)
+    case .learned(let file): "import elearning \(Words.quote(file.file).harmless)"
+    case .seen(let names): "(names of \(Voice.count(names.people.count, "stranger")) in a report)"
+    case .undo(let id): "undo \(id)"
+    case .redo(let id): "redo \(id)"
+    case .unknown(let name): "(\(name.harmless): an act of a newer program)"
+    }
+  }
+
+  private func person(_ facts: PersonFacts) -> String {
+    let other = facts.aliases + facts.emails
+    if facts.enrolled == nil, let alias = other.first {
+      return "alias \(Words.quote(alias.harmless, always: true)) = \(name(facts.id))"
+    }
+    return "walkin \(Words.quote((facts.name ?? facts.id.text).harmless, always: true))"
+  }
+}
+
+extension Aftermath {
+  /// What is known of somebody, or how many there are.
+  func words(_ act: PeopleAct) -> String {
+    switch act {
+    case .person(let facts): person(facts)
+    case .learned: "e-learning \(LearningWords.total(situation.roster))"
+    case .cohort, .roster, .seen:
+      "\(Voice.count(situation.roster.learners.count, "learner")) enrolled"
+    case .undo, .redo, .unknown: "done"
+    }
+  }
+
+  private func person(_ facts: PersonFacts) -> String {
+    let name = voice.name(facts.id)
+    guard let person = situation.roster[facts.id] else { return "\(name) is not known" }
+    let isAlso = facts.aliases.allSatisfy(person.aliases.contains)
+    guard !facts.aliases.isEmpty else { return "\(name) is known" }
+    let alias = "\"\(facts.aliases.joined(separator: ", ").harmless)\""
+    return isAlso ? "\(alias) is \(name)" : "\(alias) is nobody"
+  }
+}

@@ -1,0 +1,65 @@
+import Workshop
+
+extension ActWords {
+  /// An act of roll call, as a line of the command language.
+  func words(_ act: RollCallAct) -> String {
+    switch act {
+    case .here(let people): "here \(names(people))"
+    case .lost(let people): "lost \(names(people))"
+    case .left(let people, let reason): "left \(names(people))\(pair("reason", reason))"
+    case .absent(let people): "absent \(names(people))"
+    case .excused(let people, let reason): "excused \(names(people))\(pair("reason", reason))"
+    case .walkin(let person): "walkin \(Words.quote(voice.full(person)))"
+    case .attended(let file): "import attendance \(Words.quote(file.file).harmless)"
+    case .identified(let seen, let person): identified(seen, person)
+    }
+  }
+
+  private func identified(_ seen: PersonID, _ person: PersonID) -> String {
+    if seen == person { return "walkin \(Words.quote(voice.full(person)))" }
+    let title = voice.situation.roster.strangers[seen]?.title ?? seen.text
+    return "alias \(Words.quote(title.harmless, always: true)) = \(name(person))"
+  }
+}
+
+extension Aftermath {
+  /// Whether people are there.
+  func words(_ act: RollCallAct) -> String {
+    switch act {
+    case .here(let people), .lost(let people), .left(let people, _), .absent(let people),
+      .excused(let people, _):
+      statuses(people)
+    case .walkin(let person): walkin(person)
+    case .attended: reports
+    case .identified(let seen, let person): identified(seen, person)
+    }
+  }
+
+  private func walkin(_ person: PersonID) -> String {
+    "\(voice.full(person)) "
+      + (session.presence.walkins.contains(person) ? "takes part" : "does not take part")
+  }
+
+  private var reports: String {
+    let count = session.presence.evidence.current.count
+    return count == 0
+      ? "no report counts" : "\(Voice.count(count, "report")) count\(count == 1 ? "s" : "")"
+  }
+
+  private func identified(_ seen: PersonID, _ person: PersonID) -> String {
+    if seen == person { return walkin(person) }
+    let isOne = session.presence.evidence.identity(seen) == person
+    let title = situation.roster.strangers[seen]?.title ?? seen.text
+    return "\"\(title.harmless)\" is " + (isOne ? voice.name(person) : "nobody")
+  }
+
+  private func statuses(_ people: [PersonID]) -> String {
+    let closed = session.closed != nil
+    let groups = Dictionary(grouping: people) { session.presence.status($0, closed: closed) }
+    return Status.allCases.compactMap { status in
+      groups[status].map {
+        ($0.count > 6 ? "\($0.count) people" : voice.names($0)) + " \(status.rawValue)"
+      }
+    }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,78 @@
+import Workshop
+
+extension ActWords {
+  /// An act of scoring, as a line of the command language.
+  func words(_ act: ScoringAct) -> String {
+    switch act {
+    case .scored(let score), .unplaced(let score): ScoreCommand(voice).words(score)
+    case .delivered(let delivery): delivered(delivery)
+    case .placed(let placement):
+      "place " + ScoreCommand(voice).words(placement.score).dropFirst("score ".count)
+    case .dropped(let items): "inbox drop (\(Voice.count(items.count, "line")))"
+    case .reconciled(let outcome): reconciled(outcome)
+    case .calibrated(let calibration): calibrated(calibration)
+    }
+  }
+
+  private func delivered(_ delivery: Delivery) -> String {
+    if let file = delivery.file { return "import scores \(Words.quote(file.harmless))" }
+    let count = delivery.scores.count + delivery.kept.count
+    guard count == 1, let line = delivery.kept.first, line.rater != nil else {
+      return "score << (\(Voice.count(count, "line")))"
+    }
+    return "score \(line.text.harmless)"
+  }
+
+  private func reconciled(_ outcome: Reconciliation) -> String {
+    let way =
+      outcome.rater ?? outcome.level.flatMap { outcome.way == .level ? Voice.number($0) : nil }
+      ?? outcome.way.rawValue
+    return "reconcile \(name(outcome.performance.learner)) \(outcome.key.harmless) "
+      + "\(Words.quote(way.harmless)) round=\(outcome.performance.round)"
+      + (outcome.note.map { " " + Words.quote($0.harmless, always: true) } ?? "")
+  }
+
+  private func calibrated(_ calibration: Calibration) -> String {
+    if let reference = calibration.reference {
+      return "calibrate reference \(ScoreCommand(voice).words(reference))"
+    }
+    let count = calibration.ratings.count + calibration.unread.count
+    if count == 0 { return "calibrate new" }
+    if count == 1, let only = calibration.ratings.first, only.rater?.source == .trainer {
+      return "calibrate \(ScoreCommand(voice).words(only.levels))"
+    }
+    return "calibrate << (\(Voice.count(count, "line")))"
+  }
+}
+
+extension Aftermath {
+  /// Which scores stand and what waits; no levels.
+  func words(_ act: ScoringAct) -> String {
+    switch act {
+    case .scored(let score): scored(score)
+    case .unplaced, .dropped: waiting
+    case .delivered(let delivery):
+      "\(delivery.scores.count(where: session.scores.knows)) of its "
+        + "\(Voice.count(delivery.scores.count, "score")) stand, \(waiting)"
+    case .placed(let placement): "\(scored(placement.score)), \(waiting)"
+    case .reconciled(let outcome): settled(outcome)
+    case .calibrated(let calibration):
+      Voice.count(session.calibrations[calibration.number]?.ratings.count ?? 0, "rating")
+    }
+  }
+
+  private var waiting: String { "\(session.scores.inbox.open.count) in the inbox" }
+
+  private func scored(_ score: Score) -> String {
+    let name = voice.name(score.performance.learner)
+    let from = ScoreWords(voice).rater(score.rater)
+    return session.scores.sheets[score.performance]?[score.rater] == nil
+      ? "no score of \(name) from \(from)" : "the other score of \(name) from \(from) stands"
+  }
+
+  private func settled(_ outcome: Reconciliation) -> String {
+    let isSettled = session.scores.reconciled[outcome.performance]?[outcome.key] != nil
+    return "\(voice.name(outcome.performance.learner)) \(outcome.key.harmless) is "
+      + (isSettled ? "settled" : "open")
+  }
+}
