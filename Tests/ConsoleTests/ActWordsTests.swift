@@ -128,7 +128,7 @@ struct ActWordsTests {
 
   @Test("What came from outside cannot steer the terminal")
   func harmless() {
-    let line = words.words(Act.noted(Note(kind: .park, text: "a\u{1B}[2Jb")))
+    let line = words.words(Act.notes(.noted(Note(kind: .park, text: "a\u{1B}[2Jb"))))
     #expect(!line.unicodeScalars.contains("\u{1B}"))
   }
 }

@@ -13,7 +13,8 @@ extension Verb {
   ) { turn in
     guard let word = turn.words.first else {
       guard let running = turn.situation.forecast.running else {
-        throw turn.situation.session.agenda.hasEnded ? Refusal.ended : Refusal.notBegun
+        throw turn.situation.session.agenda.hasEnded
+          ? Refusal.agenda(.ended) : Refusal.agenda(.notBegun)
       }
       return turn.hand(out: [turn.back(at: running.end)])
     }

@@ -15,7 +15,7 @@ extension Verb {
       item = try turn.item(turn.words, line: { "do \($0)" })
       if item == nil { return }
     }
-    guard let item else { throw Refusal.ended }
+    guard let item else { throw Refusal.agenda(.ended) }
     let slide = item.slide.isEmpty ? "" : " · slide \(item.slide)"
     turn.say("\(turn.voice.item(item.id))\(slide)")
     for (index, task) in item.tasks.enumerated() {

@@ -45,7 +45,7 @@ extension Verb {
   private static func take(_ number: Int, _ turn: Turn) throws {
     let options = turn.situation.replan.options
     guard options.indices.contains(number - 1) else {
-      throw Refusal.noOption(number, options: options.count)
+      throw Refusal.agenda(.noOption(number, options: options.count))
     }
     try apply(turn.situation.replan(options[number - 1], at: turn.at), turn)
   }

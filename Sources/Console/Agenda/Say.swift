@@ -19,7 +19,7 @@ extension Verb {
   /// The item that is named, else the one at hand; `nil` when it had to be asked.
   static func itemMeant(_ turn: Turn, line: (String) -> String) throws -> AgendaItem? {
     if !turn.words.isEmpty { return try turn.item(turn.words, line: line) }
-    guard let item = turn.situation.itemAtHand else { throw Refusal.ended }
+    guard let item = turn.situation.itemAtHand else { throw Refusal.agenda(.ended) }
     return item
   }
 }

@@ -25,7 +25,7 @@ extension Verb {
     do {
       let (act, position) = try turn.situation.cue(activity, number: number, at: turn.at)
       try ask(act, position, clip, turn)
-    } catch Refusal.noMoreCues where !clip.debrief.isEmpty {
+    } catch Refusal.clips(.noMoreCues) where !clip.debrief.isEmpty {
       turn.say("No more cues. Talk about it:")
       turn.sayQuestions(clip.debrief)
     }
@@ -81,7 +81,7 @@ extension Verb {
           self = .by(Double(number))
         } else if let number = Int(word) {
           guard (1...max(1, cues)).contains(number), cues > 0 else {
-            throw Refusal.noCue(number, cues: cues)
+            throw Refusal.clips(.noCue(number, cues: cues))
           }
           self = .cue(number - 1)
         } else {

@@ -26,7 +26,7 @@ extension Verb {
     }
     let rungs = words.rungs(turn)
     guard rungs.indices.contains(number - 1) else {
-      throw Refusal.noRung(number, rungs: rungs.count)
+      throw Refusal.clips(.noRung(number, rungs: rungs.count))
     }
     try turn.take(rungs[number - 1], words, reason: reason ?? turn.why(words))
   }

@@ -7,7 +7,7 @@ enum NoteWords {
   /// The text of a note: what is quoted, or all words when nothing is.
   static func takeText(_ turn: Turn) throws -> String {
     let text = turn.request.takeQuoted() ?? turn.request.text
-    if text.isEmpty { throw Refusal.emptyNote }
+    if text.isEmpty { throw Refusal.notes(.emptyNote) }
     return text
   }
 

@@ -32,7 +32,7 @@ extension Verb {
     let usual = turn.situation.rolePlay
     let other = plays.first { $0.id != order.avoided?.id }
     guard let activity = named ?? (usual?.id == order.avoided?.id ? other : usual) else {
-      throw Refusal.noRolePlay
+      throw Refusal.practice(.noRolePlay)
     }
     try fill(activity, order, turn)
   }

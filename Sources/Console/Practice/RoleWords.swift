@@ -8,10 +8,10 @@ enum RoleWords {
     let situation = turn.situation
     let latest = situation.latestRound?.activity
     guard let activity = situation.rolePlayToOpen ?? latest.flatMap(situation.plan.activity) else {
-      throw Refusal.noRolePlay
+      throw Refusal.practice(.noRolePlay)
     }
     let waits = situation.rolesDue(activity, earlier: turn.desk.earlierDays())
-    if waits.isEmpty { throw Refusal.noRooms(activity: activity.id) }
+    if waits.isEmpty { throw Refusal.practice(.noRooms(activity: activity.id)) }
     for wait in waits { turn.sayAll(words(wait, turn)) }
   }
 

@@ -18,7 +18,7 @@ extension Verb {
     let out = turn.request.takePairs(["out"])["out"]
     let kind = RoomLists.Kind.allCases.first { turn.take($0.rawValue) }
     guard let key = try roundMeant(turn) else {
-      throw Refusal.noRooms(activity: situation.rolePlay?.id ?? "")
+      throw Refusal.practice(.noRooms(activity: situation.rolePlay?.id ?? ""))
     }
     if let kind { return try RoomLists(key: key, turn: turn).hand(out: kind, to: out) }
     turn.say(RoundWords.title(key, situation, turn.voice))

@@ -43,13 +43,13 @@ extension Verb {
 
   private static func showNext(_ turn: Turn) throws {
     let (situation, voice) = (turn.situation, turn.voice)
-    guard let activity = situation.rolePlayToOpen else { throw Refusal.noRolePlay }
+    guard let activity = situation.rolePlayToOpen else { throw Refusal.practice(.noRolePlay) }
     guard let round = situation.nextRound(of: activity.id) else {
       if situation.runningRound != nil { return }
       let opened = situation.openedRounds(of: activity.id)
       throw opened == 0
-        ? Refusal.noRooms(activity: activity.id)
-        : Refusal.noMoreRounds(activity: activity.id, opened: opened)
+        ? Refusal.practice(.noRooms(activity: activity.id))
+        : Refusal.practice(.noMoreRounds(activity: activity.id, opened: opened))
     }
     let key = Rotation.RoundKey(activity.id, round)
     let rooms = RoundWords.rooms(key, marks: false, situation, voice)
@@ -62,7 +62,7 @@ extension Verb {
   }
 
   private static func open(_ turn: Turn) throws {
-    guard let activity = turn.situation.rolePlayToOpen else { throw Refusal.noRolePlay }
+    guard let activity = turn.situation.rolePlayToOpen else { throw Refusal.practice(.noRolePlay) }
     let act = try turn.situation.openRound(activity, at: turn.at)
     try turn.record(act)
     guard case .practice(.round(let opening)) = act else { return }

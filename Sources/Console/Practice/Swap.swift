@@ -33,7 +33,7 @@ extension Verb {
   private static func roundMeant(_ turn: Turn) throws -> Rotation.RoundKey {
     let situation = turn.situation
     guard let key = situation.roundToReseat else {
-      throw Refusal.noRooms(activity: situation.rolePlay?.id ?? "")
+      throw Refusal.practice(.noRooms(activity: situation.rolePlay?.id ?? ""))
     }
     guard let text = turn.request.takePairs(["round"])["round"] else { return key }
     guard let round = Int(text) else { throw CommandProblem.number(text, what: "round's number") }

@@ -15,7 +15,7 @@ enum InboxEntry {
     let inbox = turn.situation.session.scores.inbox
     if let word = turn.words.first, let number = Int(word) {
       guard let item = inbox[number] else {
-        throw Refusal.noItemInInbox(number, items: inbox.items.count)
+        throw Refusal.scoring(.noItemInInbox(number, items: inbox.items.count))
       }
       turn.request.words.removeFirst()
       return item
@@ -33,7 +33,7 @@ enum InboxEntry {
       for word in turn.words {
         guard let number = Int(word) else { throw CommandProblem.number(word, what: "number") }
         guard let item = inbox[number] else {
-          throw Refusal.noItemInInbox(number, items: inbox.items.count)
+          throw Refusal.scoring(.noItemInInbox(number, items: inbox.items.count))
         }
         items.append(item)
       }
@@ -115,7 +115,9 @@ enum InboxEntry {
   ) -> String? {
     let message = ScoreMessage(line.text, scoring: turn.situation.plan.scoring)
     guard let problem = message.problem else { return nil }
-    if case .level(let key, _, _) = problem, choice.line?.levels[key] != nil { return nil }
+    if case .scoring(.level(let key, _, _)) = problem, choice.line?.levels[key] != nil {
+      return nil
+    }
     return InboxWords(turn.voice).words(.unreadable(problem))
   }
 }
@@ -144,7 +146,7 @@ extension InboxEntry {
   /// What places an item with the fewest keys.
   private static func offer(_ item: Inbox.Item, _ misfit: Misfit?, _ turn: Turn) -> String {
     let (situation, voice) = (turn.situation, turn.voice)
-    if case .unreadable(.level(let key, _, _)) = misfit {
+    if case .unreadable(.scoring(.level(let key, _, _))) = misfit {
       let isStep = situation.plan.scoring.criterion(key) != nil
       return "p \(isStep ? key : "g")=LEVEL puts it right"
     }

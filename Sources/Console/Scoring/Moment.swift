@@ -47,7 +47,7 @@ extension Verb {
     let scoring = turn.situation.plan.scoring
     if isCertain {
       guard words.count == 1, let found = scoring.criterion(first) else {
-        throw Refusal.noCriterion(words.joined(separator: " "))
+        throw Refusal.scoring(.noCriterion(words.joined(separator: " ")))
       }
       return found.key
     }

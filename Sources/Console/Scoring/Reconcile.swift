@@ -30,7 +30,7 @@ extension Verb {
 enum Reconciling {
   /// Asks about the widest difference that is open.
   static func ask(_ open: [Discrepancy], _ turn: Turn) throws {
-    guard let first = open.first else { throw Refusal.noDiscrepancy }
+    guard let first = open.first else { throw Refusal.scoring(.noDiscrepancy) }
     let words = AgreementWords(turn.voice)
     for line in words.views(first, columns: turn.surroundings.columns) { turn.say(line) }
     let name = turn.voice.reference(first.performance.learner)
@@ -71,7 +71,7 @@ enum Reconciling {
   static func settle(
     _ found: Discrepancy?, _ way: String, _ note: String?, _ turn: Turn
   ) throws {
-    guard let found else { throw Refusal.noDiscrepancy }
+    guard let found else { throw Refusal.scoring(.noDiscrepancy) }
     let act = try self.act(found, way, note, turn)
     try turn.record(act)
     guard case .scoring(.reconciled(let outcome)) = act else { return }

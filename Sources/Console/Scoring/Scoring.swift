@@ -27,7 +27,7 @@ extension Verb {
 enum KeyScoring {
   static func begin(_ turn: Turn) throws {
     let situation = turn.situation
-    guard let latest = situation.roundToScore else { throw Refusal.noRound }
+    guard let latest = situation.roundToScore else { throw Refusal.practice(.noRound) }
     let isPile = turn.take("sheets")
     let word = turn.words.first { $0 != "rooms" }
     let round = try ScoreInput.number(word, "round").map {

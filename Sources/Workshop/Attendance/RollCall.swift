@@ -37,14 +37,14 @@ extension Situation {
   /// Lets somebody who is not enrolled take part.
   public func walkin(_ person: PersonID, at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    if session.presence.walkins.contains(person) { throw .already(.present, [person]) }
+    if session.presence.walkins.contains(person) { throw .rollCall(.already(.present, [person])) }
     return .rollCall(.walkin(person))
   }
 
   /// Lets somebody take part whom a platform saw; their time is what it saw, so that this may also
   /// be said after closing.
   public func walkin(seen person: PersonID) throws(Refusal) -> Act {
-    if session.presence.walkins.contains(person) { throw .already(.present, [person]) }
+    if session.presence.walkins.contains(person) { throw .rollCall(.already(.present, [person])) }
     return .rollCall(.identified(person, as: person))
   }
 
@@ -61,7 +61,7 @@ extension Situation {
       return !events.contains { $0.kind == .here && $0.at <= at }
         && !seen.contains { $0.start <= at }
     }
-    if !missing.isEmpty { throw .notThere(missing, at: at) }
+    if !missing.isEmpty { throw .rollCall(.notThere(missing, at: at)) }
   }
 }
 
@@ -69,7 +69,7 @@ extension [PersonID] {
   /// Those who do not have a status yet; refuses when that is nobody.
   fileprivate func without(_ status: Status, in situation: Situation) throws(Refusal) -> [PersonID]
   {
-    if isEmpty { throw .nobody }
+    if isEmpty { throw .rollCall(.nobody) }
     let closed = situation.session.closed != nil
     let presence = situation.session.presence
     let unconfirmed = status == .present ? Set(situation.unconfirmed(among: self)) : []
@@ -78,7 +78,7 @@ extension [PersonID] {
         || (status == .absent && presence.records[person]?.mark == nil)
         || unconfirmed.contains(person)
     }
-    if rest.isEmpty { throw .already(status, self) }
+    if rest.isEmpty { throw .rollCall(.already(status, self)) }
     return rest
   }
 }

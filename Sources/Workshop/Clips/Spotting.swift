@@ -95,14 +95,14 @@ extension Situation {
   public func spot(_ spotting: Spotting, at: Instant) throws(Refusal) -> Act {
     try check(at)
     guard plan.activity(spotting.activity)?.clip != nil else {
-      throw .noClip(activity: spotting.activity)
+      throw .clips(.noClip(activity: spotting.activity))
     }
     let known = Set(spots(of: spotting.activity))
     let lines = Set(session.spottings.flatMap(\.lines))
     var new = spotting
     new.spots.removeAll(where: known.contains)
     new.lines.removeAll(where: lines.contains)
-    if new.spots.isEmpty { throw .nothingSpotted(known: spotting.spots.count) }
+    if new.spots.isEmpty { throw .clips(.nothingSpotted(known: spotting.spots.count)) }
     return .clips(.spotted(new))
   }
 }

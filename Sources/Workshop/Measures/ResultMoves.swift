@@ -5,7 +5,7 @@ extension Situation {
     of person: PersonID, in test: Test, points: String, flag: String?
   ) throws(Refusal) -> Act {
     guard let value = Double(points), value.isFinite, value >= 0, value <= Double(test.maximum)
-    else { throw .points(points, maximum: test.maximum) }
+    else { throw .results(.points(points, maximum: test.maximum)) }
     let flag = flag ?? self.flag(of: person, in: test)
     return .results(
       .tested(
@@ -16,11 +16,11 @@ extension Situation {
   public func response(
     of person: PersonID?, to survey: Survey, answers: [(item: String, value: String)]
   ) throws(Refusal) -> Act {
-    if answers.isEmpty { throw .emptyScore }
+    if answers.isEmpty { throw .scoring(.emptyScore) }
     var row = SurveyResponse(person: person, answers: [:])
     for (key, value) in answers {
       guard let item = survey.items.first(where: { $0.id.lowercased() == key.lowercased() }) else {
-        throw .noItem(key, among: survey.items.map(\.id))
+        throw .results(.noItem(key, among: survey.items.map(\.id)))
       }
       row.answers[item.id] = try answer(value, to: item)
     }
@@ -34,7 +34,7 @@ extension Situation {
     case .text: return .text(value)
     case .numbers(let allowed, _, _):
       guard let number = Int(value), allowed.contains(number) else {
-        throw .answer(item: item.id, value: value, allowed: allowed)
+        throw .results(.answer(item: item.id, value: value, allowed: allowed))
       }
       return .number(number)
     }

@@ -33,8 +33,10 @@ extension Situation {
   /// Bookmarks words for the debrief.
   public func bookmark(_ bookmark: Bookmark, at: Instant) throws(Refusal) -> Act {
     try check(at)
-    if bookmark.text.allSatisfy(\.isWhitespace) { throw .emptyNote }
-    if let key = bookmark.criterion, plan.scoring.criterion(key) == nil { throw .noCriterion(key) }
+    if bookmark.text.allSatisfy(\.isWhitespace) { throw .notes(.emptyNote) }
+    if let key = bookmark.criterion, plan.scoring.criterion(key) == nil {
+      throw .scoring(.noCriterion(key))
+    }
     return .notes(.bookmarked(bookmark))
   }
 

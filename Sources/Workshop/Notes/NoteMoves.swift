@@ -13,7 +13,7 @@ extension Situation {
     at: Instant
   ) throws(Refusal) -> Act {
     try check(at)
-    if text.allSatisfy(\.isWhitespace) { throw .emptyNote }
+    if text.allSatisfy(\.isWhitespace) { throw .notes(.emptyNote) }
     for (name, value) in facts.sorted(by: { $0.key < $1.key }) {
       switch name {
       case "freq", "sev": try Self.checkRating(name, value)
@@ -26,7 +26,7 @@ extension Situation {
 
   private static func checkRating(_ name: String, _ value: String) throws(Refusal) {
     guard let number = Int(value), TopicRank.ratings.contains(number) else {
-      throw .rating(name: name, value: value, allowed: TopicRank.ratings)
+      throw .notes(.rating(name: name, value: value, allowed: TopicRank.ratings))
     }
   }
 
@@ -36,6 +36,6 @@ extension Situation {
     let numbers = parts.compactMap { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
     guard parts.map(\.count) == [4, 2, 2], numbers.count == 3,
       CivilTime(numbers[0], numbers[1], numbers[2]).isValid
-    else { throw .date(text) }
+    else { throw .notes(.date(text)) }
   }
 }

@@ -3,7 +3,7 @@ extension Situation {
   /// Starts the agenda with its first item.
   public func go(at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    if session.agenda.hasBegun { throw .alreadyBegun(item: session.agenda.current) }
+    if session.agenda.hasBegun { throw .agenda(.alreadyBegun(item: session.agenda.current)) }
     return move(to: plan.agenda.first { !session.agenda.skipped.contains($0.id) }?.id)
   }
 
@@ -17,10 +17,10 @@ extension Situation {
   /// Goes to an item, forwards or back.
   public func goto(_ item: String, at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    if plan.item(item) == nil { throw .noAgendaItem(item) }
-    if session.agenda.current == item { throw .alreadyRunning(item: item) }
+    if plan.item(item) == nil { throw .agenda(.noAgendaItem(item)) }
+    if session.agenda.current == item { throw .agenda(.alreadyRunning(item: item)) }
     if let last = session.agenda.moves.last, at < last.at {
-      throw .beforeItem(at: at, item: last.move.to ?? "", start: last.at)
+      throw .agenda(.beforeItem(at: at, item: last.move.to ?? "", start: last.at))
     }
     return move(to: item)
   }
@@ -29,14 +29,16 @@ extension Situation {
   public func retime(_ item: String?, by minutes: Int, at: Instant) throws(Refusal) -> Act {
     try admit(at)
     guard let id = item ?? session.agenda.current else {
-      throw session.agenda.hasEnded ? .ended : .notBegun
+      throw session.agenda.hasEnded ? .agenda(.ended) : .agenda(.notBegun)
     }
-    guard let planned = plan.item(id) else { throw .noAgendaItem(id) }
-    if forecast.rows.first(where: { $0.id == id })?.state == .done { throw .over(item: id) }
+    guard let planned = plan.item(id) else { throw .agenda(.noAgendaItem(id)) }
+    if forecast.rows.first(where: { $0.id == id })?.state == .done {
+      throw .agenda(.over(item: id))
+    }
     let old = session.agenda.minutes[id] ?? planned.minutes
     let allowed = min(planned.minimum, old)...1440
     guard allowed.contains(old + minutes) else {
-      throw .minutes(item: id, wanted: old + minutes, allowed: allowed)
+      throw .agenda(.minutes(item: id, wanted: old + minutes, allowed: allowed))
     }
     return .agenda(.retimed(Retiming(item: id, from: old, to: old + minutes)))
   }
@@ -45,23 +47,25 @@ extension Situation {
   public func skip(_ item: String, insisting: Bool, at: Instant) throws(Refusal) -> Act {
     try admit(at)
     guard let row = forecast.rows.first(where: { $0.id == item }) else {
-      throw .noAgendaItem(item)
+      throw .agenda(.noAgendaItem(item))
     }
     switch row.state {
-    case .done: throw .over(item: item)
-    case .running: throw .alreadyRunning(item: item)
-    case .skipped: throw .leftOut(item: item)
+    case .done: throw .agenda(.over(item: item))
+    case .running: throw .agenda(.alreadyRunning(item: item))
+    case .skipped: throw .agenda(.leftOut(item: item))
     case .next: break
     }
-    if plan.item(item)?.keep == .must, !insisting { throw .mustKeep(item: item) }
+    if plan.item(item)?.keep == .must, !insisting { throw .agenda(.mustKeep(item: item)) }
     return .agenda(.skipped(item: item, true))
   }
 
   /// Lets everything stand still.
   public func hold(reason: String?, at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    if session.agenda.isHeld { throw .hold(isHeld: true) }
-    if let end = session.agenda.holds.last?.end, at < end { throw .beforeResume(at: at, end: end) }
+    if session.agenda.isHeld { throw .agenda(.hold(isHeld: true)) }
+    if let end = session.agenda.holds.last?.end, at < end {
+      throw .agenda(.beforeResume(at: at, end: end))
+    }
     return .agenda(.held(reason: reason))
   }
 
@@ -69,9 +73,9 @@ extension Situation {
   public func resume(at: Instant) throws(Refusal) -> Act {
     try admit(at)
     guard let hold = session.agenda.holds.last, session.agenda.isHeld else {
-      throw .hold(isHeld: false)
+      throw .agenda(.hold(isHeld: false))
     }
-    if at < hold.start { throw .beforeHold(at: at, start: hold.start) }
+    if at < hold.start { throw .agenda(.beforeHold(at: at, start: hold.start)) }
     return .agenda(.resumed)
   }
 
@@ -83,11 +87,11 @@ extension Situation {
   /// The running item's position; refuses when none runs or the moment lies before its start.
   private func running(at: Instant) throws(Refusal) -> Int {
     try admit(at)
-    guard let last = session.agenda.moves.last else { throw .notBegun }
+    guard let last = session.agenda.moves.last else { throw .agenda(.notBegun) }
     guard let current = last.move.to,
       let position = plan.agenda.firstIndex(where: { $0.id == current })
-    else { throw .ended }
-    if at < last.at { throw .beforeItem(at: at, item: current, start: last.at) }
+    else { throw .agenda(.ended) }
+    if at < last.at { throw .agenda(.beforeItem(at: at, item: current, start: last.at)) }
     return position
   }
 }

@@ -13,7 +13,7 @@ extension Situation {
   /// Does what an option of a re-plan says.
   public func replan(_ option: Replan.Option, at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    if option.change.isEmpty { throw .nothingToReplan }
+    if option.change.isEmpty { throw .agenda(.nothingToReplan) }
     return .agenda(.replanned(option.change))
   }
 
@@ -26,7 +26,7 @@ extension Situation {
     try admit(at)
     var change = Replanning()
     for (item, wish) in wishes { try add(wish, of: item, to: &change, insisting, at) }
-    if change.isEmpty { throw .nothingToReplan }
+    if change.isEmpty { throw .agenda(.nothingToReplan) }
     return .agenda(.replanned(change))
   }
 
@@ -34,22 +34,24 @@ extension Situation {
     _ wish: Wish, of item: String, to change: inout Replanning, _ insisting: Bool, _ at: Instant
   ) throws(Refusal) {
     guard let row = forecast.rows.first(where: { $0.id == item }) else {
-      throw .noAgendaItem(item)
+      throw .agenda(.noAgendaItem(item))
     }
     switch wish {
     case .out:
       _ = try skip(item, insisting: insisting, at: at)
       change.dropped.append(item)
     case .until(let end):
-      if row.state == .done { throw .over(item: item) }
+      if row.state == .done { throw .agenda(.over(item: item)) }
       let isLast = item == plan.agenda.last?.id
-      guard isLast || plan.item(item)?.hardStop == true else { throw .noHardStop(item: item) }
+      guard isLast || plan.item(item)?.hardStop == true else {
+        throw .agenda(.noHardStop(item: item))
+      }
       let due = isLast ? opening.window.end : row.scheduled.adding(minutes: row.original)
-      if end < due { throw .beforeHardStop(item: item, wanted: end, due: due) }
+      if end < due { throw .agenda(.beforeHardStop(item: item, wanted: end, due: due)) }
       change.until[item] = end
     case .minutes(let minutes):
       if row.state == .skipped {
-        guard isToCome(item) else { throw .over(item: item) }
+        guard isToCome(item) else { throw .agenda(.over(item: item)) }
         change.restored.append(item)
       }
       guard minutes != row.planned else { return }

@@ -73,13 +73,15 @@ extension Situation {
   /// The room of the running round that a person sits in or that has a number stands still.
   public func freeze(room: Int?, person: PersonID?, at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    guard let key = session.rotation.running(at: at)?.key else { throw .noRound }
+    guard let key = session.rotation.running(at: at)?.key else { throw .practice(.noRound) }
     let rooms = session.rotation.rounds[key] ?? []
     let own = person.flatMap { session.rotation.seat(of: $0, in: key)?.room }
-    if let person, own == nil { throw .noSeat(person, round: key.round) }
-    guard let number = room ?? own else { throw .nobody }
-    guard rooms.indices.contains(number - 1) else { throw .noRoom(number, rooms: rooms.count) }
-    if frozen(number, in: key) != nil { throw .frozen(room: number, isFrozen: true) }
+    if let person, own == nil { throw .practice(.noSeat(person, round: key.round)) }
+    guard let number = room ?? own else { throw .rollCall(.nobody) }
+    guard rooms.indices.contains(number - 1) else {
+      throw .practice(.noRoom(number, rooms: rooms.count))
+    }
+    if frozen(number, in: key) != nil { throw .practice(.frozen(room: number, isFrozen: true)) }
     return .practice(
       .froze(
         Freeze(activity: key.activity, round: key.round, room: number, person: person)))
@@ -113,9 +115,9 @@ extension Situation {
   /// Lets a room go on that stood still.
   public func thaw(room: Int, _ way: Thaw.Way, at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    guard let latest = session.rotation.latest else { throw .noRound }
+    guard let latest = session.rotation.latest else { throw .practice(.noRound) }
     guard let frozen = frozen(room, in: latest.key) else {
-      throw .frozen(room: room, isFrozen: false)
+      throw .practice(.frozen(room: room, isFrozen: false))
     }
     var seats: Room?
     if way != .end, let pair = substitute(in: frozen.freeze) {

@@ -37,12 +37,12 @@ extension Situation {
   public func exchange(
     _ a: PersonID, _ b: PersonID, in key: Rotation.RoundKey
   ) throws(Refusal) -> SeatExchange {
-    if let closed = session.closed { throw .closed(at: closed) }
+    if let closed = session.closed { throw .session(.closed(at: closed)) }
     guard let one = session.rotation.seat(of: a, in: key) else {
-      throw .noSeat(a, round: key.round)
+      throw .practice(.noSeat(a, round: key.round))
     }
     guard let other = session.rotation.seat(of: b, in: key) else {
-      throw .noSeat(b, round: key.round)
+      throw .practice(.noSeat(b, round: key.round))
     }
     return exchange(one, other, in: key)
   }
@@ -51,9 +51,9 @@ extension Situation {
   public func exchange(
     _ person: PersonID, with place: (room: Int, role: Int), in key: Rotation.RoundKey
   ) throws(Refusal) -> SeatExchange {
-    if let closed = session.closed { throw .closed(at: closed) }
+    if let closed = session.closed { throw .session(.closed(at: closed)) }
     guard let seat = session.rotation.seat(of: person, in: key) else {
-      throw .noSeat(person, round: key.round)
+      throw .practice(.noSeat(person, round: key.round))
     }
     return exchange(seat, place, in: key)
   }

@@ -28,14 +28,16 @@ extension Situation {
     sizes: RoomSizes = .standIns, stays: Bool = false, insisting: Bool = false,
     earlier: EarlierDays = EarlierDays(), team: [String] = [], visits: RoomVisits? = nil
   ) throws(Refusal) -> Act {
-    if let closed = session.closed { throw .closed(at: closed) }
-    guard let rolePlay = activity.rolePlay else { throw .noRolePlay }
+    if let closed = session.closed { throw .session(.closed(at: closed)) }
+    guard let rolePlay = activity.rolePlay else { throw .practice(.noRolePlay) }
     let playing = people.count { !observersOnly.contains($0) }
     guard people.count >= 2, playing >= (sizes == .standIns ? 1 : 2) else {
-      throw .tooFew(present: playing)
+      throw .practice(.tooFew(present: playing))
     }
     let smallest = sizes.sizes(people.count).last ?? 0
-    if sizes != .standIns, rolePlay.scoredRole >= smallest { throw .scoredRole(seats: smallest) }
+    if sizes != .standIns, rolePlay.scoredRole >= smallest {
+      throw .practice(.scoredRole(seats: smallest))
+    }
     let first = firstRound(activity.id)
     var wishes = RoomWishes(
       people: people, rounds: rounds ?? roundsLeft(activity, rolePlay, earlier))
@@ -109,7 +111,7 @@ extension Situation {
         && !wishes.played.contains { $0.pairs.contains(pair) }
     }
     guard apart.isEmpty, together.isEmpty else {
-      throw .cannotSeat(apart: apart.sorted(), together: together.sorted())
+      throw .practice(.cannotSeat(apart: apart.sorted(), together: together.sorted()))
     }
   }
 
@@ -126,19 +128,19 @@ extension Situation {
   /// Opens the next round of a role play: its phases begin now.
   public func openRound(_ activity: Activity, at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    guard let rolePlay = activity.rolePlay else { throw .noRolePlay }
+    guard let rolePlay = activity.rolePlay else { throw .practice(.noRolePlay) }
     if session.agenda.isHeld, let still = runningRound, !still.isLastPhase {
-      throw .hold(isHeld: true)
+      throw .agenda(.hold(isHeld: true))
     }
     if let running = session.rotation.running(at: at), let end = running.opening.phases.last?.end,
       running.opening.phase(at: at)?.id != rolePlay.phases.last?.id
     {
-      throw .roundRuns(round: running.opening.round, until: end)
+      throw .practice(.roundRuns(round: running.opening.round, until: end))
     }
     guard let round = session.rotation.next(activity.id) else {
       let opened = session.rotation.opened.count { $0.key.activity == activity.id }
-      if opened == 0 { throw .noRooms(activity: activity.id) }
-      throw .noMoreRounds(activity: activity.id, opened: opened)
+      if opened == 0 { throw .practice(.noRooms(activity: activity.id)) }
+      throw .practice(.noMoreRounds(activity: activity.id, opened: opened))
     }
     var end = at
     let phases = rolePlay.phases.map { phase in
@@ -153,7 +155,7 @@ extension Situation {
     try admit(at)
     guard let latest = session.rotation.running(at: at),
       let current = latest.opening.phases.firstIndex(where: { $0.end > at })
-    else { throw .noPhase }
+    else { throw .practice(.noPhase) }
     var opening = latest.opening
     for index in opening.phases.indices where index >= current {
       opening.phases[index].end = opening.phases[index].end.adding(minutes: minutes)
@@ -164,9 +166,11 @@ extension Situation {
 
   /// Notes that somebody watches a room of the round that was opened last.
   public func watch(_ room: Int, rater: String) throws(Refusal) -> Act {
-    guard let latest = session.rotation.latest else { throw .noRound }
+    guard let latest = session.rotation.latest else { throw .practice(.noRound) }
     let rooms = session.rotation.rounds[latest.key] ?? []
-    guard rooms.indices.contains(room - 1) else { throw .noRoom(room, rooms: rooms.count) }
+    guard rooms.indices.contains(room - 1) else {
+      throw .practice(.noRoom(room, rooms: rooms.count))
+    }
     return .practice(
       .watching(
         Watch(rater: rater, activity: latest.key.activity, round: latest.key.round, room: room)))
@@ -174,15 +178,15 @@ extension Situation {
 
   /// Who plays the scored role in the room a rater watches.
   public func watched(by rater: String) throws(Refusal) -> PersonID {
-    guard let latest = session.rotation.latest else { throw .noRound }
+    guard let latest = session.rotation.latest else { throw .practice(.noRound) }
     guard let watch = session.rotation.watching[rater], watch.activity == latest.key.activity,
       watch.round == latest.key.round
-    else { throw .notWatching }
+    else { throw .practice(.notWatching) }
     let rooms = session.rotation.rounds[latest.key] ?? []
     let role = plan.activity(watch.activity)?.rolePlay?.scoredRole ?? 0
     guard rooms.indices.contains(watch.room - 1), rooms[watch.room - 1].indices.contains(role),
       let learner = rooms[watch.room - 1][role].learner
-    else { throw .nobodyScored(room: watch.room) }
+    else { throw .practice(.nobodyScored(room: watch.room)) }
     return learner
   }
 }

@@ -93,7 +93,7 @@ extension Situation {
         Calibration.Rating(
           rater: Self.rater(sender), levels: message.levels, note: message.note))
     }
-    if news.ratings.isEmpty && news.unread.isEmpty { throw .emptyScore }
+    if news.ratings.isEmpty && news.unread.isEmpty { throw .scoring(.emptyScore) }
     return .scoring(.calibrated(news))
   }
 
@@ -101,7 +101,7 @@ extension Situation {
   public func calibrate(
     _ number: Int, _ line: ScoreLine, rater: Rater
   ) throws(Refusal) -> Act {
-    if line.levels.isEmpty { throw .emptyScore }
+    if line.levels.isEmpty { throw .scoring(.emptyScore) }
     var news = Calibration(number: number)
     news.ratings = [Calibration.Rating(rater: rater, levels: line.levels, note: line.text)]
     return .scoring(.calibrated(news))
@@ -109,7 +109,7 @@ extension Situation {
 
   /// Notes the levels that the performance deserves.
   public func reference(_ number: Int, _ line: ScoreLine) throws(Refusal) -> Act {
-    if line.levels.isEmpty { throw .emptyScore }
+    if line.levels.isEmpty { throw .scoring(.emptyScore) }
     var news = Calibration(number: number)
     news.reference = line.levels
     return .scoring(.calibrated(news))

@@ -72,7 +72,7 @@ extension Situation {
 
   /// Places an item of the inbox: as it is when it fits by now, or as the choice says.
   public func place(_ item: Inbox.Item, _ choice: InboxChoice) throws(Refusal) -> Act {
-    if item.state != .open { throw .notOpen(item.number, item.state) }
+    if item.state != .open { throw .scoring(.notOpen(item.number, item.state)) }
     var score: Score
     switch item.content {
     case .score(let kept): score = try place(kept, choice)
@@ -90,7 +90,7 @@ extension Situation {
   /// Drops items of the inbox; they stay in the journal.
   public func drop(_ items: [Inbox.Item]) throws(Refusal) -> Act {
     if let closed = items.first(where: { $0.state != .open }) {
-      throw .notOpen(closed.number, closed.state)
+      throw .scoring(.notOpen(closed.number, closed.state))
     }
     return .scoring(.dropped(items.map(\.id)))
   }
@@ -124,7 +124,7 @@ extension Situation {
     let message = ScoreMessage(line.text, scoring: plan.scoring)
     if choice == InboxChoice() {
       do throws(Misfit) { return try ScorePlacer(self).place(line, in: self) } catch {
-        throw .misfit(error)
+        throw .scoring(.misfit(error))
       }
     }
     let performance = try turn(
@@ -148,7 +148,7 @@ extension Situation {
         return learner
       }
     }
-    throw .nobody
+    throw .rollCall(.nobody)
   }
 
   /// The performance somebody means: in the round that is said, in one near, or the latest.
@@ -158,7 +158,7 @@ extension Situation {
     let found =
       performance(of: learner, round: round ?? near, attempt: attempt)
       ?? (round == nil ? performance(of: learner, attempt: attempt) : nil)
-    guard let found else { throw .noTurn(learner, round: round) }
+    guard let found else { throw .scoring(.noTurn(learner, round: round)) }
     return found
   }
 
@@ -184,7 +184,7 @@ extension Situation {
     switch seat(source, of: performance, in: key, room) {
     case .learner(let person): return Rater(name: person.text, source: source)
     case .standIn(let name): return Rater(name: name, source: source)
-    case nil: throw .noRater(source)
+    case nil: throw .scoring(.noRater(source))
     }
   }
 }

@@ -18,7 +18,7 @@ extension Situation {
     }
     let source = source ?? .observer
     guard let judge = source == .own ? learner : seated(source, place) else {
-      throw .noRater(source)
+      throw .scoring(.noRater(source))
     }
     return Rater(name: judge.text, source: source)
   }

@@ -65,14 +65,15 @@ extension Situation {
     case .median: outcome.level = discrepancy.median
     case .rater:
       guard let view = discrepancy.views.first(where: { $0.rater.name == rater }) else {
-        throw .noView(rater ?? "", among: discrepancy.views.map(\.rater.name))
+        throw .scoring(.noView(rater ?? "", among: discrepancy.views.map(\.rater.name)))
       }
       outcome.rater = view.rater.name
       outcome.level = Double(view.level)
     case .level:
       let allowed = range(of: discrepancy.key)
       guard let level, allowed.contains(level) else {
-        throw .level(key: discrepancy.key, value: level.map(String.init) ?? "", allowed: allowed)
+        throw .scoring(
+          .level(key: discrepancy.key, value: level.map(String.init) ?? "", allowed: allowed))
       }
       outcome.level = Double(level)
     }

@@ -53,7 +53,7 @@ public struct ScoreLine: Equatable, Sendable {
     _ word: String, at position: inout Int, _ scoring: Scoring
   ) throws(Refusal) {
     guard scoring.steps.indices.contains(position) else {
-      throw .tooManyLevels(given: position + 1, criteria: scoring.steps.map(\.key))
+      throw .scoring(.tooManyLevels(given: position + 1, criteria: scoring.steps.map(\.key)))
     }
     let key = scoring.steps[position].key
     levels.updateValue(try Self.read(word, key: key, scoring), forKey: key)
@@ -128,7 +128,7 @@ public struct ScoreLine: Equatable, Sendable {
       self.isEarly = isEarly
       return
     }
-    guard let criterion = scoring.criterion(key) else { throw .noCriterion(key) }
+    guard let criterion = scoring.criterion(key) else { throw .scoring(.noCriterion(key)) }
     let level = try Self.read(value, key: criterion.key, scoring)
     levels.updateValue(level, forKey: criterion.key)
   }
@@ -151,7 +151,7 @@ public struct ScoreLine: Equatable, Sendable {
     _ word: String, key: String, allowed: ClosedRange<Int>
   ) throws(Refusal) -> Int {
     guard let level = Int(word), allowed.contains(level) else {
-      throw .level(key: key, value: word, allowed: allowed)
+      throw .scoring(.level(key: key, value: word, allowed: allowed))
     }
     return level
   }

@@ -112,7 +112,7 @@ extension ScoreMessage {
     case "by": judge = value
     case "for": name = value
     case "source":
-      if Rater.Source(rawValue: value.lowercased()) == nil { fail(.unread(word)) }
+      if Rater.Source(rawValue: value.lowercased()) == nil { fail(.scoring(.unread(word))) }
       source = Rater.Source(rawValue: value.lowercased())
     case "early": isEarly = !["no", "n", "false", "0", "-"].contains(value.lowercased())
     case "g", "global":
@@ -130,7 +130,7 @@ extension ScoreMessage {
   }
 
   private mutating func number(_ value: String, _ word: String) -> Int? {
-    if Int(value) == nil { fail(.unread(word)) }
+    if Int(value) == nil { fail(.scoring(.unread(word))) }
     return Int(value)
   }
 
@@ -139,7 +139,7 @@ extension ScoreMessage {
       guard word(isLevel: value), !key.contains(where: \.isWhitespace), key.count <= 12 else {
         return false
       }
-      fail(.noCriterion(key))
+      fail(.scoring(.noCriterion(key)))
       return true
     }
     put(value, criterion.key)
@@ -164,7 +164,7 @@ extension ScoreMessage {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let isShare = parts.count == 2 && Int(parts[1]) == allowed.upperBound
     guard let level = Int(isShare ? String(parts[0]) : text), allowed.contains(level) else {
-      fail(.level(key: key, value: text, allowed: allowed))
+      fail(.scoring(.level(key: key, value: text, allowed: allowed)))
       return nil
     }
     return level
@@ -223,7 +223,7 @@ extension ScoreMessage {
       words.removeFirst()
     }
     if words.count > scoring.steps.count {
-      fail(.tooManyLevels(given: words.count, criteria: scoring.steps.map(\.key)))
+      fail(.scoring(.tooManyLevels(given: words.count, criteria: scoring.steps.map(\.key))))
     }
     for (step, word) in zip(scoring.steps, words) { put(word, step.key) }
   }

@@ -20,7 +20,7 @@ extension Situation {
   public func score(
     _ learner: PersonID, _ line: ScoreLine, rater: Rater, round: Int? = nil, attempt: Int = 1
   ) throws(Refusal) -> Act {
-    if line.isEmpty && line.text == nil { throw .emptyScore }
+    if line.isEmpty && line.text == nil { throw .scoring(.emptyScore) }
     let latest = session.rotation.latest?.key
     let place = performance(of: learner, round: round, attempt: attempt)
     var score = Score(
@@ -40,11 +40,11 @@ extension Situation {
   public func amend(
     _ learner: PersonID, _ line: ScoreLine, rater: Rater, round: Int? = nil, attempt: Int = 1
   ) throws(Refusal) -> Act {
-    if line.isEmpty { throw .emptyScore }
+    if line.isEmpty { throw .scoring(.emptyScore) }
     guard let place = performance(of: learner, round: round, attempt: attempt),
       session.scores.sheets[place]?[rater] != nil
-    else { throw .nothingToAmend(learner) }
-    guard let reason = line.text, !reason.isEmpty else { throw .noReason }
+    else { throw .scoring(.nothingToAmend(learner)) }
+    guard let reason = line.text, !reason.isEmpty else { throw .scoring(.noReason) }
     var score = Score(performance: place, rater: rater)
     score.levels = line.levels
     score.global = line.global

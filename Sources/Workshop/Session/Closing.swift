@@ -16,7 +16,9 @@ extension Situation {
     try admit(at)
     let ahead = itemsAhead
     let round = runningRound.flatMap { $0.isLastPhase ? nil : $0.key.round }
-    if !insisting, round != nil || !ahead.isEmpty { throw .unfinished(round: round, items: ahead) }
+    if !insisting, round != nil || !ahead.isEmpty {
+      throw .session(.unfinished(round: round, items: ahead))
+    }
     return .session(.closed)
   }
 

@@ -11,7 +11,7 @@ extension Situation {
   /// since the item began, else its last.
   public func activityAtHand() throws(Refusal) -> Activity {
     let activities = (itemAtHand?.activities ?? []).compactMap(plan.activity)
-    guard let last = activities.last else { throw .noActivity(item: itemAtHand?.id) }
+    guard let last = activities.last else { throw .clips(.noActivity(item: itemAtHand?.id)) }
     let start = itemAtHand.flatMap { session.agenda.span(of: $0.id)?.start }
     return activities.first { activity in
       !session.launches.contains { $0.launch.activity == activity.id && $0.at >= start ?? $0.at }
@@ -60,17 +60,19 @@ extension Situation {
     _ activity: Activity, number: Int?, at: Instant
   ) throws(Refusal) -> (act: Act, position: Int) {
     try admit(at)
-    guard let clip = activity.clip else { throw .noClip(activity: activity.id) }
+    guard let clip = activity.clip else { throw .clips(.noClip(activity: activity.id)) }
     guard session.launches.contains(where: { $0.launch.activity == activity.id }) else {
-      throw .notLaunched(activity: activity.id)
+      throw .clips(.notLaunched(activity: activity.id))
     }
     if let number, !clip.cues.indices.contains(number - 1) {
-      throw .noCue(number, cues: clip.cues.count)
+      throw .clips(.noCue(number, cues: clip.cues.count))
     }
     let asked = askedCues(of: activity)
     let following = asked.max().map { $0 + 1 } ?? 0
     let position = number.map { $0 - 1 } ?? following
-    guard clip.cues.indices.contains(position) else { throw .noMoreCues(activity: activity.id) }
+    guard clip.cues.indices.contains(position) else {
+      throw .clips(.noMoreCues(activity: activity.id))
+    }
     return (.clips(.cued(activity: activity.id, cue: clip.cues[position].id)), position)
   }
 

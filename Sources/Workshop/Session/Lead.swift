@@ -22,17 +22,17 @@ extension Situation {
   /// Refuses an act that moves the agenda to everybody but the lead.
   public func admit(_ act: Act, from writer: String) throws(Refusal) {
     guard act.movesAgenda, !session.isLed(by: writer) else { return }
-    throw .notLead(session.lead ?? "", writer: writer)
+    throw .session(.notLead(session.lead ?? "", writer: writer))
   }
 
   /// Passes the lead on; who does not have it must insist, as when the lead's console is gone.
   public func handOver(to next: String, from writer: String, insisting: Bool) throws(Refusal) -> Act
   {
     guard session.isLed(by: writer) || insisting else {
-      throw .notLead(session.lead ?? "", writer: writer)
+      throw .session(.notLead(session.lead ?? "", writer: writer))
     }
     if let lead = session.lead, Session.label(ofWriter: lead) == Session.label(ofWriter: next) {
-      throw .leadsAlready(next)
+      throw .session(.leadsAlready(next))
     }
     return .session(.lead(writer: next))
   }

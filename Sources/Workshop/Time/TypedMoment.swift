@@ -53,16 +53,16 @@ extension Situation {
     candidates.sort()
     let open = candidates.filter { $0 >= opening.doors }
     guard let first = open.first else {
-      throw .beforeDoors(at: candidates.last ?? now, doors: opening.doors)
+      throw .session(.beforeDoors(at: candidates.last ?? now, doors: opening.doors))
     }
     let evening = opening.window.end.adding(minutes: 720)
     let isOfSession = { (at: Instant) in at <= now && at <= evening }
     if isManual { return try manual(open.last(where: isOfSession) ?? first, early: candidates) }
     guard let latest = open.last(where: isOfSession) else {
       if let early = candidates.last(where: { $0 <= now }) {
-        throw .beforeDoors(at: early, doors: opening.doors)
+        throw .session(.beforeDoors(at: early, doors: opening.doors))
       }
-      throw .inTheFuture(at: first, now: now)
+      throw .session(.inTheFuture(at: first, now: now))
     }
     return latest
   }
@@ -71,7 +71,7 @@ extension Situation {
   private func manual(_ at: Instant, early: [Instant]) throws(Refusal) -> Instant {
     let late = opening.window.end.adding(minutes: 12 * 60)
     if at > late, now <= late, let before = early.last(where: { $0 < opening.doors }) {
-      throw .beforeDoors(at: before, doors: opening.doors)
+      throw .session(.beforeDoors(at: before, doors: opening.doors))
     }
     return at
   }

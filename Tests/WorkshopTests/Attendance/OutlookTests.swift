@@ -56,7 +56,7 @@ struct OutlookTests {
     #expect(sitting.situation(at("10:16")).unconfirmed == PersonID.list("ana ben"))
     try sitting.act("10:16") { try $0.here(Self.ana, at: $1) }
     #expect(sitting.situation(at("10:17")).unconfirmed == PersonID.list("ben"))
-    #expect(throws: Refusal.already(.present, Self.ana)) {
+    #expect(throws: Refusal.rollCall(.already(.present, Self.ana))) {
       try sitting.act("10:18") { try $0.here(Self.ana, at: $1) }
     }
   }

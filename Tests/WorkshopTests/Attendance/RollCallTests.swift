@@ -22,14 +22,18 @@ struct RollCallTests {
     try sitting.act("09:30") { try $0.lost(Self.ana, at: $1) }
     try sitting.act("09:40") { try $0.excused([Self.both[1]], reason: nil, at: $1) }
     let (now, then) = (sitting.situation(at("10:00")), at("10:00"))
-    #expect(throws: Refusal.nobody) { try now.here([], at: then) }
-    #expect(throws: Refusal.already(.lost, Self.ana)) { try now.lost(Self.ana, at: then) }
-    #expect(throws: Refusal.already(.excused, [Self.both[1]])) {
+    #expect(throws: Refusal.rollCall(.nobody)) { try now.here([], at: then) }
+    #expect(throws: Refusal.rollCall(.already(.lost, Self.ana))) {
+      try now.lost(Self.ana, at: then)
+    }
+    #expect(throws: Refusal.rollCall(.already(.excused, [Self.both[1]]))) {
       try now.excused([Self.both[1]], reason: "ill", at: then)
     }
     let zoe = PersonID.list("zoe")
-    #expect(throws: Refusal.notThere(zoe, at: then)) { try now.lost(zoe, at: then) }
-    #expect(throws: Refusal.notThere(zoe, at: then)) { try now.left(zoe, reason: nil, at: then) }
+    #expect(throws: Refusal.rollCall(.notThere(zoe, at: then))) { try now.lost(zoe, at: then) }
+    #expect(throws: Refusal.rollCall(.notThere(zoe, at: then))) {
+      try now.left(zoe, reason: nil, at: then)
+    }
   }
 
   @Test("nobody leaves before the moment at which they came")
@@ -37,7 +41,7 @@ struct RollCallTests {
     var sitting = Sitting()
     try sitting.act("09:30") { try $0.here(Self.ana, at: $1) }
     let now = sitting.situation(at("10:00"))
-    #expect(throws: Refusal.notThere(Self.ana, at: at("09:29"))) {
+    #expect(throws: Refusal.rollCall(.notThere(Self.ana, at: at("09:29")))) {
       try now.left(Self.ana, reason: nil, at: at("09:29"))
     }
     #expect(
@@ -48,9 +52,9 @@ struct RollCallTests {
   @Test(
     "a moment is allowed from when the doors open until now",
     arguments: [
-      ("08:29:59", Refusal.beforeDoors(at: at("08:29:59"), doors: at("08:30"))),
+      ("08:29:59", Refusal.session(.beforeDoors(at: at("08:29:59"), doors: at("08:30")))),
       ("08:30", nil), ("09:59", nil), ("10:00", nil),
-      ("10:00:01", Refusal.inTheFuture(at: at("10:00:01"), now: at("10:00"))),
+      ("10:00:01", Refusal.session(.inTheFuture(at: at("10:00:01"), now: at("10:00")))),
     ] as [(String, Refusal?)])
   func moments(clock: String, refusal: Refusal?) {
     let situation = Sitting().situation(at("10:00"))
@@ -68,7 +72,7 @@ struct RollCallTests {
     try sitting.act("09:00") { try $0.here(Self.both, at: $1) }
     try sitting.act("13:00") { try $0.close(insisting: true, at: $1) }
     let (now, then) = (sitting.situation(at("13:05")), at("13:05"))
-    let refusal = Refusal.closed(at: at("13:00"))
+    let refusal = Refusal.session(.closed(at: at("13:00")))
     let zoe = PersonID.list("zoe")
     #expect(throws: refusal) { try now.here(zoe, at: then) }
     #expect(throws: refusal) { try now.lost(Self.ana, at: then) }
@@ -85,7 +89,7 @@ struct RollCallTests {
     var sitting = Sitting()
     try sitting.act("09:31") { try $0.walkin(PersonID("kim"), at: $1) }
     let now = sitting.situation(at("09:32"))
-    #expect(throws: Refusal.already(.present, [PersonID("kim")])) {
+    #expect(throws: Refusal.rollCall(.already(.present, [PersonID("kim")]))) {
       try now.walkin(PersonID("kim"), at: at("09:32"))
     }
     #expect(now.attendees.count == 25 && now.present.map(\.id) == [PersonID("kim")])

@@ -55,11 +55,13 @@ struct SpottingTests {
     #expect(
       try situation.spot(second, at: at("09:50"))
         == .clips(.spotted(Spotting(activity: "film", spots: [second.spots[1]]))))
-    #expect(throws: Refusal.nothingSpotted(known: 1)) { try situation.spot(first, at: at("09:50")) }
-    #expect(throws: Refusal.nothingSpotted(known: 0)) {
+    #expect(throws: Refusal.clips(.nothingSpotted(known: 1))) {
+      try situation.spot(first, at: at("09:50"))
+    }
+    #expect(throws: Refusal.clips(.nothingSpotted(known: 0))) {
       try situation.spot(Spotting(activity: "film", spots: [], lines: ["x"]), at: at("09:50"))
     }
-    #expect(throws: Refusal.noClip(activity: "play-a")) {
+    #expect(throws: Refusal.clips(.noClip(activity: "play-a"))) {
       try situation.spot(Spotting(activity: "play-a", spots: first.spots), at: at("09:50"))
     }
     #expect(situation.spots(of: "film") == first.spots)

@@ -36,11 +36,11 @@ extension Sitting {
     earlier: EarlierDays = EarlierDays(), at clock: String = "10:47"
   ) throws -> Grouping {
     let now = situation(at(clock))
-    guard let play = now.plan.activity(activity) else { throw Refusal.noRolePlay }
+    guard let play = now.plan.activity(activity) else { throw Refusal.practice(.noRolePlay) }
     let act = try now.groups(
       play, people: people, rounds: rounds, standIns: ["Bo"], sizes: sizes, stays: stays,
       insisting: insisting, earlier: earlier)
-    guard case .practice(.grouped(let grouping)) = act else { throw Refusal.noRolePlay }
+    guard case .practice(.grouped(let grouping)) = act else { throw Refusal.practice(.noRolePlay) }
     add(act, at(clock))
     return grouping
   }

@@ -64,7 +64,7 @@ extension Sitting {
   mutating func regroup(at clock: String, _ people: [PersonID], activity: String = "play-a") throws
   {
     try act(clock) { now, _ in
-      guard let play = now.plan.activity(activity) else { throw Refusal.noRolePlay }
+      guard let play = now.plan.activity(activity) else { throw Refusal.practice(.noRolePlay) }
       return try now.groups(play, people: people, rounds: nil, standIns: ["Bo"])
     }
   }
@@ -72,7 +72,7 @@ extension Sitting {
   /// Opens the next round of a role play.
   mutating func open(_ clock: String, activity: String = "play-a") throws {
     try act(clock) { now, moment in
-      guard let play = now.plan.activity(activity) else { throw Refusal.noRolePlay }
+      guard let play = now.plan.activity(activity) else { throw Refusal.practice(.noRolePlay) }
       return try now.openRound(play, at: moment)
     }
   }

@@ -97,10 +97,10 @@ struct AgreementTests {
     sitting.add(Self.score("uma", Self.bo, ["R": 1]), at("11:00"))
     let (uma, now) = (PersonID("uma"), sitting.situation(at("11:36")))
     let found = try #require(now.discrepancies().first)
-    #expect(throws: Refusal.noView("cy", among: ["bo", "faye"])) {
+    #expect(throws: Refusal.scoring(.noView("cy", among: ["bo", "faye"]))) {
       try now.reconcile(found, .rater, rater: "cy")
     }
-    #expect(throws: Refusal.level(key: "R", value: "6", allowed: 1...5)) {
+    #expect(throws: Refusal.scoring(.level(key: "R", value: "6", allowed: 1...5))) {
       try now.reconcile(found, .level, level: 6)
     }
     let ways: [(Act, Double)] = [

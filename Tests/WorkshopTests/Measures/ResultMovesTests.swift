@@ -18,7 +18,7 @@ struct ResultMovesTests {
     "other points are refused", arguments: ["-1", "10.5", "ten", "", "nan", "inf", "1e9", "7,5"])
   func noPoints(text: String) {
     let test = Workshop.Test.morning("post", .post)
-    #expect(throws: Refusal.points(text, maximum: 10)) {
+    #expect(throws: Refusal.results(.points(text, maximum: 10))) {
       try Self.now.result(of: Self.ana, in: test, points: text, flag: nil)
     }
   }
@@ -49,7 +49,7 @@ struct ResultMovesTests {
 
   @Test("no answer at all is refused")
   func noAnswers() {
-    #expect(throws: Refusal.emptyScore) {
+    #expect(throws: Refusal.scoring(.emptyScore)) {
       try Self.now.response(of: nil, to: .morning, answers: [])
     }
   }

@@ -14,10 +14,10 @@ struct BookmarkTests {
     #expect(groups.map(\.criterion?.key) == ["H", "E", nil])
     #expect(groups.map { $0.bookmarks.map(\.text) } == [["three"], ["one", "four"], ["two"]])
     let situation = sitting.situation(at("09:50"))
-    #expect(throws: Refusal.emptyNote) {
+    #expect(throws: Refusal.notes(.emptyNote)) {
       try situation.bookmark(Bookmark(text: " \t"), at: at("09:50"))
     }
-    #expect(throws: Refusal.noCriterion("X")) {
+    #expect(throws: Refusal.scoring(.noCriterion("X"))) {
       try situation.bookmark(Bookmark(text: "a", criterion: "X"), at: at("09:50"))
     }
   }

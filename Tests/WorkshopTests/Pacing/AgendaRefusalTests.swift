@@ -65,7 +65,7 @@ struct AgendaRefusalTests {
     try sitting.act("09:01") { try $0.skip("topics", insisting: false, at: $1) }
     try sitting.act("09:02") { try $0.goto("clip", at: $1) }
     for item in ["topics", "recap"] {
-      #expect(throws: Refusal.leftOut(item: item)) {
+      #expect(throws: Refusal.agenda(.leftOut(item: item))) {
         try sitting.situation(at("09:03")).skip(item, insisting: true, at: at("09:03"))
       }
     }
@@ -76,11 +76,11 @@ struct AgendaRefusalTests {
     var sitting = Sitting()
     try sitting.run("09:00")
     try sitting.act("09:10") { try $0.hold(reason: nil, at: $1) }
-    #expect(throws: Refusal.beforeHold(at: at("09:09"), start: at("09:10"))) {
+    #expect(throws: Refusal.agenda(.beforeHold(at: at("09:09"), start: at("09:10")))) {
       try sitting.situation(at("09:12")).resume(at: at("09:09"))
     }
     try sitting.act("09:12") { try $0.resume(at: $1) }
-    #expect(throws: Refusal.beforeResume(at: at("09:11"), end: at("09:12"))) {
+    #expect(throws: Refusal.agenda(.beforeResume(at: at("09:11"), end: at("09:12")))) {
       try sitting.situation(at("09:13")).hold(reason: nil, at: at("09:11"))
     }
   }
@@ -90,7 +90,7 @@ struct AgendaRefusalTests {
     var sitting = Sitting()
     sitting.plan.agenda.removeLast(16)
     try sitting.run("09:00", "09:10")
-    #expect(throws: Refusal.ended) {
+    #expect(throws: Refusal.agenda(.ended)) {
       try sitting.situation(at("09:11")).retime(nil, by: 5, at: at("09:11"))
     }
   }
@@ -99,7 +99,7 @@ struct AgendaRefusalTests {
   private func beforeItem(decide: Decision) throws {
     var sitting = Sitting()
     try sitting.run("09:00", "09:10")
-    let refusal = Refusal.beforeItem(at: at("09:09"), item: "pretest", start: at("09:10"))
+    let refusal = Refusal.agenda(.beforeItem(at: at("09:09"), item: "pretest", start: at("09:10")))
     #expect(throws: refusal) { try decide(sitting.situation(at("09:12")), at("09:09")) }
   }
 
@@ -108,8 +108,10 @@ struct AgendaRefusalTests {
     var sitting = Sitting()
     sitting.plan.agenda.removeLast(16)
     try sitting.run("09:00", "09:10")
-    #expect(throws: Refusal.ended) { try sitting.situation(at("09:11")).next(at: at("09:11")) }
-    #expect(throws: Refusal.alreadyBegun(item: nil)) {
+    #expect(throws: Refusal.agenda(.ended)) {
+      try sitting.situation(at("09:11")).next(at: at("09:11"))
+    }
+    #expect(throws: Refusal.agenda(.alreadyBegun(item: nil))) {
       try sitting.situation(at("09:11")).go(at: at("09:11"))
     }
   }
@@ -123,7 +125,7 @@ struct AgendaRefusalTests {
     var sitting = Sitting()
     try sitting.run("09:00")
     sitting.add(.session(.closed), at("12:00"))
-    #expect(throws: Refusal.closed(at: at("12:00"))) {
+    #expect(throws: Refusal.session(.closed(at: at("12:00")))) {
       try decide(sitting.situation(at("12:01")), at("12:01"))
     }
   }

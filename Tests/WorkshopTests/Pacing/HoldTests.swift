@@ -42,11 +42,11 @@ struct HoldTests {
   @Test("two holds add up; holding when it is held, and going on when it is not, is refused")
   func twice() throws {
     var sitting = try Self.held()
-    #expect(throws: Refusal.hold(isHeld: true)) {
+    #expect(throws: Refusal.agenda(.hold(isHeld: true))) {
       try sitting.situation(at("09:26")).hold(reason: nil, at: at("09:26"))
     }
     try sitting.act("09:26") { try $0.resume(at: $1) }
-    #expect(throws: Refusal.hold(isHeld: false)) {
+    #expect(throws: Refusal.agenda(.hold(isHeld: false))) {
       try sitting.situation(at("09:26")).resume(at: at("09:26"))
     }
     try sitting.act("09:28") { try $0.hold(reason: nil, at: $1) }

@@ -42,12 +42,12 @@ struct RoundMovesTests {
   func next() throws {
     var sitting = try Self.grouped()
     try sitting.open("10:49")
-    #expect(throws: Refusal.roundRuns(round: 1, until: at("11:04"))) {
+    #expect(throws: Refusal.practice(.roundRuns(round: 1, until: at("11:04")))) {
       try sitting.open("11:01:59")
     }
     try sitting.open("11:02")
     try sitting.open("11:19")
-    #expect(throws: Refusal.noMoreRounds(activity: "play-a", opened: 3)) {
+    #expect(throws: Refusal.practice(.noMoreRounds(activity: "play-a", opened: 3))) {
       try sitting.open("11:40")
     }
     #expect(sitting.session.rotation.opened.map(\.key.round) == [1, 2, 3])
@@ -59,18 +59,18 @@ struct RoundMovesTests {
     let now = sitting.situation(at("10:00"))
     let play = try #require(now.plan.activity("play-a"))
     let drill = Activity(id: "drill", title: "Drill", content: .drill(.init()))
-    #expect(throws: Refusal.noRooms(activity: "play-a")) { try sitting.open("10:00") }
-    #expect(throws: Refusal.noRolePlay) { try now.openRound(drill, at: at("10:00")) }
-    #expect(throws: Refusal.noRolePlay) {
+    #expect(throws: Refusal.practice(.noRooms(activity: "play-a"))) { try sitting.open("10:00") }
+    #expect(throws: Refusal.practice(.noRolePlay)) { try now.openRound(drill, at: at("10:00")) }
+    #expect(throws: Refusal.practice(.noRolePlay)) {
       try now.groups(drill, people: Self.people, rounds: nil, standIns: [])
     }
-    #expect(throws: Refusal.tooFew(present: 1)) {
+    #expect(throws: Refusal.practice(.tooFew(present: 1))) {
       try now.groups(play, people: [PersonID("ana")], rounds: nil, standIns: [])
     }
-    #expect(throws: Refusal.noRound) { try now.watch(1, rater: "Faye") }
-    #expect(throws: Refusal.noRound) { try now.watched(by: "Faye") }
+    #expect(throws: Refusal.practice(.noRound)) { try now.watch(1, rater: "Faye") }
+    #expect(throws: Refusal.practice(.noRound)) { try now.watched(by: "Faye") }
     sitting.add(.session(.closed), at("10:01"))
-    #expect(throws: Refusal.closed(at: at("10:01"))) {
+    #expect(throws: Refusal.session(.closed(at: at("10:01")))) {
       try sitting.situation(at("10:02")).groups(play, people: Self.people, rounds: 1, standIns: [])
     }
   }
@@ -79,15 +79,21 @@ struct RoundMovesTests {
   func watching() throws {
     var sitting = try Self.grouped()
     try sitting.open("10:49")
-    #expect(throws: Refusal.notWatching) { try sitting.situation(at("10:50")).watched(by: "Faye") }
-    #expect(throws: Refusal.noRoom(4, rooms: 3)) {
+    #expect(throws: Refusal.practice(.notWatching)) {
+      try sitting.situation(at("10:50")).watched(by: "Faye")
+    }
+    #expect(throws: Refusal.practice(.noRoom(4, rooms: 3))) {
       try sitting.situation(at("10:50")).watch(4, rater: "Faye")
     }
     try sitting.act("10:50") { now, _ in try now.watch(2, rater: "Faye") }
     #expect(try sitting.situation(at("10:51")).watched(by: "Faye") == PersonID("dev"))
-    #expect(throws: Refusal.notWatching) { try sitting.situation(at("10:51")).watched(by: "Bo") }
+    #expect(throws: Refusal.practice(.notWatching)) {
+      try sitting.situation(at("10:51")).watched(by: "Bo")
+    }
     try sitting.open("11:02")
-    #expect(throws: Refusal.notWatching) { try sitting.situation(at("11:03")).watched(by: "Faye") }
+    #expect(throws: Refusal.practice(.notWatching)) {
+      try sitting.situation(at("11:03")).watched(by: "Faye")
+    }
   }
 
   @Test("a room whose scored seat a stand-in has, has nobody to score")
@@ -100,7 +106,7 @@ struct RoundMovesTests {
       at("10:47"))
     try sitting.open("10:49")
     try sitting.act("10:50") { now, _ in try now.watch(1, rater: "Faye") }
-    #expect(throws: Refusal.nobodyScored(room: 1)) {
+    #expect(throws: Refusal.practice(.nobodyScored(room: 1))) {
       try sitting.situation(at("10:51")).watched(by: "Faye")
     }
   }

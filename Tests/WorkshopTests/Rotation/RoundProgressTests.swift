@@ -41,9 +41,11 @@ struct RoundProgressTests {
   func stillRunning() throws {
     var sitting = try Self.playing()
     try sitting.act("10:52") { try $0.hold(reason: nil, at: $1) }
-    #expect(throws: Refusal.hold(isHeld: true)) { try sitting.open("11:20") }
+    #expect(throws: Refusal.agenda(.hold(isHeld: true))) { try sitting.open("11:20") }
     try sitting.act("11:21") { try $0.resume(at: $1) }
-    #expect(throws: Refusal.roundRuns(round: 1, until: at("11:33"))) { try sitting.open("11:22") }
+    #expect(throws: Refusal.practice(.roundRuns(round: 1, until: at("11:33")))) {
+      try sitting.open("11:22")
+    }
   }
 
   @Test("while everything stands still a phase ends as if it went on now")

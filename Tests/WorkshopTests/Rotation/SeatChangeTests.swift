@@ -65,7 +65,7 @@ struct SeatChangeTests {
     #expect(exchange.broken == [PersonPair(one, neighbour)] && !exchange.isOpened)
     sitting.add(.practice(.reseated(exchange.reseating)), at("10:51"))
     #expect(sitting.session.rotation.seat(of: one, in: key)?.room == 2)
-    #expect(throws: Refusal.noSeat(PersonID("zoe"), round: 2)) {
+    #expect(throws: Refusal.practice(.noSeat(PersonID("zoe"), round: 2))) {
       try now.exchange(one, PersonID("zoe"), in: key)
     }
   }
@@ -78,7 +78,7 @@ struct SeatChangeTests {
     try sitting.act("10:53") { try $0.freeze(room: nil, person: customer, at: $1) }
     #expect(sitting.situation(at("10:55")).frozenRooms.map(\.freeze.room) == [1])
     #expect(sitting.situation(at("10:55")).observersOnly == [customer])
-    #expect(throws: Refusal.frozen(room: 1, isFrozen: true)) {
+    #expect(throws: Refusal.practice(.frozen(room: 1, isFrozen: true))) {
       try sitting.situation(at("10:55")).freeze(room: 1, person: nil, at: at("10:55"))
     }
     try sitting.act("10:55") { try $0.thaw(room: 1, .swap, at: $1) }
@@ -89,7 +89,7 @@ struct SeatChangeTests {
     #expect(others == ["10:51", "10:57", "11:02", "11:04"])
     let after = try #require(sitting.session.rotation.rounds[.init("play-a", 1)]?[0])
     #expect(after == [room[0], room[2], room[1]])
-    #expect(throws: Refusal.frozen(room: 1, isFrozen: false)) {
+    #expect(throws: Refusal.practice(.frozen(room: 1, isFrozen: false))) {
       try sitting.situation(at("10:56")).thaw(room: 1, .end, at: at("10:56"))
     }
   }
@@ -114,7 +114,7 @@ struct SeatChangeTests {
     #expect(latest.opening.phases.map(\.end.clock) == ["10:51", "10:59", "11:04", "11:06"])
     let own = sitting.session.rotation.phases(of: 2, in: latest).map(\.end.clock)
     #expect(own == ["10:51", "11:00", "11:05", "11:07"])
-    #expect(throws: Refusal.noPhase) {
+    #expect(throws: Refusal.practice(.noPhase)) {
       try sitting.situation(at("12:00")).extendPhase(by: 1, at: at("12:00"))
     }
   }
@@ -127,11 +127,11 @@ struct SeatChangeTests {
     try sitting.act("09:00") { now, _ in try now.bond(bond) }
     let now = sitting.situation(at("09:01"))
     #expect(now.bonded(.apart) == [PersonPair(pair[0], pair[1])])
-    #expect(throws: Refusal.bond(.apart, stands: true)) { try now.bond(bond) }
-    #expect(throws: Refusal.contrary(PersonPair(pair[0], pair[1]), .together)) {
+    #expect(throws: Refusal.practice(.bond(.apart, stands: true))) { try now.bond(bond) }
+    #expect(throws: Refusal.practice(.contrary(PersonPair(pair[0], pair[1]), .together))) {
       try now.bond(Bond(kind: .together, people: pair))
     }
-    #expect(throws: Refusal.noPairs(tag: nil)) {
+    #expect(throws: Refusal.practice(.noPairs(tag: nil))) {
       try now.bond(Bond(kind: .apart, people: [pair[0]]))
     }
     try sitting.act("09:02") { now, _ in
@@ -170,7 +170,7 @@ struct SeatChangeTests {
   }
 
   private static func grouping(_ act: Act) throws -> Grouping {
-    guard case .practice(.grouped(let grouping)) = act else { throw Refusal.noRolePlay }
+    guard case .practice(.grouped(let grouping)) = act else { throw Refusal.practice(.noRolePlay) }
     return grouping
   }
 }

@@ -19,7 +19,7 @@ struct InboxTests {
     try sitting.act("11:01") { now, _ in try now.drop([second]) }
     #expect(sitting.session.scores.inbox.open.map(\.number) == [1, 3])
     let dropped = try #require(sitting.session.scores.inbox[2])
-    #expect(throws: Refusal.notOpen(2, .dropped)) {
+    #expect(throws: Refusal.scoring(.notOpen(2, .dropped))) {
       try sitting.situation(at("11:02")).drop([dropped])
     }
   }
@@ -99,7 +99,7 @@ struct InboxTests {
     }
     #expect(placement.score.performance.learner == room[0])
     #expect(placement.score.rater == Rater(name: "faye"))
-    #expect(throws: Refusal.noTurn(PersonID("zoe"), round: nil)) {
+    #expect(throws: Refusal.scoring(.noTurn(PersonID("zoe"), round: nil))) {
       try now.place(item, InboxChoice(learner: PersonID("zoe")))
     }
   }

@@ -52,7 +52,7 @@ struct ScoreCoverageTests {
     #expect(customer == Rater(name: seated[1].text, source: .customer))
     let own = try now.rater(source: .own, judge: nil, of: place.learner, round: nil)
     #expect(own == Rater(name: place.learner.text, source: .own))
-    #expect(throws: Refusal.noRater(.observer)) {
+    #expect(throws: Refusal.scoring(.noRater(.observer))) {
       try now.rater(source: .observer, judge: nil, of: PersonID("zoe"), round: nil)
     }
   }

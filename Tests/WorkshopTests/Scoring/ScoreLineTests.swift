@@ -73,10 +73,10 @@ struct ScoreLineTests {
   func noGlobal() throws {
     var scoring = Plan.morning.scoring
     scoring.global = nil
-    #expect(throws: Refusal.level(key: "H", value: "g3", allowed: 1...5)) {
+    #expect(throws: Refusal.scoring(.level(key: "H", value: "g3", allowed: 1...5))) {
       try Self.read("g3", scoring)
     }
-    #expect(throws: Refusal.noCriterion("g")) { try Self.read("g=3", scoring) }
+    #expect(throws: Refusal.scoring(.noCriterion("g"))) { try Self.read("g=3", scoring) }
   }
 
   @Test("levels are those of the workshop, and digits may be keys")
@@ -86,7 +86,7 @@ struct ScoreLineTests {
     scoring.steps = ["1", "2"].map { Criterion(key: $0, title: "Step \($0)") }
     #expect(try Self.read("0 3", scoring).levels == ["1": 0, "2": 3])
     #expect(try Self.read("2=1", scoring).levels == ["2": 1])
-    #expect(throws: Refusal.level(key: "1", value: "4", allowed: 0...3)) {
+    #expect(throws: Refusal.scoring(.level(key: "1", value: "4", allowed: 0...3))) {
       try Self.read("4", scoring)
     }
   }

@@ -76,7 +76,7 @@ struct ScoreMovesTests {
     let now = try Self.playing().situation(at("11:05"))
     let text = try ScoreLineTests.read("\"named the feeling\"")
     #expect(throws: Never.self) { try now.score(PersonID("ana"), text, rater: Self.faye) }
-    #expect(throws: Refusal.emptyScore) {
+    #expect(throws: Refusal.scoring(.emptyScore)) {
       try now.score(PersonID("ana"), try ScoreLineTests.read(""), rater: Self.faye)
     }
   }
@@ -94,19 +94,19 @@ struct ScoreMovesTests {
     score.levels = ["H": 4]
     score.reason = "typo"
     #expect(try now.amend(ana, line, rater: Self.faye) == .scoring(.scored(score)))
-    #expect(throws: Refusal.noReason) {
+    #expect(throws: Refusal.scoring(.noReason)) {
       try now.amend(ana, try ScoreLineTests.read("H=4"), rater: Self.faye)
     }
-    #expect(throws: Refusal.noReason) {
+    #expect(throws: Refusal.scoring(.noReason)) {
       try now.amend(ana, try ScoreLineTests.read("H=4 \"\""), rater: Self.faye)
     }
-    #expect(throws: Refusal.emptyScore) {
+    #expect(throws: Refusal.scoring(.emptyScore)) {
       try now.amend(ana, try ScoreLineTests.read("\"typo\""), rater: Self.faye)
     }
-    #expect(throws: Refusal.nothingToAmend(ana)) {
+    #expect(throws: Refusal.scoring(.nothingToAmend(ana))) {
       try now.amend(ana, line, rater: Rater(name: "Bo"))
     }
-    #expect(throws: Refusal.nothingToAmend(PersonID("dev"))) {
+    #expect(throws: Refusal.scoring(.nothingToAmend(PersonID("dev")))) {
       try now.amend(PersonID("dev"), line, rater: Self.faye)
     }
   }

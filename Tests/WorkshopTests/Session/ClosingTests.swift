@@ -16,7 +16,8 @@ struct ClosingTests {
     var sitting = Sitting()
     try sitting.act("12:00") { try $0.goto("discussion", at: $1) }
     #expect(
-      throws: Refusal.unfinished(round: nil, items: ["posttest", "survey", "wrap", "buffer"])
+      throws: Refusal.session(
+        .unfinished(round: nil, items: ["posttest", "survey", "wrap", "buffer"]))
     ) { try Self.close(sitting, "12:05") }
     #expect(try Self.close(sitting, "12:05", insisting: true) == .session(.closed))
     try sitting.act("12:50") { try $0.goto("buffer", at: $1) }
@@ -32,7 +33,9 @@ struct ClosingTests {
     try sitting.regroup(at: "12:40", Self.nine)
     try sitting.open("12:41")
     try sitting.act("12:42") { try $0.goto("buffer", at: $1) }
-    #expect(throws: Refusal.unfinished(round: 1, items: [])) { try Self.close(sitting, "12:50") }
+    #expect(throws: Refusal.session(.unfinished(round: 1, items: []))) {
+      try Self.close(sitting, "12:50")
+    }
     #expect(try Self.close(sitting, "12:55") == .session(.closed))
   }
 

@@ -37,7 +37,7 @@ struct LaunchesTests {
     #expect(try sitting.situation(at("09:01")).activityAtHand().id == "play-a")
     sitting.add(.clips(.launched(Launch(activity: "play-a", means: .facilitator))), at("09:02"))
     #expect(try sitting.situation(at("09:02")).activityAtHand().id == "play-a")
-    #expect(throws: Refusal.noActivity(item: "welcome")) {
+    #expect(throws: Refusal.clips(.noActivity(item: "welcome"))) {
       try Self.running("welcome").situation(at("09:01")).activityAtHand()
     }
   }
@@ -62,18 +62,18 @@ struct LaunchesTests {
     let position = { (sitting: Sitting, number: Int?) throws in
       try sitting.situation(at("09:05")).cue(Self.film, number: number, at: at("09:05")).position
     }
-    #expect(throws: Refusal.notLaunched(activity: "film")) { try position(sitting, nil) }
+    #expect(throws: Refusal.clips(.notLaunched(activity: "film"))) { try position(sitting, nil) }
     sitting.add(.clips(.launched(Launch(activity: "film", means: .transcript))), at("09:01"))
     #expect(try position(sitting, nil) == 0)
     #expect(try position(sitting, 2) == 1)
-    #expect(throws: Refusal.noCue(3, cues: 2)) { try position(sitting, 3) }
-    #expect(throws: Refusal.noCue(0, cues: 2)) { try position(sitting, 0) }
+    #expect(throws: Refusal.clips(.noCue(3, cues: 2))) { try position(sitting, 3) }
+    #expect(throws: Refusal.clips(.noCue(0, cues: 2))) { try position(sitting, 0) }
     sitting.add(.clips(.cued(activity: "film", cue: "two")), at("09:02"))
-    #expect(throws: Refusal.noMoreCues(activity: "film")) { try position(sitting, nil) }
+    #expect(throws: Refusal.clips(.noMoreCues(activity: "film"))) { try position(sitting, nil) }
     sitting.add(.clips(.launched(Launch(activity: "film", means: .player))), at("09:03"))
     #expect(try position(sitting, nil) == 0)
     let play = try #require(sitting.plan.activity("play-a"))
-    #expect(throws: Refusal.noClip(activity: "play-a")) {
+    #expect(throws: Refusal.clips(.noClip(activity: "play-a"))) {
       try sitting.situation(at("09:05")).cue(play, number: nil, at: at("09:05"))
     }
   }

@@ -83,23 +83,25 @@ extension Situation {
 
   /// Makes or lifts a rule about who shares a room.
   public func bond(_ bond: Bond) throws(Refusal) -> Act {
-    if let closed = session.closed { throw .closed(at: closed) }
+    if let closed = session.closed { throw .session(.closed(at: closed)) }
     let stands = session.rules.bonds.contains {
       $0.kind == bond.kind && $0.people == bond.people && $0.tag == bond.tag
     }
-    if bond.isLifted != stands { throw .bond(bond.kind, stands: stands) }
+    if bond.isLifted != stands { throw .practice(.bond(bond.kind, stands: stands)) }
     let pairs = bond.pairs(in: roster)
-    if pairs.isEmpty { throw .noPairs(tag: bond.tag) }
+    if pairs.isEmpty { throw .practice(.noPairs(tag: bond.tag)) }
     let other = bonded(bond.kind == .apart ? .together : .apart).intersection(pairs)
-    if !bond.isLifted, let clash = other.min() { throw .contrary(clash, bond.kind) }
+    if !bond.isLifted, let clash = other.min() { throw .practice(.contrary(clash, bond.kind)) }
     return .practice(.bonded(bond))
   }
 
   /// Lets people only observe from now on, or play again.
   public func optOut(_ people: [PersonID], _ isOut: Bool) throws(Refusal) -> Act {
-    if let closed = session.closed { throw .closed(at: closed) }
+    if let closed = session.closed { throw .session(.closed(at: closed)) }
     let changing = people.filter { (session.rules.optedOutSince[$0] != nil) != isOut }
-    if changing.isEmpty { throw people.isEmpty ? .nobody : .observes(people, isOut) }
+    if changing.isEmpty {
+      throw people.isEmpty ? .rollCall(.nobody) : .practice(.observes(people, isOut))
+    }
     return .practice(.optedOut(changing, isOut))
   }
 

@@ -1,9 +1,22 @@
 import Workshop
 
-/// Why people cannot sit as was asked, and what can be done.
+/// Why rooms, rounds or seats cannot be so, and what can be done.
 extension Voice {
-  func seats(_ refusal: Refusal) -> String {
+  func words(for refusal: PracticeRefusal) -> String {
     switch refusal {
+    case .noRolePlay: "That is no role play."
+    case .tooFew(let present):
+      "\(noun == "table" ? "Tables" : "Rooms") need at least 2 people; \(present == 1 ? "1 is" : "\(present) are") here."
+    case .noRooms:
+      noun == "table"
+        ? "Nobody has a table yet. groups 3 gives everybody one."
+        : "No rooms were made yet. groups 3 makes them."
+    case .noMoreRounds(_, let opened):
+      "All \(Self.count(opened, "round")) that have \(noun)s were opened. groups makes more."
+    case .roundRuns(let round, let until):
+      "Round \(round) runs until \(exact(until))."
+    case .noRoom(let room, let rooms): "There is no \(place(room)); there are \(rooms)."
+    case .noRound: "No round was opened yet. round open opens the next."
     case .noPhase: "No round runs. extend MINUTES ITEM gives an agenda item more."
     case .cannotSeat(let apart, let together): cannotSeat(apart, together)
     case .bond(let kind, let stands):
@@ -29,7 +42,8 @@ extension Voice {
     case .scoredRole(let seats):
       "\(noun == "table" ? "Tables" : "Rooms") of \(seats) would lack the role that is scored. "
         + "groups 3 fills \(noun)s of three."
-    default: "\(refusal)"
+    case .notWatching: "Say first which \(noun): in \(noun.uppercased()). Or say whom: score NAME …"
+    case .nobodyScored(let room): "Nobody who is scored sits \(inside(place(room)))."
     }
   }
 

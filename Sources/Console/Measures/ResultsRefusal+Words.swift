@@ -1,0 +1,16 @@
+import Workshop
+
+/// Why a test or a survey cannot have that result.
+extension Voice {
+  func words(for refusal: ResultsRefusal) -> String {
+    switch refusal {
+    case .points(let value, let maximum):
+      "\(value.harmless) is no number of points from 0 to \(maximum)."
+    case .answer(let item, let value, let allowed):
+      "\(item) takes a number from \(allowed.lowerBound) to \(allowed.upperBound), not "
+        + "\(value.harmless)."
+    case .noItem(let item, let among):
+      "There is no question '\(item.harmless)'. There are \(Self.list(among, "and"))."
+    }
+  }
+}

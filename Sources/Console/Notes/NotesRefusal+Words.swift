@@ -1,0 +1,13 @@
+import Workshop
+
+/// Why something cannot be written down.
+extension Voice {
+  func words(for refusal: NotesRefusal) -> String {
+    switch refusal {
+    case .emptyNote: "There is nothing to write down."
+    case .rating(let name, let value, let allowed):
+      "\(name) takes \(allowed.lowerBound) to \(allowed.upperBound), not \(value.harmless)."
+    case .date(let text): "'\(text.harmless)' is no date such as 2026-12-08."
+    }
+  }
+}

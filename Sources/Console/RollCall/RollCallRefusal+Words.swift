@@ -1,0 +1,23 @@
+import Workshop
+
+/// Why somebody cannot be said to be here, gone or absent, and what can be done.
+extension Voice {
+  func words(for refusal: RollCallRefusal) -> String {
+    switch refusal {
+    case .already(let status, let people): already(status, people)
+    case .notThere(let people, let at):
+      "\(names(people)) had not come by \(clock(at)). \"here\" says when somebody came."
+    case .nobody: "Nobody was named."
+    }
+  }
+
+  private func already(_ status: Status, _ people: [PersonID]) -> String {
+    let verb = people.count == 1 ? "is" : "are"
+    return switch status {
+    case .present: "\(names(people)) \(verb) here already."
+    case .lost: "\(names(people)) \(verb) noted as lost already."
+    case .left: "\(names(people)) \(people.count == 1 ? "has" : "have") left already."
+    case .absent, .excused, .expected: "\(names(people)) \(verb) \(status.rawValue) already."
+    }
+  }
+}

@@ -1,0 +1,9 @@
+/// Why somebody cannot be said to be here, gone or absent.
+public enum RollCallRefusal: Equatable, Sendable {
+  /// Everybody named already has that status.
+  case already(Status, [PersonID])
+  /// These people were not in the session then.
+  case notThere([PersonID], at: Instant)
+  /// Nobody was named.
+  case nobody
+}
