@@ -37,9 +37,9 @@ struct ResultMovesTests {
   @Test(
     "what does not fit is refused with what is allowed",
     arguments: [
-      ("useful", "6", .answer(item: "useful", value: "6", allowed: 1...5)),
-      ("useful", "very", .answer(item: "useful", value: "very", allowed: 1...5)),
-      ("charm", "5", .noItem("charm", among: ["useful", "more"])),
+      ("useful", "6", .results(.answer(item: "useful", value: "6", allowed: 1...5))),
+      ("useful", "very", .results(.answer(item: "useful", value: "very", allowed: 1...5))),
+      ("charm", "5", .results(.noItem("charm", among: ["useful", "more"]))),
     ] as [(String, String, Refusal)])
   func refusing(item: String, value: String, refusal: Refusal) {
     #expect(throws: refusal) {

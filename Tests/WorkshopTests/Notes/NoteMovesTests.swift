@@ -15,12 +15,12 @@ struct NoteMovesTests {
   @Test(
     "Ratings, dates and texts that are none are refused",
     arguments: [
-      ("prices", ["freq": "6"], .rating(name: "freq", value: "6", allowed: 1...5)),
-      ("prices", ["sev": "much"], .rating(name: "sev", value: "much", allowed: 1...5)),
-      ("prices", ["due": "2026-02-29"], .date("2026-02-29")),
-      ("prices", ["due": "8.12."], .date("8.12.")),
-      ("prices", ["due": "26-12-8"], .date("26-12-8")),
-      ("  ", [:], .emptyNote), ("prices", ["due": "2028-02-29", "freq": "5"], nil),
+      ("prices", ["freq": "6"], .notes(.rating(name: "freq", value: "6", allowed: 1...5))),
+      ("prices", ["sev": "much"], .notes(.rating(name: "sev", value: "much", allowed: 1...5))),
+      ("prices", ["due": "2026-02-29"], .notes(.date("2026-02-29"))),
+      ("prices", ["due": "8.12."], .notes(.date("8.12."))),
+      ("prices", ["due": "26-12-8"], .notes(.date("26-12-8"))),
+      ("  ", [:], .notes(.emptyNote)), ("prices", ["due": "2028-02-29", "freq": "5"], nil),
     ] as [(String, [String: String], Refusal?)])
   func refusals(text: String, facts: [String: String], expected: Refusal?) {
     #expect(Self.refusal(text, facts) == expected)

@@ -20,11 +20,12 @@ struct AgendaRefusalTests {
   @Test(
     "before it has begun",
     arguments: [
-      ("going on", next, .notBegun), ("extending the running item", retime(nil, 5), .notBegun),
-      ("resuming", resume, .hold(isHeld: false)),
-      ("extending what there is not", retime("xyzzy", 5), .noAgendaItem("xyzzy")),
-      ("leaving out what there is not", skip("xyzzy"), .noAgendaItem("xyzzy")),
-      ("going to what there is not", goto("xyzzy"), .noAgendaItem("xyzzy")),
+      ("going on", next, .agenda(.notBegun)),
+      ("extending the running item", retime(nil, 5), .agenda(.notBegun)),
+      ("resuming", resume, .agenda(.hold(isHeld: false))),
+      ("extending what there is not", retime("xyzzy", 5), .agenda(.noAgendaItem("xyzzy"))),
+      ("leaving out what there is not", skip("xyzzy"), .agenda(.noAgendaItem("xyzzy"))),
+      ("going to what there is not", goto("xyzzy"), .agenda(.noAgendaItem("xyzzy"))),
     ] as [(String, Decision, Refusal)])
   private func notBegun(sentence: String, decide: Decision, refusal: Refusal) {
     #expect(throws: refusal) { try decide(Sitting().situation(at("09:00")), at("09:00")) }
@@ -33,23 +34,26 @@ struct AgendaRefusalTests {
   @Test(
     "while the second item runs",
     arguments: [
-      ("beginning again", go, .alreadyBegun(item: "pretest")),
-      ("going to what runs", goto("pretest"), .alreadyRunning(item: "pretest")),
-      ("leaving out what runs", skip("pretest"), .alreadyRunning(item: "pretest")),
-      ("leaving out what is over", skip("welcome", insisting: true), .over(item: "welcome")),
-      ("leaving out what must be kept", skip("recap"), .mustKeep(item: "recap")),
-      ("changing what is over", retime("welcome", 5), .over(item: "welcome")),
+      ("beginning again", go, .agenda(.alreadyBegun(item: "pretest"))),
+      ("going to what runs", goto("pretest"), .agenda(.alreadyRunning(item: "pretest"))),
+      ("leaving out what runs", skip("pretest"), .agenda(.alreadyRunning(item: "pretest"))),
+      (
+        "leaving out what is over", skip("welcome", insisting: true),
+        .agenda(.over(item: "welcome"))
+      ),
+      ("leaving out what must be kept", skip("recap"), .agenda(.mustKeep(item: "recap"))),
+      ("changing what is over", retime("welcome", 5), .agenda(.over(item: "welcome"))),
       (
         "going below the minimum", retime("recap", -6),
-        .minutes(item: "recap", wanted: 9, allowed: 10...1440)
+        .agenda(.minutes(item: "recap", wanted: 9, allowed: 10...1440))
       ),
       (
         "more than a day", retime("recap", 1426),
-        .minutes(item: "recap", wanted: 1441, allowed: 10...1440)
+        .agenda(.minutes(item: "recap", wanted: 1441, allowed: 10...1440))
       ),
       (
         "shortening what cannot shrink", retime("posttest", -1),
-        .minutes(item: "posttest", wanted: 11, allowed: 12...1440)
+        .agenda(.minutes(item: "posttest", wanted: 11, allowed: 12...1440))
       ),
     ] as [(String, Decision, Refusal)])
   private func running(sentence: String, decide: Decision, refusal: Refusal) throws {

@@ -43,8 +43,8 @@ struct LiveChangesTests {
     var sitting = Sitting()
     sitting.add(.practice(.bonded(Bond(kind: .apart, people: people))), at("09:00"))
     let refusal = #expect(throws: Refusal.self) { try sitting.fill(people, sizes: sizes) }
-    guard case .cannotSeat(let apart, []) = refusal else {
-      return #expect(refusal == .tooFew(present: 6))
+    guard case .practice(.cannotSeat(let apart, [])) = refusal else {
+      return #expect(refusal == .practice(.tooFew(present: 6)))
     }
     #expect(!apart.isEmpty && apart.allSatisfy { people.contains($0.first) })
   }

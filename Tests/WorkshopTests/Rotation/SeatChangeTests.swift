@@ -150,7 +150,7 @@ struct SeatChangeTests {
       try now.groups(play, people: Self.people, rounds: 1, standIns: [])
     }
     var pairs = 0
-    if case .cannotSeat(let apart, []) = refusal { pairs = apart.count }
+    if case .practice(.cannotSeat(let apart, [])) = refusal { pairs = apart.count }
     #expect(pairs > 0)
     let act = try now.groups(play, people: Self.people, rounds: 1, standIns: [], insisting: true)
     #expect(try Self.grouping(act).rounds.count == 1)

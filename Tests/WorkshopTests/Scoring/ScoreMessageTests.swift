@@ -75,14 +75,17 @@ struct ScoreMessageTests {
   @Test(
     "What cannot be read is the problem, and the rest is there",
     arguments: [
-      ("R1 room3 4 3 9 2 4", .level(key: "A", value: "9", allowed: 1...5)),
-      ("Uma H=0", .level(key: "H", value: "0", allowed: 1...5)),
-      ("Uma 4 3 4 2 4 5", .tooManyLevels(given: 6, criteria: ["H", "E", "A", "R", "D"])),
-      ("Uma Q=4", .noCriterion("Q")),
-      ("Uma 4 g9", .level(key: "Global", value: "9", allowed: 1...4)),
-      ("room=blue 4 4 4 4 4", .unread("room=blue")),
-      ("Uma 4 source=ghost", .unread("source=ghost")),
-      ("Uma 99999999999999999999", .level(key: "H", value: "99999999999999999999", allowed: 1...5)),
+      ("R1 room3 4 3 9 2 4", .scoring(.level(key: "A", value: "9", allowed: 1...5))),
+      ("Uma H=0", .scoring(.level(key: "H", value: "0", allowed: 1...5))),
+      ("Uma 4 3 4 2 4 5", .scoring(.tooManyLevels(given: 6, criteria: ["H", "E", "A", "R", "D"]))),
+      ("Uma Q=4", .scoring(.noCriterion("Q"))),
+      ("Uma 4 g9", .scoring(.level(key: "Global", value: "9", allowed: 1...4))),
+      ("room=blue 4 4 4 4 4", .scoring(.unread("room=blue"))),
+      ("Uma 4 source=ghost", .scoring(.unread("source=ghost"))),
+      (
+        "Uma 99999999999999999999",
+        .scoring(.level(key: "H", value: "99999999999999999999", allowed: 1...5))
+      ),
     ] as [(String, Refusal)])
   func problems(_ text: String, problem: Refusal) { #expect(Self.read(text).problem == problem) }
 
