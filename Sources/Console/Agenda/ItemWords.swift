@@ -39,13 +39,13 @@ enum ItemWords {
 
   /// What an activity is, in a few words: `The cello (clip, 3 cues)`.
   static func activity(_ activity: Activity) -> String {
-    let kind: String
-    switch activity.content {
-    case .clip(let clip): kind = "clip, \(Voice.count(clip.cues.count, "cue"))"
-    case .rolePlay(let play):
-      kind = "role play, \(Voice.count(play.rounds, "round")) of \(play.roundMinutes) min"
-    default: kind = activity.kind
-    }
+    let kind =
+      switch activity.content {
+      case .clip(let clip): "clip, \(Voice.count(clip.cues.count, "cue"))"
+      case .rolePlay(let play):
+        "role play, \(Voice.count(play.rounds, "round")) of \(play.roundMinutes) min"
+      case .drill, .discussion, .case, .project: activity.kind.rawValue
+      }
     return "\(activity.title) (\(kind))"
   }
 }

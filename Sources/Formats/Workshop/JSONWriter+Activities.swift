@@ -5,7 +5,7 @@ extension JSONWriter {
   mutating func activities(_ activities: [Activity]) {
     filled("activities", objects: activities) { writer, activity in
       writer.member("id", activity.id)
-      writer.member("kind", activity.kind)
+      writer.member("kind", activity.kind.rawValue)
       writer.member("title", activity.title)
       writer.filled("objectives", activity.objectives)
       if let sheet = activity.sheet { writer.member("sheet", sheet) }

@@ -2,51 +2,56 @@ import Workshop
 
 extension PlanReader {
   private static let commonKeys = ["id", "kind", "title", "objectives", "sheet"]
-  private static let kindKeys = [
-    "clip": [
-      "file", "spare", "link", "in", "out", "rights", "transcript", "still", "cues", "moments",
-      "debrief",
-    ],
-    "roleplay": [
-      "rounds", "scenarios", "max-jump", "hostile-limit", "visits", "double-scored", "roles",
-      "phases",
-    ],
-    "drill": ["text", "steps", "ask"],
-    "discussion": ["text", "steps", "ask"],
-    "case": ["text", "steps", "ask"],
-    "project": ["text", "steps", "ask", "hand-in"],
-  ]
-  private static let kinds = ["clip", "roleplay", "drill", "discussion", "case", "project"]
+
+  /// What an activity of a kind may say beside what all may.
+  private static func keys(of kind: Activity.Kind) -> [String] {
+    switch kind {
+    case .clip:
+      [
+        "file", "spare", "link", "in", "out", "rights", "transcript", "still", "cues", "moments",
+        "debrief",
+      ]
+    case .rolePlay:
+      [
+        "rounds", "scenarios", "max-jump", "hostile-limit", "visits", "double-scored", "roles",
+        "phases",
+      ]
+    case .drill, .discussion, .case: ["text", "steps", "ask"]
+    case .project: ["text", "steps", "ask", "hand-in"]
+    }
+  }
 
   /// Reads an activity; its kind decides what it may say.
   mutating func activity(_ node: Node, _ position: Int?) -> Activity {
-    let any = Self.commonKeys + Self.kinds.flatMap { Self.kindKeys[$0] ?? [] }
-    let allowed = Self.kind(of: node).flatMap { Self.kindKeys[$0] }.map { Self.commonKeys + $0 }
-    let fields = fields(node, "activity", position: position, allowed ?? any)
+    let kinds = Self.kind(of: node).map { [$0] } ?? Activity.Kind.allCases
+    let fields = fields(
+      node, "activity", position: position, Self.commonKeys + kinds.flatMap(Self.keys))
     require(fields, "kind")
-    let kind = word(fields, "kind", of: Self.kinds)
+    let kind = word(fields, "kind", of: Activity.Kind.allCases.map(\.rawValue))
     return Activity(
       id: id(fields, .activity), title: requiredText(fields, "title"),
       objectives: mentions(fields, "objectives", .objective),
       sheet: whole(fields, "sheet", 1...999),
-      content: content(kind, fields))
+      content: content(kind.flatMap(Activity.Kind.init), fields))
   }
 
-  private static func kind(of node: Node) -> String? {
+  private static func kind(of node: Node) -> Activity.Kind? {
     guard case .mapping(let entries) = node.content,
       case .scalar(let scalar) = entries.first(where: { $0.key == "kind" })?.value.content
     else { return nil }
-    return scalar.text
+    return Activity.Kind(rawValue: scalar.text)
   }
 
-  private mutating func content(_ kind: String?, _ fields: Fields) -> Activity.Content {
+  private mutating func content(_ kind: Activity.Kind?, _ fields: Fields) -> Activity.Content {
     switch kind {
-    case "clip": .clip(clip(fields))
-    case "roleplay": .rolePlay(rolePlay(fields))
-    case "discussion": .discussion(steps(fields))
-    case "case": .case(steps(fields))
-    case "project": .project(steps(fields))
-    default: .drill(steps(fields))
+    case .clip: .clip(clip(fields))
+    case .rolePlay: .rolePlay(rolePlay(fields))
+    case .drill: .drill(steps(fields))
+    case .discussion: .discussion(steps(fields))
+    case .case: .case(steps(fields))
+    case .project: .project(steps(fields))
+    // A mistake already; its steps are read for theirs.
+    case nil: .discussion(steps(fields))
     }
   }
 

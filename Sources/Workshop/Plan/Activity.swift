@@ -65,15 +65,31 @@ public struct Activity: Equatable, Sendable {
     if case .rolePlay(let rolePlay) = content { rolePlay } else { nil }
   }
 
-  /// The word for the kind, as it stands in the workshop file.
-  public var kind: String {
+  /// The kinds of activity, by the word that stands in the workshop file.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// A clip that is shown and paused at its cues.
+    case clip
+    /// A role play in rooms.
+    case rolePlay = "roleplay"
+    /// An exercise of single phrases.
+    case drill
+    /// A talk among all.
+    case discussion
+    /// A case to read and judge.
+    case `case`
+    /// Something to make and hand in.
+    case project
+  }
+
+  /// Its kind.
+  public var kind: Kind {
     switch content {
-    case .clip: "clip"
-    case .rolePlay: "roleplay"
-    case .drill: "drill"
-    case .discussion: "discussion"
-    case .case: "case"
-    case .project: "project"
+    case .clip: .clip
+    case .rolePlay: .rolePlay
+    case .drill: .drill
+    case .discussion: .discussion
+    case .case: .case
+    case .project: .project
     }
   }
 }

@@ -101,14 +101,19 @@ enum RandomPlan {
   private static func activity(_ random: inout SplitMix64) -> Activity {
     let steps = Activity.Steps(
       text: text(&random), steps: texts(&random), asks: questions(&random), handIn: text(&random))
-    let contents: [Activity.Content] = [
-      .clip(clip(&random)), .rolePlay(rolePlay(&random)), .drill(steps), .discussion(steps),
-      .case(steps), .project(steps),
-    ]
+    let content: Activity.Content =
+      switch Activity.Kind.allCases.randomElement(using: &random) ?? .drill {
+      case .clip: .clip(clip(&random))
+      case .rolePlay: .rolePlay(rolePlay(&random))
+      case .drill: .drill(steps)
+      case .discussion: .discussion(steps)
+      case .case: .case(steps)
+      case .project: .project(steps)
+      }
     return Activity(
       id: text(&random), title: text(&random), objectives: texts(&random),
       sheet: Bool.random(using: &random) ? 4 : nil,
-      content: contents.randomElement(using: &random) ?? .drill(steps))
+      content: content)
   }
 
   private static func clip(_ random: inout SplitMix64) -> Clip {

@@ -75,7 +75,7 @@ struct WaitingRoomTests {
     let rooms = try Self.lose(Self.people, at: "10:53", &sitting)
     #expect(rooms.count == 1 && rooms[0].hasSuffix(" Bo"))
     var alone = Sitting()
-    alone.add(.here(Self.people), at("09:00"))
+    alone.add(.rollCall(.here(Self.people)), at("09:00"))
     try alone.act("10:47") { now, _ in
       guard let play = now.plan.activity("play-a") else { throw Refusal.noRolePlay }
       return try now.groups(play, people: Self.people, rounds: nil, standIns: [])

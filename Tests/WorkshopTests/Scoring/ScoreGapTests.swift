@@ -85,7 +85,7 @@ struct ScoreGapTests {
     var sitting = try Self.playing()
     let rooms: [Int: Room] = [1: [.standIn("Bo")] + Self.seats(1, sitting).dropFirst()]
     sitting.add(
-      .reseated(Reseating(activity: "play-a", round: 1, rooms: rooms)), at("10:50"))
+      .practice(.reseated(Reseating(activity: "play-a", round: 1, rooms: rooms))), at("10:50"))
     let gaps = sitting.situation(at("10:58")).scoreGaps(in: Self.key)
     #expect(Self.reason(1, gaps) == .noLearner(.standIn("Bo")))
   }

@@ -119,7 +119,7 @@ struct AlertTests {
     var sitting = Sitting()
     #expect(Self.contents(sitting, "09:40").isEmpty)
     try sitting.run("09:00")
-    sitting.add(.closed, at("09:20"))
+    sitting.add(.session(.closed), at("09:20"))
     #expect(Self.contents(sitting, "09:30").isEmpty)
   }
 
