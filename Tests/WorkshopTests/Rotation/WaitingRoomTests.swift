@@ -77,7 +77,7 @@ struct WaitingRoomTests {
     var alone = Sitting()
     alone.add(.rollCall(.here(Self.people)), at("09:00"))
     try alone.act("10:47") { now, _ in
-      guard let play = now.plan.activity("play-a") else { throw Refusal.noRolePlay }
+      guard let play = now.plan.activity("play-a") else { throw Refusal.practice(.noRolePlay) }
       return try now.groups(play, people: Self.people, rounds: nil, standIns: [])
     }
     try alone.open("10:49")
