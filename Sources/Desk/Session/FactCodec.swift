@@ -28,6 +28,7 @@ extension FactCodec<PeopleAct> {
   /// What is known about people.
   public static let people = FactCodec(
     name: PeopleActCodec.name(of:), facts: { act, _ in PeopleActCodec.facts(of: act) },
-    read: { name, facts, _ in PeopleActCodec.act(named: name, facts: facts) }, unknown: PeopleAct.unknown,
+    read: { name, facts, _ in PeopleActCodec.act(named: name, facts: facts) },
+    unknown: PeopleAct.unknown,
     isUnknown: { if case .unknown = $0 { true } else { false } })
 }

@@ -15,9 +15,9 @@ struct SessionProgressTests {
     #expect(row.id == "pretest")
     for minute in 13...28 { try sitting.act("09:\(minute)") { try $0.next(at: $1) } }
     #expect(sitting.situation(at("09:30")).progress == .agendaOver)
-    sitting.add(.closed, at("09:40"))
+    sitting.add(.session(.closed), at("09:40"))
     let now = sitting.situation(at("09:50"))
-    #expect(now.progress == .closed(at: at("09:40")) && now.isClosed && !now.isForgotten)
+    #expect(now.progress == .session(.closed(at: at("09:40"))) && now.isClosed && !now.isForgotten)
   }
 
   @Test(
@@ -39,10 +39,10 @@ struct SessionProgressTests {
   func state(clock: String, ahead: SessionState, begun: SessionState) throws {
     var sitting = Sitting()
     #expect(SessionState(sitting.session, Sitting.opening, now: at(clock)) == ahead)
-    sitting.add(.moved(Move(number: 1, from: nil, to: "welcome")), at("08:20"))
+    sitting.add(.agenda(.moved(Move(number: 1, from: nil, to: "welcome"))), at("08:20"))
     #expect(SessionState(sitting.session, Sitting.opening, now: at(clock)) == begun)
-    sitting.add(.closed, at("08:21"))
-    #expect(SessionState(sitting.session, Sitting.opening, now: at(clock)) == .closed)
+    sitting.add(.session(.closed), at("08:21"))
+    #expect(SessionState(sitting.session, Sitting.opening, now: at(clock)) == .session(.closed))
   }
 
   @Test("Twelve hours after its end it is left open, when its agenda does not run")

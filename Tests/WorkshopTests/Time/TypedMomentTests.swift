@@ -41,11 +41,11 @@ struct TypedMomentTests {
 
   @Test("A time before the doors is refused, and one that has not come as the day before's")
   func refusals() {
-    #expect(throws: Refusal.beforeDoors(at: at("08:10"), doors: at("08:30"))) {
+    #expect(throws: Refusal.session(.beforeDoors(at: at("08:10"), doors: at("08:30")))) {
       try Self.instant("08:10", now: "01T09:30:00")
     }
     let yesterday = at("11:00").adding(minutes: -1440)
-    #expect(throws: Refusal.beforeDoors(at: yesterday, doors: at("08:30"))) {
+    #expect(throws: Refusal.session(.beforeDoors(at: yesterday, doors: at("08:30")))) {
       try Self.instant("11:00", now: "01T09:30:00")
     }
   }
@@ -54,7 +54,7 @@ struct TypedMomentTests {
   func manual() throws {
     #expect(try Self.instant("11:00", now: "01T09:30:00", isManual: true) == at("11:00"))
     #expect(try Self.instant("09:10", now: "01T09:30:00", isManual: true) == at("09:10"))
-    #expect(throws: Refusal.beforeDoors(at: at("08:10"), doors: at("08:30"))) {
+    #expect(throws: Refusal.session(.beforeDoors(at: at("08:10"), doors: at("08:30")))) {
       try Self.instant("08:10", now: "01T09:30:00", isManual: true)
     }
   }
