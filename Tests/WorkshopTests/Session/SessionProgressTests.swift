@@ -17,7 +17,7 @@ struct SessionProgressTests {
     #expect(sitting.situation(at("09:30")).progress == .agendaOver)
     sitting.add(.session(.closed), at("09:40"))
     let now = sitting.situation(at("09:50"))
-    #expect(now.progress == .session(.closed(at: at("09:40"))) && now.isClosed && !now.isForgotten)
+    #expect(now.progress == .closed(at: at("09:40")) && now.isClosed && !now.isForgotten)
   }
 
   @Test(
@@ -42,7 +42,7 @@ struct SessionProgressTests {
     sitting.add(.agenda(.moved(Move(number: 1, from: nil, to: "welcome"))), at("08:20"))
     #expect(SessionState(sitting.session, Sitting.opening, now: at(clock)) == begun)
     sitting.add(.session(.closed), at("08:21"))
-    #expect(SessionState(sitting.session, Sitting.opening, now: at(clock)) == .session(.closed))
+    #expect(SessionState(sitting.session, Sitting.opening, now: at(clock)) == .closed)
   }
 
   @Test("Twelve hours after its end it is left open, when its agenda does not run")
