@@ -9,12 +9,12 @@ import Workshop
 /// Lines that begin with `>> ` are pasted together, `>: space 4 esc` are keys pressed one by one, and
 /// a line that begins with `* ` is what the player of a clip says: `opened 161`, `at 12`,
 /// `stopped 40`, `failed WORDS`, `gone`, `key next`. Lines that begin with `# ` are comments.
-/// `#: rehearsal` rehearses the session, `#: columns=60` narrows the screen, `#: drawn` says that it is drawn on, `#: script` lets the lines
-/// come from a script, `#: people=53 delivery=room` enrols so many people, who meet in a room, `#: play
-/// max-jump: 1` is a line of role play A in place of its scenarios, `#:
-/// clip` puts a clip's file into its place, `#: opener` and `#: no player` say
-/// what shows clips instead of mpv. What is no line of the answer stands in brackets; text that can
-/// be pasted and is not on the screen stands behind `| `.
+/// `#: rehearsal` rehearses the session, `#: columns=60` narrows the screen, `#: drawn` says that it is
+/// drawn on, `#: script` lets the lines come from a script, `#: people=53 delivery=room` enrols so
+/// many people, who meet in a room, `#: play max-jump: 1` is a line of role play A in place of its
+/// scenarios, `#: clip` puts a clip's file into its place, `#: opener` and `#: no player` say what
+/// shows clips instead of mpv. What is no line of the answer stands in brackets; text that can be
+/// pasted and is not on the screen stands behind `| `.
 struct Transcript {
   /// The file's lines that are no answers, and the answers of another telling.
   private let parts: [Part]
