@@ -30,9 +30,11 @@ let package = Package(
     .target(
       name: "Formats", dependencies: ["CLibYAML", "Text", "Workshop"], swiftSettings: strict),
     .target(
+      name: "Wording", dependencies: ["Formats", "Text", "Workshop"], swiftSettings: strict),
+    .target(
       name: "Imports", dependencies: ["Formats", "Text", "Workshop"], swiftSettings: strict),
     .target(
-      name: "Exports", dependencies: ["Formats", "Statistics", "Text", "Workshop"],
+      name: "Exports", dependencies: ["Formats", "Statistics", "Text", "Wording", "Workshop"],
       swiftSettings: strict),
     .target(name: "Pages", dependencies: ["Workshop"], swiftSettings: strict),
     .target(

@@ -1,5 +1,6 @@
 import Desk
 import Exports
+import Formats
 import Glibc
 import Imports
 import TestKit

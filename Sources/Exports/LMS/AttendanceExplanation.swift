@@ -1,5 +1,6 @@
 import Formats
 import Text
+import Wording
 public import Workshop
 
 /// What everybody's attendance comes to in each learning system's own words, and by which rule.
@@ -21,12 +22,7 @@ public struct AttendanceExplanation: Equatable, Sendable {
     let roll = CohortRoll(results)
     let percent = roll.plan?.completion.attendance ?? CompletionRule().attendance
     numbers = showsTimes ? [1, 2] : []
-    rule = [
-      "present: attended at least \(percent) % of the time that counts",
-      "late: the same, first there more than \(AttendanceMark.lateAfter) minutes after the start",
-      "partial: attended less, or of whom only reported minutes are known",
-      "absent, excused: marked so by hand, or never there",
-    ]
+    rule = AttendanceMark.definitions(percent: percent)
     let systems = (LMSSystem.all + [.statements]).filter { $0.attendance != nil }
     let words = { (mark: AttendanceMark) in systems.compactMap { $0.attendance?(mark) } }
     self.words =

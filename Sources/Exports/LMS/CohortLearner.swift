@@ -1,4 +1,5 @@
 import Text
+import Wording
 import Workshop
 
 /// One learner's results over all sessions of a cohort.
@@ -48,8 +49,10 @@ struct CohortLearner {
   /// The name as it may stand in a cell.
   var name: String { CellText.clean(person.displayName) }
   /// Why the course is not completed or passed, in words; empty when it is.
-  var why: String {
-    var reasons = gaps.map(\.words)
+  ///
+  /// - Parameter statusOnly: Whether how much was attended must not be said.
+  func why(statusOnly: Bool) -> String {
+    var reasons = gaps.map { $0.words(statusOnly: statusOnly) }
     if let grade, let mark = grade.passMark, reasons.isEmpty, outcome == .failed {
       reasons = ["\(grade.title) \(Figure.text(grade.points)), \(Figure.text(mark)) needed"]
     }

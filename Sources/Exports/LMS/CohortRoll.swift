@@ -1,3 +1,4 @@
+import Formats
 import Workshop
 
 /// A cohort's results by learner: everybody once, however many sessions they took part in.
@@ -61,7 +62,7 @@ struct CohortRoll {
   var givesGrades: Bool { sessions.contains { $0.situation.plan.result.source != .none } }
 
   /// What there is to know of sessions that are not over.
-  var sessionRemarks: [Preflight.Remark] {
+  var sessionRemarks: [ExportRemark] {
     sessions.compactMap { session in
       switch session.situation.stage {
       case .ahead: .notBegun(session: session.name)

@@ -57,7 +57,7 @@ struct LMSLogins {
 extension LMSLogins {
   /// Why somebody has no login.
   struct Refusal: Error {
-    let reason: Preflight.Held.Reason
+    let reason: HeldReason
   }
 
   /// Finds the login somebody goes under: the first that the system knows, when that is known.
@@ -100,7 +100,7 @@ extension LMSLogins {
 
 extension CohortLearner {
   /// This learner as somebody who is held back.
-  func held(_ reason: Preflight.Held.Reason) -> Preflight.Held {
+  func held(_ reason: HeldReason) -> Preflight.Held {
     Preflight.Held(person: person.id, name: name, reason: reason)
   }
 }

@@ -67,7 +67,7 @@ extension LearnUponSheet {
       } ?? ""
     }
     return [learner.name, line.login] + attendance
-      + [learner.outcome.setComplete, score(learner), learner.why]
+      + [learner.outcome.setComplete, score(learner), learner.why(statusOnly: roll.isStatusOnly)]
   }
 
   private func score(_ learner: CohortLearner) -> String {
@@ -83,7 +83,7 @@ extension LearnUponSheet {
     learner.begun.allSatisfy { $0.mark.isAttended } && learner.outcome == usualOutcome
   }
 
-  private func remarks(_ shown: [Line]) -> [Preflight.Remark] {
+  private func remarks(_ shown: [Line]) -> [ExportRemark] {
     var remarks = roll.sessionRemarks
     let nameless = shown.filter(\.login.isEmpty).map(\.learner.name)
     if !nameless.isEmpty { remarks.append(.byName(nameless)) }

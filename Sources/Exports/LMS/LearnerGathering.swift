@@ -32,8 +32,7 @@ struct LearnerGathering {
     let plan = session.situation.plan
     return sitting.standing.missing.filter { !isMadeUp($0, plan, person) }.map {
       CompletionGap(
-        $0, of: plan, session: isOfOneSession($0) ? session.name : nil,
-        statusOnly: results.lms.statusOnly == true)
+        $0, of: plan, session: isOfOneSession($0) ? session.name : nil)
     }
   }
 

@@ -1,4 +1,5 @@
 import Exports
+import Formats
 import Testing
 import Text
 import Workshop

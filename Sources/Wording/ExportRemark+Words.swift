@@ -1,36 +1,8 @@
-extension Preflight {
-  /// Something to know about the files as a whole.
-  public enum Remark: Equatable, Sendable {
-    /// A session that has not begun counts as not attended by anybody and not completed.
-    case notBegun(session: String)
-    /// A session that is still running: its figures are those of this moment.
-    case running(session: String)
-    /// The history file is for a migration that the vendor runs.
-    case migration
-    /// A setting of `lms:` is empty or unusable; what is used instead, when anything is.
-    case setting(name: String, instead: String?)
-    /// The workshop says that no number leaves the room.
-    case noGrades
-    /// Who has no grade and is left out, because a blank cell would erase a grade.
-    case ungraded([String])
-    /// Import into the existing grade item, or there will be two of the same name.
-    case existingItem(String)
-    /// A title that the importer takes for one of its own columns.
-    case reservedTitle(String)
-    /// How many are not listed because they are as usual, and what the usual is.
-    case usual(count: Int, attendance: String, result: String)
-    /// Who has no login in the sheet and must be found by name.
-    case byName([String])
-    /// Whom no statement is about, as they neither came nor did anything.
-    case nothingToState([String])
-    /// So many statements would lie in the future and are left out.
-    case future(Int)
-  }
-}
+public import Formats
 
-extension Preflight.Remark: CustomStringConvertible {
+extension ExportRemark {
   /// The remark as a sentence.
-  public var description: String {
+  public var words: String {
     switch self {
     case .notBegun(let session):
       "\(session) has not begun: nobody has completed the course, and it has no attendance."
