@@ -52,6 +52,15 @@ final class Shell {
     return String(decoding: text.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
   }
 
+  /// Does something whose words depend on the minute, and does it again when another one began.
+  static func withinOneMinute<Value>(_ body: () -> Value) -> Value {
+    while true {
+      let minute = thisMinute
+      let value = body()
+      if thisMinute == minute { return value }
+    }
+  }
+
   static var program: String { Product.path("lectern") }
 
   /// Runs the program to its end.
