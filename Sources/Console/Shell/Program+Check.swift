@@ -23,6 +23,12 @@ extension Program {
     return true
   }
 
+  /// Lists the name of every verb of the command language.
+  public func listVerbs() -> Bool {
+    for verb in Verb.all { output.say(verb.name) }
+    return true
+  }
+
   private func check(_ target: String) throws -> [String] {
     if let (_, mistakes) = try? Workshops(home: home).read(target) {
       return mistakes.map { "\($0)" }

@@ -66,10 +66,14 @@ struct Check: ParsableCommand {
     help: ArgumentHelp("List the acts of a journal, for a check of its page.", visibility: .hidden))
   var acts = false
 
+  @Flag(help: ArgumentHelp("List the verbs, for a check of the glossary.", visibility: .hidden))
+  var verbs = false
+
   @OptionGroup var shared: Shared
 
   func run() throws {
     if acts { return try shared.run { $0.listActs() } }
+    if verbs { return try shared.run { $0.listVerbs() } }
     try shared.run { try $0.check(paths) }
   }
 }
