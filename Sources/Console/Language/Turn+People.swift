@@ -12,8 +12,8 @@ extension Turn {
   func people(
     _ words: [ScoreLine.Word], all group: [PersonID], line: (String) -> String
   ) -> [PersonID] {
-    let match = NameMatch(situation.roster)
-    let selection = PeopleSelection(words.map(\.text), match: match, all: group)
+    let identity = situation.roster.identity
+    let selection = PeopleSelection(words.map(\.text), identity: identity, all: group)
     if let holdup = selection.holdup {
       holdUp(holdup, words, line: line)
     } else {

@@ -38,8 +38,8 @@ extension Verb {
   private static func unquoted(
     _ words: [ScoreLine.Word], _ turn: Turn
   ) -> (people: [PersonID], text: String) {
-    let match = NameMatch(turn.situation.roster)
-    if words.count > 1, let person = match.named(by: words[0].text) {
+    let identity = turn.situation.roster.identity
+    if words.count > 1, let person = identity.certain(words[0].text) {
       return ([person], words.dropFirst().map(\.text).joined(separator: " "))
     }
     return ([], words.map(\.text).joined(separator: " "))

@@ -24,7 +24,7 @@ enum NoteWords {
   /// Reads `owner=`; `nil` when the name is not clear, which has then been asked.
   static func owner(_ name: String?, _ turn: Turn, line: (String) -> String) -> Owner? {
     guard let name, !name.isEmpty else { return .some(.nobody) }
-    if case .nobody(let nearest) = NameMatch(turn.situation.roster).find(name), nearest.isEmpty {
+    if case .nobody(let nearest) = turn.situation.roster.identity.typed(name), nearest.isEmpty {
       return .other(name)
     }
     return turn.person(name, line: line).map(Owner.learner)

@@ -27,7 +27,7 @@ extension Verb {
     }
     let spotting = SpotText.read(
       turn.request.block ?? [turn.request.text], activity: activity.id, clip: clip,
-      names: NameMatch(turn.situation.roster))
+      identity: turn.situation.roster.identity)
     let act = try turn.situation.spot(spotting, at: turn.at)
     try turn.record(act)
     guard case .clips(.spotted(let new)) = act else { return }

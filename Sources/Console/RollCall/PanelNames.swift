@@ -73,7 +73,7 @@ extension PanelNames {
   /// Finds out who a shown name is.
   struct Finder {
     private let ladder: MatchLadder
-    private let match: NameMatch
+    private let identity: Identity
 
     /// Who a name is.
     enum Found: Equatable {
@@ -84,7 +84,7 @@ extension PanelNames {
 
     init(_ situation: Situation) {
       ladder = MatchLadder(situation.attendees)
-      match = NameMatch(situation.roster, among: situation.attendees)
+      identity = situation.roster.identity.among(situation.attendees)
     }
 
     /// For certain by the keys of a report, or by a part of a name that only one person has; else
@@ -94,7 +94,7 @@ extension PanelNames {
       case .person(let person, _): return .person(person)
       case .open(let suggestions):
         let near = suggestions.filter { $0.reason != .longer }
-        if let person = near.only, match.named(by: name) == person { return .person(person) }
+        if let person = near.only, identity.certain(name) == person { return .person(person) }
         return near.isEmpty ? typed(name) : .maybe(near.map(\.person))
       case nil: return .nobody
       }
@@ -102,7 +102,7 @@ extension PanelNames {
 
     /// What the name would mean if somebody had typed it.
     private func typed(_ name: String) -> Found {
-      switch match.find(name) {
+      switch identity.typed(name) {
       case .one(let person): .maybe([person])
       case .several(let people): .maybe(people)
       case .nobody: .nobody

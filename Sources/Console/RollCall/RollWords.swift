@@ -5,16 +5,18 @@ struct RollWords {
   private let situation: Situation
   private let voice: Voice
   private let columns: Int
+  private let hasLearning: Bool
 
   init(_ turn: Turn) {
     situation = turn.situation
     voice = turn.voice
+    hasLearning = situation.roster.hasLearning
     columns = turn.surroundings.columns
   }
 
   /// The rows of some people, or of everybody when none are named.
   func lines(_ chosen: [PersonID]) -> [String] {
-    let learning: [Table.Side] = situation.roster.hasLearning ? [.left] : []
+    let learning: [Table.Side] = hasLearning ? [.left] : []
     var table = Table([.right, .left, .left] + learning + [.right, .right])
     table.row(["", "", ""] + learning.map { _ in "" } + [ticks, ""])
     let until = situation.endOfKnownTime
@@ -27,7 +29,7 @@ struct RollWords {
 
   /// As many pieces as fit beside names and states.
   private var pieces: Int {
-    let wide = situation.roster.hasLearning ? 16 : 24
+    let wide = hasLearning ? 16 : 24
     return columns >= 76 ? wide : 12
   }
 
@@ -35,7 +37,7 @@ struct RollWords {
     let number = situation.roster.number(attendance.person).map(String.init) ?? ""
     let name = voice.full(attendance.person) + (attendance.isWalkin ? " (walk-in)" : "")
     let bar = PresenceBar(attendance.spans, in: situation.opening.window, count: pieces, now: now)
-    let learning = situation.roster.hasLearning ? [learning(attendance.person)] : []
+    let learning = hasLearning ? [learning(attendance.person)] : []
     return [number, name, state(attendance)] + learning
       + [attendance.spans.isEmpty ? "" : Self.text(bar), share(attendance)]
   }

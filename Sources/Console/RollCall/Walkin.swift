@@ -30,7 +30,7 @@ extension Verb {
       if word.text.contains("@"), let person = roster.person(email: word.text) { return person.id }
     }
     guard turn.request.words.count == 1, let word = turn.request.words.first else { return nil }
-    if case .one(let person) = NameMatch(roster).find(word.text),
+    if case .one(let person) = roster.identity.typed(word.text),
       word.text.hasPrefix("#")
         || NameFolding.fold(roster[person]?.name ?? "") == NameFolding.fold(word.text)
     {

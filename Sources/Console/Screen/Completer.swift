@@ -66,14 +66,14 @@ struct Completer {
   private func people(_ word: String, _ situation: Situation) -> [Completion.Candidate] {
     let minus = word.hasPrefix("-") ? "-" : ""
     let wanted = NameFolding.fold(String(word.dropFirst(minus.count)))
-    let match = NameMatch(situation.roster)
+    let identity = situation.roster.identity
     return situation.attendees.filter { person in
       ([person.name] + person.aliases).contains { name in
         NameFolding.fold(name).split(separator: " ").contains { $0.hasPrefix(wanted) }
       }
     }.map { person in
       let first = person.calledName
-      let isClear = match.find(first) == .one(person.id) && !first.contains("\"")
+      let isClear = identity.typed(first) == .one(person.id) && !first.contains("\"")
       let text = (isClear ? first : Words.quote(person.displayName)).withVisibleControls
       let status = situation.statusAsSaid(of: person.id).rawValue
       return Completion.Candidate(

@@ -7,26 +7,18 @@ struct Voice {
   let rater: String
   /// What people sit in: a room of the meeting, or a table when they share one room.
   let noun: String
-  /// First names that two people share, folded.
-  private let shared: Set<String>
 
   init(_ situation: Situation, desk: SessionDesk) {
     self.situation = situation
     rater = desk.rater
     noun = desk.cohort.settings.delivery == .room ? "table" : "room"
-    shared = Self.sharedNames(situation.roster.people)
-  }
-
-  private static func sharedNames(_ people: [Person]) -> Set<String> {
-    var seen: Set<String> = []
-    return Set(people.map { NameFolding.fold($0.calledName) }.filter { !seen.insert($0).inserted })
   }
 
   /// What people call somebody: the first name, or all of it where two people share that.
   func name(_ person: PersonID) -> String {
     guard let known = situation.roster[person] else { return person.text }
-    let first = known.calledName
-    return shared.contains(NameFolding.fold(first)) ? known.displayName : first
+    let isShared = situation.roster.identity.hasNamesake(person)
+    return (isShared ? known.displayName : known.calledName)
   }
   /// Somebody's full name.
   func full(_ person: PersonID) -> String {

@@ -7,7 +7,7 @@ public import Workshop
 /// when in front, above or behind the name. A time that lies behind the clip's end is one of the day.
 /// A line that follows a message without beginning another one belongs to it.
 public struct SpotText: Sendable {
-  private let names: NameMatch
+  private let identity: Identity
   private let end: Int
   private var sender: String?
   /// Whether a message is going on.
@@ -23,16 +23,16 @@ public struct SpotText: Sendable {
   ///   - lines: The lines.
   ///   - activity: The activity whose clip it is about.
   ///   - clip: The clip.
-  ///   - names: Finds whoever is named.
+  ///   - identity: Finds whoever is named.
   public static func read(
-    _ lines: [String], activity: String, clip: Clip, names: NameMatch
+    _ lines: [String], activity: String, clip: Clip, identity: Identity
   ) -> Spotting {
-    var reader = SpotText(names: names, end: clip.lastMoment)
+    var reader = SpotText(identity: identity, end: clip.lastMoment)
     for (index, line) in lines.enumerated() {
       reader.read(line, next: lines.dropFirst(index + 1).first)
     }
     let spots = reader.spots.map { spot in
-      let who = spot.sender.flatMap(names.sender)
+      let who = spot.sender.flatMap(identity.sender)
       return Spotting.Spot(
         who: who, name: who == nil ? spot.sender : nil, at: spot.at, text: spot.text)
     }
@@ -44,8 +44,8 @@ public struct SpotText: Sendable {
     !SpotWords(line, upTo: clip.lastMoment).moments.isEmpty
   }
 
-  private init(names: NameMatch, end: Int) {
-    self.names = names
+  private init(identity: Identity, end: Int) {
+    self.identity = identity
     self.end = end
   }
 
@@ -78,7 +78,7 @@ public struct SpotText: Sendable {
       }
       return
     }
-    let (own, rest) = Self.parts(found.lead, hasText: !found.moments[0].text.isEmpty, names)
+    let (own, rest) = Self.parts(found.lead, hasText: !found.moments[0].text.isEmpty, identity)
     if own != nil { isWithinMessage = false }
     defer { if own != nil { sender = nil } }  // who is named in a line is so for that line
     for (index, moment) in found.moments.enumerated() {
@@ -93,13 +93,13 @@ public struct SpotText: Sendable {
   /// `Ana: 1:12 sarcasm`, `Ana 1:12 sarcasm`, `Ana: sarcasm at 1:12`. A name that nobody has is one
   /// when it ends right before the moment.
   private static func parts(
-    _ lead: String, hasText: Bool, _ names: NameMatch
+    _ lead: String, hasText: Bool, _ identity: Identity
   ) -> (name: String?, rest: String) {
-    if names.isSender(lead) { return (RosterCell.plain(withoutColon(lead)), "") }
+    if identity.isName(lead) { return (RosterCell.plain(withoutColon(lead)), "") }
     guard let colon = lead.firstIndex(of: ":") else { return (nil, lead) }
     let name = RosterCell.plain(String(lead[..<colon]))
     let rest = RosterCell.plain(String(lead[lead.index(after: colon)...]))
-    let isName = names.isSender(name) || (rest.isEmpty && hasText && !name.isEmpty)
+    let isName = identity.isName(name) || (rest.isEmpty && hasText && !name.isEmpty)
     return isName ? (name, rest) : (nil, lead)
   }
 
@@ -116,7 +116,7 @@ extension SpotText {
     if let header = from(line) ?? bracketed(line) ?? addressed(line) { return header }
     if let name = timed(line) { return (name, "") }
     // Meet: a name alone, and below it the time of day alone.
-    guard let next, isDayTime(next), names.isSender(line) else { return nil }
+    guard let next, isDayTime(next), identity.isName(line) else { return nil }
     expectsTime = true
     return (line, "")
   }
@@ -171,7 +171,7 @@ extension SpotText {
     guard words.count > count else { return nil }
     let name = words.dropLast(count).joined(separator: " ")
     let time = words.suffix(count).joined(separator: " ")
-    return isDayTime(time) && (isHalf || names.isSender(name)) ? name : nil
+    return isDayTime(time) && (isHalf || identity.isName(name)) ? name : nil
   }
 
   private static func beforeAddressee(_ text: String) -> String {

@@ -23,16 +23,16 @@ public struct PeopleSelection: Equatable, Sendable {
   public var holdup: Unclear? { unclear.first(where: \.takesOut) }
 
   /// Reads names; `all` is everybody in a group, and `-name` takes somebody out again.
-  public init(_ words: [String], match: NameMatch, all: [PersonID]) {
+  public init(_ words: [String], identity: Identity, all: [PersonID]) {
     for word in words {
       if word == "all" {
         add(all)
       } else if word.hasPrefix("-"), word.count > 1 {
-        find(String(word.dropFirst()), word, match) { selection, person in
+        find(String(word.dropFirst()), word, identity) { selection, person in
           selection.people.removeAll { $0 == person }
         }
       } else {
-        find(word, word, match) { selection, person in selection.add([person]) }
+        find(word, word, identity) { selection, person in selection.add([person]) }
       }
     }
     if holdup != nil { people = [] }
@@ -43,10 +43,10 @@ public struct PeopleSelection: Equatable, Sendable {
   }
 
   private mutating func find(
-    _ name: String, _ word: String, _ match: NameMatch,
+    _ name: String, _ word: String, _ identity: Identity,
     then use: (inout PeopleSelection, PersonID) -> Void
   ) {
-    switch match.find(name) {
+    switch identity.typed(name) {
     case .one(let person): use(&self, person)
     case .several(let candidates):
       unclear.append(Unclear(word: word, candidates: candidates, isAmbiguous: true))

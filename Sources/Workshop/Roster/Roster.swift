@@ -1,7 +1,7 @@
 /// Everybody a cohort knows, in the order they became known.
 public struct Roster: Equatable, Sendable {
   /// The people in order; a person's roster number is the position from 1.
-  public private(set) var people: [Person]
+  public private(set) var people: [Person] { didSet { known = Once() } }
   private var index: [PersonID: Int]
   /// What the cohort is, once its first act has been read.
   public internal(set) var opening: CohortOpening?
@@ -11,6 +11,10 @@ public struct Roster: Equatable, Sendable {
   public private(set) var learningFiles: Set<String> = []
   /// Those whom platforms saw and nobody is for certain, by id.
   public internal(set) var strangers: [PersonID: Stranger] = [:]
+
+  private var known = Once<Identity>()
+  /// Who is meant by a name; worked out once for each state of the roster.
+  public var identity: Identity { known.value { Identity(self) } }
 
   /// Creates a roster of nobody.
   public init() {
@@ -29,8 +33,7 @@ public struct Roster: Equatable, Sendable {
 
   /// Returns who has an e-mail address, ignoring its case.
   public func person(email: String) -> Person? {
-    let wanted = email.lowercased()
-    return people.first { $0.emails.contains { $0.lowercased() == wanted } }
+    identity.people(withEmail: email).first.flatMap { self[$0] }
   }
 
   /// Takes in who has done which e-learning.

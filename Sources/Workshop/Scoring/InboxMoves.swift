@@ -138,7 +138,7 @@ extension Situation {
     _ choice: InboxChoice, _ message: ScoreMessage
   ) throws(Refusal) -> PersonID {
     if let learner = choice.learner { return learner }
-    if let person = NameMatch(roster).named(by: message.name) { return person }
+    if let person = roster.identity.certain(message.name) { return person }
     if let key = round(numbered: message.round), let room = message.room,
       let rooms = session.rotation.rounds[key],
       rooms.indices.contains(room - 1)

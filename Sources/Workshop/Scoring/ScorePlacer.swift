@@ -15,16 +15,15 @@ public enum Sender: Hashable, Sendable {
 /// What is not certain is not placed.
 public struct ScorePlacer {
   private let situation: Situation
-  private let match: NameMatch
 
   /// Creates a placer for what is true now.
   public init(_ situation: Situation) {
     self.situation = situation
-    match = NameMatch(situation.roster)
   }
 
   private var session: Session { situation.session }
   private var plan: Plan { situation.plan }
+  private var identity: Identity { situation.roster.identity }
 
   /// Returns who a sender's name is.
   ///
@@ -36,12 +35,7 @@ public struct ScorePlacer {
     guard let text, !text.isEmpty else { return .nobody }
     let plain = text.lowercased()
     if ["me", "you", "ich", "moi", "yo"].contains(plain) { return .trainer(own) }
-    // "Uma Krishnan (she/her)", "Uma Krishnan <uma@acme.example>".
-    let bare = String(text.prefix { !"([<".contains($0) })
-    let address = text.split { "<> ".contains($0) }.map(String.init).first { $0.contains("@") }
-    for name in [address, text, bare].compactMap({ $0 }) {
-      if let person = match.named(by: name) { return .learner(person) }
-    }
+    if let person = identity.sender(text) { return .learner(person) }
     let folded = { (label: String) in NameFolding.fold(label).filter(\.isLetter) }
     if let label = trainers.first(where: { folded($0) == folded(text) }) {
       return .trainer(label)
@@ -79,7 +73,7 @@ public struct ScorePlacer {
     _ sender: Sender, _ message: inout ScoreMessage
   ) throws(Misfit) -> Sender {
     if let judge = message.judge {
-      return match.named(by: judge).map(Sender.learner) ?? .unknown(judge)
+      return identity.certain(judge).map(Sender.learner) ?? .unknown(judge)
     }
     guard let lead = message.lead else { return sender }
     if message.name.isEmpty, sender != .nobody || hasTurn(lead, message) {
@@ -87,12 +81,12 @@ public struct ScorePlacer {
       return sender
     }
     if sender != .nobody { return sender }
-    guard let person = match.named(by: lead) else { throw .name(lead, candidates: near(lead)) }
+    guard let person = identity.certain(lead) else { throw .name(lead, candidates: near(lead)) }
     return .learner(person)
   }
 
   private func hasTurn(_ name: String, _ message: ScoreMessage) -> Bool {
-    guard let person = match.named(by: name),
+    guard let person = identity.certain(name),
       let turn = situation.performance(of: person, round: message.round)
     else { return false }
     let key = Rotation.RoundKey(turn.activity, turn.round)
@@ -102,7 +96,7 @@ public struct ScorePlacer {
 
   /// Who comes near a name.
   private func near(_ name: String) -> [PersonID] {
-    switch match.find(name) {
+    switch identity.typed(name) {
     case .one(let person): [person]
     case .several(let people), .nobody(let people): people
     }
@@ -133,7 +127,7 @@ public struct ScorePlacer {
   }
 
   private func named(_ message: ScoreMessage) throws(Misfit) -> (Performance, room: Int) {
-    guard let learner = match.named(by: message.name) else {
+    guard let learner = identity.certain(message.name) else {
       throw .name(message.name, candidates: near(message.name))
     }
     guard

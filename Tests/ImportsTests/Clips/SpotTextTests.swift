@@ -28,7 +28,7 @@ struct SpotTextTests {
   private func read(_ text: String) -> Spotting {
     SpotText.read(
       text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init),
-      activity: "clip-1", clip: Self.clip, names: NameMatch(Self.roster))
+      activity: "clip-1", clip: Self.clip, identity: Self.roster.identity)
   }
 
   private func words(_ spotting: Spotting) -> [String] {

@@ -8,7 +8,7 @@ struct PeopleSelectionTests {
 
   private static func select(_ words: String) -> PeopleSelection {
     PeopleSelection(
-      words.split(separator: " ").map(String.init), match: NameMatch(roster), all: all)
+      words.split(separator: " ").map(String.init), identity: roster.identity, all: all)
   }
 
   @Test(

@@ -22,12 +22,12 @@ public struct SeenPerson: Equatable, Sendable {
 
   init(_ sighting: AttendanceReport.Sighting) {
     names = [DisplayName(sighting.name, original: sighting.original)]
-    emails = sighting.emails.map(Self.address)
+    emails = sighting.emails.map(PersonKey.email)
     logins = sighting.login.map { [NameFolding.fold($0)] } ?? []
     sightings = [sighting]
-    for login in logins where login.contains("@") { add(email: Self.address(login)) }
+    for login in logins where login.contains("@") { add(email: PersonKey.email(login)) }
     if sighting.name.contains("@"), !sighting.name.contains(" ") {
-      add(email: Self.address(sighting.name))
+      add(email: PersonKey.email(sighting.name))
     }
   }
 
@@ -45,17 +45,6 @@ public struct SeenPerson: Equatable, Sendable {
     for email in other.emails { add(email: email) }
     for login in other.logins where !logins.contains(login) { logins.append(login) }
     sightings += other.sightings
-  }
-
-  /// An address as it is compared: lower case, and a guest's as it was before their host's
-  /// directory made `ana_home.example#EXT#@acme.example` of it.
-  static func address(_ text: String) -> String {
-    let text = text.lowercased()
-    guard let mark = text.firstRange(of: "#ext#") else { return text }
-    var guest = Array(text[..<mark.lowerBound])
-    guard let last = guest.lastIndex(of: "_") else { return text }
-    guest[last] = "@"
-    return String(guest)
   }
 }
 
@@ -132,7 +121,7 @@ extension SeenPerson {
   /// telephone's; rows without a name are never the same.
   fileprivate var nameKeys: [String] {
     names.compactMap { name in
-      let words = name.all.isEmpty ? DisplayName.split(name.raw) : name.all
+      let words = name.all.isEmpty ? NameWords.of(name.raw) : name.all
       if words.isEmpty { return name.raw.isEmpty ? nil : name.raw }
       return words.sorted().joined(separator: " ")
     }

@@ -22,81 +22,15 @@ public struct DisplayName: Equatable, Sendable {
     let (outer, groups) = Self.parts(
       raw.count > Self.longest ? String(raw.prefix(Self.longest)) : raw)
     let kept = groups.filter { !Self.isAddition($0.text) && !$0.isBracket }
-    words = Self.withoutTitles(Self.split(outer))
+    words = Self.withoutTitles(NameWords.of(outer))
     let original = original.flatMap { Self.isAddition($0) ? nil : $0 }
-    inner = Self.withoutTitles(Self.split(original ?? kept.last?.text ?? ""))
-    all = Self.withoutTitles(Self.split(outer) + kept.flatMap { Self.split($0.text) })
+    inner = Self.withoutTitles(NameWords.of(original ?? kept.last?.text ?? ""))
+    all = Self.withoutTitles(NameWords.of(outer) + kept.flatMap { NameWords.of($0.text) })
     codes = Self.codes(outer, groups)
   }
 
   /// How many letters of a name are looked at; people's names are shorter.
   static let longest = 200
-
-  /// Keys that are equal for two spellings of one name: the words in any order and, for scripts
-  /// that write names without spaces, the letters in theirs.
-  static func keys(_ words: [String]) -> Set<String> {
-    guard !words.isEmpty else { return [] }
-    var keys: Set<String> = [words.sorted().joined(separator: " ")]
-    let joined = words.joined()
-    if joined.unicodeScalars.contains(where: isUnspaced) { keys.insert(joined) }
-    return keys
-  }
-
-  /// The words of a text, folded.
-  static func split(_ text: String) -> [String] {
-    var words: [String] = []
-    var word = ""
-    for scalar in NameFolding.fold(text).unicodeScalars where !isSilent(scalar) {
-      if let letter = letter(scalar) {
-        word.unicodeScalars.append(letter)
-      } else if !word.isEmpty {
-        words.append(word)
-        word = ""
-      }
-    }
-    if !word.isEmpty { words.append(word) }
-    return words
-  }
-
-  /// The letter or digit a scalar stands for, or `nil` when it parts words or says nothing.
-  private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch scalar.value {
-    case 0x61...0x7A, 0x30...0x39: return scalar
-    case 0..<0x80: return nil
-    case 0xFF10...0xFF19, 0xFF41...0xFF5A: return Unicode.Scalar(scalar.value - 0xFEE0)
-    case 0x0643: return "\u{06A9}"
-    case 0x0649, 0x064A: return "\u{06CC}"
-    default: break
-    }
-    switch scalar.properties.generalCategory {
-    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
-      .decimalNumber, .letterNumber, .spacingMark, .nonspacingMark:
-      return scalar
-    default: return nil
-    }
-  }
-
-  /// Whether a scalar stands between letters of one word without parting it: apostrophes, the
-  /// tatweel, joiners and other controls that nobody sees.
-  private static func isSilent(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return scalar == "'" || scalar == "`" }
-    switch scalar {
-    case "\u{2019}", "\u{02BC}", "\u{00B4}", "\u{0640}": return true
-    default:
-      return scalar.properties.generalCategory == .format
-        || scalar.properties.isVariationSelector
-    }
-  }
-
-  /// Whether names in a scalar's script are written without spaces: Han, kana, Hangul, Thai.
-  private static func isUnspaced(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x0E00...0x0EFF, 0x3040...0x30FF, 0x3400...0x9FFF, 0xAC00...0xD7AF, 0x1100...0x11FF,
-      0xF900...0xFAFF, 0x20000...0x3FFFF:
-      true
-    default: false
-    }
-  }
 }
 
 extension DisplayName {
@@ -138,7 +72,7 @@ extension DisplayName {
 
   /// Whether what stands in parentheses is no name: what platforms add, pronouns, roles.
   static func isAddition(_ text: String) -> Bool {
-    let words = split(text)
+    let words = NameWords.of(text)
     if words.isEmpty { return true }
     return words.allSatisfy { additions.contains($0) || pronouns.contains($0) }
   }

@@ -116,7 +116,7 @@ public struct MatchLadder: Sendable {
   private func takenApart(_ seen: SeenPerson) -> [SeenPerson] {
     guard seen.names.count > 1 else { return [seen] }
     let owners = seen.names.map { name in
-      DisplayName.keys(name.words).union(DisplayName.keys(name.all))
+      NameWords.keys(name.words).union(NameWords.keys(name.all))
         .compactMap { index[.name]?[$0] }.first { $0.count == 1 }?.first
     }
     guard Set(owners.compactMap { $0 }).count > 1 else { return [seen] }

@@ -18,7 +18,7 @@ struct MatchPerson: Sendable {
     names = [name.words, name.all] + nicknames.map(\.words)
     aliases = person.aliases
     let ids = person.ids.values.map { NameFolding.fold($0) }
-    emails = (person.emails + ids.filter { $0.contains("@") }).map(SeenPerson.address)
+    emails = (person.emails + ids.filter { $0.contains("@") }).map(PersonKey.email)
     logins = ids.filter { $0.count >= 3 && !$0.contains("@") }
   }
 
@@ -28,7 +28,7 @@ struct MatchPerson: Sendable {
     case .alias: Set(aliases)
     case .email: Set(emails)
     case .login: Set(logins.flatMap { login in [login] + words.map { "\(login) \($0)" } })
-    case .name, .innerName: names.reduce(into: []) { $0.formUnion(DisplayName.keys($1)) }
+    case .name, .innerName: names.reduce(into: []) { $0.formUnion(NameWords.keys($1)) }
     case .addressPattern: Set(Self.patterns(words))
     }
   }
@@ -52,10 +52,10 @@ extension SeenPerson {
         .union(names.flatMap(\.markedLogins))
     case .name:
       names.reduce(into: []) {
-        $0.formUnion(DisplayName.keys($1.words))
-        $0.formUnion(DisplayName.keys($1.all))
+        $0.formUnion(NameWords.keys($1.words))
+        $0.formUnion(NameWords.keys($1.all))
       }
-    case .innerName: names.reduce(into: []) { $0.formUnion(DisplayName.keys($1.inner)) }
+    case .innerName: names.reduce(into: []) { $0.formUnion(NameWords.keys($1.inner)) }
     case .addressPattern: Set(emails.compactMap(Self.localPart))
     }
   }
@@ -63,7 +63,7 @@ extension SeenPerson {
   /// The letters before the @, which must be at least five to tell people apart.
   private static func localPart(_ email: String) -> String? {
     let local = email.prefix { $0 != "@" && $0 != "+" }
-    let words = DisplayName.split(String(local))
+    let words = NameWords.of(String(local))
     let letters = words.filter { Int($0) == nil }.joined()
     return letters.count >= 5 ? letters : nil
   }
