@@ -98,8 +98,11 @@ extension Turn {
     situation.team(own: voice.rater, named: desk.cohort.settings.trainers)
   }
 
-  /// What trainers are called in lines that come from elsewhere.
-  var trainerLabels: [String] {
-    Set(situation.trainerLabels + desk.cohort.settings.trainers).sorted()
+  /// Who the trainers are in lines that come from elsewhere: those who are planned, score, watch or
+  /// stand in, and whoever types.
+  var trainers: TrainerNames {
+    let writers = desk.history.lines.map { Session.label(ofWriter: $0.id.writer) }
+    let labels = situation.trainerLabels + desk.cohort.settings.trainers + [desk.rater] + writers
+    return TrainerNames(Set(labels).sorted())
   }
 }

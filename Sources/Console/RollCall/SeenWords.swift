@@ -14,7 +14,7 @@ enum SeenWords {
     turn.sayAll(list("On the roster, not seen", lists.unseen, voice))
     turn.say(
       "Seen, not on the roster \(lists.outsiders.count)" + (lists.outsiders.isEmpty ? "" : ":"))
-    let trainers = TrainerNames(turn)
+    let trainers = turn.trainers
     var table = Table([.left, .right, .left])
     for outsider in lists.outsiders.prefix(Self.shown) {
       table.row(["  " + outsider.title, minutes(outsider), note(outsider, trainers, voice)])
@@ -24,7 +24,7 @@ enum SeenWords {
     if rest > 0 { turn.say("  and \(rest) more") }
     reported(turn)
     ConflictWords.say(turn)
-    ask(lists.outsiders.filter { !trainers.has($0) }, turn)
+    ask(lists.outsiders.filter { !trainers.mayBe($0) }, turn)
   }
 
   private static let shown = 20
@@ -44,7 +44,7 @@ enum SeenWords {
     _ outsider: SeenLists.Outsider, _ trainers: TrainerNames, _ voice: Voice
   ) -> String {
     if outsider.kind == .host { return "host" }
-    if trainers.has(outsider) { return "trainer" }
+    if trainers.mayBe(outsider) { return "trainer" }
     if outsider.kind == .phone { return "phone; alias says whose" }
     if outsider.isKnown { return "known, not enrolled" }
     guard let first = outsider.suggestions.first else { return "" }

@@ -33,7 +33,7 @@ enum Calibrating {
   /// Whether a line that came without a verb can be a rating: levels, and no room or round.
   @Sendable static func fits(_ line: String, _ situation: Situation) -> Bool {
     guard line.utf8.contains(where: { (0x30...0x39).contains($0) }),
-      let text = ChatText.messages([line]).first?.text
+      let text = ScorePaste.read([line], situation).first?.text
     else { return false }
     let message = ScoreMessage(text, scoring: situation.plan.scoring)
     return message.levels.count > 1 && message.room == nil && message.round == nil
@@ -46,8 +46,8 @@ enum Calibrating {
   static func take(_ lines: [String], _ turn: Turn) throws {
     let situation = turn.situation
     let act = try situation.calibrate(
-      situation.calibrationAtHand, ChatText.messages(lines), own: turn.voice.rater,
-      trainers: turn.trainerLabels)
+      situation.calibrationAtHand, ScorePaste.read(lines, situation),
+      own: turn.voice.rater, trainers: turn.trainers)
     try turn.record(act)
     guard case .scoring(.calibrated(let news)) = act else { return }
     let count = news.ratings.count + news.unread.count

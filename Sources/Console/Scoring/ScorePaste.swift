@@ -6,7 +6,7 @@ enum ScorePaste {
   /// Whether a line that came without a verb can be a score.
   @Sendable static func fits(_ line: String, _ situation: Situation) -> Bool {
     guard line.utf8.contains(where: { (0x30...0x39).contains($0) }),
-      let text = ChatText.messages([line]).first?.text
+      let text = read([line], situation).first?.text
     else { return false }
     let message = ScoreMessage(text, scoring: situation.plan.scoring)
     let isPlaced = message.room != nil || message.round != nil
@@ -17,12 +17,13 @@ enum ScorePaste {
   /// which is a verb.
   @Sendable static func isAlone(_ line: String, _ situation: Situation) -> Bool {
     guard let first = line.split(whereSeparator: \.isWhitespace).first,
-      first.contains(where: \.isNumber) || first.lowercased() == "from" || first.contains("@"),
       RowStart.verb(of: line) == nil, fits(line, situation),
-      let message = ChatText.messages([line]).first
+      let message = read([line], situation).first
     else { return false }
+    if message.sender != nil { return true }
+    guard first.contains(where: \.isNumber) || first.contains("@") else { return false }
     let read = ScoreMessage(message.text, scoring: situation.plan.scoring)
-    return message.sender != nil || read.room != nil || read.round != nil
+    return read.room != nil || read.round != nil
   }
 
   /// Whether a typed line holds anything of a score that could be lost.
@@ -30,10 +31,14 @@ enum ScorePaste {
     !ScoreMessage(text, scoring: situation.plan.scoring).saysNothing
   }
 
+  /// Lines of a chat with who sent them.
+  static func read(_ lines: [String], _ situation: Situation) -> [IncomingLine] {
+    ChatReader.incoming(lines, situation.roster.identity)
+  }
+
   /// Takes in lines that were pasted.
   static func take(_ lines: [String], _ turn: Turn) throws {
-    let messages = ChatText.messages(lines)
-    try take(messages, file: nil, turn)
+    try take(read(lines, turn.situation), file: nil, turn)
   }
 
   /// Takes in lines, or the rows of a file: one act for all of them.
@@ -42,7 +47,7 @@ enum ScorePaste {
   ) throws {
     let situation = turn.situation
     let decision = situation.deliver(
-      messages, file: file, own: turn.voice.rater, trainers: turn.trainerLabels)
+      messages, file: file, own: turn.voice.rater, trainers: turn.trainers)
     if let act = decision.act { try turn.record(act) }
     turn.sayAll(total(decision, turn))
     partial(decision, turn)

@@ -76,7 +76,7 @@ extension Situation {
   ///
   /// A line without a sender is a rating of nobody in particular; what is no rating is kept with it.
   public func calibrate(
-    _ number: Int, _ lines: [IncomingLine], own: String, trainers: [String]
+    _ number: Int, _ lines: [IncomingLine], own: String, trainers: TrainerNames
   ) throws(Refusal) -> Act {
     let placer = ScorePlacer(self)
     var news = Calibration(number: number)

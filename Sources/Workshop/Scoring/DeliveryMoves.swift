@@ -50,10 +50,10 @@ extension Situation {
   ///   - lines: The lines in the order in which they count: a later one corrects an earlier one.
   ///   - file: The file they came in and its digest, when they did.
   ///   - own: The label of whoever takes them in.
-  ///   - trainers: The labels of the trainers.
+  ///   - trainers: The trainers.
   public func deliver(
     _ lines: [IncomingLine], file: (name: String, hash: String)? = nil, own: String,
-    trainers: [String]
+    trainers: TrainerNames
   ) -> DeliveryDecision {
     let placer = ScorePlacer(self)
     var decision = DeliveryDecision()

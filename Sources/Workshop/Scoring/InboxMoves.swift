@@ -168,7 +168,7 @@ extension Situation {
     _ line: KeptLine, _ message: ScoreMessage, _ choice: InboxChoice, _ performance: Performance
   ) throws(Refusal) -> Rater {
     let learner = performance.learner
-    let sender = ScorePlacer(self).sender(line.sender, own: "", trainers: [])
+    let sender = ScorePlacer(self).sender(line.sender, own: "", trainers: TrainerNames([]))
     let known: PersonID? = if case .learner(let person) = sender { person } else { nil }
     if let judge = choice.judge ?? known {
       return try rater(
@@ -194,6 +194,6 @@ extension ScorePlacer {
   func place(_ line: KeptLine, in situation: Situation) throws(Misfit) -> Score {
     try place(
       ScoreMessage(line.text, scoring: situation.plan.scoring),
-      from: sender(line.sender, own: "", trainers: []), rater: line.rater)
+      from: sender(line.sender, own: "", trainers: TrainerNames([])), rater: line.rater)
   }
 }

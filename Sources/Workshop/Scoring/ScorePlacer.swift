@@ -30,17 +30,13 @@ public struct ScorePlacer {
   /// - Parameters:
   ///   - text: The name or address as the line has it, when it has one.
   ///   - own: The label of whoever took the lines in, who is "Me" to a platform.
-  ///   - trainers: The labels of the trainers.
-  public func sender(_ text: String?, own: String, trainers: [String]) -> Sender {
+  ///   - trainers: The trainers.
+  public func sender(_ text: String?, own: String, trainers: TrainerNames) -> Sender {
     guard let text, !text.isEmpty else { return .nobody }
     let plain = text.lowercased()
     if ["me", "you", "ich", "moi", "yo"].contains(plain) { return .trainer(own) }
     if let person = identity.sender(text) { return .learner(person) }
-    let folded = { (label: String) in NameFolding.fold(label).filter(\.isLetter) }
-    if let label = trainers.first(where: { folded($0) == folded(text) }) {
-      return .trainer(label)
-    }
-    return .unknown(text)
+    return trainers.certain(text).map(Sender.trainer) ?? .unknown(text)
   }
 
   /// Returns the score a line holds, at the place it belongs to.

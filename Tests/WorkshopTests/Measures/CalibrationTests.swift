@@ -12,7 +12,7 @@ struct CalibrationTests {
     _ lines: [IncomingLine], _ sitting: inout Sitting, number: Int = 1
   ) throws {
     try sitting.act("10:36") { now, _ in
-      try now.calibrate(number, lines, own: "faye", trainers: ["faye", "co-trainer"])
+      try now.calibrate(number, lines, own: "faye", trainers: TrainerNames(["faye", "co-trainer"]))
     }
   }
 

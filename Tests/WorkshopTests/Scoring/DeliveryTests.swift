@@ -25,7 +25,7 @@ struct DeliveryTests {
   static func deliver(
     _ lines: [IncomingLine], _ now: Situation, file: (name: String, hash: String)? = nil
   ) -> DeliveryDecision {
-    now.deliver(lines, file: file, own: "faye", trainers: ["faye", "co-trainer"])
+    now.deliver(lines, file: file, own: "faye", trainers: TrainerNames(["faye", "co-trainer"]))
   }
 
   private static func lines(_ texts: String...) -> [IncomingLine] { texts.map { IncomingLine($0) } }

@@ -2,7 +2,11 @@ import Imports
 import Testing
 
 @Suite("Lines of a chat or a list of participants")
-struct PanelLineTests {
+struct ListedNameTests {
+  private static func read(_ line: String) -> ListedName? {
+    ChatReader().messages([line]).first.flatMap { ListedName($0) }
+  }
+
   @Test(
     "a line names its sender",
     arguments: [
@@ -16,20 +20,20 @@ struct PanelLineTests {
       ("山田 太郎", "山田 太郎", nil),
     ] as [(String, String, String?)])
   func sender(line: String, name: String, message: String?) {
-    let panel = PanelLine(line)
-    #expect(panel?.name == name && panel?.message == message)
+    let listed = Self.read(line)
+    #expect(listed?.name == name && listed?.message == message)
   }
 
   @Test(
     "what is nobody's is nobody's",
     arguments: ["", "   ", "Mute", "Participants (24)", "10:02", "1 2 3", "(())"])
-  func nobody(line: String) { #expect(PanelLine(line) == nil) }
+  func nobody(line: String) { #expect(Self.read(line) == nil) }
 
   @Test("an answer in numbers is no check-in, whose line it is is told")
   func kinds() {
-    #expect(PanelLine("10:02 From Ana to Everyone: R1 room3 4 3 4 2 4 g3")?.isCheckIn == false)
-    #expect(PanelLine("10:02 From Ana to Everyone: here, 2nd device")?.isCheckIn == true)
-    #expect(PanelLine("Faye (Host, me)")?.isOwn == true)
-    #expect(PanelLine("Ana (she/her)")?.isOwn == false)
+    #expect(Self.read("10:02 From Ana to Everyone: R1 room3 4 3 4 2 4 g3")?.isCheckIn == false)
+    #expect(Self.read("10:02 From Ana to Everyone: here, 2nd device")?.isCheckIn == true)
+    #expect(Self.read("Faye (Host, me)")?.isOwn == true)
+    #expect(Self.read("Ana (she/her)")?.isOwn == false)
   }
 }
