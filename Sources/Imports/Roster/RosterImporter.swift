@@ -135,7 +135,7 @@ extension RosterImporter {
   /// many on both sides are the same ones, in their order.
   private func barePairs() -> [Int: PersonID] {
     let bare = sheet.rows.filter { $0.emails.isEmpty && $0.ids.isEmpty }
-    let groups = Dictionary(grouping: bare) { KnownPeople.folded($0.name) }
+    let groups = Dictionary(grouping: bare) { NameWords.keys(ofName: $0.name) }
     var pairs: [Int: PersonID] = [:]
     for rows in groups.values {
       let people = rows.first.map(known.bare) ?? []

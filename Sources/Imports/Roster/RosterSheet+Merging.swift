@@ -80,7 +80,7 @@ extension RosterSheet {
 
   /// A name's words without capitals and accents, in an order of their own.
   private static func folded(_ name: String) -> [String] {
-    NameFolding.fold(name).split { !$0.isLetter && !$0.isNumber }.map(String.init).sorted()
+    NameWords.of(name).sorted()
   }
 }
 

@@ -29,6 +29,12 @@ public enum NameWords {
     return keys
   }
 
+  /// Returns the keys of a whole name; one that has no letters is its own key.
+  public static func keys(ofName name: String) -> Set<String> {
+    let keys = keys(of(name))
+    return keys.isEmpty && !name.isEmpty ? [NameFolding.fold(name)] : keys
+  }
+
   /// The letter or digit a scalar stands for, or `nil` when it parts words or says nothing.
   private static func letter(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
