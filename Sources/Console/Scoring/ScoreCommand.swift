@@ -6,18 +6,26 @@ struct ScoreCommand {
 
   init(_ voice: Voice) { self.voice = voice }
 
+  /// The line as it is read in the history: with names.
   func words(_ score: Score) -> String {
-    let verb = score.reason == nil ? "score" : "amend"
-    let name = Words.quote(voice.name(score.performance.learner))
-    var words = [verb, name] + levels(score.levels)
+    let learner = Words.quote(voice.name(score.performance.learner))
+    let judge = Words.quote(voice.name(PersonID(score.rater.name)))
+    return line(score, of: learner, by: "by=\(judge)")
+  }
+
+  /// The line as it is carried out: what nobody else is called, and whoever sat there judged.
+  func line(_ score: Score) -> String {
+    line(score, of: voice.reference(score.performance.learner), by: nil)
+  }
+
+  private func line(_ score: Score, of learner: String, by judge: String?) -> String {
+    var words = [score.reason == nil ? "score" : "amend", learner] + levels(score.levels)
     if let global = score.global { words.append("g\(global)") }
     if let isEarly = score.isEarly { words.append(isEarly ? "early" : "early=no") }
-    if let text = score.reason ?? score.note {
-      words.append(Words.quote(text, always: true))
-    }
+    if let text = score.reason ?? score.note { words.append(Words.quote(text, always: true)) }
     if score.rater.source != .trainer {
       words.append("source=\(score.rater.source.rawValue)")
-      words.append("by=\(Words.quote(voice.name(PersonID(score.rater.name))))")
+      if let judge { words.append(judge) }
     }
     words.append("round=\(score.performance.round)")
     if score.performance.attempt > 1 { words.append("attempt=\(score.performance.attempt)") }

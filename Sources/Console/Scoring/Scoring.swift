@@ -63,15 +63,13 @@ enum KeyScoring {
 /// The keys of scoring: each performance becomes one line when it is left.
 struct ScoringKeys: KeyMode {
   private var pad: ScoringPad
-  private let references: [PersonID: String]
+  private let command: ScoreCommand
   private let noun: String
 
   init(_ pad: ScoringPad, _ voice: Voice) {
     self.pad = pad
     noun = voice.noun
-    let learners = pad.stops.map(\.performance.learner)
-    references = Dictionary(
-      learners.map { ($0, voice.reference($0)) }, uniquingKeysWith: { first, _ in first })
+    command = ScoreCommand(voice)
   }
 
   var hint: String {
@@ -112,13 +110,13 @@ struct ScoringKeys: KeyMode {
     switch pad.take(key) {
     case .wait: return .wait
     case .unused: return .notMine
-    case .save(let score): return .run(line(score))
-    case .leave(let score): return score.map { .runAndLeave(line($0)) } ?? .leave
+    case .save(let score): return .run(command.line(score))
+    case .leave(let score): return score.map { .runAndLeave(command.line($0)) } ?? .leave
     }
   }
 
   /// What was pressed and is not saved yet, when the keys end in another way.
-  var remainder: String? { pad.unsaved.map(line) }
+  var remainder: String? { pad.unsaved.map(command.line) }
 
   private static func key(_ key: Keystroke) -> ScoringPad.Key? {
     switch key {
@@ -132,18 +130,5 @@ struct ScoringKeys: KeyMode {
     case .down: .down
     case .tab, .home, .end, .pageUp, .pageDown: nil
     }
-  }
-
-  /// The line that saves what changed of a performance.
-  private func line(_ score: Score) -> String {
-    let learner = score.performance.learner
-    var words = ["score", references[learner] ?? learner.text]
-    if score.rater.source != .trainer { words.append(score.rater.source.rawValue) }
-    for (key, level) in score.levels { words.append("\(key)=\(level.map(String.init) ?? "-")") }
-    if let global = score.global { words.append("g\(global)") }
-    if let isEarly = score.isEarly { words.append(isEarly ? "early" : "early=no") }
-    words.append("round=\(score.performance.round)")
-    if let note = score.note { words.append(Words.quote(note, always: true)) }
-    return words.joined(separator: " ")
   }
 }

@@ -83,9 +83,7 @@ public struct ScoreMessage: Equatable, Sendable {
   /// Takes what a word means; `false` when it is a word of a name or of the evidence.
   private mutating func take(_ word: String, _ rest: inout WrittenWords) -> Bool {
     let plain = word.lowercased()
-    if takePlace(plain, &rest) || takePair(word) || takeGlobal(plain, &rest) { return true }
-    if ScoreLine.isFlag(plain) {
-      isEarly = true
+    if takePlace(plain, &rest) || takeNamed(word) || takeItem(word) || takeGlobal(plain, &rest) {
       return true
     }
     if let source = Rater.Source(rawValue: plain), source != .trainer {
@@ -98,11 +96,11 @@ public struct ScoreMessage: Equatable, Sendable {
 
 /// Levels, the global rating, pairs.
 extension ScoreMessage {
-  /// Takes `H=4`, `H:4`, `calm=-`, `g=3`, `round=2`, `source=customer`, `by=chloe`, or `H4`.
-  private mutating func takePair(_ word: String) -> Bool {
-    guard let mark = word.firstIndex(where: { "=:".contains($0) }), mark != word.startIndex else {
-      return takeKey(word)
-    }
+  private var grammar: ScoreGrammar { ScoreGrammar(scoring: scoring) }
+
+  /// Takes what names the performance or the rater: `round=2`, `source=customer`, `by=chloe`.
+  private mutating func takeNamed(_ word: String) -> Bool {
+    guard let mark = word.firstIndex(where: { "=:".contains($0) }) else { return false }
     let (key, value) = (String(word[..<mark]), String(word[word.index(after: mark)...]))
     if value.isEmpty { return false }
     switch key.lowercased() {
@@ -114,19 +112,27 @@ extension ScoreMessage {
     case "source":
       if Rater.Source(rawValue: value.lowercased()) == nil { fail(.scoring(.unread(word))) }
       source = Rater.Source(rawValue: value.lowercased())
-    case "early": isEarly = !["no", "n", "false", "0", "-"].contains(value.lowercased())
-    case "g", "global":
-      guard let rating = scoring.global else { return false }
-      global = level(value, rating.title, rating.levels) ?? global
-    default: return set(key, value)
+    default: return false
     }
     return true
   }
 
-  /// Takes a criterion's key with its level right behind it, as in `H4` or `H-`.
-  private mutating func takeKey(_ word: String) -> Bool {
-    guard let (key, value) = ScoreLine.keyed(word, scoring) else { return false }
-    return set(key, value)
+  private mutating func takeItem(_ word: String) -> Bool {
+    if word.hasSuffix("=") { return false }
+    switch grammar.item(word) {
+    case .level(let key, let value): put(value, key)
+    case .global(let value):
+      // A dash behind `g` is a word like others.
+      if value.contains("-"), !word.contains(where: { "=:".contains($0) }) { return false }
+      takeGlobal(value)
+    case .early(let isEarly): self.isEarly = isEarly
+    case .unknown(let key, let value):
+      guard ScoreGrammar.isLevel(value), !key.contains(where: \.isWhitespace), key.count <= 12
+      else { return false }
+      fail(.scoring(.noCriterion(key)))
+    case nil: return false
+    }
+    return true
   }
 
   private mutating func number(_ value: String, _ word: String) -> Int? {
@@ -134,54 +140,24 @@ extension ScoreMessage {
     return Int(value)
   }
 
-  private mutating func set(_ key: String, _ value: String) -> Bool {
-    guard let criterion = scoring.criterion(key) else {
-      guard word(isLevel: value), !key.contains(where: \.isWhitespace), key.count <= 12 else {
-        return false
-      }
-      fail(.scoring(.noCriterion(key)))
-      return true
-    }
-    put(value, criterion.key)
-    return true
-  }
-
-  private func word(isLevel text: String) -> Bool { ScoreLine.isLevel(text) }
-
   private mutating func put(_ value: String, _ key: String) {
-    if ScoreLine.isNotObservable(value) {
-      levels.updateValue(nil, forKey: key)
-    } else if let level = level(value, key, scoring.levels) {
+    do throws(Refusal) {
+      let level = try grammar.level(value, of: key)
       levels.updateValue(level, forKey: key)
-    }
+    } catch { fail(error) }
   }
 
-  /// Reads a level; what is none is the problem.
-  private mutating func level(
-    _ text: String, _ key: String, _ allowed: ClosedRange<Int>
-  ) -> Int? {
-    // "4/5" is 4 when 5 is the highest.
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    let isShare = parts.count == 2 && Int(parts[1]) == allowed.upperBound
-    guard let level = Int(isShare ? String(parts[0]) : text), allowed.contains(level) else {
-      fail(.scoring(.level(key: key, value: text, allowed: allowed)))
-      return nil
-    }
-    return level
+  private mutating func takeGlobal(_ value: String) {
+    do throws(Refusal) { global = try grammar.rating(value) } catch { fail(error) }
   }
 
+  /// Takes `g 3` and `global 3`.
   private mutating func takeGlobal(_ word: String, _ rest: inout WrittenWords) -> Bool {
-    guard let rating = scoring.global else { return false }
-    var value = word.hasPrefix("global") ? String(word.dropFirst(6)) : String(word.dropFirst())
-    guard word.hasPrefix("g"), value.allSatisfy(\.isNumber) else { return false }
-    if value.isEmpty {
-      guard word == "global" || word == "g", let next = rest.peek, Int(next) != nil else {
-        return false
-      }
-      value = next
-      _ = rest.next()
-    }
-    global = level(value, rating.title, rating.levels) ?? global
+    guard scoring.global != nil, word == "g" || word == "global", let next = rest.peek,
+      Int(next) != nil
+    else { return false }
+    _ = rest.next()
+    takeGlobal(next)
     return true
   }
 
@@ -191,7 +167,7 @@ extension ScoreMessage {
     // "no" is an answer in a form and a word in a chat.
     let isShare = word.split(separator: "/").compactMap { Int($0) }.count == 2
     guard word != "no" || !positional.isEmpty, !areDigits(word),
-      ScoreLine.isNotObservable(word) || Self.isNumber(word) || isShare
+      ScoreGrammar.isNotObservable(word) || Self.isNumber(word) || isShare
     else { return false }
     positional.append(word)
     return true
@@ -200,15 +176,13 @@ extension ScoreMessage {
   /// Takes `43424` or `4/3/4/2/4`, a level for each step, where nothing was said by position before
   /// but a dash.
   private mutating func takeLevels(_ word: String) -> Bool {
-    guard positional.allSatisfy(ScoreLine.isNotObservable),
-      let levels = ScoreLine.run(word, scoring)
-    else { return false }
+    guard areDigits(word), let levels = grammar.run(word) else { return false }
     positional = levels
     return true
   }
 
   private func areDigits(_ word: String) -> Bool {
-    positional.allSatisfy(ScoreLine.isNotObservable) && ScoreLine.run(word, scoring) != nil
+    positional.allSatisfy(ScoreGrammar.isNotObservable) && grammar.run(word) != nil
   }
 
   private static func isNumber(_ word: String) -> Bool {

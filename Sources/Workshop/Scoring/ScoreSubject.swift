@@ -24,23 +24,24 @@ public struct ScoreSubject: Equatable, Sendable {
   private static func count(
     _ words: [ScoreLine.Word], _ scoring: Scoring, isWatching: Bool
   ) -> Int {
-    let isRun = { (word: ScoreLine.Word) in
-      !word.isQuoted && ScoreLine.run(word.text, scoring) != nil
-    }
+    let grammar = ScoreGrammar(scoring: scoring)
+    let isRun = { (word: ScoreLine.Word) in !word.isQuoted && grammar.run(word.text) != nil }
     let levels = words.prefix {
-      !$0.isQuoted && ScoreLine.isLevel($0.text) || isRun($0)
+      !$0.isQuoted && ScoreGrammar.isLevel($0.text) || isRun($0)
     }
     if let first = levels.first {
       let isNumbered = levels.count > 1 && isRun(words[1]) && !isRun(first)
       return levels.count == scoring.steps.count + 1 || isNumbered ? 1 : 0
     }
     if words.first?.isQuoted == true { return isWatching ? 0 : 1 }
-    let name = words.prefix { !$0.isQuoted && !isPartOfScore($0.text, scoring) }.count
-    return words.prefix(name).firstIndex { ScoreLine.isFlag($0.text) }.map { max($0, 1) } ?? name
+    let name = words.prefix { !$0.isQuoted && !isPartOfScore($0.text, grammar) }.count
+    return words.prefix(name).firstIndex { ScoreGrammar.isFlag($0.text) }.map { max($0, 1) } ?? name
   }
 
-  private static func isPartOfScore(_ word: String, _ scoring: Scoring) -> Bool {
-    ScoreLine.isLevel(word) || ScoreLine.isGlobal(word) || word.contains("=")
-      || ScoreLine.keyed(word, scoring) != nil || ScoreLine.run(word, scoring) != nil
+  /// Whether a word can be nothing but a part of the score; `early` may be somebody's name.
+  private static func isPartOfScore(_ word: String, _ grammar: ScoreGrammar) -> Bool {
+    if case .level = grammar.item(word) { return true }
+    return ScoreGrammar.isLevel(word) || ScoreGrammar.rating(word) != nil || word.contains("=")
+      || grammar.run(word) != nil
   }
 }
