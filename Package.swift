@@ -36,7 +36,7 @@ let package = Package(
     .target(
       name: "Exports", dependencies: ["Formats", "Statistics", "Text", "Wording", "Workshop"],
       swiftSettings: strict),
-    .target(name: "Pages", dependencies: ["Workshop"], swiftSettings: strict),
+    .target(name: "Pages", dependencies: ["Text", "Workshop"], swiftSettings: strict),
     .target(
       name: "Desk",
       dependencies: ["Exports", "Formats", "Imports", "Journal", "Text", "Workshop"],

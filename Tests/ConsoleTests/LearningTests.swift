@@ -14,7 +14,7 @@ struct LearningTests {
     let desk = try session.desk()
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
     let end = 9 * 60 + minutes
-    let clock = "\(Voice.two(end / 60)):\(Voice.two(end % 60))"
+    let clock = "\((end / 60).twoDigits):\((end % 60).twoDigits)"
     for line in ["at 09:00 goto clip-1", "at \(clock) n"] {
       #expect(interpreter.answer(line).isDone)
     }

@@ -9,7 +9,7 @@ enum BackWords {
     let here = zone.civil(moment)
     var clocks: [(words: String, places: [String])] = []
     for other in others where other.offset(at: moment) != zone.offset(at: moment) {
-      let words = Voice.clock(other.civil(moment)) + day(other.civil(moment), than: here)
+      let words = other.civil(moment).clockText + day(other.civil(moment), than: here)
       let place = place(other)
       if let index = clocks.firstIndex(where: { $0.words == words }) {
         if !clocks[index].places.contains(place) { clocks[index].places.append(place) }
@@ -18,7 +18,7 @@ enum BackWords {
       }
     }
     let elsewhere = clocks.map { "\($0.words) in \(Voice.list($0.places, "and"))" }
-    return (["Back at \(Voice.clock(here))"] + elsewhere).joined(separator: " · ")
+    return (["Back at \(here.clockText)"] + elsewhere).joined(separator: " · ")
   }
 
   /// The city of a zone's name, or what people call the zone.

@@ -83,7 +83,7 @@ extension SessionPreflight {
       return .warn("\(words), this machine's zone is unknown", "Look at the clock twice today.")
     }
     if own.offset(at: window.start) == zone.offset(at: window.start) { return .ok(words) }
-    let there = Voice.clock(own.civil(window.start))
+    let there = own.civil(window.start).clockText
     return .warn(
       "\(words); this machine's clock shows \(there) then (\(local))",
       "All times here are those of \(zone.name); at 09:02 means 09:02 there.")

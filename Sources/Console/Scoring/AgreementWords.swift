@@ -150,6 +150,6 @@ struct AgreementWords {
   static func decimals(_ value: Double) -> String {
     let hundredths = Int((abs(value) * 100).rounded())
     let sign = value < 0 && hundredths > 0 ? "−" : ""
-    return "\(sign)\(hundredths / 100).\(Voice.two(hundredths % 100))"
+    return "\(sign)\(hundredths / 100).\((hundredths % 100).twoDigits)"
   }
 }

@@ -14,7 +14,7 @@ public enum Prompt {
   public static func left(
     _ situation: Situation, columns: Int = 80, mode: Mode = .live, keys: String? = nil
   ) -> [Span] {
-    let time = Voice.clock(situation.zone.civil(situation.now))
+    let time = situation.zone.civil(situation.now).clockText
     let mark = mark(mode, columns)
     let room = columns - typing(columns) - ColumnWidth.of(mark) - 9
     let place =
@@ -69,7 +69,7 @@ public enum Prompt {
 
   /// What stands before the line while the screen is hidden: the time alone.
   static func hidden(_ situation: Situation) -> [Span] {
-    [Span("\(Voice.clock(situation.zone.civil(situation.now))) ❯ ")]
+    [Span("\(situation.zone.civil(situation.now).clockText) ❯ ")]
   }
 
   /// The item, with its round and phase: `Role play A · R2 play`.
@@ -127,7 +127,7 @@ public enum Prompt {
         style: abs(forecast.drift) > 60 ? .yellow : .plain))
     let present = "\(situation.present.count)/\(situation.roster.learners.count)"
     parts.append(Part(rank: .presence, text: present))
-    let end = "→" + Voice.clock(situation.zone.civil(forecast.projectedEnd))
+    let end = "→" + situation.zone.civil(forecast.projectedEnd).clockText
     parts.append(
       forecast.isInDanger
         ? Part(rank: .end, text: end + "!", style: .red) : Part(rank: .end, text: end))

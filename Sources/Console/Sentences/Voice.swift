@@ -64,11 +64,11 @@ struct Voice {
 
   /// A time of day in the session's zone, such as `09:02`.
   func clock(_ instant: Instant) -> String {
-    Self.clock(situation.zone.civil(instant))
+    situation.zone.civil(instant).clockText
   }
   /// A time of day with seconds.
   func clockSeconds(_ instant: Instant) -> String {
-    "\(clock(instant)):\(Self.two(situation.zone.civil(instant).second))"
+    "\(clock(instant)):\(situation.zone.civil(instant).second.twoDigits)"
   }
   /// A time of day with its seconds where there are any.
   func exact(_ instant: Instant) -> String {
@@ -76,8 +76,7 @@ struct Voice {
   }
   /// A date such as `2026-12-01`.
   func date(_ instant: Instant) -> String {
-    let civil = situation.zone.civil(instant)
-    return "\(civil.year)-\(Self.two(civil.month))-\(Self.two(civil.day))"
+    situation.zone.civil(instant).dateText
   }
   /// A moment: the time of day, with its date when that is not the session's.
   func moment(_ instant: Instant) -> String {
@@ -85,15 +84,8 @@ struct Voice {
     return isToday ? clock(instant) : "\(date(instant)) \(clock(instant))"
   }
 
-  static func clock(_ civil: CivilTime) -> String { "\(two(civil.hour)):\(two(civil.minute))" }
-
-  static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-
   /// Minutes and seconds, such as `0:52` or `-1:05`.
-  static func countdown(_ seconds: Int) -> String {
-    let size = abs(seconds)
-    return (seconds < 0 ? "-" : "") + "\(size / 60):\(two(size % 60))"
-  }
+  static func countdown(_ seconds: Int) -> String { ClipTime.text(seconds) }
 
   /// Ahead or behind in minutes, such as `+3m` or `-2m`; nothing within a minute.
   static func drift(_ seconds: Int) -> String {

@@ -48,7 +48,7 @@ extension Handout {
     case .scenario: plan.scenarios.map { ("\(id)-\($0.id).md", .scenario(id: $0.id)) }
     case .learner:
       learners.enumerated().map {
-        ("\(id)-\(Voice.two($0.offset + 1)).md", .learner(name: $0.element))
+        ("\(id)-\(($0.offset + 1).twoDigits).md", .learner(name: $0.element))
       }
     }
   }

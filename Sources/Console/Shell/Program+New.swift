@@ -64,13 +64,9 @@ extension NewSession.Made {
   fileprivate var words: String {
     let start = zone.civil(window.start)
     let end = zone.civil(window.end)
-    let date = "\(start.year)-\(Voice.two(start.month))-\(Voice.two(start.day))"
-    return "\(name): \(plan.title), \(date) \(start.clock)–\(end.clock) \(zone.name)."
+    return "\(name): \(plan.title), \(start.dateText) "
+      + "\(start.clockText)–\(end.clockText) \(zone.name)."
   }
-}
-
-extension CivilTime {
-  fileprivate var clock: String { "\(Voice.two(hour)):\(Voice.two(minute))" }
 }
 
 /// Reads the scheduled start as it is typed at a shell.

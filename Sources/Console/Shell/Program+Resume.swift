@@ -43,8 +43,8 @@ extension Program {
     let state = SessionState(folder.session, folder.opening, now: now)
     let start = folder.zone.civil(window.start)
     let words =
-      "\(folder.plan.title), \(start.year)-\(Voice.two(start.month))-\(Voice.two(start.day))"
-      + " \(Voice.two(start.hour)):\(Voice.two(start.minute)) \(folder.zone.name), \(Self.words(state))"
+      "\(folder.plan.title), \(start.dateText) \(start.clockText) \(folder.zone.name), "
+      + Self.words(state)
     return Listed(name: name, path: path, words: words, isRunning: state == .inProgress)
   }
 

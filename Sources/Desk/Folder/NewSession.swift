@@ -83,14 +83,13 @@ public struct NewSession {
 
   /// The date; a second session on one day is called by its time as well.
   private func name(in cohort: String) -> String {
-    let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-    let date = "\(start.year)-\(two(start.month))-\(two(start.day))"
+    let date = start.dateText
     guard Files.isFile(Path.join(Path.join(cohort, date), "workshop.json")),
       let other = try? SessionFolder(
         path: Path.join(cohort, date), clock: HybridClock { 0 }, zones: zones),
       other.zone.civil(other.opening.window.start) != start
     else { return date }
-    return "\(date)-\(two(start.hour))\(two(start.minute))"
+    return "\(date)-\(start.hour.twoDigits)\(start.minute.twoDigits)"
   }
 
   private mutating func makeCohort(

@@ -1,3 +1,5 @@
+import Workshop
+
 extension Mistake: CustomStringConvertible {
   /// The mistake as `file:line:column: subject: key: words`.
   public var description: String {
@@ -59,12 +61,12 @@ extension Mistake: CustomStringConvertible {
     case .stepKeys(let found, let framework, let expected):
       "the keys are \(Self.list(found)); \(framework) has \(Self.list(expected)), in this order"
     case .outsideClip(let at, let from, let to):
-      "\(Self.clock(at)) lies outside the clip, which runs from \(Self.clock(from))"
-        + (to.map { " to \(Self.clock($0))" } ?? "")
+      "\(ClipTime.text(at)) lies outside the clip, which runs from \(ClipTime.text(from))"
+        + (to.map { " to \(ClipTime.text($0))" } ?? "")
     case .endsBeforeStart(let end, let start):
-      "out \(Self.clock(end)) is not after in \(Self.clock(start))"
+      "out \(ClipTime.text(end)) is not after in \(ClipTime.text(start))"
     case .notInOrder(let at, let after):
-      "\(Self.clock(at)) comes after \(Self.clock(after)); they stand in the order of the clip"
+      "\(ClipTime.text(at)) comes after \(ClipTime.text(after)); they stand in the order of the clip"
     case .pass(let pass, let maximum): "\(pass) points to pass, but all items give \(maximum)"
     case .answer(let answer, let options):
       options == 0 ? "an answer without options" : "option \(answer), but there are \(options)"
@@ -82,11 +84,5 @@ extension Mistake: CustomStringConvertible {
 
   private static func meantAtEnd(_ name: String?) -> String {
     name.map { "; did you mean \"\($0)\"?" } ?? ""
-  }
-
-  /// Seconds as a clip's counter shows them.
-  private static func clock(_ seconds: Int) -> String {
-    let rest = seconds % 60
-    return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
   }
 }

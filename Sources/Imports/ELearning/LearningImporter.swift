@@ -54,9 +54,6 @@ public enum LearningImporter {
 extension ELearningSheet.Row {
   /// The day of completion as text.
   fileprivate var day: String? {
-    completed.map { day in
-      let two = { (number: Int) in number < 10 ? "0\(number)" : "\(number)" }
-      return "\(day.year)-\(two(day.month))-\(two(day.day))"
-    }
+    completed?.dateText
   }
 }

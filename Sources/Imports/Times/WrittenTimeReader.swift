@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// Takes a cell apart into numbers, words and marks.
@@ -63,10 +64,7 @@ struct WrittenTimeReader {
   }
 
   private static func isHidden(_ scalar: UnicodeScalar) -> Bool {
-    switch scalar.value {
-    case 0x200B...0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
+    scalar == "\u{200C}" || scalar == "\u{200D}" || Invisible.contains(scalar)
   }
 
   /// Reads the clock first, then the date from what is left.

@@ -17,6 +17,7 @@ extension Unicode.Scalar {
   public var steersTerminal: Bool { standIn(for: self) != nil }
 }
 
+// The directions are those that `Invisible` in Text knows; this module depends on nothing of ours.
 private func standIn(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
   switch scalar.value {
   case 0x20...0x7e: nil

@@ -33,7 +33,7 @@ enum ActivityPage {
     [
       .clip: .flag(true),
       .cues: .list(
-        clip.cues.map { .group([.at: .text(clock($0.at)), .ask: .text($0.ask.text)]) }),
+        clip.cues.map { .group([.at: .text(ClipTime.text($0.at)), .ask: .text($0.ask.text)]) }),
       .questions: .texts(clip.debrief.map(\.text)),
     ]
   }
@@ -55,11 +55,5 @@ enum ActivityPage {
       .text: .text(steps.text), .steps: .texts(steps.steps),
       .questions: .texts(steps.asks.map(\.text)), .handIn: .text(steps.handIn),
     ]
-  }
-
-  /// Minutes and seconds from the clip's beginning, such as `1:05`.
-  private static func clock(_ seconds: Int) -> String {
-    let rest = seconds % 60
-    return "\(seconds / 60):\(rest < 10 ? "0" : "")\(rest)"
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// A value on its way into a Markdown page, as one line that cannot change the page around it.
 enum MarkdownText {
   /// Returns a text as one line of Markdown that reads exactly as the text does.
@@ -33,12 +35,9 @@ enum MarkdownText {
     return String(visible).split(separator: " ").joined(separator: " ")
   }
 
-  /// Whether a scalar is a control character or turns the direction of what follows it.
+  /// Whether a scalar is a control character or one that nobody sees.
   private static func isInvisible(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
-    default: scalar.properties.generalCategory == .control
-    }
+    Invisible.contains(scalar) || scalar.properties.generalCategory == .control
   }
 
   /// Whether a character has letters or digits on both sides, as `_` has in many addresses, where

@@ -7,7 +7,7 @@ package enum CellText {
   /// Returns text composed (NFC), on one line, without control and direction characters, trimmed.
   package static func clean(_ text: String) -> String {
     var scalars = String.UnicodeScalarView()
-    for scalar in text._nfc where !isInvisible(scalar) {
+    for scalar in text._nfc where !Invisible.contains(scalar) {
       let isSpace = scalar.properties.isWhitespace || scalar.properties.generalCategory == .control
       if !isSpace {
         scalars.append(scalar)
@@ -32,14 +32,5 @@ package enum CellText {
     }
     while let last = scalars.last, last == "\\" || last == " " { scalars.removeLast() }
     return String(scalars)
-  }
-
-  /// Whether a character steers how others are drawn and is not drawn itself: direction marks,
-  /// embeddings and isolates (Unicode Standard Annex 9), zero-width space and byte order mark.
-  private static func isInvisible(_ scalar: UnicodeScalar) -> Bool {
-    switch scalar.value {
-    case 0x061C, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069, 0xFEFF: true
-    default: false
-    }
   }
 }

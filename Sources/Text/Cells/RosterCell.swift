@@ -53,10 +53,8 @@ package enum RosterCell {
   private static func isHidden(_ scalar: UnicodeScalar) -> Bool {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D: false
-    case ..<0x20, 0x7F...0x9F, 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060, 0x2066...0x2069,
-      0xFEFF, 0xAD:
-      true
-    default: false
+    case ..<0x20, 0x7F...0x9F: true
+    default: Invisible.contains(scalar)
     }
   }
 

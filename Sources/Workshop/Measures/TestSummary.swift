@@ -1,3 +1,5 @@
+import Statistics
+
 /// What a test came to for everybody who took it.
 public struct TestSummary: Equatable, Sendable {
   /// The test.
@@ -12,7 +14,7 @@ public struct TestSummary: Equatable, Sendable {
   init(_ test: Test, results: [TestResult]) {
     self.test = test
     n = results.count
-    mean = results.isEmpty ? nil : results.reduce(0) { $0 + $1.points } / Double(results.count)
+    mean = Mean(results.map(\.points))?.value
     passed = results.count { $0.points >= Double(test.passMark) }
   }
 }
@@ -43,7 +45,7 @@ public struct SurveySummary: Equatable, Sendable {
       counts = []
     case .numbers(let scale, _, _):
       n = numbers.count
-      mean = numbers.isEmpty ? nil : Double(numbers.reduce(0, +)) / Double(numbers.count)
+      mean = Mean(numbers.map(Double.init))?.value
       counts = scale.map { value in numbers.count { $0 == value } }
     }
   }
