@@ -1,3 +1,4 @@
+import Imports
 import TestKit
 import Testing
 import Workshop
