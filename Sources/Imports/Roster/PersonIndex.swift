@@ -1,16 +1,18 @@
+import Workshop
+
 /// People by what a file may name them by: an address, an id in a system, the whole name.
-public struct PersonIndex: Sendable {
+struct PersonIndex {
   private var byEmail: [String: [PersonID]] = [:]
   private var byID: [String: [PersonID]] = [:]
   private var byName: [String: [PersonID]] = [:]
 
   /// Indexes some people.
-  public init(_ people: [Person] = []) {
+  init(_ people: [Person] = []) {
     for person in people { add(person) }
   }
 
   /// Adds somebody.
-  public mutating func add(_ person: Person) {
+  mutating func add(_ person: Person) {
     for email in person.emails {
       byEmail[PersonKey.email(email), default: []].append(person.id)
     }
@@ -23,18 +25,18 @@ public struct PersonIndex: Sendable {
   }
 
   /// Returns everybody with an address.
-  public func people(withEmail email: String) -> [PersonID] {
+  func people(withEmail email: String) -> [PersonID] {
     Self.unique(byEmail[PersonKey.email(email)] ?? [])
   }
 
   /// Returns everybody with one of some ids, by system.
-  public func people(withIDs ids: [String: String]) -> [PersonID] {
+  func people(withIDs ids: [String: String]) -> [PersonID] {
     let systems = ids.sorted { $0.key < $1.key }
     return Self.unique(systems.flatMap { byID[PersonKey.id($0.key, $0.value)] ?? [] })
   }
 
   /// Returns everybody whose name or alias has the same words, in any order.
-  public func people(named name: String) -> [PersonID] {
+  func people(named name: String) -> [PersonID] {
     let keys = NameWords.keys(ofName: name)
     return Self.unique(keys.sorted().flatMap { byName[$0] ?? [] })
   }
