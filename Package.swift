@@ -62,6 +62,9 @@ let package = Package(
       path: "Benchmarks/lectern-bench", swiftSettings: strict),
 
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
+    .target(
+      name: "WorkshopKit", dependencies: ["Formats", "Workshop"], path: "Tests/WorkshopKit",
+      swiftSettings: strict),
     .target(name: "CTerminalShim", path: "Tests/CTerminalShim"),
     .target(
       name: "TerminalKit", dependencies: ["CTerminalShim"], path: "Tests/TerminalKit",
@@ -79,7 +82,8 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "TextTests", dependencies: ["TestKit", "Text"], swiftSettings: strict),
     .testTarget(
-      name: "FormatsTests", dependencies: ["Formats", "TestKit", "Text", "Workshop"],
+      name: "FormatsTests",
+      dependencies: ["Formats", "TestKit", "Text", "Workshop", "WorkshopKit"],
       swiftSettings: strict),
     .testTarget(
       name: "ImportsTests", dependencies: ["Formats", "Imports", "TestKit", "Text", "Workshop"],
@@ -107,7 +111,7 @@ let package = Package(
       name: "ConsoleTests",
       dependencies: [
         "Console", "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor", "TestKit",
-        "Text", "Workshop",
+        "Text", "Workshop", "WorkshopKit",
       ],
       exclude: ["Files", "Transcripts"], swiftSettings: strict),
     .testTarget(

@@ -62,8 +62,8 @@ extension Aftermath {
   private func seats(_ reseating: Reseating) -> String {
     let key = Rotation.RoundKey(reseating.activity, reseating.round)
     let lines = RoundWords.rooms(key, marks: false, situation, voice)
-    return reseating.rooms.keys.sorted().filter { lines.indices.contains($0 - 1) }
-      .map { lines[$0 - 1] }.joined(separator: ", ")
+    let rooms = reseating.rooms.keys.sorted().filter { lines.indices.contains($0 - 1) }
+    return rooms.isEmpty ? "no \(voice.noun)s" : rooms.map { lines[$0 - 1] }.joined(separator: ", ")
   }
 
   private var frozen: String {

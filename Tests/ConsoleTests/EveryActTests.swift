@@ -1,0 +1,42 @@
+import Desk
+import Testing
+import Workshop
+import WorkshopKit
+
+@testable import Console
+
+@Suite("Words for every act")
+struct EveryActTests {
+  private let voice: Voice
+  private let situation: Situation
+  private let words: ActWords
+
+  init() throws {
+    let desk = try ExampleSession().desk()
+    situation = desk.situation
+    voice = Voice(situation, desk: desk)
+    words = ActWords(voice: voice, history: desk.history)
+  }
+
+  @Test("its line in the log begins with a verb")
+  func lines() throws {
+    for act in ActSamples.acts {
+      let line = words.words(act)
+      let verb = try Request(line).map { try Verb.find($0.verb, allowingBeginnings: false).name }
+      #expect(verb != nil, "\(act): \(line)")
+    }
+    for act in ActSamples.peopleActs { #expect(!words.words(act).isEmpty, "\(act)") }
+  }
+
+  @Test("something is said of what is true after it was undone")
+  func aftermath() {
+    let aftermath = Aftermath(situation, voice: voice)
+    for act in ActSamples.acts where act.undoes == nil {
+      let state = aftermath.words(.session(act))
+      #expect(!["", "done"].contains(state), "\(act)")
+    }
+    for act in ActSamples.peopleActs where act.undoes == nil {
+      #expect(!["", "done"].contains(aftermath.words(.people(act))), "\(act)")
+    }
+  }
+}

@@ -1,0 +1,47 @@
+import Formats
+import Testing
+import Workshop
+import WorkshopKit
+
+@Suite("Every act")
+struct ActSampleTests {
+  @Test("has a name of its own in a journal, and a sample that is of this name")
+  func names() {
+    let names = ActName.all.map(\.text)
+    #expect(Set(names).count == names.count)
+    #expect(ActSamples.acts.map(ActCodec.name(of:)) == names)
+    let people = PeopleActCodec.Name.allCases.map(\.rawValue)
+    #expect(ActSamples.peopleActs.map(PeopleActCodec.name(of:)) == people)
+  }
+
+  @Test("is read as it was written")
+  func roundTrip() {
+    for act in ActSamples.acts { #expect(Facts(act).act == act, "\(act)") }
+    for act in ActSamples.peopleActs { #expect(Facts(act).peopleAct == act, "\(act)") }
+  }
+
+  @Test("takes one word in memory, and an entry eight")
+  func size() {
+    #expect(MemoryLayout<Act>.size == 8)
+    #expect(MemoryLayout<Entry<Act>>.size == 64)
+  }
+
+  @Test("is seen by everyone, unless it is one of these")
+  func audience() {
+    func names(_ audience: Audience) -> Set<String> {
+      Set(ActSamples.acts.filter { $0.audience == audience }.map(ActCodec.name(of:)))
+    }
+    #expect(
+      names(.trainers) == [
+        "left", "excused", "apart", "together", "optout", "score", "unplaced", "scores", "place",
+        "drop", "reconcile", "calibrate", "test", "survey", "spot", "note",
+      ])
+    #expect(names(.private).isEmpty)
+  }
+
+  @Test("leaves the agenda alone, unless it is one of these")
+  func agenda() {
+    let moving = ActSamples.acts.filter(\.movesAgenda).map(ActCodec.name(of:))
+    #expect(Set(moving) == ["move", "minutes", "skip", "replan", "hold", "resume", "round"])
+  }
+}
