@@ -46,10 +46,7 @@ enum NoteWords {
 
   /// Lists what was written down of a kind, except what only somebody else may see.
   static func list(_ kind: Note.Kind, _ turn: Turn, none: String) {
-    let own = turn.desk.writer?.name
-    let noted = turn.situation.session.notes.filter {
-      $0.note.kind == kind && ($0.audience != .private || $0.writer == own)
-    }
+    let noted = turn.situation.notes(kind, seenBy: turn.desk.writer?.name)
     if noted.isEmpty { turn.say(none) }
     for noted in noted { say(noted, turn) }
   }

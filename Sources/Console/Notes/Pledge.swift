@@ -15,18 +15,14 @@ extension Verb {
     let quoted = Words.quote(text, always: true)
     guard let person = turn.person(name.text, line: { "pledge \($0) \(quoted)" }) else { return }
     try turn.record(turn.situation.note(.pledge, people: [person], text: text, at: turn.at))
-    let people = pledged(turn.situation)
+    let people = turn.situation.pledged
     turn.say(
       "\(turn.voice.name(person)) pledged · \(people.count)/\(turn.situation.present.count)")
   }
 
-  private static func pledged(_ situation: Situation) -> Set<PersonID> {
-    Set(situation.session.notes.filter { $0.note.kind == .pledge }.flatMap(\.note.people))
-  }
-
   private static func list(_ turn: Turn) {
     NoteWords.list(.pledge, turn, none: "No pledge yet.")
-    let pledged = pledged(turn.situation)
+    let pledged = turn.situation.pledged
     if pledged.isEmpty { return }
     turn.list("none yet from", turn.situation.present.map(\.id).filter { !pledged.contains($0) })
   }

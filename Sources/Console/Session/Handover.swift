@@ -43,10 +43,7 @@ extension Verb {
     let (situation, voice) = (turn.situation, turn.voice)
     var lines = [situation.plan.title] + statusLines(turn)
     for (kind, word) in [(Note.Kind.park, "Parked"), (.action, "Action")] {
-      let notes = situation.session.notes.filter {
-        $0.note.kind == kind && $0.audience == .everyone
-      }
-      lines += notes.map { "\(word): \($0.note.text)" }
+      lines += situation.notesForEverybody(kind).map { "\(word): \($0.note.text)" }
     }
     if let lead = situation.session.lead, !lead.isEmpty {
       lines.append("\(voice.label(ofWriter: lead)) moves the agenda.")
