@@ -126,9 +126,10 @@ struct ActWordsTests {
     }
   }
 
-  @Test("What came from outside cannot steer the terminal")
-  func harmless() {
+  @Test("What came from outside does not steer the terminal once it is answered")
+  func safe() {
     let line = words.words(Act.notes(.noted(Note(kind: .park, text: "a\u{1B}[2Jb"))))
-    #expect(!line.unicodeScalars.contains("\u{1B}"))
+    let answer = Interpreter.Answer(lines: [line], isDone: true)
+    #expect(answer.lines == ["park \"a␛[2Jb\""])
   }
 }

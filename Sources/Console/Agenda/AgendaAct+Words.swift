@@ -6,15 +6,15 @@ extension ActWords {
     switch act {
     case .moved(let move):
       move.from == nil && move.number == 1
-        ? "go" : move.to.map { "goto \(Words.quote($0.harmless))" } ?? "next"
+        ? "go" : move.to.map { "goto \(Words.quote($0))" } ?? "next"
     case .retimed(let retiming):
       (retiming.to > retiming.from ? "extend" : "trim")
-        + " \(abs(retiming.to - retiming.from)) \(Words.quote(retiming.item.harmless))"
+        + " \(abs(retiming.to - retiming.from)) \(Words.quote(retiming.item))"
     case .skipped(let item, let skips):
-      "skip \(Words.quote(item.harmless))\(skips ? "" : " off")"
+      "skip \(Words.quote(item))\(skips ? "" : " off")"
     case .replanned(let replanning): ReplanWords.command(replanning, voice)
     case .held(let reason):
-      "hold" + (reason.map { " \(Words.quote($0.harmless, always: true))" } ?? "")
+      "hold" + (reason.map { " \(Words.quote($0, always: true))" } ?? "")
     case .resumed: "resume"
     }
   }

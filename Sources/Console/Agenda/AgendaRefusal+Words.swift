@@ -5,7 +5,7 @@ extension Voice {
   func words(for refusal: AgendaRefusal) -> String {
     switch refusal {
     case .noAgendaItem(let item):
-      "There is no agenda item '\(item.harmless)'. agenda lists them."
+      "There is no agenda item '\(item)'. agenda lists them."
     case .notBegun: "The agenda has not begun. go starts it."
     case .alreadyBegun(let item):
       "The agenda runs already\(item.map { ": \(self.item($0))" } ?? ""). next goes on."

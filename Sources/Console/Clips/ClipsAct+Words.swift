@@ -6,18 +6,18 @@ extension ActWords {
     switch act {
     case .launched(let launch): launched(launch)
     case .cued(let activity, let cue):
-      "cue \(Words.quote(activity.harmless)) \(Words.quote(cue.harmless))"
+      "cue \(Words.quote(activity)) \(Words.quote(cue))"
     case .spotted(let spotting):
-      "spot \(Words.quote(spotting.activity.harmless)) "
+      "spot \(Words.quote(spotting.activity)) "
         + "(\(Voice.count(spotting.spots.count, "moment")))"
     }
   }
 
   private func launched(_ launch: Launch) -> String {
     let isFallback = launch.reason != nil || [.transcript, .still, .none].contains(launch.means)
-    let reason = launch.reason.map { " " + Words.quote($0.harmless, always: true) } ?? ""
+    let reason = launch.reason.map { " " + Words.quote($0, always: true) } ?? ""
     return (isFallback ? "fallback \(launch.means.rawValue)" : "launch")
-      + " \(Words.quote(launch.activity.harmless))" + pair("file", launch.file) + reason
+      + " \(Words.quote(launch.activity))" + pair("file", launch.file) + reason
   }
 }
 
@@ -26,11 +26,11 @@ extension Aftermath {
   func words(_ act: ClipsAct) -> String {
     switch act {
     case .launched(let launch):
-      "\(launch.activity.harmless) "
+      "\(launch.activity) "
         + (session.launches.contains { $0.launch.activity == launch.activity }
           ? "is launched" : "is not launched")
     case .cued(let activity, let cue):
-      "\(cue.harmless) of \(activity.harmless) \(isAsked(cue, of: activity) ? "was" : "was not") asked"
+      "\(cue) of \(activity) \(isAsked(cue, of: activity) ? "was" : "was not") asked"
     case .spotted(let spotting): "\(situation.spots(of: spotting.activity).count) spotted"
     }
   }

@@ -13,14 +13,14 @@ struct ActWords {
     case .private:
       let isOwn = voice.label(ofWriter: line.id.writer) == voice.rater
       return isOwn ? "\(Self.verb(words)) (private)" : "(private)"
-    case .trainers where !showsAll && !Self.isHarmless(line.deed):
+    case .trainers where !showsAll && !Self.isFitForTheRoom(line.deed):
       return "\(Self.verb(words)) (for trainers)"
     case .trainers, .everyone: return words
     }
   }
 
   /// Whether an act about people says nothing that the room does not see anyway.
-  private static func isHarmless(_ deed: History.Deed) -> Bool {
+  private static func isFitForTheRoom(_ deed: History.Deed) -> Bool {
     guard case .people(let act) = deed else { return false }
     if case .person(let facts) = act, facts.enrolled == nil { return facts.emails.isEmpty }
     return true
@@ -56,7 +56,7 @@ struct ActWords {
     case .notes(let act): words(act)
     case .undo(let id): "undo \(id)"
     case .redo(let id): "redo \(id)"
-    case .unknown(let name): "(\(name.harmless): an act of a newer program)"
+    case .unknown(let name): "(\(name): an act of a newer program)"
     }
   }
 
@@ -65,6 +65,6 @@ struct ActWords {
   func names(_ people: [PersonID]) -> String { people.map(name).joined(separator: " ") }
 
   func pair(_ key: String, _ value: String?) -> String {
-    value.map { " \(key)=\(Words.quote($0.harmless))" } ?? ""
+    value.map { " \(key)=\(Words.quote($0))" } ?? ""
   }
 }

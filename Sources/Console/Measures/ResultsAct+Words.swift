@@ -5,20 +5,20 @@ extension ActWords {
   func words(_ act: ResultsAct) -> String {
     switch act {
     case .tested(let results):
-      results.file.map { "import test \(Words.quote($0.harmless))\(pair("test", results.test))" }
+      results.file.map { "import test \(Words.quote($0))\(pair("test", results.test))" }
         ?? typed(results)
     case .surveyed(let responses):
       responses.file.map {
-        "import survey \(Words.quote($0.harmless))\(pair("survey", responses.survey))"
+        "import survey \(Words.quote($0))\(pair("survey", responses.survey))"
       } ?? typed(responses)
     }
   }
 
   private func typed(_ results: TestResults) -> String {
     let rows = results.rows.map { row in
-      "\(name(row.person)) \(Voice.number(row.points))" + (row.flag.map { " \($0.harmless)" } ?? "")
+      "\(name(row.person)) \(Voice.number(row.points))" + (row.flag.map { " \($0)" } ?? "")
     }
-    return "test \(Words.quote(results.test.harmless)) \(rows.joined(separator: ", "))"
+    return "test \(Words.quote(results.test)) \(rows.joined(separator: ", "))"
   }
 
   private func typed(_ responses: SurveyResponses) -> String {
@@ -31,7 +31,7 @@ extension ActWords {
           }
         }.joined()
     }
-    return "survey \(Words.quote(responses.survey.harmless)) \(rows.joined(separator: ", "))"
+    return "survey \(Words.quote(responses.survey)) \(rows.joined(separator: ", "))"
   }
 }
 
@@ -46,6 +46,6 @@ extension Aftermath {
 
   private func taken(_ id: String) -> String {
     let title = situation.plan.test(id)?.title ?? situation.plan.survey(id)?.title ?? id
-    return "\(title.harmless) \(situation.takers(of: id).taken.count)/\(situation.attendees.count)"
+    return "\(title) \(situation.takers(of: id).taken.count)/\(situation.attendees.count)"
   }
 }

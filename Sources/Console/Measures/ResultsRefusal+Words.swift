@@ -5,12 +5,12 @@ extension Voice {
   func words(for refusal: ResultsRefusal) -> String {
     switch refusal {
     case .points(let value, let maximum):
-      "\(value.harmless) is no number of points from 0 to \(maximum)."
+      "\(value) is no number of points from 0 to \(maximum)."
     case .answer(let item, let value, let allowed):
       "\(item) takes a number from \(allowed.lowerBound) to \(allowed.upperBound), not "
-        + "\(value.harmless)."
+        + "\(value)."
     case .noItem(let item, let among):
-      "There is no question '\(item.harmless)'. There are \(Self.list(among, "and"))."
+      "There is no question '\(item)'. There are \(Self.list(among, "and"))."
     }
   }
 }

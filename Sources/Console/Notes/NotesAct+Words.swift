@@ -6,16 +6,16 @@ extension ActWords {
     switch act {
     case .noted(let note): noted(note)
     case .bookmarked(let bookmark):
-      "moment" + (bookmark.criterion.map { " \($0.harmless)" } ?? "")
-        + " \(Words.quote(bookmark.text.harmless, always: true))"
+      "moment" + (bookmark.criterion.map { " \($0)" } ?? "")
+        + " \(Words.quote(bookmark.text, always: true))"
     }
   }
 
   private func noted(_ note: Note) -> String {
     if let flag = note.testFlag {
-      return "test \(Words.quote(flag.test.harmless)) \(names(note.people)) \(flag.text.harmless)"
+      return "test \(Words.quote(flag.test)) \(names(note.people)) \(flag.text)"
     }
-    let text = Words.quote(note.text.harmless, always: true)
+    let text = Words.quote(note.text, always: true)
     let owner = note.people.first.map(voice.name) ?? note.facts["owner"]
     let people = note.people.isEmpty ? "" : " \(names(note.people))"
     return switch note.kind {

@@ -6,8 +6,8 @@ extension Voice {
     switch refusal {
     case .emptyNote: "There is nothing to write down."
     case .rating(let name, let value, let allowed):
-      "\(name) takes \(allowed.lowerBound) to \(allowed.upperBound), not \(value.harmless)."
-    case .date(let text): "'\(text.harmless)' is no date such as 2026-12-08."
+      "\(name) takes \(allowed.lowerBound) to \(allowed.upperBound), not \(value)."
+    case .date(let text): "'\(text)' is no date such as 2026-12-08."
     }
   }
 }

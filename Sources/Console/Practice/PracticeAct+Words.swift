@@ -5,7 +5,7 @@ extension ActWords {
   func words(_ act: PracticeAct) -> String {
     switch act {
     case .grouped(let grouping):
-      "groups rounds=\(grouping.rounds.count) \(Words.quote(grouping.activity.harmless))"
+      "groups rounds=\(grouping.rounds.count) \(Words.quote(grouping.activity))"
     case .round(let opening): opening.extended.map { "extend \($0.minutes)" } ?? "round open"
     case .bonded(let bond): bonded(bond)
     case .optedOut(let people, let isOut): "optout \(names(people))\(isOut ? "" : " off")"
@@ -18,7 +18,7 @@ extension ActWords {
 
   private func bonded(_ bond: Bond) -> String {
     "\(bond.kind.rawValue) "
-      + (bond.tag.map { Words.quote($0.harmless) } ?? names(bond.people))
+      + (bond.tag.map { Words.quote($0) } ?? names(bond.people))
       + (bond.isLifted ? " off" : "")
   }
 

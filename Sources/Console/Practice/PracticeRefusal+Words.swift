@@ -24,7 +24,7 @@ extension Voice {
         ? "That holds already. \(kind.rawValue) lists what holds."
         : "No such rule holds. \(kind.rawValue) lists what holds."
     case .noPairs(let tag):
-      tag.map { "No two people have the same \($0.harmless)." }
+      tag.map { "No two people have the same \($0)." }
         ?? "That takes two people or more."
     case .contrary(let pair, let kind):
       "\(pairs([pair])) must sit \(kind == .apart ? "together" : "apart") by another rule. "

@@ -5,22 +5,22 @@ extension ActWords {
   func words(_ act: PeopleAct) -> String {
     switch act {
     case .cohort(let opening): "new \(Words.quote(opening.cohort))"
-    case .roster(let roster): "import roster \(Words.quote(roster.file).harmless)"
+    case .roster(let roster): "import roster \(Words.quote(roster.file))"
     case .person(let facts): person(facts)
-    case .learned(let file): "import elearning \(Words.quote(file.file).harmless)"
+    case .learned(let file): "import elearning \(Words.quote(file.file))"
     case .seen(let names): "(names of \(Voice.count(names.people.count, "stranger")) in a report)"
     case .undo(let id): "undo \(id)"
     case .redo(let id): "redo \(id)"
-    case .unknown(let name): "(\(name.harmless): an act of a newer program)"
+    case .unknown(let name): "(\(name): an act of a newer program)"
     }
   }
 
   private func person(_ facts: PersonFacts) -> String {
     let other = facts.aliases + facts.emails
     if facts.enrolled == nil, let alias = other.first {
-      return "alias \(Words.quote(alias.harmless, always: true)) = \(name(facts.id))"
+      return "alias \(Words.quote(alias, always: true)) = \(name(facts.id))"
     }
-    return "walkin \(Words.quote((facts.name ?? facts.id.text).harmless, always: true))"
+    return "walkin \(Words.quote(facts.name ?? facts.id.text, always: true))"
   }
 }
 
@@ -41,7 +41,7 @@ extension Aftermath {
     guard let person = situation.roster[facts.id] else { return "\(name) is not known" }
     let isAlso = facts.aliases.allSatisfy(person.aliases.contains)
     guard !facts.aliases.isEmpty else { return "\(name) is known" }
-    let alias = "\"\(facts.aliases.joined(separator: ", ").harmless)\""
+    let alias = "\"\(facts.aliases.joined(separator: ", "))\""
     return isAlso ? "\(alias) is \(name)" : "\(alias) is nobody"
   }
 }

@@ -10,7 +10,7 @@ extension ActWords {
     case .absent(let people): "absent \(names(people))"
     case .excused(let people, let reason): "excused \(names(people))\(pair("reason", reason))"
     case .walkin(let person): "walkin \(Words.quote(voice.full(person)))"
-    case .attended(let file): "import attendance \(Words.quote(file.file).harmless)"
+    case .attended(let file): "import attendance \(Words.quote(file.file))"
     case .identified(let seen, let person): identified(seen, person)
     }
   }
@@ -18,7 +18,7 @@ extension ActWords {
   private func identified(_ seen: PersonID, _ person: PersonID) -> String {
     if seen == person { return "walkin \(Words.quote(voice.full(person)))" }
     let title = voice.situation.roster.strangers[seen]?.title ?? seen.text
-    return "alias \(Words.quote(title.harmless, always: true)) = \(name(person))"
+    return "alias \(Words.quote(title, always: true)) = \(name(person))"
   }
 }
 
@@ -50,7 +50,7 @@ extension Aftermath {
     if seen == person { return walkin(person) }
     let isOne = session.presence.evidence.identity(seen) == person
     let title = situation.roster.strangers[seen]?.title ?? seen.text
-    return "\"\(title.harmless)\" is " + (isOne ? voice.name(person) : "nobody")
+    return "\"\(title)\" is " + (isOne ? voice.name(person) : "nobody")
   }
 
   private func statuses(_ people: [PersonID]) -> String {

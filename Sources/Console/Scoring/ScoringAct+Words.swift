@@ -15,21 +15,21 @@ extension ActWords {
   }
 
   private func delivered(_ delivery: Delivery) -> String {
-    if let file = delivery.file { return "import scores \(Words.quote(file.harmless))" }
+    if let file = delivery.file { return "import scores \(Words.quote(file))" }
     let count = delivery.scores.count + delivery.kept.count
     guard count == 1, let line = delivery.kept.first, line.rater != nil else {
       return "score << (\(Voice.count(count, "line")))"
     }
-    return "score \(line.text.harmless)"
+    return "score \(line.text)"
   }
 
   private func reconciled(_ outcome: Reconciliation) -> String {
     let way =
       outcome.rater ?? outcome.level.flatMap { outcome.way == .level ? Voice.number($0) : nil }
       ?? outcome.way.rawValue
-    return "reconcile \(name(outcome.performance.learner)) \(outcome.key.harmless) "
-      + "\(Words.quote(way.harmless)) round=\(outcome.performance.round)"
-      + (outcome.note.map { " " + Words.quote($0.harmless, always: true) } ?? "")
+    return "reconcile \(name(outcome.performance.learner)) \(outcome.key) "
+      + "\(Words.quote(way)) round=\(outcome.performance.round)"
+      + (outcome.note.map { " " + Words.quote($0, always: true) } ?? "")
   }
 
   private func calibrated(_ calibration: Calibration) -> String {
@@ -72,7 +72,7 @@ extension Aftermath {
 
   private func settled(_ outcome: Reconciliation) -> String {
     let isSettled = session.scores.reconciled[outcome.performance]?[outcome.key] != nil
-    return "\(voice.name(outcome.performance.learner)) \(outcome.key.harmless) is "
+    return "\(voice.name(outcome.performance.learner)) \(outcome.key) is "
       + (isSettled ? "settled" : "open")
   }
 }

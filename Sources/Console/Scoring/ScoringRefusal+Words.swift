@@ -5,11 +5,11 @@ extension Voice {
   func words(for refusal: ScoringRefusal) -> String {
     switch refusal {
     case .noCriterion(let key):
-      "There is no criterion '\(key.harmless)'. There are "
+      "There is no criterion '\(key)'. There are "
         + "\(Self.list(situation.plan.scoring.criteria.map(\.key), "and"))."
     case .level(let key, let value, let allowed):
       "\(key) takes \(allowed.lowerBound) to \(allowed.upperBound) or -, not "
-        + "\(value.harmless). Nothing saved."
+        + "\(value). Nothing saved."
     case .tooManyLevels(_, let criteria):
       "There are \(criteria.count) steps to score: \(criteria.joined(separator: " ")). "
         + "Nothing saved."
@@ -26,18 +26,18 @@ extension Voice {
     case .notOpen(let number, let state):
       "Number \(number) was \(state == .placed ? "placed" : "dropped") already. undo takes "
         + "that back."
-    case .unread(let word): "'\(word.harmless)' cannot be read."
+    case .unread(let word): "'\(word)' cannot be read."
     case .misfit(let misfit): InboxWords(self).words(misfit) + "."
     case .noTurn(let learner, let round): noTurn(learner, round)
     case .noDiscrepancy: "There is nothing of that kind that trainers see differently."
     case .noView(let rater, let among):
-      "\(rater.harmless) has not scored it. \(Self.list(among.map(\.harmless), "and")) have."
+      "\(rater) has not scored it. \(Self.list(among, "and")) have."
     }
   }
 
   private func noTurn(_ learner: PersonID, _ round: Int?) -> String {
     let when = round.map { "in round \($0)" } ?? "in any round so far"
-    let role = situation.rolePlay?.rolePlay.map { $0.roles[$0.scoredRole].title.harmless }
+    let role = situation.rolePlay?.rolePlay.map { $0.roles[$0.scoredRole].title }
     return "\(name(learner)) has not been \(role ?? "scored") \(when). It stays in the inbox."
   }
 }
