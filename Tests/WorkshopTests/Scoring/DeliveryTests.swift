@@ -83,7 +83,7 @@ struct DeliveryTests {
       ("Frodo 4 3 4 2 4", nil, .name("Frodo", candidates: [])),
       (
         "R1 room1 4 3 4 2 7", nil,
-        .unreadable(.level(key: "D", value: "7", allowed: 1...5))
+        .unreadable(.scoring(.level(key: "D", value: "7", allowed: 1...5)))
       ),
       ("Zoe 4 3 4 2 4", nil, .noTurn(PersonID("zoe"), .noSeat(round: 1))),
     ] as [(String, String?, Misfit)])
