@@ -71,7 +71,7 @@ struct ScoreTableReaderTests {
   func unreadable() throws {
     let line = try Self.read("Rater,Room,H,Note\nUma,blue,very good,\"a \"\"b\"\" c\"").lines[0]
     let message = ScoreMessage(line.text, scoring: Self.scoring)
-    #expect(message.problem == .unread("room=blue") && message.note == "a \"b\" c")
+    #expect(message.problem == .scoring(.unread("room=blue")) && message.note == "a \"b\" c")
   }
 
   @Test("Blank levels say nothing; a column nobody knows is named")
