@@ -63,7 +63,8 @@ let package = Package(
 
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
     .target(
-      name: "WorkshopKit", dependencies: ["Formats", "Workshop"], path: "Tests/WorkshopKit",
+      name: "WorkshopKit", dependencies: ["Formats", "TestKit", "Workshop"],
+      path: "Tests/WorkshopKit",
       swiftSettings: strict),
     .target(name: "CTerminalShim", path: "Tests/CTerminalShim"),
     .target(
@@ -72,7 +73,7 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "TestKit"], swiftSettings: strict),
     .testTarget(
-      name: "WorkshopTests", dependencies: ["Statistics", "TestKit", "Workshop"],
+      name: "WorkshopTests", dependencies: ["Statistics", "TestKit", "Workshop", "WorkshopKit"],
       swiftSettings: strict),
     .testTarget(
       name: "JournalTests", dependencies: ["Journal", "TestKit", "journal-probe"],

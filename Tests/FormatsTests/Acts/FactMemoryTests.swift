@@ -2,6 +2,7 @@ import Formats
 import TestKit
 import Testing
 import Workshop
+import WorkshopKit
 
 @Suite("Facts that come again and again")
 struct FactMemoryTests {
@@ -16,9 +17,8 @@ struct FactMemoryTests {
   @Test("every kind of act is read as without a memory, whatever was read before")
   func same() {
     for seed in UInt64(1)...60 {
-      for kind in AnyAct.allCases {
-        var random = SplitMix64(seed: seed)
-        let facts = Facts(kind.make(&random))
+      var random = RandomActs(.any, seed: seed)
+      for facts in random.all().map({ Facts($0) }) {
         #expect(act(facts) == facts.act, "seed \(seed): \(facts)")
         #expect(act(facts) == facts.act, "seed \(seed): \(facts)")
       }

@@ -1,46 +1,54 @@
 import Testing
 import Workshop
+import WorkshopKit
 
 @Suite("Who may see an act")
 struct AudienceTests {
   private static let ana = PersonID.list("ana")
-  private static let score = Score(
-    performance: Performance(learner: PersonID("ana"), activity: "play-a", round: 1),
-    rater: Rater(name: "Faye"))
 
-  @Test(
-    "scores, results, notes and reasons are for trainers",
-    arguments: [
-      .scoring(.scored(score)), .scoring(.unplaced(score)),
-      .results(.tested(TestResults(test: "pre", rows: []))),
-      .results(.surveyed(SurveyResponses(survey: "exit", rows: []))),
-      .notes(.noted(Note(kind: .note, text: ""))),
-      .rollCall(.left(ana, reason: "emergency")), .rollCall(.excused(ana, reason: "ill")),
-      .scoring(.delivered(Delivery())),
-      .scoring(.placed(Placement(item: .init(act: ActID(writer: "faye", seq: 1)), score: score))),
-      .scoring(.dropped([])), .scoring(.calibrated(Calibration(number: 1))),
-      .scoring(.reconciled(Reconciliation(performance: score.performance, key: "H", way: .both))),
-      .clips(.spotted(Spotting(activity: "clip-1", spots: []))),
-    ] as [Act])
-  func trainers(act: Act) { #expect(act.audience == .trainers) }
+  /// Scores, results and what somebody must or may not do.
+  private static let forTrainers: Set = [
+    "scored", "unplaced", "delivered", "placed", "dropped", "reconciled", "calibrated", "tested",
+    "surveyed", "spotted", "bonded", "optedOut",
+  ]
+  /// What the room sees anyway.
+  private static let forEveryone: Set = [
+    "opened", "lead", "closed", "here", "lost", "absent", "walkin", "attended", "identified",
+    "moved", "retimed", "skipped", "replanned", "held", "resumed", "launched", "cued", "grouped",
+    "round", "reseated", "thawed", "watching", "bookmarked", "undo", "redo", "unknown",
+  ]
+  /// Kinds of which what is in them decides.
+  private static let byContent: Set = ["left", "excused", "noted", "froze"]
 
-  @Test("how somebody is, is for whoever wrote it alone")
-  func welfare() {
-    #expect(
-      Act.notes(.noted(Note(kind: .welfare, people: Self.ana, text: ""))).audience == .private)
+  @Test("every kind of act is for those it is meant for", arguments: ActKind.all)
+  func everyKind(kind: ActKind) {
+    let lists = [Self.forTrainers, Self.forEveryone, Self.byContent]
+    #expect(lists.filter { $0.contains(kind.description) }.count == 1, "who may see \(kind)?")
+    for seed in UInt64(1)...10 {
+      var random = RandomActs(.any, seed: seed)
+      let audience = random.act(kind).audience
+      if Self.forTrainers.contains(kind.description) { #expect(audience == .trainers) }
+      if Self.forEveryone.contains(kind.description) { #expect(audience == .everyone) }
+    }
   }
 
   @Test(
-    "what the room sees anyway is for everyone",
+    "a reason, a note and who is unwell are not for everyone",
     arguments: [
-      .rollCall(.here(ana)), .rollCall(.lost(ana)), .rollCall(.left(ana, reason: nil)),
-      .rollCall(.excused(ana, reason: nil)), .rollCall(.absent(ana)),
-      .agenda(.moved(Move(number: 1, from: nil, to: "welcome"))), .session(.closed),
-      .agenda(.held(reason: "alarm")),
-      .notes(.noted(Note(kind: .park, text: ""))), .notes(.noted(Note(kind: .pledge, text: ""))),
-      .notes(.noted(Note(kind: .topic, text: ""))), .notes(.noted(Note(kind: .action, text: ""))),
-      .rollCall(.walkin(PersonID("kim"))), .unknown("teleported"),
-      .notes(.bookmarked(Bookmark(text: ""))),
-    ] as [Act])
-  func everyone(act: Act) { #expect(act.audience == .everyone) }
+      (.rollCall(.left(ana, reason: "emergency")), .trainers),
+      (.rollCall(.left(ana, reason: nil)), .everyone),
+      (.rollCall(.excused(ana, reason: "ill")), .trainers),
+      (.rollCall(.excused(ana, reason: nil)), .everyone),
+      (.notes(.noted(Note(kind: .note, text: ""))), .trainers),
+      (.notes(.noted(Note(kind: .park, text: ""))), .everyone),
+      (.notes(.noted(Note(kind: .pledge, text: ""))), .everyone),
+      (.notes(.noted(Note(kind: .topic, text: ""))), .everyone),
+      (.notes(.noted(Note(kind: .action, text: ""))), .everyone),
+      (.notes(.noted(Note(kind: .welfare, people: ana, text: ""))), .private),
+      (.practice(.froze(Freeze(activity: "play-a", round: 1, room: 2))), .everyone),
+      (
+        .practice(.froze(Freeze(activity: "play-a", round: 1, room: 2, person: ana[0]))), .private
+      ),
+    ] as [(Act, Audience)])
+  func byContent(act: Act, audience: Audience) { #expect(act.audience == audience) }
 }

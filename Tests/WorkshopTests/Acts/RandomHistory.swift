@@ -1,26 +1,27 @@
 import TestKit
 import Workshop
+import WorkshopKit
 
 /// Acts that three writers made, in the order in which they made them.
 struct RandomHistory {
   private(set) var entries: [Entry<Act>] = []
-  private var random: SplitMix64
+  private var random: RandomActs
   private var clock: Int64
   private var counts: [String: Int] = [:]
 
   /// Makes a history of so many acts; an undo names an act before it, or one that is not there.
   init(seed: UInt64, count: Int) {
-    random = SplitMix64(seed: seed)
+    random = RandomActs(.plausible, seed: seed)
     clock = at("09:00").milliseconds
-    for _ in 0..<count {
-      add(ActKind.allCases.randomElement(using: &random) ?? .here)
-    }
+    for _ in 0..<count { add(random.act(), by: writer()) }
   }
 
   /// Adds an act of a kind by one of the writers.
   mutating func add(_ kind: ActKind) {
-    add(kind.make(&random, earlier: entries.map(\.id)), by: random.pick("faye", "bo", "cy"))
+    add(random.act(kind), by: writer())
   }
+
+  private mutating func writer() -> String { random.pick("faye", "bo", "cy") }
 
   /// Adds an act, sometimes within the millisecond of the one before; returns what names it.
   @discardableResult
@@ -31,6 +32,7 @@ struct RandomHistory {
     let order = Order(milliseconds: clock, counter: entries.count, id: id)
     let back = random.pick(0, 0, 0, 180)
     let happened = Instant(milliseconds: clock).adding(seconds: -back)
+    random.earlier.append(id)
     entries.append(Entry(order: order, at: happened, act: act, audience: act.audience))
     return id
   }

@@ -1,6 +1,7 @@
 import TestKit
 import Testing
 import Workshop
+import WorkshopKit
 
 @Suite("What was typed and what a platform says")
 struct EvidenceTests {
@@ -218,7 +219,7 @@ struct EvidenceTests {
 
   @Test("over random histories of what was typed and imported", arguments: 0..<200)
   func laws(seed: UInt64) {
-    var random = SplitMix64(seed: seed)
+    var random = RandomActs(.plausible, seed: seed)
     let window = Period(at("09:00"), at("13:00"))
     let files = (0..<random.number(1...3)).map { Self.randomFile("f\($0)", &random) }
     var acts: [(Act, Instant)] = []
@@ -244,7 +245,7 @@ struct EvidenceTests {
     #expect(seconds(acts, halves) == mixed, "seed \(seed)")
   }
 
-  private static func randomFile(_ hash: String, _ random: inout SplitMix64) -> AttendanceImport {
+  private static func randomFile(_ hash: String, _ random: inout RandomActs) -> AttendanceImport {
     let spans = (0..<random.number(0...5)).map { _ in
       let start = random.moment()
       return SeenSpan(start: start, end: start.adding(seconds: random.number(0...5000)))

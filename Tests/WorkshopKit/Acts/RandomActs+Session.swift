@@ -1,0 +1,22 @@
+import TestKit
+import Workshop
+
+/// A session as a whole.
+extension RandomActs {
+  /// Each kind after the one before: a new kind does not compile until it stands here.
+  mutating func session(after act: SessionAct?) -> SessionAct? {
+    switch act {
+    case nil: .opened(opening())
+    case .opened: .lead(writer: text("faye-7k3q9x", "bo-2m4n6p"))
+    case .lead: .closed
+    case .closed: nil
+    }
+  }
+
+  private mutating func opening() -> Opening {
+    Opening(
+      session: text("uuid-1", "uuid-2"), cohort: text("acme-3"), programme: text(""),
+      day: int(1...1), days: int(1...1), zone: text("Europe/Berlin"),
+      window: Period(moment(), moment()), doors: moment(), workshop: text(""), lead: text("faye"))
+  }
+}
