@@ -6,7 +6,7 @@
 public enum ColumnWidth {
   /// The columns of a text: the sum over its characters.
   public static func of(_ text: some StringProtocol) -> Int {
-    if text.utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return text.utf8.count }
+    if text.isPlain { return text.utf8.count }
     return text.reduce(0) { $0 + of($1) }
   }
 

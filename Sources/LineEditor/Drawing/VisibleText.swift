@@ -4,11 +4,19 @@ extension StringProtocol {
   /// C0 controls and DEL become their Control Pictures (ESC is ␛). C1 controls, line separators
   /// and bidirectional controls, which reorder what stands around them, become �.
   public var withVisibleControls: String {
-    if utf8.allSatisfy({ (0x20..<0x7f).contains($0) }) { return String(self) }
+    if isPlain { return String(self) }
     guard unicodeScalars.contains(where: \.steersTerminal) else { return String(self) }
     var result = String.UnicodeScalarView()
     for scalar in unicodeScalars { result.append(standIn(for: scalar) ?? scalar) }
     return String(result)
+  }
+
+  /// Whether it is nothing but ASCII that is drawn, one column each.
+  var isPlain: Bool {
+    let isPlain = { (byte: UInt8) in (0x20..<0x7f).contains(byte) }
+    // Byte by byte through a protocol takes longer than all the rest that is said of a text.
+    return utf8.withContiguousStorageIfAvailable { $0.allSatisfy(isPlain) }
+      ?? utf8.allSatisfy(isPlain)
   }
 }
 

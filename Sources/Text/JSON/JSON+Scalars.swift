@@ -28,8 +28,9 @@ extension JSONParser {
       case UInt8(ascii: "\\"): try escape(into: &content)
       case ..<0x20: throw .control(byte)
       default:
-        content.append(byte)
-        position += 1
+        let end = PlainBytes.end(in: UnsafeRawBufferPointer(bytes), from: position)
+        content.append(contentsOf: bytes[position..<end])
+        position = end
       }
     }
     throw .ends(expected: "a closing quote")
