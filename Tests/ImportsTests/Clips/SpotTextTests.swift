@@ -46,7 +46,7 @@ struct SpotTextTests {
       ("10:02:11 From Ben Okafor to Everyone:\n\t1:12 sarcasm", ["p2 72 sarcasm"]),
       (
         "00:35:10 From Ben Okafor to Sam Whitfield(Direct Message):\n1:12 sarcasm",
-        ["'Ben Okafor to Sam Whitfield(Direct Message)' 72 sarcasm"]
+        ["p2 72 sarcasm"]
       ),
       // Zoom, copied.
       ("Ben Okafor to Everyone 10:02 AM\n1:12 sarcasm", ["p2 72 sarcasm"]),
