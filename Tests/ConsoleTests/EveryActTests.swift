@@ -1,4 +1,5 @@
 import Desk
+import Formats
 import Testing
 import Workshop
 import WorkshopKit
@@ -18,9 +19,9 @@ struct EveryActTests {
     words = ActWords(voice: voice, history: desk.history)
   }
 
-  @Test("its line in the log begins with a verb")
+  @Test("its line in the log begins with a verb; the first act is no line of it")
   func lines() throws {
-    for act in ActSamples.acts {
+    for act in ActSamples.acts where ActCodec.name(of: act) != "session" {
       let line = words.words(act)
       let verb = try Request(line).map { try Verb.find($0.verb, allowingBeginnings: false).name }
       #expect(verb != nil, "\(act): \(line)")
