@@ -23,20 +23,26 @@ let package = Package(
     .target(name: "LineEditor", dependencies: ["CEditShim"], swiftSettings: strict),
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Seating", swiftSettings: strict),
-    .target(name: "Workshop", dependencies: ["Seating", "Statistics"], swiftSettings: strict),
+    .target(name: "Names", swiftSettings: strict),
+    .target(
+      name: "Workshop", dependencies: ["Names", "Seating", "Statistics"], swiftSettings: strict),
     .target(name: "CDigest"),
     .target(name: "Journal", dependencies: ["CDigest"], swiftSettings: strict),
     .target(name: "Text", dependencies: ["CDigest"], swiftSettings: strict),
     .target(
-      name: "Formats", dependencies: ["CLibYAML", "Text", "Workshop"], swiftSettings: strict),
+      name: "Formats", dependencies: ["CLibYAML", "Names", "Text", "Workshop"],
+      swiftSettings: strict),
     .target(
       name: "Wording", dependencies: ["Formats", "Text", "Workshop"], swiftSettings: strict),
     .target(
-      name: "Imports", dependencies: ["Formats", "Text", "Workshop"], swiftSettings: strict),
+      name: "Imports", dependencies: ["Formats", "Names", "Text", "Workshop"], swiftSettings: strict
+    ),
     .target(
-      name: "Exports", dependencies: ["Formats", "Statistics", "Text", "Wording", "Workshop"],
+      name: "Exports",
+      dependencies: ["Formats", "Names", "Statistics", "Text", "Wording", "Workshop"],
       swiftSettings: strict),
-    .target(name: "Pages", dependencies: ["Text", "Workshop"], swiftSettings: strict),
+    .target(
+      name: "Pages", dependencies: ["Names", "Text", "Workshop"], swiftSettings: strict),
     .target(
       name: "Desk",
       dependencies: ["Exports", "Formats", "Imports", "Journal", "Text", "Workshop"],
@@ -44,8 +50,8 @@ let package = Package(
     .target(
       name: "Console",
       dependencies: [
-        "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor", "Pages", "Statistics",
-        "Text", "Workshop",
+        "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor", "Names", "Pages",
+        "Statistics", "Text", "Workshop",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -57,7 +63,8 @@ let package = Package(
     .executableTarget(
       name: "lectern-bench",
       dependencies: [
-        "CEditShim", "Console", "CTerminalShim", "Desk", "Formats", "Journal", "Text", "Workshop",
+        "CEditShim", "Console", "CTerminalShim", "Desk", "Exports", "Formats", "Journal", "Text",
+        "Workshop",
       ],
       path: "Benchmarks/lectern-bench", swiftSettings: strict),
 
@@ -73,7 +80,8 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "TestKit"], swiftSettings: strict),
     .testTarget(
-      name: "WorkshopTests", dependencies: ["Statistics", "TestKit", "Workshop", "WorkshopKit"],
+      name: "WorkshopTests",
+      dependencies: ["Names", "Statistics", "TestKit", "Workshop", "WorkshopKit"],
       swiftSettings: strict),
     .testTarget(
       name: "JournalTests", dependencies: ["Journal", "TestKit", "journal-probe"],

@@ -1,9 +1,9 @@
 /// Short forms of first names in English, Spanish and German, of which many stand for several.
 ///
 /// A nickname is never proof: it only makes a suggestion.
-enum Nicknames {
+package enum Nicknames {
   /// Whether one folded name is short for the other, or both are short for one.
-  static func areRelated(_ a: String, _ b: String) -> Bool {
+  package static func areRelated(_ a: String, _ b: String) -> Bool {
     guard let mine = families[a], let theirs = families[b] else { return false }
     return !mine.isDisjoint(with: theirs)
   }

@@ -1,3 +1,4 @@
+import Names
 import Workshop
 
 /// Finding one thing of the workshop by what was typed: its id, or a beginning that fits no other.

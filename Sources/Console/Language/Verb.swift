@@ -1,4 +1,5 @@
 import Desk
+import Names
 import Workshop
 
 /// One verb of the command language.

@@ -1,3 +1,4 @@
+import Names
 import Workshop
 
 extension Verb {

@@ -1,4 +1,5 @@
 import Desk
+import Names
 import Workshop
 
 extension Verb {

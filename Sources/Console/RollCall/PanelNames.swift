@@ -1,4 +1,5 @@
 import Imports
+import Names
 import Workshop
 
 /// Names copied from a meeting's chat or list of participants, taken in at once.

@@ -1,5 +1,6 @@
 import Desk
 import LineEditor
+import Names
 import Workshop
 
 /// What could stand at the cursor: verbs with what they do, then what the verb takes.

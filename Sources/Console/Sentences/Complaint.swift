@@ -1,6 +1,7 @@
 import Desk
 import Formats
 import Journal
+import Names
 import Workshop
 
 /// What went wrong outside a conversation, in words.

@@ -1,4 +1,5 @@
 import Desk
+import Names
 import Workshop
 
 /// How people, times and things are written in answers.

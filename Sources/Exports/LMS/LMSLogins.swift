@@ -1,4 +1,5 @@
 import Formats
+import Names
 import Text
 import Workshop
 

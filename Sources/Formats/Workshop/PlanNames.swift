@@ -1,3 +1,4 @@
+import Names
 import Workshop
 
 /// What a workshop's files name, and where they name it again.

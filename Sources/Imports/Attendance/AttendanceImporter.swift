@@ -1,3 +1,4 @@
+import Names
 public import Workshop
 
 /// Decides what a platform's report adds to a session: one act for the file.

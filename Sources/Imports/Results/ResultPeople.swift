@@ -1,3 +1,4 @@
+import Names
 import Workshop
 
 /// Finds whom the rows of a file of results are about, without guessing.

@@ -1,3 +1,4 @@
+import Names
 public import Text
 public import Workshop
 

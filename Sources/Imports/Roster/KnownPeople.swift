@@ -1,3 +1,4 @@
+import Names
 import Workshop
 
 /// Finding people of a roster file among those this cohort and the other cohorts of the home know.

@@ -1,3 +1,4 @@
+import Names
 import Workshop
 
 /// People by what a file may name them by: an address, an id in a system, the whole name.

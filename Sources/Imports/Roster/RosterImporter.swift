@@ -1,3 +1,4 @@
+import Names
 public import Workshop
 
 /// Decides what a roster file adds to what a cohort knows of people.

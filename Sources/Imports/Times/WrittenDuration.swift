@@ -1,3 +1,4 @@
+import Names
 import Workshop
 
 /// A length of time as platforms write it: `1h 2m 3s`, `2 godz. 18 min`, `1 時間 3 秒`, `00:35:12`.

@@ -1,3 +1,4 @@
+import Names
 public import Workshop
 
 /// Makes the Markdown of a workshop's handouts.

@@ -1,3 +1,4 @@
+import Names
 import Workshop
 
 /// What a tag names: something of the page, the current element, or its position in a list.

@@ -1,3 +1,5 @@
+import Names
+
 /// A clip's transcript with its cues where they belong, for reading it aloud.
 public struct Transcript: Equatable, Sendable {
   /// The lines and the cues between them, in order.

@@ -1,3 +1,5 @@
+import Names
+
 /// Who still has something to do, grouped by whom to ask about them.
 public struct Chase: Equatable, Sendable {
   /// The groups: named contacts in alphabetical order, then the people without one.

@@ -1,3 +1,5 @@
+import Names
+
 /// How far somebody is with one e-learning course.
 public struct Learning: Equatable, Sendable {
   /// How far.

@@ -1,3 +1,5 @@
+import Names
+
 /// Finds agenda items, activities and scenarios by what a hurried facilitator types.
 ///
 /// By id, by number in their order, or by part of the id or title, ignoring case and accents. Whole

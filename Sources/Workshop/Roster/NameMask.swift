@@ -1,3 +1,5 @@
+import Names
+
 /// Takes the names of people on a roster out of a text, so that it can be shown to everybody.
 public struct NameMask: Sendable {
   private let names: Set<String>

@@ -1,3 +1,5 @@
+import Names
+
 /// A round that runs, at a moment.
 public struct RoundProgress: Equatable, Sendable {
   /// The round.

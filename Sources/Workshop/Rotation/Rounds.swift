@@ -1,3 +1,5 @@
+import Names
+
 /// The rounds that there are.
 extension Situation {
   /// The rooms of a round, in order; none when it was not filled.

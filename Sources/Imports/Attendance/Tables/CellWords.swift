@@ -1,3 +1,4 @@
+import Names
 import Workshop
 
 /// Words in the cells of reports, folded.

@@ -1,3 +1,5 @@
+import Names
+
 /// Everybody whom platforms saw or ought to have seen, sorted by what is known of them.
 public struct SeenLists: Equatable, Sendable {
   /// Those who attend and were seen, in roster order.

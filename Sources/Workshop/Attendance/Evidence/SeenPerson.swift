@@ -1,3 +1,5 @@
+public import Names
+
 /// Everything in a report that is about one person, as far as the report itself can tell.
 public struct SeenPerson: Equatable, Sendable {
   /// The names they were shown under, each once, in the order of the file.

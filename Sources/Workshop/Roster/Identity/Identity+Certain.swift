@@ -1,3 +1,5 @@
+import Names
+
 /// Names in running text and in the lines of a chat, which credit somebody without asking back.
 extension Identity {
   /// Returns the one person whom a word names for certain: whole words of a name or alias, an e-mail

@@ -1,3 +1,5 @@
+import Names
+
 /// What a hurried facilitator types: a roster number (also `#7`), an e-mail address, or a part of a
 /// name or alias.
 ///

@@ -1,3 +1,5 @@
+import Names
+
 /// Somebody of a roster with everything that names them made ready for comparing.
 struct KnownPerson: Sendable {
   let id: PersonID

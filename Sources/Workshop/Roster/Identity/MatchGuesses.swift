@@ -1,3 +1,5 @@
+import Names
+
 /// Ranks whom somebody in a report may be when nothing certain says so; nobody is assigned by it.
 struct MatchGuesses {
   private let people: [Candidate]

@@ -1,3 +1,5 @@
+import Names
+
 /// Finds out who the people of a report are, without ever guessing.
 ///
 /// Somebody is recognized by a key that one person of the roster and one of the report have: an

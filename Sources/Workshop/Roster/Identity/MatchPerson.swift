@@ -1,3 +1,5 @@
+import Names
+
 /// Somebody of the roster as they are looked for in a report.
 struct MatchPerson: Sendable {
   let id: PersonID

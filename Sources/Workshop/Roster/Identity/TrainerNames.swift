@@ -1,3 +1,5 @@
+import Names
+
 /// Whose of the trainers a name is, by the labels they type under.
 public struct TrainerNames: Sendable {
   private let labels: [String]

@@ -1,3 +1,5 @@
+import Names
+
 /// A rule about who shares a room with whom.
 public struct Bond: Equatable, Sendable {
   /// What the rule asks for.

@@ -1,3 +1,5 @@
+import Names
+
 /// Who sent a line, as far as it is known.
 public enum Sender: Hashable, Sendable {
   /// The line does not say.

@@ -1,3 +1,4 @@
+import Names
 import TestKit
 import Testing
 import Workshop
