@@ -1,4 +1,3 @@
-
 /// A name as somebody chose to be shown in a meeting, taken apart for comparing.
 ///
 /// Names of any script keep all their letters; only case, accents, marks that change no letter,
