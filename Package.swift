@@ -81,7 +81,7 @@ let package = Package(
       name: "StatisticsTests", dependencies: ["Statistics", "TestKit"], swiftSettings: strict),
     .testTarget(
       name: "WorkshopTests",
-      dependencies: ["Names", "Statistics", "TestKit", "Workshop", "WorkshopKit"],
+      dependencies: ["Names", "Seating", "Statistics", "TestKit", "Workshop", "WorkshopKit"],
       swiftSettings: strict),
     .testTarget(
       name: "JournalTests", dependencies: ["Journal", "TestKit", "journal-probe"],

@@ -1,3 +1,5 @@
+import Seating
+
 /// Choices that spend time to spare.
 extension ReplanAgenda {
   /// Giving back what was taken off and left out, as much of what matters most as fits.

@@ -1,3 +1,5 @@
+import Seating
+
 /// Choices that win time.
 extension ReplanAgenda {
   /// Which items may be left out whole.

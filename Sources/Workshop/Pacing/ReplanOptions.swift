@@ -1,3 +1,5 @@
+import Seating
+
 /// Works out what can be done about the agenda at a moment.
 struct ReplanOptions {
   let plan: Plan

@@ -1,3 +1,5 @@
+import Seating
+
 /// How many rooms a trainer watches in a round, and which share of what trainers see two of them see.
 public struct RoomVisits: Equatable, Sendable {
   /// How many rooms each trainer watches in a round; 0 when nobody is to be told.

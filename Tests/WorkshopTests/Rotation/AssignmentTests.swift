@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@testable import Workshop
+@testable import Seating
 
 @Suite("Giving rows a column each")
 struct AssignmentTests {

@@ -105,7 +105,8 @@ struct LaunchesTests {
       let film = try #require(sitting.plan.activity("film"))
       return try sitting.situation(at("09:24")).leaveOut(film, reason: "no sound", at: at("09:24"))
     }
-    let launch = Act.launched(Launch(activity: "film", means: .none, reason: "no sound"))
+    let launch = Act.clips(
+      .launched(Launch(activity: "film", means: .none, reason: "no sound")))
     var sitting = try Self.running("clip")
     #expect(try acts(sitting) == [launch])
     sitting.plan.agenda[3].activities = ["film"]

@@ -3,37 +3,54 @@
 /// Time is whole minutes since the scheduled start, rounded down, since seconds are nobody's reason
 /// to cut practice. For each item it keeps the cheapest way to each minute at which the item can
 /// end: as many steps as items times minutes times choices, and none of the choices is left out.
-struct ReplanSearch {
+package struct ReplanSearch {
   /// An item to come with what may become of it.
-  struct Item: Equatable {
+  package struct Item: Equatable {
     /// The item's id.
-    var id: String
+    package var id: String
     /// What may become of it.
-    var choices: [Choice]
+    package var choices: [Choice]
     /// The minute before which it cannot start.
-    var earliest: Int?
+    package var earliest: Int?
     /// The minute at which it must have ended.
-    var due: Int?
+    package var due: Int?
     /// For the running item, the minute before which it cannot end.
-    var notBefore: Int?
+    package var notBefore: Int?
+
+    /// Creates an item.
+    package init(
+      id: String, choices: [Choice], earliest: Int? = nil, due: Int? = nil, notBefore: Int? = nil
+    ) {
+      self.id = id
+      self.choices = choices
+      self.earliest = earliest
+      self.due = due
+      self.notBefore = notBefore
+    }
   }
 
   /// One thing that may become of an item.
-  struct Choice: Equatable {
+  package struct Choice: Equatable {
     /// Its minutes, or `nil` when it is left out.
-    var minutes: Int?
+    package var minutes: Int?
     /// What that costs.
-    var cost: Int
+    package var cost: Int
+
+    /// Creates a choice.
+    package init(minutes: Int?, cost: Int) {
+      self.minutes = minutes
+      self.cost = cost
+    }
   }
 
   /// A choice for every item.
-  struct Solution: Equatable {
+  package struct Solution: Equatable {
     /// For each item the position of its choice.
-    var picks: [Int]
+    package var picks: [Int]
     /// What all of them cost.
-    var cost: Int
+    package var cost: Int
     /// The minute at which the last item ends.
-    var end: Int
+    package var end: Int
   }
 
   /// The cheapest ways to the minutes at which an item can end.
@@ -56,17 +73,17 @@ struct ReplanSearch {
   /// - Parameters:
   ///   - items: The items in order.
   ///   - start: The minute at which the first begins.
-  init(_ items: [Item], start: Int) {
+  package init(_ items: [Item], start: Int) {
     self.items = items
     layers = [Layer(first: start, costs: [0], picks: [0], origins: [start])]
     for item in items { layers.append(Self.step(layers[layers.count - 1], item)) }
   }
 
   /// The cheapest choice of all, or `nil` when no choice meets every hard stop.
-  var best: Solution? { solution(layers) }
+  package var best: Solution? { solution(layers) }
 
   /// The cheapest choice with one item left out at a cost and every other as it may be.
-  func best(dropping position: Int, cost: Int) -> Solution? {
+  package func best(dropping position: Int, cost: Int) -> Solution? {
     var layers = Array(layers[...position])
     var item = items[position]
     item.choices = [Choice(minutes: nil, cost: cost)]
@@ -77,7 +94,7 @@ struct ReplanSearch {
   }
 
   /// When an item ends that begins when the one before it ended.
-  static func end(of item: Item, minutes: Int?, after time: Int) -> Int {
+  package static func end(of item: Item, minutes: Int?, after time: Int) -> Int {
     guard let minutes else { return time }
     let end = max(time, item.earliest ?? time) + minutes
     return max(end, item.notBefore ?? end)

@@ -2,12 +2,12 @@
 ///
 /// The Hungarian method (Kuhn 1955, Munkres 1957) with potentials and shortest augmenting paths, in
 /// the time of rows² × columns. The same costs give the same columns.
-enum Assignment {
+package enum Assignment {
   /// Returns the column of each row.
   ///
   /// - Parameter costs: What each column costs each row, all rows as long; there must be as many
   ///   columns as rows at least.
-  static func columns(_ costs: [[Int]]) -> [Int] {
+  package static func columns(_ costs: [[Int]]) -> [Int] {
     guard let width = costs.first?.count, width >= costs.count else { return [] }
     var search = Search(costs: costs, width: width)
     for row in costs.indices { search.give(row) }
