@@ -14,10 +14,6 @@ public struct Line {
   public let audience: LineAudience
   /// The whole line, without its newline.
   public let bytes: Bytes
-  /// The file that it was read from.
-  public let file: String
-  /// Its line number in that file, from 1.
-  public let number: Int
 
   let parts: Parts
 

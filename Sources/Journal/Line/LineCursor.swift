@@ -30,29 +30,53 @@ struct LineCursor {
   }
 
   /// A number of at most 18 digits, which always fits.
+  @inline(__always)
   mutating func integer() -> Int? {
     let start = position
+    let last = min(end, start + 18)
+    var here = start
     var value = 0
-    while position < end, Ascii.isDigit(base[position]), position - start < 18 {
-      value = value &* 10 &+ Int(base[position] &- Ascii.zero)
-      position += 1
+    while here < last, case let digit = base[here] &- Ascii.zero, digit < 10 {
+      value = value &* 10 &+ Int(digit)
+      here += 1
     }
-    return position > start ? value : nil
+    position = here
+    return here > start ? value : nil
   }
 
   /// What lies before the next quote, which is passed over; it may hold no escapes.
+  @inline(__always)
   mutating func untilQuote() -> Range<UInt32>? {
     let start = position
-    while position < end {
-      let byte = base[position]
+    var here = start
+    // Eight bytes at a step, up to a quote, a backslash or a control character.
+    while here + 8 <= end {
+      let marks = Self.marks(in: UnsafeRawPointer(base + here))
+      here += marks == 0 ? 8 : marks.trailingZeroBitCount >> 3
+      if marks != 0 { break }
+    }
+    while here < end {
+      let byte = base[here]
       if byte == Ascii.quote {
-        position += 1
-        return UInt32(start)..<UInt32(position - 1)
+        position = here + 1
+        return UInt32(start)..<UInt32(here)
       }
       guard byte >= Ascii.space, byte != Ascii.backslash else { return nil }
-      position += 1
+      here += 1
     }
     return nil
+  }
+
+  @inline(__always)
+  private static func marks(in bytes: UnsafeRawPointer) -> UInt64 {
+    let word = UInt64(littleEndian: bytes.loadUnaligned(as: UInt64.self))
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let quotes = word ^ ones &* UInt64(Ascii.quote)
+    let escapes = word ^ ones &* UInt64(Ascii.backslash)
+    let marks =
+      (word &- ones &* UInt64(Ascii.space)) & ~word | (quotes &- ones) & ~quotes
+      | (escapes &- ones) & ~escapes
+    return marks & (ones << 7)
   }
 }
 

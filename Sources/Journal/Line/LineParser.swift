@@ -18,23 +18,21 @@ struct LineParser {
   static let version = 1
   /// The bytes of `,"crc":"1a2b3c4d"}`.
   static let checksumLength = 18
+  /// The bytes of a line that says little.
+  static let usual = 150
 
-  let file: String
   /// The writer of the line before, who is almost always that of the next as well.
   private var writer: Writer?
-  private var writerBytes: [UInt8] = []
+  /// How that line began, up to its number.
+  private var opening: [UInt8] = []
 
-  init(file: String) {
-    self.file = file
-  }
-
-  mutating func parse(_ bytes: Bytes, number: Int) -> Parsed {
-    let plain = parseExactly(bytes, number: number)
+  mutating func parse(_ bytes: Bytes) -> Parsed {
+    let plain = parseExactly(bytes)
     guard case .flawed(let flaw) = plain else { return plain }
     let core = LineParser.withoutPadding(bytes)
     if core.isEmpty { return .flawed(bytes.isEmpty ? .empty : .zeros) }
     guard core.count < bytes.count,
-      case .line(let line, _) = parseExactly(Bytes(rebasing: core), number: number)
+      case .line(let line, _) = parseExactly(Bytes(rebasing: core))
     else { return .flawed(flaw) }
     return .line(line, isPadded: true)
   }
@@ -48,7 +46,7 @@ struct LineParser {
     return core
   }
 
-  private mutating func parseExactly(_ bytes: Bytes, number: Int) -> Parsed {
+  private mutating func parseExactly(_ bytes: Bytes) -> Parsed {
     let body = bytes.count - LineParser.checksumLength
     guard body > 0, let base = bytes.baseAddress, LineParser.isChecksum(base + body) else {
       return .flawed(.noChecksum)
@@ -56,8 +54,13 @@ struct LineParser {
     let crc = Checksum.of(UnsafeRawBufferPointer(start: base, count: body))
     guard Checksum.isWritten(crc, in: base + body + 8) else { return .flawed(.wrongChecksum) }
     var front = LineCursor(base, end: body)
-    guard front.skip("{\"v\":"), let version = front.integer() else { return .flawed(.wrongShape) }
-    if version > LineParser.version { return .newer(version: version) }
+    if writer == nil || !front.skip(opening) {
+      guard front.skip("{\"v\":"), let version = front.integer() else {
+        return .flawed(.wrongShape)
+      }
+      if version > LineParser.version { return .newer(version: version) }
+      guard takeWriter(&front) else { return .flawed(.wrongShape) }
+    }
     var back = LineTail(base, end: body)
     let audience = back.takeAudience()
     let isCritical = back.takeCritical()
@@ -67,14 +70,14 @@ struct LineParser {
       let facts = LineParser.facts(base, from: front.position, to: back.end)
     else { return .flawed(.wrongShape) }
     let line = Line(
-      stamp: stamp, isCritical: isCritical, audience: audience, bytes: bytes, file: file,
-      number: number, parts: Line.Parts(at: at, act: act, facts: facts))
+      stamp: stamp, isCritical: isCritical, audience: audience, bytes: bytes,
+      parts: Line.Parts(at: at, act: act, facts: facts))
     return .line(line, isPadded: false)
   }
 
-  private mutating func stamp(_ front: inout LineCursor, crc: UInt32) -> Stamp? {
-    guard front.skip(",\"writer\":\""), let writer = takeWriter(&front),
-      front.skip(",\"seq\":"), let seq = front.integer(), seq > 0,
+  @inline(__always)
+  private func stamp(_ front: inout LineCursor, crc: UInt32) -> Stamp? {
+    guard let writer, let seq = front.integer(), seq > 0,
       front.skip(",\"clock\":["), let milliseconds = front.integer(),
       front.skip(","), let counter = front.integer(), front.skip("]")
     else { return nil }
@@ -82,13 +85,16 @@ struct LineParser {
     return Stamp(clock: clock, writer: writer, seq: seq, crc: crc)
   }
 
-  private mutating func takeWriter(_ front: inout LineCursor) -> Writer? {
-    if let writer, front.skip(writerBytes) { return writer }
-    guard let range = front.untilQuote(), range.count <= Writer.longestName else { return nil }
+  /// Reads who wrote a line, and keeps how it begins.
+  private mutating func takeWriter(_ front: inout LineCursor) -> Bool {
+    writer = nil
+    guard front.skip(",\"writer\":\""), let range = front.untilQuote(),
+      range.count <= Writer.longestName, front.skip(",\"seq\":")
+    else { return false }
     let name = Bytes(start: front.base + Int(range.lowerBound), count: range.count)
     writer = Writer(String(decoding: name, as: UTF8.self))
-    writerBytes = Array(name) + [Ascii.quote]
-    return writer
+    opening = Array(Bytes(start: front.base, count: front.position))
+    return writer != nil
   }
 
   private static func isChecksum(_ end: UnsafePointer<UInt8>) -> Bool {

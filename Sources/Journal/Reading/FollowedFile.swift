@@ -32,12 +32,14 @@ final class FollowedFile {
       let file = try OpenFile(path, O_RDONLY)
       let opened = try file.identity()
       try prepare(file, opened)
+      var (end, number) = (consumed, lines)
       try scanner.scan(file, from: consumed) { piece in
-        visit(piece, lines + 1)
+        visit(piece, number + 1)
         guard piece.isTerminated else { return }
-        lines += 1
-        consumed = piece.end
+        number += 1
+        end = piece.end
       }
+      (consumed, lines) = (end, number)
       try setAnchor(file)
       identity = opened
     } catch {

@@ -10,7 +10,7 @@ public enum Verdict: Sendable {
 struct Intake {
   private let file: FollowedFile
   private let horizon: Int64
-  private var parser: LineParser
+  private var parser = LineParser()
   private var writer: Writer?
   private var lane = 0
   /// The furthest reading beyond the horizon of the writer at hand, and of those before.
@@ -26,7 +26,6 @@ struct Intake {
   init(_ file: FollowedFile, horizon: Int64) {
     self.file = file
     self.horizon = horizon
-    parser = LineParser(file: file.path)
   }
 
   /// For each writer whose clock is not believed, how far it got.
@@ -38,10 +37,10 @@ struct Intake {
   mutating func take(
     _ piece: LineScanner.Piece, number: Int, seen: inout SeenLines, _ each: (Line) -> Verdict
   ) {
-    switch parser.parse(piece, number: number) {
+    switch parser.parse(piece) {
     case .line(let line, let isPadded):
       if isPadded { file.note(.padded, line: number, offset: piece.offset) }
-      take(line, offset: piece.offset, &seen, each)
+      take(line, number, offset: piece.offset, &seen, each)
     case .newer(let version):
       file.note(.newer(version: version), line: number, offset: piece.offset)
       readOnly =
@@ -56,7 +55,7 @@ struct Intake {
   }
 
   private mutating func take(
-    _ line: Line, offset: Int, _ seen: inout SeenLines, _ each: (Line) -> Verdict
+    _ line: Line, _ number: Int, offset: Int, _ seen: inout SeenLines, _ each: (Line) -> Verdict
   ) {
     if line.stamp.writer != writer {
       aheadBefore = ahead
@@ -67,7 +66,7 @@ struct Intake {
     guard seen.insert(lane: lane, seq: line.stamp.seq, digest: line.digest) else { return }
     note(line.stamp.clock)
     delivered += 1
-    if case .unknown = each(line) { noteUnknown(line, offset: offset) }
+    if case .unknown = each(line) { noteUnknown(line, number, offset: offset) }
   }
 
   private mutating func note(_ clock: ClockReading) {
@@ -78,11 +77,11 @@ struct Intake {
     }
   }
 
-  private mutating func noteUnknown(_ line: Line, offset: Int) {
+  private mutating func noteUnknown(_ line: Line, _ number: Int, offset: Int) {
     let name = String(decoding: line.act, as: UTF8.self)
-    unknown[name, default: (0, line.number, offset)].count += 1
+    unknown[name, default: (0, number, offset)].count += 1
     if line.isCritical, readOnly == nil {
-      readOnly = .unknownAct(name: name, file: line.file, line: line.number)
+      readOnly = .unknownAct(name: name, file: file.path, line: number)
     }
   }
 }

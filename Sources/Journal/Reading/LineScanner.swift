@@ -82,8 +82,8 @@ final class LineScanner {
 
 extension LineParser {
   /// Parses a piece, or says that it is too long to be looked at.
-  mutating func parse(_ piece: LineScanner.Piece, number: Int) -> Parsed {
+  mutating func parse(_ piece: LineScanner.Piece) -> Parsed {
     if piece.length > LineScanner.longestLine { return .flawed(.tooLong(bytes: piece.length)) }
-    return parse(piece.bytes, number: number)
+    return parse(piece.bytes)
   }
 }

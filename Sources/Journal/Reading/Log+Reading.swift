@@ -31,6 +31,11 @@ extension Log {
     return News(lines: lines, notices: notices)
   }
 
+  /// About how many lines the files hold, rather too many than too few.
+  public func lineEstimate() throws(Problem) -> Int {
+    try journalPaths().reduce(0) { $0 + (FileIdentity.at($1)?.size ?? 0) / LineParser.usual }
+  }
+
   private func journalPaths() throws(Problem) -> [String] {
     var paths: [String] = []
     for path in [folder, fallback].compactMap(\.self) {

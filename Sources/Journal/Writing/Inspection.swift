@@ -33,10 +33,10 @@ struct Inspection {
   ) throws(Obstacle) {
     self.writer = writer
     var found = self
-    var parser = LineParser(file: file.path)
+    var parser = LineParser()
     try scanner.scan(file) { piece in
       found.number += 1
-      switch parser.parse(piece, number: found.number) {
+      switch parser.parse(piece) {
       case .line(let line, let isPadded):
         found.take(line, piece, isPadded)
         visit(line)

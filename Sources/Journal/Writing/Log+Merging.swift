@@ -64,12 +64,12 @@ extension Log {
   private func read(_ path: String, _ visit: (Line) -> Void) throws(Obstacle) {
     let file = try OpenFile(path, O_RDONLY)
     guard try file.identity().isPlain else { throw .notPlain(path: path) }
-    var parser = LineParser(file: path)
+    var parser = LineParser()
     var newer: ReadOnly?
     var number = 0
     try scanner.scan(file) { piece in
       number += 1
-      switch parser.parse(piece, number: number) {
+      switch parser.parse(piece) {
       case .line(let line, _): visit(line)
       case .newer(let version):
         newer = .newerFormat(found: version, known: LineParser.version, file: path, line: number)

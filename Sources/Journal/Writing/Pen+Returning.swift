@@ -39,9 +39,9 @@ extension Pen {
     var present = present
     var missing: [UInt8] = []
     var count = 0
-    var parser = LineParser(file: file.path)
+    var parser = LineParser()
     func keep(_ bytes: Bytes) {
-      guard case .line(let line, _) = parser.parse(bytes, number: 0),
+      guard case .line(let line, _) = parser.parse(bytes),
         present.insert(LineKey(line)).inserted
       else { return }
       missing += Array(line.bytes) + [Ascii.newline]
