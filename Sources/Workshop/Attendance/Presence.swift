@@ -17,8 +17,6 @@ public struct Presence: Equatable, Sendable {
 
   /// One coming or going.
   public struct Event: Equatable, Sendable {
-    /// Its place among the acts, which decides between equal times.
-    let order: Order
     /// What happened.
     public let kind: Kind
     /// When it happened.
@@ -43,9 +41,9 @@ public struct Presence: Equatable, Sendable {
     walkins = []
   }
 
-  mutating func add(_ kind: Event.Kind, _ people: [PersonID], at: Instant, order: Order) {
+  mutating func add(_ kind: Event.Kind, _ people: [PersonID], at: Instant) {
     for person in people {
-      let event = Event(order: order, kind: kind, at: at)
+      let event = Event(kind: kind, at: at)
       records[person, default: Record()].insert(event)
     }
   }
@@ -54,9 +52,9 @@ public struct Presence: Equatable, Sendable {
     for person in people { records[person, default: Record()].mark = mark }
   }
 
-  mutating func walkin(_ person: PersonID, at: Instant, order: Order) {
+  mutating func walkin(_ person: PersonID, at: Instant) {
     walkins.insert(person)
-    add(.here, [person], at: at, order: order)
+    add(.here, [person], at: at)
   }
 }
 
@@ -70,7 +68,7 @@ extension Presence {
 
 extension Presence.Event {
   fileprivate func isBefore(_ other: Presence.Event) -> Bool {
-    at == other.at ? order < other.order : at < other.at
+    at < other.at
   }
 }
 

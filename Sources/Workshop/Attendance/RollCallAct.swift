@@ -32,14 +32,14 @@ extension RollCallAct: ActFamily {
   var shares: SharedDeed? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {
-    let (at, order) = (occasion.at, occasion.order)
+    let at = occasion.at
     switch self {
-    case .here(let people): session.presence.add(.here, people, at: at, order: order)
-    case .lost(let people): session.presence.add(.lost, people, at: at, order: order)
-    case .left(let people, _): session.presence.add(.left, people, at: at, order: order)
+    case .here(let people): session.presence.add(.here, people, at: at)
+    case .lost(let people): session.presence.add(.lost, people, at: at)
+    case .left(let people, _): session.presence.add(.left, people, at: at)
     case .absent(let people): session.presence.set(.absent, people)
     case .excused(let people, let reason): session.presence.set(.excused(reason: reason), people)
-    case .walkin(let person): session.presence.walkin(person, at: at, order: order)
+    case .walkin(let person): session.presence.walkin(person, at: at)
     case .attended(let file): session.presence.evidence.apply(file)
     case .identified(let seen, let person): session.presence.identify(seen, as: person)
     }

@@ -48,6 +48,9 @@ public struct Rater: Hashable, Comparable, Sendable {
     self.source = source
   }
 
+  /// Hashes the name alone: hardly anybody judges from two seats.
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+
   /// Orders by source, trainers first, then by name.
   public static func < (a: Rater, b: Rater) -> Bool {
     let (i, j) = (
@@ -58,30 +61,85 @@ public struct Rater: Hashable, Comparable, Sendable {
 }
 
 /// What one rater says of one performance at once.
+///
+/// A long session has hundreds of thousands: what many of them share, and what few of them have, is
+/// pointed at, which makes them small.
 public struct Score: Hashable, Sendable {
-  /// Which performance.
-  public var performance: Performance
-  /// Who says it.
-  public var rater: Rater
+  private var turn: Turn
+  private(set) var words: Words?
   /// Levels by criterion key; `nil` is "not observable".
   public var levels: Levels
   /// The global rating, when it is given.
   public var global: Int?
-  /// Evidence in words.
-  public var note: String?
   /// Whether the customer's problem was solved before the customer was heard, when that was said.
   public var isEarly: Bool?
-  /// Why an earlier score changes, when it is an amendment.
-  public var reason: String?
+
+  /// Who judged what.
+  private final class Turn: Hashable, Sendable {
+    let performance: Performance
+    let rater: Rater
+
+    init(_ performance: Performance, _ rater: Rater) {
+      self.performance = performance
+      self.rater = rater
+    }
+
+    static func == (a: Turn, b: Turn) -> Bool {
+      a === b || (a.performance == b.performance && a.rater == b.rater)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(performance)
+      hasher.combine(rater)
+    }
+  }
+
+  /// Evidence, and why an earlier score changes.
+  final class Words: Hashable, Sendable {
+    let note: String?
+    let reason: String?
+
+    init?(note: String?, reason: String?) {
+      if note == nil, reason == nil { return nil }
+      self.note = note
+      self.reason = reason
+    }
+
+    static func == (a: Words, b: Words) -> Bool { a.note == b.note && a.reason == b.reason }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(note)
+      hasher.combine(reason)
+    }
+  }
 
   /// Creates a score that says nothing yet.
   public init(performance: Performance, rater: Rater) {
-    self.performance = performance
-    self.rater = rater
+    turn = Turn(performance, rater)
     levels = [:]
-    global = nil
-    note = nil
-    isEarly = nil
-    reason = nil
+  }
+
+  /// Which performance.
+  public var performance: Performance {
+    get { turn.performance }
+    set { turn = Turn(newValue, turn.rater) }
+  }
+
+  /// Who says it.
+  public var rater: Rater {
+    get { turn.rater }
+    set { turn = Turn(turn.performance, newValue) }
+  }
+
+  /// Evidence in words.
+  public var note: String? {
+    get { words?.note }
+    set { words = Words(note: newValue, reason: reason) }
+  }
+
+  /// Why an earlier score changes, when it is an amendment.
+  public var reason: String? {
+    get { words?.reason }
+    set { words = Words(note: note, reason: newValue) }
   }
 }

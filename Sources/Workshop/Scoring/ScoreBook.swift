@@ -39,13 +39,20 @@ public struct ScoreBook: Equatable, Sendable {
     /// What of a score can be replaced.
     struct Rating: Equatable, Sendable {
       let levels: Levels
-      let reason: String?
+      let words: Score.Words?
       let global: Int?
 
       init(_ score: Score) {
         levels = score.levels
-        reason = score.reason
+        words = score.words
         global = score.global
+      }
+
+      var reason: String? { words?.reason }
+
+      /// Compares what can be replaced, which evidence cannot.
+      static func == (a: Rating, b: Rating) -> Bool {
+        a.levels == b.levels && a.reason == b.reason && a.global == b.global
       }
     }
 
