@@ -28,40 +28,42 @@ public final class Chronicle<Fact: Undoable> {
   }
 
   /// Reads everything for the first time.
-  public func load() throws(Problem) { ledger = Ledger(try news().entries) }
+  public func load() throws(Problem) {
+    ledger = Ledger(try news(about: try log.lineEstimate()).entries)
+  }
 
   /// Reads what has come since; returns the new acts and whether they only add to what was known.
   public func poll() throws(Problem) -> (news: [Entry<Fact>], isAppended: Bool, notices: [Notice]) {
     if rehearser != nil { return ([], true, []) }
-    var (entries, notices) = try news()
-    entries.sort { $0.order < $1.order }
+    let (list, notices) = try news()
+    let entries = list.sorted { $0.order < $1.order }
     var isAppended = true
     for entry in entries { isAppended = ledger.add(entry) && isAppended }
     return (entries, isAppended, notices)
   }
 
-  private func news() throws(Problem) -> (entries: [Entry<Fact>], notices: [Notice]) {
-    var entries: [Entry<Fact>] = []
+  private func news(
+    about count: Int = 0
+  ) throws(Problem) -> (entries: EntryList<Fact>, notices: [Notice]) {
+    var entries = EntryList<Fact>()
+    // What is reserved and not used costs nothing; a file of rubbish may be larger than all memory.
+    entries.reserveCapacity(min(count, 1 << 20))
+    var moments = MomentReader()
     let (codec, memory) = (codec, memory)
-    let news = try log.read { Self.take($0, codec, memory, into: &entries) }
+    let news = try log.read { line in
+      let name = UnsafeRawBufferPointer(line.act)
+      let fact =
+        codec.read(name, UnsafeRawBufferPointer(line.facts), memory)
+        ?? codec.unknown(String(decoding: name, as: UTF8.self))
+      let verdict = codec.isUnknown(fact) ? Verdict.unknown : .understood
+      let stamp = line.stamp
+      entries.append(
+        fact, order: Order(stamp),
+        at: moments.moment(UnsafeRawBufferPointer(line.at)) ?? Instant(stamp),
+        audience: Audience(line.audience))
+      return verdict
+    }
     return (entries, news.notices)
-  }
-
-  private static func take(
-    _ line: Line, _ codec: FactCodec<Fact>, _ memory: FactMemory,
-    into entries: inout [Entry<Fact>]
-  ) -> Verdict {
-    let name = UnsafeRawBufferPointer(line.act)
-    let fact =
-      codec.read(name, UnsafeRawBufferPointer(line.facts), memory)
-      ?? codec.unknown(String(decoding: name, as: UTF8.self))
-    let stamp = line.stamp
-    entries.append(
-      Entry(
-        order: Order(stamp),
-        at: Instant(rfc3339: UnsafeRawBufferPointer(line.at)) ?? Instant(stamp),
-        act: fact, audience: Audience(line.audience)))
-    return codec.isUnknown(fact) ? .unknown : .understood
   }
 
   /// Saves one act; returns when it is on the disk.

@@ -29,7 +29,7 @@ public struct Rehearsal {
     opening.lead = ""
     self.opening = opening
     settings = cohort.settings
-    people = cohort.people.ledger.entries
+    people = Array(cohort.people.ledger.entries)
   }
 
   /// Rehearses a workshop with invented people.

@@ -36,6 +36,17 @@ public enum ActCodec {
   public static func act(
     named name: UnsafeRawBufferPointer, facts: UnsafeRawBufferPointer, memory: FactMemory
   ) -> Act? {
+    let isShort = name.count + facts.count <= memory.acts.longest
+    if isShort, let known = memory.acts[name, facts] { return known }
+    guard let act = read(name, facts, memory) else { return nil }
+    // Hardly anything is taken back twice.
+    if isShort, act.undoes == nil { memory.acts.keep(act, name, facts) }
+    return act
+  }
+
+  private static func read(
+    _ name: UnsafeRawBufferPointer, _ facts: UnsafeRawBufferPointer, _ memory: FactMemory
+  ) -> Act? {
     withExtendedLifetime(memory) {
       var reader = FactReader(facts, memory: memory)
       guard let act = try? read(FactKey(name), &reader), reader.isAtEnd else { return nil }

@@ -253,26 +253,65 @@ extension FactReader {
   /// What was read from some bytes and ended with them is what these bytes mean wherever a value
   /// begins with them.
   private mutating func recall<Value>(
-    _ known: FactMemory.Values<Value>?, upTo end: UInt8,
+    _ known: Recall<Value>?, upTo end: UInt8,
     _ read: (inout FactReader) throws(Problem) -> Value
   ) throws(Problem) -> Value {
-    guard let known, let text = text(upTo: end) else { return try read(&self) }
+    guard let known, let text = text(upTo: end, within: known.longest) else {
+      return try read(&self)
+    }
     if let value = known[text] {
       position += text.count
       return value
     }
     let start = position
     let value = try read(&self)
-    if position == start + text.count { known[text] = value }
+    if position == start + text.count { known.keep(value, for: text) }
     return value
   }
 
-  private func text(upTo end: UInt8) -> UnsafeRawBufferPointer? {
+  private func text(
+    upTo end: UInt8, within longest: Int
+  ) -> UnsafeRawBufferPointer? {
     guard let start = bytes.baseAddress,
       let last = memchr(
-        start + position, Int32(end), min(bytes.count - position, FactMemory.longest))
+        start + position, Int32(end), min(bytes.count - position, longest))
     else { return nil }
     let count = UnsafeRawPointer(last) - (start + position) + 1
     return UnsafeRawBufferPointer(start: start + position, count: count)
+  }
+}
+
+extension FactReader {
+  /// What a score's levels begin with; before them stands who judged what, which comes again.
+  private static var levels: StaticString { "\"levels\":" }
+
+  /// Takes a score as far as its levels from those that were read before, and goes on from there.
+  mutating func recall(_ score: inout Score) -> Bool {
+    guard let memory = memory?.takeUnretainedValue(), position == 0 else { return false }
+    let length = memory.scoreLength
+    guard isLevels(length),
+      let known = memory.scores[UnsafeRawBufferPointer(rebasing: bytes[..<length])]
+    else { return false }
+    position = length
+    score = known
+    return true
+  }
+
+  /// Keeps what was read of a score, when its levels come next: of the same bytes it will be the
+  /// same.
+  func keep(_ score: Score, before key: FactKey) {
+    guard let memory = memory?.takeUnretainedValue(), case "levels" = key else { return }
+    let length = position - Self.levels.utf8CodeUnitCount
+    guard isLevels(length) else { return }
+    memory.scoreLength = length
+    memory.scores.keep(score, for: UnsafeRawBufferPointer(rebasing: bytes[..<length]))
+  }
+
+  private func isLevels(_ position: Int) -> Bool {
+    let count = Self.levels.utf8CodeUnitCount
+    guard position > 0, position + count <= bytes.count, let start = bytes.baseAddress else {
+      return false
+    }
+    return memcmp(start + position, Self.levels.utf8Start, count) == 0
   }
 }

@@ -76,7 +76,9 @@ public enum ScoringCodec: FamilyCodec {
 
   static func score(_ reader: inout FactReader) throws(FactReader.Problem) -> Score {
     var score = Self.nobodysScore
+    let isKnown = reader.recall(&score)
     try reader.members { reader, key throws(FactReader.Problem) in
+      if !isKnown { reader.keep(score, before: key) }
       if try !take(key, &reader, &score) { try reader.skip() }
     }
     guard !score.performance.learner.text.isEmpty else { throw reader.problem() }
@@ -84,11 +86,9 @@ public enum ScoringCodec: FamilyCodec {
   }
 
   /// A score before anything of it was read.
-  static var nobodysScore: Score {
-    Score(
-      performance: Performance(learner: PersonID(""), activity: "", round: 0),
-      rater: Rater(name: ""))
-  }
+  static let nobodysScore = Score(
+    performance: Performance(learner: PersonID(""), activity: "", round: 0),
+    rater: Rater(name: ""))
 
   /// Reads a member of a score; `false` when it is none.
   static func take(

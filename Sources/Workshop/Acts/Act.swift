@@ -94,16 +94,18 @@ extension Act: Undoable {
 
 extension Session {
   /// Takes in one act without checking it; what it cannot use changes nothing.
-  public mutating func apply(_ entry: Entry<Act>) {
-    switch entry.act {
-    case .session(let act): act.apply(to: &self, on: entry.occasion)
-    case .rollCall(let act): act.apply(to: &self, on: entry.occasion)
-    case .agenda(let act): act.apply(to: &self, on: entry.occasion)
-    case .clips(let act): act.apply(to: &self, on: entry.occasion)
-    case .practice(let act): act.apply(to: &self, on: entry.occasion)
-    case .scoring(let act): act.apply(to: &self, on: entry.occasion)
-    case .results(let act): act.apply(to: &self, on: entry.occasion)
-    case .notes(let act): act.apply(to: &self, on: entry.occasion)
+  public mutating func apply(_ entry: Entry<Act>) { apply(entry.act, on: entry.occasion) }
+
+  mutating func apply(_ act: Act, on occasion: Occasion) {
+    switch act {
+    case .session(let act): act.apply(to: &self, on: occasion)
+    case .rollCall(let act): act.apply(to: &self, on: occasion)
+    case .agenda(let act): act.apply(to: &self, on: occasion)
+    case .clips(let act): act.apply(to: &self, on: occasion)
+    case .practice(let act): act.apply(to: &self, on: occasion)
+    case .scoring(let act): act.apply(to: &self, on: occasion)
+    case .results(let act): act.apply(to: &self, on: occasion)
+    case .notes(let act): act.apply(to: &self, on: occasion)
     case .undo, .redo, .unknown: break
     }
   }

@@ -86,6 +86,11 @@ public struct Entry<Fact: Equatable & Sendable>: Equatable, Sendable {
   /// What was done.
   public let act: Fact
 
+  init(occasion: Occasion, act: Fact) {
+    self.occasion = occasion
+    self.act = act
+  }
+
   /// Creates an entry.
   public init(order: Order, at: Instant, act: Fact, audience: Audience = .everyone) {
     occasion = Occasion(order: order, audience: audience, at: at)

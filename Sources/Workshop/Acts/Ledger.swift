@@ -12,7 +12,7 @@ public protocol Undoable: Equatable, Sendable {
 /// ledger.
 public struct Ledger<Fact: Undoable>: Equatable, Sendable {
   /// Every act in order, also those that are undone.
-  public private(set) var entries: [Entry<Fact>] = []
+  public private(set) var entries = EntryList<Fact>()
   private var reversals = Reversals()
 
   /// Creates an empty ledger.
@@ -20,32 +20,26 @@ public struct Ledger<Fact: Undoable>: Equatable, Sendable {
 
   /// Creates a ledger from acts in any order; one that is given twice counts once.
   @specialized(where Fact == Act)
-  public init(_ entries: consuming [Entry<Fact>]) {
+  public init(_ entries: consuming EntryList<Fact>) {
     self.entries = entries
-    if !isInOrder { sort() }
-    for entry in self.entries { note(entry) }
+    self.entries.sort()
+    var reversals = Reversals()
+    self.entries.forEachAct { reversals.note($0, on: $1.order) }
+    self.reversals = reversals
   }
 
-  /// Whether every act comes before the next, as those of a single writer do.
-  private var isInOrder: Bool {
-    entries.indices.dropFirst().allSatisfy { entries[$0 - 1].order < entries[$0].order }
-  }
-
-  private mutating func sort() {
-    entries.sort { $0.order < $1.order }
-    var kept = 0
-    for position in entries.indices where kept == 0 || entries[position] != entries[kept - 1] {
-      entries.swapAt(kept, position)
-      kept += 1
-    }
-    entries.removeLast(entries.count - kept)
+  /// Creates a ledger from acts in any order; one that is given twice counts once.
+  public init(_ entries: [Entry<Fact>]) {
+    var list = EntryList<Fact>()
+    for entry in entries { list.append(entry) }
+    self.init(list)
   }
 
   /// Adds one act unless it is there already; tells whether it is the last and takes nothing back,
   /// so that a state folded from the others stays right by applying it alone.
   @specialized(where Fact == Act)
   public mutating func add(_ entry: Entry<Fact>) -> Bool {
-    note(entry)
+    reversals.note(entry.act, on: entry.order)
     guard let last = entries.last, entry.order <= last.order else {
       entries.append(entry)
       return entry.act.undoes == nil && !reversals.names(entry.id)
@@ -54,12 +48,6 @@ public struct Ledger<Fact: Undoable>: Equatable, Sendable {
     if entries[position] == entry { return false }
     entries.insert(entry, at: position)
     return false
-  }
-
-  private mutating func note(_ entry: Entry<Fact>) {
-    let (target, deed) = (entry.act.undoes, entry.act.shares)
-    if target == nil, deed == nil { return }
-    reversals.note(entry.order, undoes: target, shares: deed)
   }
 
   /// Whether an act counts: no counting undo names it, nor the same deed of another writer.
@@ -74,7 +62,7 @@ public struct Ledger<Fact: Undoable>: Equatable, Sendable {
   /// The acts that count, in order.
   public var effective: [Entry<Fact>] {
     let undone = undone
-    return undone.isEmpty ? entries : entries.filter { !undone.contains($0.id) }
+    return undone.isEmpty ? Array(entries) : entries.filter { !undone.contains($0.id) }
   }
 
   /// The writer's latest act that counts and is neither an undo nor a redo.
@@ -94,11 +82,11 @@ public struct Ledger<Fact: Undoable>: Equatable, Sendable {
   public subscript(id: ActID) -> Entry<Fact>? { entries.first { $0.id == id } }
 }
 
-extension Array {
+extension RandomAccessCollection where Index == Int {
   /// The first position whose element, like all after it, meets a condition.
   func partitioningIndex(where belongs: (Element) -> Bool) -> Int {
-    var low = 0
-    var high = count
+    var low = startIndex
+    var high = endIndex
     while low < high {
       let middle = (low + high) / 2
       if belongs(self[middle]) { high = middle } else { low = middle + 1 }

@@ -20,7 +20,14 @@ struct Reversals: Equatable, Sendable {
   /// Whether no act takes back another.
   var isEmpty: Bool { named.isEmpty }
 
-  mutating func note(_ order: Order, undoes target: ActID?, shares deed: SharedDeed?) {
+  /// Takes note of what an act takes back and shares.
+  @inline(__always)
+  mutating func note(_ act: some Undoable, on order: Order) {
+    let (target, deed) = (act.undoes, act.shares)
+    if target != nil || deed != nil { note(order, undoes: target, shares: deed) }
+  }
+
+  private mutating func note(_ order: Order, undoes target: ActID?, shares deed: SharedDeed?) {
     if let target { Self.insert(order, into: &named[target, default: []]) }
     if let deed {
       shared[deed, default: []].insert(order)
@@ -104,4 +111,25 @@ struct Reversals: Equatable, Sendable {
     }
     return undone
   }
+}
+
+/// A set of acts of which hardly any act that is looked for is a member.
+struct MarkedActs {
+  private let acts: Set<ActID>
+  /// For the lowest bits of a count whether a member has them: a look that mostly is enough.
+  private var marks: [Bool] = []
+
+  init(_ acts: Set<ActID>) {
+    self.acts = acts
+    if acts.isEmpty { return }
+    marks = [Bool](repeating: false, count: 1 << 16)
+    for act in acts { marks[mark(act)] = true }
+  }
+
+  @inline(__always)
+  func contains(_ act: ActID) -> Bool {
+    !marks.isEmpty && marks[mark(act)] && acts.contains(act)
+  }
+
+  private func mark(_ act: ActID) -> Int { act.seq & (marks.count - 1) }
 }

@@ -23,7 +23,7 @@ extension NotesAct: ActFamily {
     case .noted(let note):
       session.notes.append(
         Session.Noted(
-          note: note, at: occasion.at, writer: occasion.id.writer, audience: occasion.audience))
+          note: note, audience: occasion.audience, at: occasion.at, writer: occasion.id.writer))
     case .bookmarked(let bookmark): session.bookmarks.append(bookmark)
     }
   }
@@ -31,14 +31,15 @@ extension NotesAct: ActFamily {
 
 /// Somebody writing down something in the session.
 public struct Note: Equatable, Sendable {
-  /// What kind of thing it is.
-  public var kind: Kind
+  // In this order a note leaves no gaps: a long session has hundreds of thousands.
   /// Whom it is about, or who owns it.
   public var people: [PersonID]
   /// The text.
   public var text: String
   /// Other facts by name, such as `freq`, `sev` or `due`.
   public var facts: [String: String]
+  /// What kind of thing it is.
+  public var kind: Kind
 
   /// The kinds of things that are written down.
   public enum Kind: String, CaseIterable, Equatable, Sendable {

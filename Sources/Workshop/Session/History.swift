@@ -59,7 +59,7 @@ public struct History: Equatable {
   /// Puts two journals together, from the session's first act on.
   public init(journal: Ledger<Act>, people: Ledger<PeopleAct>) {
     let first = journal.entries.first.map(\.order)
-    var all = Line.lines(journal.entries[...], journal) { .session($0) }
+    var all = Line.lines(journal.entries, journal) { .session($0) }
     let since = people.entries.drop { entry in first.map { entry.order < $0 } ?? true }
     all += Line.lines(since, people) { .people($0) }
     all = all.filter { !$0.deed.isOpening }.sorted { $0.order < $1.order }
@@ -167,7 +167,7 @@ private struct Companions {
 extension History.Line {
   /// The acts of one journal, not numbered yet.
   fileprivate static func lines<Fact>(
-    _ entries: ArraySlice<Entry<Fact>>, _ ledger: Ledger<Fact>, deed: (Fact) -> History.Deed
+    _ entries: some Sequence<Entry<Fact>>, _ ledger: Ledger<Fact>, deed: (Fact) -> History.Deed
   ) -> [History.Line] {
     let undone = ledger.undone
     return entries.map { entry in

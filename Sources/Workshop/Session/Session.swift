@@ -45,12 +45,12 @@ public struct Session: Equatable, Sendable {
   public struct Noted: Equatable, Sendable {
     /// The note.
     public let note: Note
+    /// Who may see it.
+    public let audience: Audience
     /// When it was written.
     public let at: Instant
     /// Who wrote it.
     public let writer: String
-    /// Who may see it.
-    public let audience: Audience
   }
 
   /// Creates a session nothing is known of.
@@ -80,7 +80,9 @@ public struct Session: Equatable, Sendable {
   /// Folds the acts of a ledger that count.
   public init(_ ledger: Ledger<Act>) {
     self.init()
-    let undone = ledger.undone
-    for entry in ledger.entries where undone.isEmpty || !undone.contains(entry.id) { apply(entry) }
+    let undone = MarkedActs(ledger.undone)
+    ledger.entries.forEachAct { act, occasion in
+      if !undone.contains(occasion.id) { apply(act, on: occasion) }
+    }
   }
 }
