@@ -12,7 +12,7 @@ public enum ZoomRooms {
     var writer = CSVWriter(CSVWriter.Style(isNeutralised: true))
     writer.row(["Pre-assign Room Name", "Email Address"])
     for room in rooms {
-      for email in room.emails { writer.row([room.name, email]) }
+      for email in room.emails { writer.row([CellText.clean(room.name), CellText.clean(email)]) }
     }
     return writer.bytes
   }

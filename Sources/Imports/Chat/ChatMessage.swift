@@ -10,7 +10,7 @@ public struct ChatMessage: Equatable, Sendable {
   public let text: String
   /// Whether it is the first line below or beside its sender's name; others may go on with it.
   public let isFirst: Bool
-  /// The lines it was pasted as: a line above that names the sender, its own.
+  /// The lines it was pasted as: those above that name the sender and the time, its own.
   public let lines: [String]
 
   /// Whether nothing was written: a line names a sender, or a time, and nothing follows.

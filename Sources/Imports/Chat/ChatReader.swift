@@ -36,10 +36,10 @@ public struct ChatReader: Sendable {
   ///
   /// A sender who wrote nothing is left out; what only looks like the name of one is kept as it came.
   public static func incoming(_ lines: [String], _ identity: Identity) -> [IncomingLine] {
-    ChatReader(identity).messages(lines).compactMap { message in
-      if !message.isEmpty { return IncomingLine(message.text, sender: message.sender) }
-      guard let sender = message.sender, identity.sender(sender) == nil else { return nil }
-      return message.lines.last.map { IncomingLine(RosterCell.plain($0)) }
+    ChatReader(identity).messages(lines).flatMap { message in
+      if !message.isEmpty { return [IncomingLine(message.text, sender: message.sender)] }
+      guard let sender = message.sender, identity.sender(sender) == nil else { return [] }
+      return message.lines.map { IncomingLine(RosterCell.plain($0)) }
     }
   }
 
@@ -56,7 +56,7 @@ public struct ChatReader: Sendable {
       case .time(let time):
         // The line above a time alone is a name.
         if let name = chat.lastPlain, isName(name) {
-          chat.takeNameAbove(time)
+          chat.takeNameAbove(time, line)
         } else {
           chat.add(time: time, line)
         }
@@ -71,8 +71,8 @@ public struct ChatReader: Sendable {
 private struct Chat {
   private(set) var messages: [ChatMessage] = []
   private var header = ChatLine.Header()
-  /// The line that named the sender, while nothing has followed it.
-  private var pending: String?
+  /// The lines that named the sender, while nothing has followed them.
+  private var pending: [String] = []
   private var isLastPlain = false
 
   /// The last line, when it may be a name alone.
@@ -80,7 +80,7 @@ private struct Chat {
 
   /// Adds a line that says nothing of its sender.
   mutating func add(_ text: String, _ line: String) {
-    append(text, line, isFirst: pending != nil)
+    append(text, line, isFirst: !pending.isEmpty)
     isLastPlain = true
   }
 
@@ -103,19 +103,20 @@ private struct Chat {
   mutating func begin(_ header: ChatLine.Header, _ line: String) {
     end()
     self.header = header
-    pending = line
+    pending = [line]
   }
 
   /// Makes a name of the last line, which stands above a time.
-  mutating func takeNameAbove(_ time: String) {
+  mutating func takeNameAbove(_ time: String, _ line: String) {
     let last = messages.removeLast()
-    if last.lines.count > 1 { pending = last.lines[0] }
+    pending = last.lines.dropLast()
     begin(ChatLine.Header(name: last.text, time: time), last.lines[last.lines.count - 1])
+    pending.append(line)
   }
 
   /// Keeps a line that named somebody although nothing followed it.
   mutating func end() {
-    if pending != nil { append("", nil, isFirst: true) }
+    if !pending.isEmpty { append("", nil, isFirst: true) }
     isLastPlain = false
   }
 
@@ -123,8 +124,8 @@ private struct Chat {
     messages.append(
       ChatMessage(
         sender: header.name, audience: header.audience, time: header.time, text: text,
-        isFirst: isFirst, lines: [pending, line].compactMap { $0 }))
-    pending = nil
+        isFirst: isFirst, lines: pending + [line].compactMap { $0 }))
+    pending = []
     isLastPlain = false
   }
 }

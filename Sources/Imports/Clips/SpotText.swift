@@ -56,7 +56,7 @@ public struct SpotText: Sendable {
     if !message.isEmpty {
       take(message.text, line: line)
     } else if message.sender.flatMap(identity.sender) == nil {
-      lines.append(line)
+      lines += message.lines
     }
     if message.isFirst { isWithinMessage = true }
   }

@@ -48,10 +48,8 @@ struct PlanDocumentTests {
       ),
       (
         "{\"format\":1,\"id\":\"x\",\"title\":[],\"minutes\":5,\"framework\":\"F\",\n \"agenda\":[]}",
-        """
-        workshop.json:1:30: title: expected text, found a list
-        workshop.json:1:57: framework: expected a framework of this document, found "F"
-        """
+        "workshop.json:1:30: title: expected text, found a list; "
+          + "workshop.json:1:57: framework: expected a framework of this document, found \"F\""
       ),
     ])
   func refusals(text: String, words: String) {
