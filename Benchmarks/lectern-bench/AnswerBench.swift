@@ -21,7 +21,7 @@ struct AnswerBench {
   private func inProcess(_ session: BigSession.Made) throws {
     let options = SessionDesk.Options(label: "inside")
     let desk = try SessionDesk(home: session.home, session: session.path, options: options)
-    let interpreter = Interpreter(desk: desk, surroundings: Surroundings())
+    let interpreter = Interpreter(desk: desk, surroundings: AnswerContext())
     guard let writer = desk.writer else { return }
     let journal = Appended(path: "\(session.path)/journal/\(writer.name).jsonl")
     for name in session.names { _ = interpreter.answer("here \(name)") }

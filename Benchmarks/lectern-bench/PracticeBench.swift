@@ -12,7 +12,7 @@ struct PracticeBench {
     var options = SessionDesk.Options(label: "trainer")
     options.sharesLabel = true
     let desk = try SessionDesk(home: session.home, session: session.path, options: options)
-    let interpreter = Interpreter(desk: desk, surroundings: Surroundings())
+    let interpreter = Interpreter(desk: desk, surroundings: AnswerContext())
     for name in session.names { _ = interpreter.answer("here \(name)") }
     var parts: [String] = []
     parts.append("groups \(try milliseconds(interpreter, "groups rounds=3"))")

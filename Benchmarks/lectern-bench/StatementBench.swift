@@ -59,7 +59,8 @@ struct StatementBench {
     let entries = acts.enumerated().map { number, act in
       let id = ActID(writer: "faye", seq: number + 1)
       return Entry(
-        order: Order(milliseconds: Int64(number), counter: 0, id: id), at: start.adding(minutes: 5),
+        order: ActOrder(milliseconds: Int64(number), counter: 0, id: id),
+        at: start.adding(minutes: 5),
         act: act)
     }
     let situation = Situation(

@@ -28,7 +28,7 @@ public final class Log {
   var seen = SeenLines()
   var files: [String: FollowedFile] = [:]
   var unknownActs: [String: Finding] = [:]
-  var pen: Pen?
+  var pen: JournalWriter?
 
   /// Makes a log over a folder, which need not exist yet.
   ///

@@ -16,7 +16,7 @@ extension CompletionGap {
   }
 
   private static func words(
-    _ missing: Standing.Missing, _ title: String, _ statusOnly: Bool
+    _ missing: LearnerResult.Missing, _ title: String, _ statusOnly: Bool
   ) -> String {
     switch missing {
     case .attendance where statusOnly: return "attended too little"

@@ -12,7 +12,7 @@ struct ActWordsTests {
 
   init() throws {
     let desk = try ExampleSession().desk()
-    words = ActWords(voice: Voice(desk.situation, desk: desk), history: desk.history)
+    words = ActWords(voice: DisplayFormat(desk.situation, desk: desk), history: desk.history)
     ana = desk.situation.roster.people[0].id
     ben = desk.situation.roster.people[1].id
   }
@@ -70,10 +70,14 @@ struct ActWordsTests {
               activity: "role-play-a", round: 1, phases: [],
               extended: .init(phase: "play", minutes: 2)))), "extend 2"
       ),
-      (.practice(.bonded(Bond(kind: .apart, tag: "team", isLifted: true))), "apart team off"),
+      (
+        .practice(.bonded(SeatingRule(kind: .apart, tag: "team", isLifted: true))), "apart team off"
+      ),
       (.practice(.froze(Freeze(activity: "role-play-a", round: 1, room: 2))), "freeze 2"),
       (
-        .practice(.thawed(Thaw(activity: "role-play-a", round: 1, room: 2, way: .end, phases: []))),
+        .practice(
+          .thawed(RoomResumption(activity: "role-play-a", round: 1, room: 2, way: .end, phases: []))
+        ),
         "freeze 2 end"
       ),
       (.scoring(.scored(score)), "score Ana 4 - calm=3 g3 \"let her finish\" round=2"),

@@ -106,7 +106,7 @@ struct DeclarationTests {
     ] {
       #expect(interpreter.answer(line).isDone, "\(line)")
       let situation = interpreter.desk.situation
-      for verb in FirstFive.verbs(situation) {
+      for verb in NextCommands.verbs(situation) {
         #expect(verb.moments.contains(.now(situation)), "\(verb.name) after \(line)")
       }
     }

@@ -8,14 +8,14 @@ import WorkshopKit
 
 @Suite("Words for every act")
 struct EveryActTests {
-  private let voice: Voice
+  private let voice: DisplayFormat
   private let situation: Situation
   private let words: ActWords
 
   init() throws {
     let desk = try ExampleSession().desk()
     situation = desk.situation
-    voice = Voice(situation, desk: desk)
+    voice = DisplayFormat(situation, desk: desk)
     words = ActWords(voice: voice, history: desk.history)
   }
 
@@ -31,7 +31,7 @@ struct EveryActTests {
 
   @Test("something is said of what is true after it was undone")
   func aftermath() {
-    let aftermath = Aftermath(situation, voice: voice)
+    let aftermath = StateAfterUndo(situation, voice: voice)
     for act in ActSamples.acts where act.undoes == nil {
       let state = aftermath.words(.session(act))
       #expect(!["", "done"].contains(state), "\(act)")

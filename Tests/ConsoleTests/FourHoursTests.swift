@@ -36,7 +36,7 @@ struct FourHoursTests {
       options.random = Randomness(seed: "four hours, faye")
       interpreter = Interpreter(
         desk: try SessionDesk(home: home, session: path, options: options),
-        surroundings: Surroundings(isScript: true, isManual: true))
+        surroundings: AnswerContext(isScript: true, isManual: true))
     }
 
     /// Carries out a line whose files lie beside the script.

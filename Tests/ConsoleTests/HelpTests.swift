@@ -31,7 +31,7 @@ struct HelpTests {
   func examples() throws {
     let session = try ExampleSession()
     let interpreter = Interpreter(
-      desk: try session.desk(), surroundings: Surroundings(isScript: true, isManual: true))
+      desk: try session.desk(), surroundings: AnswerContext(isScript: true, isManual: true))
     for line in ["at 08:30 here all -zoe", "at 09:00 go", "at 10:00 goto role-play-a", "groups"] {
       #expect(interpreter.answer(line).isDone)
     }
@@ -53,7 +53,7 @@ struct HelpTests {
   @Test("what a verb's help says fits the screen")
   func width() throws {
     let session = try ExampleSession()
-    let interpreter = Interpreter(desk: try session.desk(), surroundings: Surroundings())
+    let interpreter = Interpreter(desk: try session.desk(), surroundings: AnswerContext())
     for verb in Verb.all {
       let answer = interpreter.answer("help \(verb.name)")
       #expect(answer.isDone && answer.lines.count >= 4 && answer.lines.count <= 24)
@@ -72,7 +72,7 @@ struct HelpTests {
       "close anyway",
     ] {
       #expect(interpreter.answer(line).isDone, "\(line)")
-      let lines = FirstFive.lines(interpreter.desk.situation, columns: 80)
+      let lines = NextCommands.lines(interpreter.desk.situation, columns: 80)
       #expect(lines.count == 5, "\(line)")
       #expect(lines.allSatisfy { ColumnWidth.of($0) < 80 })
       seen.insert(lines)

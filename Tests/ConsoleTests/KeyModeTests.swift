@@ -73,7 +73,7 @@ struct KeyModeTests {
     #expect(interpreter.keyMode is TwoDigits)
     let turn = Turn(
       desk: interpreter.desk, request: Request(verb: "clip", block: []),
-      at: interpreter.desk.time.now, surroundings: Surroundings(isScript: true),
+      at: interpreter.desk.time.now, surroundings: AnswerContext(isScript: true),
       screen: ScreenState())
     turn.readKeys(TwoDigits())
     #expect(turn.keyMode == nil)

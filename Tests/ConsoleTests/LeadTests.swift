@@ -72,7 +72,7 @@ struct LeadTests {
     let desk = try SessionDesk(
       home: consoles.session.home, session: consoles.session.path, options: options)
     #expect(desk.writer != faye.desk.writer)
-    let second = Interpreter(desk: desk, surroundings: Surroundings(isManual: true))
+    let second = Interpreter(desk: desk, surroundings: AnswerContext(isManual: true))
     #expect(second.answer("next").isDone)
   }
 

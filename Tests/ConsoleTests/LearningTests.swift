@@ -10,7 +10,7 @@ struct LearningTests {
   /// A session whose clip took so many minutes.
   private func session(clip minutes: Int) throws -> (ExampleSession, Situation) {
     let session = try ExampleSession()
-    let surroundings = Surroundings(isManual: true)
+    let surroundings = AnswerContext(isManual: true)
     let desk = try session.desk()
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
     let end = 9 * 60 + minutes

@@ -17,7 +17,7 @@ struct PreflightTests {
   }
 
   /// What is found on a machine with these programs, each a script.
-  private func findings(_ programs: [String: String] = [:]) throws -> [Readiness] {
+  private func findings(_ programs: [String: String] = [:]) throws -> [SessionCheck] {
     for (name, script) in programs {
       let path = Path.join(tools.path, name)
       try Files.write(Array("#!/bin/sh\n\(script)\n".utf8), to: path)
@@ -27,7 +27,7 @@ struct PreflightTests {
     return SessionPreflight(try session.desk(writes: false), environment: environment).findings
   }
 
-  private func words(_ findings: [Readiness]) -> [String] {
+  private func words(_ findings: [SessionCheck]) -> [String] {
     findings.map { "\($0.level.rawValue) \($0.words)" }
   }
 

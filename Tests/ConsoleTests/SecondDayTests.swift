@@ -16,7 +16,7 @@ struct SecondDayTests {
     options.time = TimeSource(manual: ExampleSession.doors.adding(minutes: (day - 1) * 1440))
     options.random = Randomness(seed: "day \(day)")
     let desk = try SessionDesk(home: first.home, session: path, options: options)
-    return Interpreter(desk: desk, surroundings: Surroundings(isManual: true))
+    return Interpreter(desk: desk, surroundings: AnswerContext(isManual: true))
   }
 
   private func makeSecond() throws -> String {

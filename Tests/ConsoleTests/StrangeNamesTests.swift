@@ -30,7 +30,7 @@ struct StrangeNamesTests {
       people.append(facts)
     }
     try desk.record(.roster(RosterImport(file: "strange.csv", hash: "strange", people: people)))
-    interpreter = Interpreter(desk: desk, surroundings: Surroundings(isManual: true))
+    interpreter = Interpreter(desk: desk, surroundings: AnswerContext(isManual: true))
   }
 
   /// Control, escape, bidirectional and line-breaking characters that a terminal would obey.
@@ -90,9 +90,9 @@ struct StrangeNamesTests {
   @Test("a co-trainer's act about them does not steer the terminal")
   func alerts() throws {
     let bo = try session.desk(as: "bo")
-    let other = Interpreter(desk: bo, surroundings: Surroundings(isManual: true))
+    let other = Interpreter(desk: bo, surroundings: AnswerContext(isManual: true))
     _ = other.answer("at 08:50 here all")
-    var arrivals = Arrivals()
+    var arrivals = CoTrainerNews()
     arrivals.add(try interpreter.desk.refresh(), at: interpreter.desk)
     let told = arrivals.due(at: interpreter.desk)
     #expect(!told.isEmpty)

@@ -8,7 +8,7 @@ import Workshop
 @Suite("Trainers and the rooms they watch")
 struct TrainerDutyTests {
   private let session: ExampleSession
-  private let surroundings = Surroundings(isManual: true)
+  private let surroundings = AnswerContext(isManual: true)
 
   init() throws { session = try ExampleSession() }
 

@@ -6,7 +6,7 @@ import Workshop
 struct HistoryTests {
   private static func entry(_ writer: String, _ seq: Int, _ clock: Int64, _ act: Act) -> Entry<Act>
   {
-    let order = Order(milliseconds: clock, counter: 0, id: ActID(writer: writer, seq: seq))
+    let order = ActOrder(milliseconds: clock, counter: 0, id: ActID(writer: writer, seq: seq))
     return Entry(order: order, at: Instant(milliseconds: clock), act: act)
   }
 

@@ -65,7 +65,7 @@ struct Probe {
   /// Prints each line's number, checksum and writer in the order of stamps, then the findings.
   private func read() throws {
     let log = try openLog()
-    var stamps: [Stamp] = []
+    var stamps: [LineStamp] = []
     try log.read { line in
       stamps.append(line.stamp)
       return .understood

@@ -131,9 +131,10 @@ struct FollowTests {
     unlink(scratch.file("faye-1.jsonl"))
     let news = try log.read { _ in .understood }
     #expect(
-      news == News(lines: 0, notices: [.restored(file: scratch.file("faye-1.jsonl"), lines: 1)]))
+      news
+        == ReadResult(lines: 0, notices: [.restored(file: scratch.file("faye-1.jsonl"), lines: 1)]))
     #expect(try Seen(scratch.path).lines.count == 1)
-    #expect(try log.read { _ in .understood } == News(lines: 0, notices: []))
+    #expect(try log.read { _ in .understood } == ReadResult(lines: 0, notices: []))
   }
 
   @Test("reading changes not one byte, one name or one time")

@@ -52,7 +52,7 @@ struct TemplateMistakeTests {
   ]
 
   private static func mistake(
-    _ line: Int, _ column: Int, _ fact: TemplateMistake.Fact
+    _ line: Int, _ column: Int, _ fact: TemplateMistake.SomeAct
   ) -> TemplateMistake {
     TemplateMistake(place: TemplatePlace(line: line, column: column), fact: fact)
   }

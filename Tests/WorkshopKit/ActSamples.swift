@@ -88,13 +88,13 @@ public enum ActSamples {
     case .watching: .watching(Watch(rater: "Faye", activity: play, round: 1, room: 1))
     case .grouped: .grouped(Grouping(activity: play, rounds: [[[.learner(ana)]]]))
     case .round: .round(RoundOpening(activity: play, round: 1, phases: []))
-    case .apart: .bonded(Bond(kind: .apart, tag: "team"))
-    case .together: .bonded(Bond(kind: .together, tag: "team"))
+    case .apart: .bonded(SeatingRule(kind: .apart, tag: "team"))
+    case .together: .bonded(SeatingRule(kind: .together, tag: "team"))
     case .optedOut: .optedOut([ana], true)
     case .reseated:
       .reseated(Reseating(activity: play, round: 1, rooms: [1: [.learner(ana)]]))
     case .froze: .froze(Freeze(activity: play, round: 1, room: 1))
-    case .thawed: .thawed(Thaw(activity: play, round: 1, room: 1, way: .end, phases: []))
+    case .thawed: .thawed(RoomResumption(activity: play, round: 1, room: 1, way: .end, phases: []))
     }
   }
 

@@ -20,7 +20,7 @@ extension ActWords {
   }
 }
 
-extension Aftermath {
+extension StateAfterUndo {
   /// Where the agenda stands, and what an item takes.
   func words(_ act: AgendaAct) -> String {
     switch act {

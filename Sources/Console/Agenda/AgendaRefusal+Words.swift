@@ -1,7 +1,7 @@
 import Workshop
 
 /// Why the agenda cannot be changed in that way, and what can be done.
-extension Voice {
+extension DisplayFormat {
   func words(for refusal: AgendaRefusal) -> String {
     switch refusal {
     case .noAgendaItem(let item):

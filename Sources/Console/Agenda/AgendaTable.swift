@@ -3,10 +3,10 @@ import Workshop
 /// The agenda as a table: when each item was planned, when it was or will be.
 struct AgendaTable {
   private let situation: Situation
-  private let voice: Voice
+  private let voice: DisplayFormat
   private let rows: [Forecast.Row]
 
-  init(_ situation: Situation, _ voice: Voice) {
+  init(_ situation: Situation, _ voice: DisplayFormat) {
     self.situation = situation
     self.voice = voice
     rows = situation.forecast.rows
@@ -57,7 +57,9 @@ struct AgendaTable {
       let left = situation.forecast.timeLeft ?? 0
       let held = situation.session.agenda.isHeld ? ", stands still" : ""
       return
-        (left < 0 ? "over by \(Voice.countdown(-left))" : "runs, \(Voice.countdown(left)) left")
+        (left < 0
+        ? "over by \(DisplayFormat.countdown(-left))"
+        : "runs, \(DisplayFormat.countdown(left)) left")
         + held
     case .next: return ""
     case .skipped: return "left out"

@@ -17,7 +17,7 @@ enum BackWords {
         clocks.append((words, [place]))
       }
     }
-    let elsewhere = clocks.map { "\($0.words) in \(Voice.list($0.places, "and"))" }
+    let elsewhere = clocks.map { "\($0.words) in \(DisplayFormat.list($0.places, "and"))" }
     return (["Back at \(here.clockText)"] + elsewhere).joined(separator: " · ")
   }
 

@@ -30,7 +30,8 @@ extension Verb {
         + ends.joined(separator: " · "))
     let end = opening.phases.first { $0.id == extended.phase }?.end ?? turn.at
     turn.tell(
-      "\(Voice.count(minutes, "more minute")): \(extended.phase) until \(voice.exact(end)).")
+      "\(DisplayFormat.count(minutes, "more minute")): \(extended.phase) until \(voice.exact(end))."
+    )
   }
 
   private static func minutesMeant(_ turn: Turn) throws -> Int {

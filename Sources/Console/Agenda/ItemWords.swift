@@ -3,12 +3,12 @@ import Workshop
 /// Sentences about the agenda that several verbs share.
 enum ItemWords {
   /// How far behind or ahead, and when it ends: `+2m · end 13:00 (buffer 3 left)`.
-  static func pace(_ situation: Situation, _ voice: Voice) -> String {
-    "\(Voice.drift(situation.forecast.drift)) · \(end(situation, voice))"
+  static func pace(_ situation: Situation, _ voice: DisplayFormat) -> String {
+    "\(DisplayFormat.drift(situation.forecast.drift)) · \(end(situation, voice))"
   }
 
   /// When it ends, with what is left of the buffers or the hard stop it runs past.
-  static func end(_ situation: Situation, _ voice: Voice) -> String {
+  static func end(_ situation: Situation, _ voice: DisplayFormat) -> String {
     let forecast = situation.forecast
     let words = "end \(voice.clock(forecast.projectedEnd))"
     if let stop = forecast.hardStop, stop.isInDanger {
@@ -20,30 +20,30 @@ enum ItemWords {
   }
 
   /// What came of the item that ended, and how far behind that is: `Welcome 12/10 · +4m`.
-  static func ended(_ item: String, _ situation: Situation, _ voice: Voice) -> String {
+  static func ended(_ item: String, _ situation: Situation, _ voice: DisplayFormat) -> String {
     let forecast = situation.forecast
     guard let row = forecast.rows.first(where: { $0.id == item }) else { return "" }
     let words =
-      "\(voice.item(item)) \(row.spentMinutes)/\(row.planned) · \(Voice.drift(forecast.drift))"
+      "\(voice.item(item)) \(row.spentMinutes)/\(row.planned) · \(DisplayFormat.drift(forecast.drift))"
     return forecast.isInDanger ? words + " · " + end(situation, voice) : words
   }
 
   /// How far behind the plan counted from when it really began, when that was not at its time.
-  static func sinceStart(_ situation: Situation, _ voice: Voice) -> String {
+  static func sinceStart(_ situation: Situation, _ voice: DisplayFormat) -> String {
     let forecast = situation.forecast
     guard let delay = forecast.startDelay, let drift = forecast.driftSinceStart,
       abs(delay) >= 60, let start = situation.session.agenda.moves.first?.at
     else { return "" }
-    return " · \(Voice.drift(drift)) since it began at \(voice.clock(start))"
+    return " · \(DisplayFormat.drift(drift)) since it began at \(voice.clock(start))"
   }
 
   /// What an activity is, in a few words: `The cello (clip, 3 cues)`.
   static func activity(_ activity: Activity) -> String {
     let kind =
       switch activity.content {
-      case .clip(let clip): "clip, \(Voice.count(clip.cues.count, "cue"))"
+      case .clip(let clip): "clip, \(DisplayFormat.count(clip.cues.count, "cue"))"
       case .rolePlay(let play):
-        "role play, \(Voice.count(play.rounds, "round")) of \(play.roundMinutes) min"
+        "role play, \(DisplayFormat.count(play.rounds, "round")) of \(play.roundMinutes) min"
       case .drill, .discussion, .case, .project: activity.kind.rawValue
       }
     return "\(activity.title) (\(kind))"

@@ -5,10 +5,10 @@ import Workshop
 struct ReplanWords {
   private let replan: Replan
   private let situation: Situation
-  private let voice: Voice
+  private let voice: DisplayFormat
   private let columns: Int
 
-  init(_ replan: Replan, _ situation: Situation, _ voice: Voice, columns: Int) {
+  init(_ replan: Replan, _ situation: Situation, _ voice: DisplayFormat, columns: Int) {
     self.replan = replan
     self.situation = situation
     self.voice = voice
@@ -107,7 +107,7 @@ struct ReplanWords {
     let lost = situation.objectivesLost(without: option.change.dropped, by: item)
     if lost.isEmpty {
       return item.objectives.isEmpty
-        ? nil : "a part of \(Voice.list(item.objectives, "and"))"
+        ? nil : "a part of \(DisplayFormat.list(item.objectives, "and"))"
     }
     return lost.map(Self.words).joined(separator: ", ")
   }
@@ -134,7 +134,7 @@ struct ReplanWords {
   private static let glue: Character = "\u{A0}"
 
   /// What the first option of a re-plan would do, when time must be won and it is enough.
-  static func hint(_ situation: Situation, _ voice: Voice) -> String? {
+  static func hint(_ situation: Situation, _ voice: DisplayFormat) -> String? {
     let replan = situation.replan
     guard case .win = replan.need, replan.isFeasible, let first = replan.options.first else {
       return nil
@@ -145,7 +145,7 @@ struct ReplanWords {
   }
 
   /// The line that does exactly these changes, whatever time it is by then.
-  static func command(_ change: Replanning, _ voice: Voice) -> String {
+  static func command(_ change: Replanning, _ voice: DisplayFormat) -> String {
     let minutes = change.minutes.map { "\(Words.quote($0.item))=\($0.to)" }
     let dropped = change.dropped.map { "\(Words.quote($0))=out" }
     let restored = change.restored.filter { id in !change.minutes.contains { $0.item == id } }

@@ -25,7 +25,7 @@ struct ClipWords {
   }
 
   /// What can carry the clip when playing it fails, best first.
-  func rungs(_ turn: Turn) -> [Rung] {
+  func rungs(_ turn: Turn) -> [FallbackStep] {
     let files = [clip.file, clip.spare, clip.still].filter { path(of: $0) != nil }
     let players = turn.surroundings.players
     return turn.situation.rungs(
@@ -34,13 +34,14 @@ struct ClipWords {
 
   /// From where to where it plays and where it pauses.
   var times: String {
-    let cues = clip.cues.map { Voice.countdown($0.at) }.joined(separator: " ")
-    let range = "\(Voice.countdown(clip.start))–\(clip.end.map(Voice.countdown) ?? "end")"
+    let cues = clip.cues.map { DisplayFormat.countdown($0.at) }.joined(separator: " ")
+    let range =
+      "\(DisplayFormat.countdown(clip.start))–\(clip.end.map(DisplayFormat.countdown) ?? "end")"
     return cues.isEmpty ? range : "\(range), cues at \(cues)"
   }
 
   /// A fallback in a few words.
-  func words(for rung: Rung, _ turn: Turn) -> String {
+  func words(for rung: FallbackStep, _ turn: Turn) -> String {
     switch rung {
     case .other(let file): return "the other file, \(file)"
     case .opener: return "the system's own player"

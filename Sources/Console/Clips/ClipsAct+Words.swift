@@ -9,7 +9,7 @@ extension ActWords {
       "cue \(Words.quote(activity)) \(Words.quote(cue))"
     case .spotted(let spotting):
       "spot \(Words.quote(spotting.activity)) "
-        + "(\(Voice.count(spotting.spots.count, "moment")))"
+        + "(\(DisplayFormat.count(spotting.spots.count, "moment")))"
     }
   }
 
@@ -21,7 +21,7 @@ extension ActWords {
   }
 }
 
-extension Aftermath {
+extension StateAfterUndo {
   /// What was launched, asked and spotted.
   func words(_ act: ClipsAct) -> String {
     switch act {

@@ -1,7 +1,7 @@
 import Workshop
 
 /// Why something cannot be shown, asked or spotted, and what can be done.
-extension Voice {
+extension DisplayFormat {
   func words(for refusal: ClipsRefusal) -> String {
     switch refusal {
     case .noActivity(let item):

@@ -34,7 +34,7 @@ extension Verb {
   private static func ask(_ act: Act, _ position: Int, _ clip: Clip, _ turn: Turn) throws {
     try turn.record(act)
     let cue = clip.cues[position]
-    turn.say("Cue \(position + 1) of \(clip.cues.count), \(Voice.countdown(cue.at))")
+    turn.say("Cue \(position + 1) of \(clip.cues.count), \(DisplayFormat.countdown(cue.at))")
     turn.sayQuestions([cue.ask])
   }
 

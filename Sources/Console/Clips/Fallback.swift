@@ -58,7 +58,7 @@ extension Turn {
   }
 
   /// Lets a step of the ladder carry the clip.
-  fileprivate func take(_ rung: Rung, _ words: ClipWords, reason: String?) throws {
+  fileprivate func take(_ rung: FallbackStep, _ words: ClipWords, reason: String?) throws {
     if rung == .leaveOut { return try leaveOut(words, reason) }
     var file: String?
     if case .other(let other) = rung { file = other }

@@ -16,7 +16,7 @@ extension Turn {
     for news in outcome.news { tell(news, of: playback) }
   }
 
-  private func tell(_ news: Playback.News, of playback: Playback) {
+  private func tell(_ news: Playback.ReadResult, of playback: Playback) {
     let (title, clip) = (voice.activity(playback.activity), playback.clip)
     let byTimer = playback.control == .timer
     switch news {
@@ -59,7 +59,9 @@ extension Turn {
       say("! That the clip paused here is not saved: the session is closed or only read.")
     }
     let pause = playback.control == .timer ? ": pause the player" : ""
-    say("Cue \(position + 1) of \(playback.clip.cues.count), \(Voice.countdown(cue.at))\(pause)")
+    say(
+      "Cue \(position + 1) of \(playback.clip.cues.count), \(DisplayFormat.countdown(cue.at))\(pause)"
+    )
     sayQuestions([cue.ask])
   }
 
@@ -78,17 +80,17 @@ extension Turn {
   private static func short(
     _ title: String, _ length: Double, _ cues: [Int], _ end: Int?
   ) -> String {
-    var missing = cues.map(Voice.countdown)
+    var missing = cues.map(DisplayFormat.countdown)
     if missing.count == 1 { missing[0] = "the cue at \(missing[0])" }
     if missing.count > 1 { missing = ["the cues at \(missing.joined(separator: " "))"] }
-    if let end { missing.append("the out-point \(Voice.countdown(end))") }
-    let list = Voice.list(missing, "and")
+    if let end { missing.append("the out-point \(DisplayFormat.countdown(end))") }
+    let list = DisplayFormat.list(missing, "and")
     return "\(title): the file ends at \(time(length)), before \(list.isEmpty ? "its end" : list)."
   }
 
   /// A second of a clip, such as `1:12`.
   static func time(_ second: Double) -> String {
-    Voice.countdown(Int(min(max(0, second), 999_999).rounded(.down)))
+    DisplayFormat.countdown(Int(min(max(0, second), 999_999).rounded(.down)))
   }
 
   /// Where a clip is and where it will pause, in the words of an answer.

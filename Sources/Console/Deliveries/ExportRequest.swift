@@ -7,7 +7,7 @@ public struct ExportRequest {
   /// What can be asked for: formats, all of them, or the people as a roster.
   public static let names = ExportFormat.all.map(\.name) + ["all", roster]
   /// The names in a sentence.
-  public static let list = Voice.list(names)
+  public static let list = DisplayFormat.list(names)
   private static let roster = "roster"
 
   /// What was asked for, as it was typed.
@@ -108,7 +108,7 @@ extension ExportRequest {
     let path = out ?? Path.join(desk.home.exports(of: desk.cohort.id), "roster.csv")
     let learners = desk.situation.roster.learners.count
     let others = desk.situation.attendees.count - learners
-    let count = Voice.count(learners, "learner")
+    let count = DisplayFormat.count(learners, "learner")
     let rest = others == 0 ? "" : "; walk-ins are not in it, as importing it would enrol them"
     return (path, desk.cohort.rosterFile, [path, count + rest])
   }

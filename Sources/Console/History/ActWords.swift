@@ -3,7 +3,7 @@ import Workshop
 
 /// Acts of both journals as lines of the command language, with names in place of ids.
 struct ActWords {
-  let voice: Voice
+  let voice: DisplayFormat
   let history: History
 
   /// An act as a line; what is for trainers shows only its verb unless everything is asked for.
@@ -20,7 +20,7 @@ struct ActWords {
   }
 
   /// Whether an act about people says nothing that the room does not see anyway.
-  private static func isFitForTheRoom(_ deed: History.Deed) -> Bool {
+  private static func isFitForTheRoom(_ deed: History.AnyAct) -> Bool {
     guard case .people(let act) = deed else { return false }
     if case .person(let facts) = act, facts.enrolled == nil { return facts.emails.isEmpty }
     return true

@@ -57,13 +57,13 @@ enum Reversal {
 
   /// The act, whose it is when it is somebody else's, and what is true now.
   static func words(
-    _ line: History.Line, _ history: History, _ turn: Turn, names: Voice
+    _ line: History.Line, _ history: History, _ turn: Turn, names: DisplayFormat
   ) -> String {
     let act = ActWords(voice: names, history: history).line(line, showsAll: false)
     let isOwn = line.id.writer == turn.desk.writer?.name
     let whose = isOwn ? "" : "\(names.label(ofWriter: line.id.writer))'s "
     let deed = history.subject(of: line)?.deed ?? line.deed
-    let state = Aftermath(turn.situation, voice: names).words(deed)
+    let state = StateAfterUndo(turn.situation, voice: names).words(deed)
     return "\(whose)\(act) → \(state) (\(names.clockSeconds(line.at)))"
   }
 }

@@ -94,7 +94,7 @@ extension ImportAttendance {
     let options = alternatives.map { "order=\($0.order.rawValue)" }
     if turn.surroundings.isScript {
       throw CommandProblem.plain(
-        "The dates can be read \(Voice.list(choices)). Say \(Voice.list(options)). "
+        "The dates can be read \(DisplayFormat.list(choices)). Say \(DisplayFormat.list(options)). "
           + "Nothing was imported.")
     }
     turn.ask(

@@ -12,7 +12,7 @@ enum ImportELearning {
     if let act = decision.act { try turn.record(act) }
     let news =
       decision.act != nil
-      ? "\(Voice.count(decision.news, "person", "people")) new or changed"
+      ? "\(DisplayFormat.count(decision.news, "person", "people")) new or changed"
       : decision.isRepeated ? "imported before, nothing new" : "nothing new"
     turn.sayAll("E-learning: \(LearningWords.total(turn.situation.roster)) · \(news)")
     for unknown in decision.unknown.prefix(shown) {

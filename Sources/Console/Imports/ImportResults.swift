@@ -31,7 +31,7 @@ enum ImportResults {
     let missing = turn.situation.takers(of: survey.id).missing
     guard !missing.isEmpty, decision.anonymous == 0 else { return }
     turn.list("missing", missing)
-    turn.paste([Nudge.text(missing, title: survey.title, link: survey.link, turn.voice)])
+    turn.paste([Reminder.text(missing, title: survey.title, link: survey.link, turn.voice)])
   }
 
   /// The only one there is, or the one in the file's name.
@@ -41,7 +41,7 @@ enum ImportResults {
     if ids.count == 1 { return ids[0] }
     if let id = file.meant(among: ids) { return id }
     if ids.isEmpty { throw .plain("This workshop has no \(what).") }
-    throw .plain("Which \(what)? Say \(Voice.list(ids.map { "\(what)=\($0)" })).")
+    throw .plain("Which \(what)? Say \(DisplayFormat.list(ids.map { "\(what)=\($0)" })).")
   }
 
   private static func answer(_ decision: ResultDecision, _ title: String, _ turn: Turn) {

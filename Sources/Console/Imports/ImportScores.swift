@@ -29,7 +29,7 @@ enum ImportScores {
     let firsts = guesses.compactMap(\.first)
     if turn.surroundings.isScript {
       let ways = firsts.map { "steps=\(Words.quote($0))" } + ["steps=-"]
-      throw CommandProblem.plain("\(head) Say \(Voice.list(ways)).")
+      throw CommandProblem.plain("\(head) Say \(DisplayFormat.list(ways)).")
     }
     turn.ask(
       Question(

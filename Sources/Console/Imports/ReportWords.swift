@@ -8,11 +8,12 @@ enum ReportWords {
     _ decision: AttendanceDecision, _ report: AttendanceReport, _ file: String
   ) -> [String] {
     var parts = [
-      Voice.count(decision.rows, "row"), Voice.count(decision.people, "person", "people"),
+      DisplayFormat.count(decision.rows, "row"),
+      DisplayFormat.count(decision.people, "person", "people"),
     ]
     if decision.waiting > 0 { parts.append("\(decision.waiting) in the waiting room") }
     if decision.registered > 0 { parts.append("\(decision.registered) registered only") }
-    if decision.ghosts > 0 { parts.append(Voice.count(decision.ghosts, "ghost")) }
+    if decision.ghosts > 0 { parts.append(DisplayFormat.count(decision.ghosts, "ghost")) }
     var lines = [
       "\(file) (\(platform(report.platform))): \(parts.joined(separator: " · "))"
     ]
@@ -22,7 +23,7 @@ enum ReportWords {
       lines.append("Nothing new: \(other.file) knows all of it and more.")
     case .news(let replaced) where !replaced.isEmpty:
       let names = replaced.map(\.file)
-      lines.append("Stands in for \(Voice.list(names, "and")), an older download.")
+      lines.append("Stands in for \(DisplayFormat.list(names, "and")), an older download.")
     case .news: break
     }
     return lines + doubts(decision) + remarks(decision.remarks)
@@ -33,7 +34,7 @@ enum ReportWords {
     let open = decision.openEnds.count
     if open > 0 {
       lines.append(
-        "\(Voice.count(open, "person", "people")) still there when the file was made: counted on "
+        "\(DisplayFormat.count(open, "person", "people")) still there when the file was made: counted on "
           + "until they are said to go; a later download knows more")
     }
     if !decision.hulls.isEmpty {
@@ -42,7 +43,7 @@ enum ReportWords {
     }
     if decision.unknown > 0 {
       lines.append(
-        "\(Voice.count(decision.unknown, "row")) without usable times: unknown, not zero")
+        "\(DisplayFormat.count(decision.unknown, "row")) without usable times: unknown, not zero")
     }
     return lines
   }

@@ -31,8 +31,8 @@ public struct RosterWords {
   }
 
   private var total: String {
-    let rows = Voice.count(decision.rows, "row")
-    let people = Voice.count(decision.people.count, "person", "people")
+    let rows = DisplayFormat.count(decision.rows, "row")
+    let people = DisplayFormat.count(decision.people.count, "person", "people")
     let known = decision.people.count - decision.new.count - decision.changed.count
     var parts: [String] = []
     if !decision.new.isEmpty { parts.append("\(decision.new.count) new") }
@@ -66,7 +66,7 @@ public struct RosterWords {
   }
 
   private func torn(_ torn: RosterDecision.Torn) -> String {
-    "line \(torn.line) has addresses of \(Voice.list(torn.people.map(name), "and")); taken as "
+    "line \(torn.line) has addresses of \(DisplayFormat.list(torn.people.map(name), "and")); taken as "
       + "\(torn.people.first.map(name) ?? "nobody")"
   }
 
@@ -74,11 +74,11 @@ public struct RosterWords {
     var notes: [String] = []
     for (cohort, people) in acquainted { notes.append("known from \(cohort): \(people)") }
     if decision.withoutEmail > 0 {
-      let people = Voice.count(decision.withoutEmail, "person", "people")
+      let people = DisplayFormat.count(decision.withoutEmail, "person", "people")
       notes.append("no e-mail for \(people): files that match by e-mail hold them back")
     }
     if !decision.unnamed.isEmpty {
-      let count = Voice.count(decision.unnamed.count, "learner")
+      let count = DisplayFormat.count(decision.unnamed.count, "learner")
       let names = decision.unnamed.map(name).joined(separator: ", ")
       let who = decision.unnamed.count > 6 ? count : names
       notes.append("not in this file, still enrolled: \(who)")
@@ -88,7 +88,7 @@ public struct RosterWords {
 
   private var unasked: [String] {
     if decision.unasked.isEmpty { return [] }
-    let lines = Voice.list(decision.unasked.map(String.init), "and")
+    let lines = DisplayFormat.list(decision.unasked.map(String.init), "and")
     return ["Nothing was asked about line \(lines)."]
   }
 

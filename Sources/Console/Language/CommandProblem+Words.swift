@@ -9,7 +9,7 @@ extension CommandProblem {
       "There is no '\(text)'."
         + (nearest.map { " Did you mean '\($0)'?" } ?? "") + " help lists what there is."
     case .severalVerbs(let text, let verbs):
-      "'\(text)' can be \(Voice.list(verbs))."
+      "'\(text)' can be \(DisplayFormat.list(verbs))."
     case .shortened(let text, let full):
       "'\(text)' is a beginning. Scripts take the full verb: \(full)."
     case .usage(let what): what
@@ -20,9 +20,9 @@ extension CommandProblem {
     case .number(let text, let what): "'\(text)' is no \(what)."
     case .nobody(let text, let nearest):
       "\(text): nobody of that name."
-        + (nearest.isEmpty ? "" : " Did you mean \(Voice.list(nearest))?")
+        + (nearest.isEmpty ? "" : " Did you mean \(DisplayFormat.list(nearest))?")
     case .ambiguous(let text, let names):
-      "\(text) can be \(Voice.list(names))."
+      "\(text) can be \(DisplayFormat.list(names))."
     case .noLines(let verb):
       "\(verb) takes no lines; nothing was done."
     case .rehearsed(let verb): "A rehearsal writes no files: \(verb) is for the session."
@@ -44,7 +44,7 @@ extension CommandProblem {
     var words = "There is no \(what) '\(text)'."
     if let nearest { words += " Did you mean '\(nearest)'?" }
     if !allowed.isEmpty {
-      words += " There \(allowed.count == 1 ? "is" : "are") \(Voice.list(allowed, "and"))."
+      words += " There \(allowed.count == 1 ? "is" : "are") \(DisplayFormat.list(allowed, "and"))."
     }
     return words
   }
@@ -60,7 +60,7 @@ extension Question {
     case .offer: ["\(word)? \(numbered.joined(separator: "  "))"]
     case .shown: []
     case .ambiguous where isScript:
-      ["\(word) can be \(Voice.list(choices)). Say more of the name."]
+      ["\(word) can be \(DisplayFormat.list(choices)). Say more of the name."]
     case .ambiguous: ["\(word): \(numbered.joined(separator: "  "))? Nothing saved."]
     case .near where isScript:
       ["\(word): nobody of that name. Near: \(choices.joined(separator: ", "))."]

@@ -16,7 +16,7 @@ extension Verb {
     }
     if turn.words.count > 1 { throw CommandProblem.usage("One verb at a time.") }
     switch word {
-    case "now": FirstFive.lines(turn.situation, columns: columns).forEach(turn.say)
+    case "now": NextCommands.lines(turn.situation, columns: columns).forEach(turn.say)
     case "at": turn.sayParagraph(HelpPage.timing)
     case "keys": HelpPage.keys.forEach(turn.say)
     default: tell(try find(word, allowingBeginnings: true), turn)

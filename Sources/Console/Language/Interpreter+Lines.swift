@@ -46,5 +46,5 @@ extension Interpreter {
         lines: choices.map { "kept \($0.name)" }))
   }
 
-  private func count(_ lines: [String]) -> String { Voice.count(lines.count, "line") }
+  private func count(_ lines: [String]) -> String { DisplayFormat.count(lines.count, "line") }
 }

@@ -7,7 +7,7 @@ public final class Interpreter {
   /// The session.
   public let desk: SessionDesk
   /// Where words go and how wide they may be; a window's width may change.
-  public var surroundings: Surroundings
+  public var surroundings: AnswerContext
   private var questions: [Question] = []
   var open: OpenBlock?
   /// Keys that are read one by one, when a verb asked for it.
@@ -19,7 +19,7 @@ public final class Interpreter {
   private(set) var undeclared: Set<String> = []
 
   /// Creates an interpreter.
-  public init(desk: SessionDesk, surroundings: Surroundings) {
+  public init(desk: SessionDesk, surroundings: AnswerContext) {
     self.desk = desk
     self.surroundings = surroundings
   }
@@ -78,7 +78,7 @@ public final class Interpreter {
     } catch {
       screen.kept += typed.block ?? []
       answer = Answer(lines: words(for: error), isDone: false)
-      answer.lines += Kept.words(typed.block ?? [])
+      answer.lines += UnreadLines.words(typed.block ?? [])
     }
     answer.lines += desk.takeNotices().map(\.words)
     return answer
@@ -133,7 +133,7 @@ public final class Interpreter {
     lines += reply.problems.map { words(for: $0).joined(separator: " ") }
     lines += reply.questions.flatMap { $0.words(isScript: surroundings.isScript) }
     screen.kept += reply.kept
-    lines += Kept.words(reply.kept)
+    lines += UnreadLines.words(reply.kept)
     if !surroundings.isScript { questions = reply.questions }
     let isDone =
       reply.problems.isEmpty && reply.kept.isEmpty
@@ -155,7 +155,7 @@ public final class Interpreter {
   }
 
   private func words(for error: any Error) -> [String] {
-    let voice = Voice(desk.situation, desk: desk)
+    let voice = DisplayFormat(desk.situation, desk: desk)
     switch error {
     case let problem as CommandProblem: return [problem.words]
     case let refusal as Refusal: return [voice.words(for: refusal)]
@@ -163,7 +163,7 @@ public final class Interpreter {
       return ["A quote is not closed: \(unfinished.text)"]
     case SessionProblem.readOnly: return [CommandProblem.readOnly.words]
     case Problem.unsaved(let line, _, _): return ["\(error)", line]
-    default: return Complaint.lines(for: error)
+    default: return ErrorWords.lines(for: error)
     }
   }
 }

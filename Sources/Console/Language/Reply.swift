@@ -64,11 +64,11 @@ public enum Showing: Equatable, Sendable {
   /// A clip's file or web address, to be opened at a second and to wait there.
   case clip(source: String, from: Double, by: Playback.Control)
   /// An order for the player that has a clip open.
-  case player(Playback.Order)
+  case player(Playback.ActOrder)
 }
 
 /// Where an answer appears.
-public struct Surroundings: Equatable, Sendable {
+public struct AnswerContext: Equatable, Sendable {
   /// How many columns there are.
   public var columns: Int
   /// Whether lines come from a script: nobody can be asked, verbs are written in full.

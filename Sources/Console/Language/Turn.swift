@@ -11,7 +11,7 @@ public final class Turn {
   /// When it happened.
   public let at: Instant
   /// Where words go and how wide they may be.
-  let surroundings: Surroundings
+  let surroundings: AnswerContext
   /// What earlier lines have left behind; a verb may change it.
   var screen: ScreenState
   /// Keys that are read one by one after this line, if any are.
@@ -22,7 +22,7 @@ public final class Turn {
   private(set) var reply = Reply()
 
   init(
-    desk: SessionDesk, request: Request, at: Instant, surroundings: Surroundings,
+    desk: SessionDesk, request: Request, at: Instant, surroundings: AnswerContext,
     screen: ScreenState
   ) {
     self.desk = desk
@@ -35,7 +35,7 @@ public final class Turn {
   /// The situation at this moment.
   var situation: Situation { desk.situation }
   /// How people and times are written.
-  var voice: Voice { Voice(desk.situation, desk: desk) }
+  var voice: DisplayFormat { DisplayFormat(desk.situation, desk: desk) }
 
   /// Adds a line to the answer.
   func say(_ line: String) { reply.lines.append(line) }

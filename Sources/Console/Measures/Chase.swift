@@ -63,7 +63,7 @@ enum ChaseWords {
     _ groups: [Chase.Group], _ subject: Subject, _ roster: Roster
   ) -> [String] {
     let count = groups.reduce(0) { $0 + $1.people.count }
-    var lines = ["\(subject.title) open: \(Voice.count(count, "person", "people"))"]
+    var lines = ["\(subject.title) open: \(DisplayFormat.count(count, "person", "people"))"]
     if !subject.link.isEmpty { lines.append(subject.link) }
     let isPlain = groups.count == 1 && groups[0].contact == nil
     for group in groups {

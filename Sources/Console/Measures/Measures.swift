@@ -47,14 +47,14 @@ enum MeasureWords {
         continue
       }
       turn.say(
-        "\(summary.test.title): mean \(Voice.number(mean)) of \(summary.test.maximum), "
+        "\(summary.test.title): mean \(DisplayFormat.number(mean)) of \(summary.test.maximum), "
           + "\(summary.passed) passed, n = \(summary.n)")
     }
   }
 
   static func surveys(_ turn: Turn) {
     for summary in turn.situation.surveySummaries {
-      let mean = summary.mean.map { "mean \(Voice.number($0)), " } ?? ""
+      let mean = summary.mean.map { "mean \(DisplayFormat.number($0)), " } ?? ""
       turn.sayAll("\(summary.item.text) \(mean)n = \(summary.n)")
     }
   }
@@ -65,7 +65,7 @@ enum MeasureWords {
     }
     let normalised = gain.normalised.map { ", normalised \(AgreementWords.decimals($0))" } ?? ""
     turn.sayAll(
-      "\(Voice.number(gain.preMean)) → \(Voice.number(gain.postMean)) % of the maximum: "
+      "\(DisplayFormat.number(gain.preMean)) → \(DisplayFormat.number(gain.postMean)) % of the maximum: "
         + "\(AgreementWords.signed(gain.points)) points\(normalised), n = \(gain.n) who took both")
   }
 }

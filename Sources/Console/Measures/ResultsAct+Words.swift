@@ -16,7 +16,7 @@ extension ActWords {
 
   private func typed(_ results: TestResults) -> String {
     let rows = results.rows.map { row in
-      "\(name(row.person)) \(Voice.number(row.points))" + (row.flag.map { " \($0)" } ?? "")
+      "\(name(row.person)) \(DisplayFormat.number(row.points))" + (row.flag.map { " \($0)" } ?? "")
     }
     return "test \(Words.quote(results.test)) \(rows.joined(separator: ", "))"
   }
@@ -35,7 +35,7 @@ extension ActWords {
   }
 }
 
-extension Aftermath {
+extension StateAfterUndo {
   /// How many took a test or answered a survey; no points.
   func words(_ act: ResultsAct) -> String {
     switch act {

@@ -1,7 +1,7 @@
 import Workshop
 
 /// Why a test or a survey cannot have that result.
-extension Voice {
+extension DisplayFormat {
   func words(for refusal: ResultsRefusal) -> String {
     switch refusal {
     case .points(let value, let maximum):

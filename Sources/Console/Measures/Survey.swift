@@ -48,7 +48,7 @@ extension Verb {
     turn.list("missing", takers.missing)
     turn.list("not here", takers.away)
     guard !takers.missing.isEmpty else { return }
-    turn.paste([Nudge.text(takers.missing, title: survey.title, link: survey.link, turn.voice)])
+    turn.paste([Reminder.text(takers.missing, title: survey.title, link: survey.link, turn.voice)])
   }
 
   private static func means(_ survey: Survey, _ turn: Turn) {
@@ -57,7 +57,7 @@ extension Verb {
       guard case .numbers(let scale, _, _) = item.scale else { continue }
       let mean = turn.situation.session.results.mean(of: item.id, inSurvey: survey.id)
       table.row([
-        item.id, mean.map { Voice.number($0.value) } ?? "?", "n \(mean?.count ?? 0)",
+        item.id, mean.map { DisplayFormat.number($0.value) } ?? "?", "n \(mean?.count ?? 0)",
         "of \(scale.upperBound): \(item.text)",
       ])
     }
@@ -78,7 +78,7 @@ extension Verb {
     }
     try turn.record(turn.situation.response(of: person, to: survey, answers: pairs))
     turn.say(
-      "\(turn.voice.name(person))  \(survey.title): \(Voice.count(pairs.count, "answer"))")
+      "\(turn.voice.name(person))  \(survey.title): \(DisplayFormat.count(pairs.count, "answer"))")
   }
 
   private static func part(

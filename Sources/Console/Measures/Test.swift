@@ -45,7 +45,7 @@ extension Verb {
     turn.list("missing", takers.missing)
     turn.list("not here", takers.away)
     guard !takers.missing.isEmpty else { return }
-    turn.paste([Nudge.text(takers.missing, title: test.title, link: test.link, turn.voice)])
+    turn.paste([Reminder.text(takers.missing, title: test.title, link: test.link, turn.voice)])
   }
 
   private static func mean(_ test: Test, _ turn: Turn) {
@@ -53,7 +53,7 @@ extension Verb {
       return turn.say("\(test.title): no result yet.")
     }
     turn.say(
-      "\(test.title): mean \(Voice.number(mean.value)) of \(test.maximum), "
+      "\(test.title): mean \(DisplayFormat.number(mean.value)) of \(test.maximum), "
         + "n \(mean.count)")
   }
 
@@ -90,8 +90,8 @@ extension Verb {
     _ person: PersonID, _ test: Test, _ old: TestResult?, _ turn: Turn
   ) -> String {
     guard let result = turn.situation.session.results.tests[test.id]?[person] else { return "" }
-    let points = Voice.number(result.points)
-    let before = old.map { Voice.number($0.points) }.flatMap { $0 == points ? nil : $0 }
+    let points = DisplayFormat.number(result.points)
+    let before = old.map { DisplayFormat.number($0.points) }.flatMap { $0 == points ? nil : $0 }
     let change = before.map { "\($0) → " } ?? ""
     return "\(turn.voice.name(person))  \(test.title) \(change)\(points)/\(test.maximum)"
       + (result.flag.map { ", \($0)" } ?? "")

@@ -31,12 +31,12 @@ enum NoteWords {
   }
 
   /// Who owns a noted thing.
-  static func owner(_ note: Note, _ voice: Voice) -> String? {
+  static func owner(_ note: Note, _ voice: DisplayFormat) -> String? {
     note.people.isEmpty ? note.facts["owner"] : voice.names(note.people)
   }
 
   /// The end of the answer that names the owner.
-  static func ownerWords(_ owner: Owner, _ voice: Voice) -> String {
+  static func ownerWords(_ owner: Owner, _ voice: DisplayFormat) -> String {
     switch owner {
     case .nobody: ""
     case .learner(let id): " · owner \(voice.name(id))"

@@ -27,20 +27,20 @@ extension ActWords {
   }
 }
 
-extension Aftermath {
+extension StateAfterUndo {
   /// How much of its kind is written down; no words of it.
   func words(_ act: NotesAct) -> String {
     switch act {
     case .noted(let note): noted(note.kind)
-    case .bookmarked: Voice.count(session.bookmarks.count, "moment")
+    case .bookmarked: DisplayFormat.count(session.bookmarks.count, "moment")
     }
   }
 
   private func noted(_ kind: Note.Kind) -> String {
     let count = session.notes.count { $0.note.kind == kind }
     return switch kind {
-    case .note, .action, .topic, .pledge: Voice.count(count, kind.rawValue)
-    case .park: Voice.count(count, "question")
+    case .note, .action, .topic, .pledge: DisplayFormat.count(count, kind.rawValue)
+    case .park: DisplayFormat.count(count, "question")
     case .welfare: "done"
     }
   }

@@ -1,7 +1,7 @@
 import Workshop
 
 /// Why something cannot be written down.
-extension Voice {
+extension DisplayFormat {
   func words(for refusal: NotesRefusal) -> String {
     switch refusal {
     case .emptyNote: "There is nothing to write down."

@@ -83,7 +83,7 @@ private struct SpotWording {
       parts.append("\(near) \(tolerance.map { "within \($0) s of" } ?? "near") a key")
     }
     if known > 0 { parts.append("\(known) known already") }
-    if lines > 0 { parts.append("\(Voice.count(lines, "line")) unparsed:") }
+    if lines > 0 { parts.append("\(DisplayFormat.count(lines, "line")) unparsed:") }
     return parts.joined(separator: " · ")
   }
 
@@ -99,7 +99,7 @@ private struct SpotWording {
     guard let first = names.first else { return }
     let list = names.prefix(Self.shown).joined(separator: ", ")
     turn.sayAll(
-      "Kept under the name alone: \(list). alias \(Words.quote(first, always: true)) = NAME "
+      "UnreadLines under the name alone: \(list). alias \(Words.quote(first, always: true)) = NAME "
         + "makes it somebody's; then undo, and paste again.")
   }
 
@@ -109,13 +109,13 @@ private struct SpotWording {
     var table = Table([.right, .left, .right, .left])
     for (moment, finders) in zip(clip.moments, count.finders) {
       table.row([
-        Voice.countdown(moment.at), moment.label, "\(finders.count)",
+        DisplayFormat.countdown(moment.at), moment.label, "\(finders.count)",
         moment.steps.joined(separator: " "),
       ])
     }
     for line in table.lines(columns: turn.surroundings.columns) { turn.say(line) }
     guard !clip.moments.isEmpty, !count.others.isEmpty else { return }
-    let others = count.others.map { Voice.countdown($0.at) }
+    let others = count.others.map { DisplayFormat.countdown($0.at) }
     turn.sayAll("Elsewhere: \(others.joined(separator: " "))")
   }
 
@@ -128,7 +128,7 @@ private struct SpotWording {
       if found[name] == nil { order.append(name) }
       let key = clip.keyMoment(near: spot.at) == nil ? "" : "*"
       let text = spot.text.isEmpty ? "" : " \(spot.text)"
-      found[name, default: []].append("\(Voice.countdown(spot.at))\(key)\(text)")
+      found[name, default: []].append("\(DisplayFormat.countdown(spot.at))\(key)\(text)")
     }
     for name in order {
       turn.sayAll("\(name): \((found[name] ?? []).joined(separator: " · "))")

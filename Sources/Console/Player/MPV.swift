@@ -20,11 +20,13 @@ final class MPV {
   ///   - tool: The program.
   ///   - target: A web address or an absolute path.
   ///   - options: More options, for this machine; ours come after them.
-  init(_ tool: Tool, target: String, from second: Double, options: [String]) throws(Tool.Failure) {
+  init(_ tool: Subprocess, target: String, from second: Double, options: [String]) throws(Subprocess
+    .Failure)
+  {
     var ends: [Int32] = [0, 0]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else {
-      throw Tool.Failure(words: "no socket for mpv: \(String(cString: strerror(errno)))")
+      throw Subprocess.Failure(words: "no socket for mpv: \(String(cString: strerror(errno)))")
     }
     defer { close(ends[1]) }
     // mpv expects its end to wait for it.
@@ -49,11 +51,11 @@ final class MPV {
     "--input-media-keys=no", "--force-window=yes", "--idle=yes", "--keep-open=always",
     "--pause=yes",
     "--hr-seek=yes", "--title=\(PlayerLink.name)",
-    "--input-ipc-client=fd://\(Tool.handedDescriptor)",
+    "--input-ipc-client=fd://\(Subprocess.handedDescriptor)",
   ]
 
   /// Tells mpv what to do.
-  func send(_ order: Playback.Order) {
+  func send(_ order: Playback.ActOrder) {
     outgoing += link.bytes(for: order)
     flush()
   }

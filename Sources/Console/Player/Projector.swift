@@ -18,14 +18,14 @@ final class Projector {
   init(environment: [String: String]) { self.environment = environment }
 
   /// What there is on this machine to show clips with.
-  static func equipment(_ environment: [String: String]) -> Surroundings.Players {
-    Surroundings.Players(
-      hasMPV: Tool("mpv", environment: environment) != nil,
+  static func equipment(_ environment: [String: String]) -> AnswerContext.Players {
+    AnswerContext.Players(
+      hasMPV: Subprocess("mpv", environment: environment) != nil,
       hasOpener: opener(environment) != nil)
   }
 
-  private static func opener(_ environment: [String: String]) -> Tool? {
-    ["xdg-open", "open"].lazy.compactMap { Tool($0, environment: environment) }.first
+  private static func opener(_ environment: [String: String]) -> Subprocess? {
+    ["xdg-open", "open"].lazy.compactMap { Subprocess($0, environment: environment) }.first
   }
 
   /// Readable when the player has said something; `nil` when nothing listens to one.
@@ -53,9 +53,9 @@ final class Projector {
   }
 
   private func startMPV(_ target: String, _ second: Double) -> String? {
-    guard let tool = Tool("mpv", environment: environment) else { return "mpv is gone" }
+    guard let tool = Subprocess("mpv", environment: environment) else { return "mpv is gone" }
     let options = (environment["LECTERN_MPV"] ?? "").split(separator: " ").map(String.init)
-    do throws(Tool.Failure) {
+    do throws(Subprocess.Failure) {
       let mpv = try MPV(tool, target: target, from: second, options: options)
       children.append(mpv.process)
       self.mpv = mpv
@@ -75,7 +75,7 @@ final class Projector {
     return nil
   }
 
-  private func tell(_ order: Playback.Order, at now: Instant) -> String? {
+  private func tell(_ order: Playback.ActOrder, at now: Instant) -> String? {
     if order == .leave {
       leave()
     } else {

@@ -16,7 +16,7 @@ extension Verb {
     try bind(.apart, turn)
   }
 
-  static func bind(_ kind: Bond.Kind, _ turn: Turn) throws {
+  static func bind(_ kind: SeatingRule.Kind, _ turn: Turn) throws {
     let isLifted = turn.take("off")
     if turn.words.isEmpty {
       if isLifted { throw CommandProblem.usage("Which?") }
@@ -36,12 +36,13 @@ extension Verb {
   }
 
   /// The rule that words mean; `nil` when somebody was not clear.
-  private static func bond(_ kind: Bond.Kind, _ isLifted: Bool, _ turn: Turn) -> Bond? {
+  private static func bond(_ kind: SeatingRule.Kind, _ isLifted: Bool, _ turn: Turn) -> SeatingRule?
+  {
     let columns = Set(turn.situation.roster.people.flatMap(\.tags.keys)).sorted()
     if turn.words.count == 1, let word = turn.words.first,
       let tag = columns.first(where: { NameFolding.fold($0) == NameFolding.fold(word) })
     {
-      return Bond(kind: kind, tag: tag, isLifted: isLifted)
+      return SeatingRule(kind: kind, tag: tag, isLifted: isLifted)
     }
     let before = turn.reply.questions.count + turn.reply.problems.count
     let people = turn.people(turn.request.words, all: []) { name in
@@ -49,21 +50,21 @@ extension Verb {
       return "\(kind.rawValue) \(others.dropFirst().joined(separator: " ")) \(name)"
     }
     guard turn.reply.questions.count + turn.reply.problems.count == before else { return nil }
-    return Bond(kind: kind, people: people, isLifted: isLifted)
+    return SeatingRule(kind: kind, people: people, isLifted: isLifted)
   }
 
-  private static func name(_ bond: Bond, _ turn: Turn) -> String {
+  private static func name(_ bond: SeatingRule, _ turn: Turn) -> String {
     bond.tag.map { "same \($0)" } ?? turn.voice.names(bond.people)
   }
 
-  private static func list(_ kind: Bond.Kind, _ turn: Turn) {
+  private static func list(_ kind: SeatingRule.Kind, _ turn: Turn) {
     let bonds = turn.situation.session.rules.bonds.filter { $0.kind == kind }
     if bonds.isEmpty {
       turn.say(kind == .apart ? "Nobody is kept apart." : "Nobody must sit together.")
     }
     for bond in bonds {
       let count = bond.pairs(in: turn.situation.roster).count
-      turn.sayAll("\(name(bond, turn)) (\(Voice.count(count, "pair")))")
+      turn.sayAll("\(name(bond, turn)) (\(DisplayFormat.count(count, "pair")))")
     }
   }
 

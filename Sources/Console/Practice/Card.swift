@@ -39,7 +39,7 @@ extension Verb {
       handOut(scenario, role, play, turn)
     } else {
       let sides = play.roles.map { $0.title.lowercased() }
-      show(CardWords.head(scenario) + ["Sides: \(Voice.list(sides, "and"))."], turn)
+      show(CardWords.head(scenario) + ["Sides: \(DisplayFormat.list(sides, "and"))."], turn)
     }
   }
 

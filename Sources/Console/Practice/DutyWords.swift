@@ -4,7 +4,7 @@ import Workshop
 /// Which rooms trainers are to watch.
 struct DutyWords {
   private let turn: Turn
-  private var voice: Voice { turn.voice }
+  private var voice: DisplayFormat { turn.voice }
 
   init(_ turn: Turn) { self.turn = turn }
 
@@ -46,7 +46,7 @@ struct DutyWords {
     let views = turn.situation.plannedViews(in: key)
     guard !views.isEmpty else { return nil }
     let rooms = views.map { view in
-      "\(voice.noun) \(view.room) \(Voice.list(view.trainers.map(name), "and"))"
+      "\(voice.noun) \(view.room) \(DisplayFormat.list(view.trainers.map(name), "and"))"
     }
     return "Watched: \(rooms.joined(separator: ", "))"
   }
@@ -60,7 +60,7 @@ struct DutyWords {
       let others = (view?.trainers ?? []).map(name).filter { $0 != "you" }
       let words =
         [view.map { voice.name($0.learner) }].compactMap { $0 }
-        + (others.isEmpty ? [] : ["with \(Voice.list(others, "and"))"])
+        + (others.isEmpty ? [] : ["with \(DisplayFormat.list(others, "and"))"])
       return "\(voice.noun) \(room)" + (words.isEmpty ? "" : " (\(words.joined(separator: ", ")))")
     }
     return places.isEmpty ? nil : "You watch \(places.joined(separator: ", then "))"
@@ -73,7 +73,7 @@ struct DutyWords {
     guard !views.isEmpty else { return nil }
     let places = views.map { view in
       let isOpened = turn.situation.session.rotation.isOpened(view.key)
-      let who = Voice.list(view.trainers.map(name), "and")
+      let who = DisplayFormat.list(view.trainers.map(name), "and")
       let have = view.trainers.count > 1 || view.trainers.first.map(name) == "you" ? "have" : "has"
       return "\(voice.name(view.learner)) R\(view.key.round) \(voice.noun) \(view.room) "
         + (isOpened ? "(\(who) \(have) not)" : "(to come)")

@@ -14,7 +14,7 @@ extension Verb {
         + "begins anew, or it ends. freeze alone lists the rooms that stand still.",
     ], completes: .people
   ) { turn in
-    let way = Thaw.Way.allCases.first { turn.words.count > 1 && turn.take($0.rawValue) }
+    let way = RoomResumption.Way.allCases.first { turn.words.count > 1 && turn.take($0.rawValue) }
     _ = turn.words.count > 1 && (turn.take("room") || turn.take("table"))
     guard let word = turn.words.first else { return list(turn) }
     if turn.words.count > 1 { throw CommandProblem.usage("One \(turn.voice.noun) or one name.") }
@@ -43,7 +43,7 @@ extension Verb {
     let left = turn.situation.secondsLeft(inFrozenRoom: freeze.room)
     turn.say(
       "\(turn.voice.room(freeze.room)) stands still at \(turn.voice.clock(turn.at))"
-        + (left.map { ", \(Voice.countdown($0)) left" } ?? "") + "; the others play on.")
+        + (left.map { ", \(DisplayFormat.countdown($0)) left" } ?? "") + "; the others play on.")
     ask(freeze.room, turn)
     if let person { RoundWords.sayRolesToCome([person], turn) }
   }
@@ -57,7 +57,7 @@ extension Verb {
         choices: ways.map(\.words), lines: ways.map { "freeze \(room) \($0.way.rawValue)" }))
   }
 
-  private static func goOn(_ room: Int, _ way: Thaw.Way, _ turn: Turn) throws {
+  private static func goOn(_ room: Int, _ way: RoomResumption.Way, _ turn: Turn) throws {
     let act = try turn.situation.thaw(room: room, way, at: turn.at)
     try turn.record(act)
     guard case .practice(.thawed(let thaw)) = act else { return }
@@ -87,10 +87,10 @@ extension Verb {
 /// Rooms that stand still, in words.
 enum FreezeWords {
   /// The rooms that stand still: `Room 2 stands still since 11:24, 3:00 left`.
-  static func standing(_ situation: Situation, _ voice: Voice) -> [String] {
+  static func standing(_ situation: Situation, _ voice: DisplayFormat) -> [String] {
     situation.frozenRooms.map { frozen in
       let left = situation.secondsLeft(inFrozenRoom: frozen.freeze.room).map {
-        ", \(Voice.countdown($0)) left"
+        ", \(DisplayFormat.countdown($0)) left"
       }
       return "\(voice.room(frozen.freeze.room)) stands still since \(voice.exact(frozen.at))"
         + (left ?? "")
@@ -98,14 +98,14 @@ enum FreezeWords {
   }
 
   /// Rooms that stood still and end later than the round: `Room 2 debrief until 11:35`.
-  static func late(_ situation: Situation, _ voice: Voice) -> [String] {
+  static func late(_ situation: Situation, _ voice: DisplayFormat) -> [String] {
     situation.roomsWithOwnPhase.map { room, phase in
       "\(voice.room(room)) \(phase.id) until \(voice.exact(phase.end))"
     }
   }
 
   /// The ways on for a room, as choices.
-  static func ways(_ room: Int, _ turn: Turn) -> [(way: Thaw.Way, words: String)] {
+  static func ways(_ room: Int, _ turn: Turn) -> [(way: RoomResumption.Way, words: String)] {
     let (situation, voice) = (turn.situation, turn.voice)
     guard let latest = situation.latestRound,
       let frozen = situation.frozen(room, in: latest),

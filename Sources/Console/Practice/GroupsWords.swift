@@ -30,7 +30,7 @@ struct GroupsWords {
     turn.say(
       RoundWords.proof(proof, rounds: count, roles: roles, observers: observers, voice))
     if days > 0 {
-      let rounds = Voice.count(days, "round")
+      let rounds = DisplayFormat.count(days, "round")
       turn.say("Goes on: \(rounds) of it on earlier days \(days == 1 ? "counts" : "count").")
     }
     for line in RoundWords.standIns(proof, from: grouping.firstRound, roles: roles, voice) {
@@ -62,7 +62,7 @@ struct GroupsWords {
       let broken = apart.intersection(filled).sorted()
       turn.sayAll(
         broken.isEmpty
-          ? "Kept apart: \(Voice.count(apart.count, "pair"))."
+          ? "UnreadLines apart: \(DisplayFormat.count(apart.count, "pair"))."
           : "Not kept apart: \(voice.pairs(broken)).")
     }
     let together = turn.situation.bonded(.together)
@@ -70,7 +70,7 @@ struct GroupsWords {
       let missed = together.subtracting(met).sorted()
       turn.sayAll(
         missed.isEmpty
-          ? "Together: \(Voice.count(together.count, "pair"))."
+          ? "Together: \(DisplayFormat.count(together.count, "pair"))."
           : "Not together: \(voice.pairs(missed)).")
     }
     let watching = turn.situation.players.count(where: turn.situation.observersOnly.contains)
@@ -132,7 +132,7 @@ struct GroupsWords {
       if numbers.isEmpty { return nil }
       return numbers.count > 4
         ? "R\(round) \(numbers.count) \(turn.voice.noun)s"
-        : "R\(round) \(turn.voice.noun) " + Voice.list(numbers.map { "\($0 + 1)" }, "and")
+        : "R\(round) \(turn.voice.noun) " + DisplayFormat.list(numbers.map { "\($0 + 1)" }, "and")
     }
     if !changed.isEmpty { turn.sayAll("Changed: \(changed.joined(separator: ", ")).") }
   }
@@ -155,7 +155,7 @@ struct GroupsWords {
     let scored = roles.first(where: \.scored)?.title ?? ""
     let sizes = order.sizes == .standIns ? RoomSizes.fours : order.sizes
     let turns = sizes.sizes(playing).count * rounds
-    let words = "\(Voice.count(turns, "\(scored) turn")) for \(playing)"
+    let words = "\(DisplayFormat.count(turns, "\(scored) turn")) for \(playing)"
     if order.sizes == .standIns, rest != 0, rounds >= roles.count {
       turn.say("With fours instead: \(words).")
     } else if order.sizes != .standIns, turns < playing, rounds >= roles.count {
@@ -164,7 +164,7 @@ struct GroupsWords {
   }
 }
 
-extension Voice {
+extension DisplayFormat {
   /// Pairs of people: `Ana–Ben, Chloe–Dev`, and how many more.
   func pairs(_ pairs: [PersonPair]) -> String {
     let shown = pairs.prefix(6).map { "\(name($0.first))–\(name($0.second))" }

@@ -16,7 +16,7 @@ extension ActWords {
     }
   }
 
-  private func bonded(_ bond: Bond) -> String {
+  private func bonded(_ bond: SeatingRule) -> String {
     "\(bond.kind.rawValue) "
       + (bond.tag.map { Words.quote($0) } ?? names(bond.people))
       + (bond.isLifted ? " off" : "")
@@ -30,7 +30,7 @@ extension ActWords {
   }
 }
 
-extension Aftermath {
+extension StateAfterUndo {
   /// Which rooms there are, who sits where and what stands still.
   func words(_ act: PracticeAct) -> String {
     switch act {
@@ -39,7 +39,7 @@ extension Aftermath {
       session.rotation.latest.map { "round \($0.opening.round) is the latest" }
         ?? "no round was opened"
     case .bonded(let bond):
-      Voice.count(session.rules.bonds.count { $0.kind == bond.kind }, "rule")
+      DisplayFormat.count(session.rules.bonds.count { $0.kind == bond.kind }, "rule")
         + " \(bond.kind.rawValue)"
     case .optedOut(let people, _): observing(people)
     case .reseated(let reseating): seats(reseating)
@@ -50,7 +50,8 @@ extension Aftermath {
 
   private func rounds(of activity: String) -> String {
     let count = session.rotation.rounds.keys.count { $0.activity == activity }
-    return count == 0 ? "no \(voice.noun)s" : "\(voice.noun)s for \(Voice.count(count, "round"))"
+    return count == 0
+      ? "no \(voice.noun)s" : "\(voice.noun)s for \(DisplayFormat.count(count, "round"))"
   }
 
   private func observing(_ people: [PersonID]) -> String {

@@ -1,7 +1,7 @@
 import Workshop
 
 /// Why rooms, rounds or seats cannot be so, and what can be done.
-extension Voice {
+extension DisplayFormat {
   func words(for refusal: PracticeRefusal) -> String {
     switch refusal {
     case .noRolePlay: "That is no role play."

@@ -26,7 +26,7 @@ enum RoleWords {
     let title = rolePlay.roles[wait.role].title
     let due = wait.now
     if due.isEmpty && wait.never.isEmpty { return }
-    var words = "Not been \(title): \(Voice.count(due.count, "name")), all due now"
+    var words = "Not been \(title): \(DisplayFormat.count(due.count, "name")), all due now"
     if !wait.never.isEmpty { words += " · none to come for \(turn.voice.names(wait.never))" }
     turn.sayAll(words)
   }

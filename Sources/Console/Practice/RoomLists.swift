@@ -6,7 +6,7 @@ import Workshop
 struct RoomLists {
   let key: Rotation.RoundKey
   let turn: Turn
-  private var voice: Voice { turn.voice }
+  private var voice: DisplayFormat { turn.voice }
   private var play: RolePlay? { turn.situation.plan.activity(key.activity)?.rolePlay }
   private var rooms: [Room] { turn.situation.rooms(in: key) }
 

@@ -7,7 +7,7 @@ enum RoundWords {
     let voice = turn.voice
     let held = turn.situation.session.agenda.isHeld ? " (stands still)" : ""
     var words =
-      "R\(round.key.round) \(round.phase.id), \(Voice.countdown(round.secondsLeft)) left"
+      "R\(round.key.round) \(round.phase.id), \(DisplayFormat.countdown(round.secondsLeft)) left"
       + "\(held), until \(voice.exact(round.phase.end))"
     if let next = round.next {
       words += " · then \(next.id) until \(voice.exact(next.end))"
@@ -16,7 +16,9 @@ enum RoundWords {
   }
 
   /// What a round is: `Role play A, round 1 of 3: The parcel that was delivered`.
-  static func title(_ key: Rotation.RoundKey, _ situation: Situation, _ voice: Voice) -> String {
+  static func title(_ key: Rotation.RoundKey, _ situation: Situation, _ voice: DisplayFormat)
+    -> String
+  {
     let count = situation.rounds(of: key.activity).count
     let scenario = situation.scenario(of: key)
     return "\(voice.activity(key.activity)), round \(key.round) of \(max(count, key.round))"
@@ -27,7 +29,7 @@ enum RoundWords {
   ///
   /// - Parameter marks: Whether who is not here stands in brackets.
   static func rooms(
-    _ key: Rotation.RoundKey, marks: Bool, _ situation: Situation, _ voice: Voice
+    _ key: Rotation.RoundKey, marks: Bool, _ situation: Situation, _ voice: DisplayFormat
   ) -> [String] {
     let play = situation.plan.activity(key.activity)?.rolePlay
     let gone = marks ? Set(situation.missing(in: key)) : []
@@ -43,7 +45,7 @@ enum RoundWords {
 
   /// Who sits in a round and is not here: `Not here: Viktor (room 3)`.
   static func missing(
-    _ key: Rotation.RoundKey, _ situation: Situation, _ voice: Voice
+    _ key: Rotation.RoundKey, _ situation: Situation, _ voice: DisplayFormat
   ) -> String? {
     let people = situation.missing(in: key).map { person in
       let room = situation.session.rotation.seat(of: person, in: key)?.room ?? 0
@@ -57,12 +59,12 @@ enum RoundWords {
   /// - Parameter observers: Those who only observe, who need no other role.
   static func proof(
     _ proof: RotationProof, rounds: Int, roles: [RolePlay.Role], observers: Set<PersonID> = [],
-    _ voice: Voice
+    _ voice: DisplayFormat
   ) -> String {
     let missing = proof.missing.filter { !observers.contains($0.key) }
     var parts = [
-      "\(Voice.count(proof.rooms, voice.noun)) × \(Voice.count(rounds, "round"))",
-      "\(Voice.count(proof.repeats, "repeated pair"))",
+      "\(DisplayFormat.count(proof.rooms, voice.noun)) × \(DisplayFormat.count(rounds, "round"))",
+      "\(DisplayFormat.count(proof.repeats, "repeated pair"))",
     ]
     if rounds >= roles.count {
       let once = rounds == roles.count ? "once" : "at least once"
@@ -84,7 +86,7 @@ enum RoundWords {
 
   /// Which seats the team fills: `co-trainer fills R1 room 8 Observer, R2 room 6 Advocate`.
   static func standIns(
-    _ proof: RotationProof, from first: Int, roles: [RolePlay.Role], _ voice: Voice
+    _ proof: RotationProof, from first: Int, roles: [RolePlay.Role], _ voice: DisplayFormat
   ) -> [String] {
     let seats = proof.standIns.filter { $0.round >= first }
     var names: [String] = []

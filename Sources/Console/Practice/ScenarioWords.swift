@@ -9,13 +9,13 @@ enum ScenarioWords {
   }
 
   /// Who plays the hostile customer too often, and why that cannot be helped.
-  static func excess(_ excess: HostileExcess, _ voice: Voice) -> String {
+  static func excess(_ excess: HostileExcess, _ voice: DisplayFormat) -> String {
     let people = excess.people.map { player in
       "\(voice.name(player.person)) " + player.rounds.map { "R\($0)" }.joined(separator: " ")
     }
     let why =
       excess.turns > excess.left
-      ? "\(Voice.count(excess.turns, "such turn")), \(excess.left) left for those here."
+      ? "\(DisplayFormat.count(excess.turns, "such turn")), \(excess.left) left for those here."
       : "The others of their \(voice.noun) may not either."
     let limit = excess.limit == 1 ? "once" : "\(excess.limit) times"
     return "Hostile customer more than \(limit): "

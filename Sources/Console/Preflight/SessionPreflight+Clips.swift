@@ -10,12 +10,12 @@ extension SessionPreflight {
       .compactMap { activity in activity.clip.map { (activity, $0) } }
   }
 
-  var clips: [Readiness] { all.flatMap { findings($0, $1) } }
+  var clips: [SessionCheck] { all.flatMap { findings($0, $1) } }
 
-  var player: [Readiness] {
+  var player: [SessionCheck] {
     if all.isEmpty { return [] }
-    if Tool("mpv", environment: environment) != nil { return [.ok("player mpv")] }
-    for opener in ["xdg-open", "open"] where Tool(opener, environment: environment) != nil {
+    if Subprocess("mpv", environment: environment) != nil { return [.ok("player mpv")] }
+    for opener in ["xdg-open", "open"] where Subprocess(opener, environment: environment) != nil {
       return [
         .warn(
           "player none: clips open with \(opener), which cannot pause by itself",
@@ -25,7 +25,7 @@ extension SessionPreflight {
     return [.warn("player none", "Install mpv, or be ready to read the transcript.")]
   }
 
-  private func findings(_ activity: Activity, _ clip: Clip) -> [Readiness] {
+  private func findings(_ activity: Activity, _ clip: Clip) -> [SessionCheck] {
     let title = voice.activity(activity.id)
     var findings = [source(title, clip)]
     findings.append(
@@ -44,7 +44,7 @@ extension SessionPreflight {
     return findings
   }
 
-  private func source(_ title: String, _ clip: Clip) -> Readiness {
+  private func source(_ title: String, _ clip: Clip) -> SessionCheck {
     guard !clip.file.isEmpty else {
       return .warn(
         "\(title): only a link, \(clip.link)", "Have a file too: links need a network.")
@@ -54,17 +54,17 @@ extension SessionPreflight {
       return .warn("\(title): \(clip.file) is not there", advice)
     }
     let marks = clip.cues.map(\.at) + (clip.end.map { [$0] } ?? [])
-    let places = clip.cues.map { Voice.countdown($0.at) }.joined(separator: " ")
+    let places = clip.cues.map { DisplayFormat.countdown($0.at) }.joined(separator: " ")
     let cues = clip.cues.isEmpty ? "no cues" : "cues \(places)"
     guard let length = MediaLength(environment: environment).seconds(of: path) else {
       let words = "\(title): \(clip.file), length unknown, \(cues)"
       return .warn(words, "Nothing here can read it: play it once before people come.")
     }
-    let words = "\(title): \(clip.file), \(Voice.countdown(length))"
+    let words = "\(title): \(clip.file), \(DisplayFormat.countdown(length))"
     let late = marks.filter { $0 > length } + [clip.start].filter { $0 >= length }
     if late.isEmpty { return .ok("\(words), \(cues) inside") }
     return .fail(
-      "\(words); \(late.map(Voice.countdown).joined(separator: " ")) lies behind its end",
+      "\(words); \(late.map(DisplayFormat.countdown).joined(separator: " ")) lies behind its end",
       "Move the cues to where this recording has them, or bring the right file.")
   }
 

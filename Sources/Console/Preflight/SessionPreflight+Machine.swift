@@ -5,16 +5,16 @@ import Workshop
 
 /// Handouts, the disk and the session's own files.
 extension SessionPreflight {
-  var handouts: [Readiness] {
+  var handouts: [SessionCheck] {
     let handouts = situation.plan.handouts
     let broken = handouts.compactMap { handout in
       problem(rendering: handout).map { (handout, $0) }
     }
     let findings = broken.map { handout, problem in
-      Readiness.fail("handout \(handout.id): \(problem)", "Mend the template.")
+      SessionCheck.fail("handout \(handout.id): \(problem)", "Mend the template.")
     }
     let good = handouts.count - broken.count
-    return findings + (good > 0 ? [.ok("\(Voice.count(good, "handout")) can be made")] : [])
+    return findings + (good > 0 ? [.ok("\(DisplayFormat.count(good, "handout")) can be made")] : [])
   }
 
   /// What is wrong with a handout, when its first copy cannot be made.
@@ -38,9 +38,9 @@ extension SessionPreflight {
     }
   }
 
-  var machine: [Readiness] { zones + [disk] + writing + journal }
+  var machine: [SessionCheck] { zones + [disk] + writing + journal }
 
-  private var zones: [Readiness] {
+  private var zones: [SessionCheck] {
     let unknown = desk.cohort.settings.zones.filter { (try? desk.zones.zone($0)) == nil }
     return unknown.map {
       .warn(
@@ -49,7 +49,7 @@ extension SessionPreflight {
     }
   }
 
-  private var disk: Readiness {
+  private var disk: SessionCheck {
     guard let bytes = FolderHealth.freeBytes(at: desk.folder.path) else {
       return .warn("room on the disk unknown", "")
     }
@@ -60,7 +60,7 @@ extension SessionPreflight {
     return megabytes < 500 ? .warn(words, "Make room before people come.") : .ok(words)
   }
 
-  private var writing: [Readiness] {
+  private var writing: [SessionCheck] {
     let folders = [
       Path.join(desk.folder.path, "journal"), Path.join(desk.cohort.path, "people"),
     ]
@@ -76,9 +76,9 @@ extension SessionPreflight {
     }
   }
 
-  private var journal: [Readiness] {
+  private var journal: [SessionCheck] {
     let found = desk.folder.journal.log.findings + desk.cohort.people.log.findings
-    var findings = found.map { Readiness.warn("\($0)", "lectern check says more.") }
+    var findings = found.map { SessionCheck.warn("\($0)", "lectern check says more.") }
     if !desk.folder.isWorkshopUnchanged {
       findings.append(
         .warn(

@@ -8,23 +8,23 @@ struct SessionPreflight {
   let desk: SessionDesk
   let environment: [String: String]
   let situation: Situation
-  let voice: Voice
+  let voice: DisplayFormat
 
   init(_ desk: SessionDesk, environment: [String: String]) {
     self.desk = desk
     self.environment = environment
     situation = desk.situation
-    voice = Voice(situation, desk: desk)
+    voice = DisplayFormat(situation, desk: desk)
   }
 
   /// Everything that was looked at, in the order in which it would hurt.
-  var findings: [Readiness] {
+  var findings: [SessionCheck] {
     [agenda, minimums] + clashes + [when, roster] + identities + clips + player + handouts
       + machine
   }
 
   /// The findings as lines, with what to do below each that is not well, and the sum at the end.
-  static func lines(_ findings: [Readiness], columns: Int) -> [String] {
+  static func lines(_ findings: [SessionCheck], columns: Int) -> [String] {
     var lines: [String] = []
     for finding in findings {
       let head = finding.level.rawValue.padded(toColumns: 5)
@@ -34,7 +34,7 @@ struct SessionPreflight {
         lines += Paragraph.lines("→ " + finding.advice, columns: columns, indent: "     ")
       }
     }
-    let count = { (level: Readiness.Level) in findings.count { $0.level == level } }
+    let count = { (level: SessionCheck.Level) in findings.count { $0.level == level } }
     return lines + ["\(count(.ok)) ok · \(count(.warn)) warn · \(count(.fail)) fail"]
   }
 }
@@ -43,7 +43,7 @@ struct SessionPreflight {
 extension SessionPreflight {
   private var fit: AgendaFit { AgendaFit(situation.plan, window: situation.opening.window) }
 
-  private var agenda: Readiness {
+  private var agenda: SessionCheck {
     let fit = fit
     let words = "agenda \(fit.sum)/\(fit.window)"
     if fit.sum == fit.window { return .ok(words) }
@@ -54,7 +54,7 @@ extension SessionPreflight {
         : "The rest is yours; buffers and fixed starts count from the scheduled start.")
   }
 
-  private var minimums: Readiness {
+  private var minimums: SessionCheck {
     let fit = fit
     let words = "minimums \(fit.fewest)/\(fit.window)"
     if fit.fewest <= fit.window { return .ok("\(words), \(fit.sum - fit.fewest) min can be won") }
@@ -63,7 +63,7 @@ extension SessionPreflight {
       "Leave an item out with skip, or schedule the session longer.")
   }
 
-  private var clashes: [Readiness] {
+  private var clashes: [SessionCheck] {
     fit.clashes.map { clash in
       .warn(
         "\(voice.item(clash.item)) must start \(voice.clock(clash.wanted)), what comes before ends "
@@ -72,7 +72,7 @@ extension SessionPreflight {
     }
   }
 
-  private var when: Readiness {
+  private var when: SessionCheck {
     let window = situation.opening.window
     let zone = situation.zone
     let words =
@@ -89,14 +89,14 @@ extension SessionPreflight {
       "All times here are those of \(zone.name); at 09:02 means 09:02 there.")
   }
 
-  private var roster: Readiness {
+  private var roster: SessionCheck {
     let count = situation.roster.learners.count
     return count > 0
-      ? .ok(Voice.count(count, "learner") + " enrolled")
+      ? .ok(DisplayFormat.count(count, "learner") + " enrolled")
       : .fail("nobody is enrolled", "import roster FILE brings people in.")
   }
 
-  private var identities: [Readiness] {
+  private var identities: [SessionCheck] {
     if situation.roster.learners.isEmpty { return [] }
     return KnownIDs.of(situation.roster).map { ids in
       let count = "\(ids.known)/\(ids.known + ids.unknown.count)"

@@ -40,7 +40,7 @@ struct DryRun {
       output.say(interpreter.answer(line).lines)
     }
     let situation = desk.situation
-    let words = AlertWords(situation: situation, voice: Voice(situation, desk: desk))
+    let words = AlertWords(situation: situation, voice: DisplayFormat(situation, desk: desk))
     output.say(alerts.due(situation, for: desk.rater).map(words.line))
   }
 }

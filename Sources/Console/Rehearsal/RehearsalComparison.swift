@@ -41,8 +41,10 @@ struct RehearsalComparison {
   private static func cells(_ then: Int?, _ now: Int?) -> [String] {
     let difference = then.flatMap { then in now.map { $0 - then } }
     return [
-      then.map(Voice.decimal(tenths:)) ?? "-", now.map(Voice.decimal(tenths:)) ?? "-",
-      difference.map { ($0 > 0 ? "+" : $0 < 0 ? "-" : "") + Voice.decimal(tenths: abs($0)) } ?? "",
+      then.map(DisplayFormat.decimal(tenths:)) ?? "-",
+      now.map(DisplayFormat.decimal(tenths:)) ?? "-",
+      difference.map { ($0 > 0 ? "+" : $0 < 0 ? "-" : "") + DisplayFormat.decimal(tenths: abs($0)) }
+        ?? "",
     ]
   }
 

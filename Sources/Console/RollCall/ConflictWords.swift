@@ -15,7 +15,7 @@ enum ConflictWords {
 
   private static let shown = 12
 
-  static func words(_ kind: AttendanceConflict.Kind, _ voice: Voice) -> String {
+  static func words(_ kind: AttendanceConflict.Kind, _ voice: DisplayFormat) -> String {
     switch kind {
     case .marked(let mark, let seconds):
       "\(mark == .absent ? "absent" : "excused") as typed, connected \(seconds / 60) min · what was "

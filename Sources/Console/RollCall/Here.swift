@@ -72,9 +72,9 @@ extension Verb {
     return parts.joined(separator: " · ")
   }
 
-  private static func outlook(_ prospect: Prospect, _ turn: Turn) -> String {
+  private static func outlook(_ prospect: LearnerForecast, _ turn: Turn) -> String {
     let percent = turn.situation.plan.completion.attendance
-    let best = Voice.decimal(tenths: prospect.bestTenths)
+    let best = DisplayFormat.decimal(tenths: prospect.bestTenths)
     return prospect.isReachable
       ? "on track for \(percent) % (\(best) % at best)"
       : "cannot reach \(percent) % any more (\(best) % at best)"
@@ -87,7 +87,7 @@ extension Verb {
         last.kind != .here
       else { continue }
       let away = turn.at.seconds(since: last.at)
-      turn.say("\(turn.voice.name(person)) was away \(Voice.countdown(away)).")
+      turn.say("\(turn.voice.name(person)) was away \(DisplayFormat.countdown(away)).")
     }
   }
 }

@@ -11,7 +11,9 @@ enum ItemPresenceWords {
     for line in table.lines(columns: turn.surroundings.columns) { turn.say(line) }
   }
 
-  private static func row(_ item: ItemPresence, _ chosen: [PersonID], _ voice: Voice) -> [String] {
+  private static func row(_ item: ItemPresence, _ chosen: [PersonID], _ voice: DisplayFormat)
+    -> [String]
+  {
     let time = "\(voice.clock(item.period.start))–\(voice.clock(item.period.end))"
     guard chosen.isEmpty else {
       let shares = item.seconds.filter { chosen.contains($0.person) }.map { person, seconds in
@@ -50,7 +52,7 @@ enum RoomPresenceWords {
     for room in rooms { turn.sayAll("  \(room.room)  \(stays(room, voice))") }
   }
 
-  private static func stays(_ room: RoomPresence, _ voice: Voice) -> String {
+  private static func stays(_ room: RoomPresence, _ voice: DisplayFormat) -> String {
     room.stays.map { "\(voice.name($0.person)) \($0.seconds / 60) min" }.joined(separator: ", ")
   }
 }

@@ -26,6 +26,6 @@ extension Verb {
     let percent = situation.plan.completion.attendance
     let verdict = attendance.reaches(percent: percent) ? "enough" : "incomplete"
     return "\(turn.voice.name(person)) left \(turn.voice.clock(turn.at)) · "
-      + "\(attendance.seconds / 60) min = \(Voice.decimal(tenths: attendance.tenths)) % → \(verdict)"
+      + "\(attendance.seconds / 60) min = \(DisplayFormat.decimal(tenths: attendance.tenths)) % → \(verdict)"
   }
 }

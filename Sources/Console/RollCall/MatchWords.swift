@@ -11,7 +11,7 @@ enum MatchWords {
     case .contested(.addressPattern): "e-mail looks like it"
     case .nickname: "nickname"
     case .shortened: "shortened"
-    case .spelling(let letters): Voice.count(letters, "letter") + " off"
+    case .spelling(let letters): DisplayFormat.count(letters, "letter") + " off"
     case .longer: "name and more"
     case .part: "part of the name"
     }

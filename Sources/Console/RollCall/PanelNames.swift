@@ -28,7 +28,7 @@ enum PanelNames {
     let new = turn.situation.newcomers(among: people)
     if !new.isEmpty { try Verb.arrive(new, turn) }
     let already = people.count - new.count
-    if already > 0 { turn.say("\(Voice.count(already, "person", "people")) here already.") }
+    if already > 0 { turn.say("\(DisplayFormat.count(already, "person", "people")) here already.") }
   }
 
   private static func ask(_ name: String, _ candidates: [PersonID], _ turn: Turn) {

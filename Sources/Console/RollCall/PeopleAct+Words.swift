@@ -8,7 +8,8 @@ extension ActWords {
     case .roster(let roster): "import roster \(Words.quote(roster.file))"
     case .person(let facts): person(facts)
     case .learned(let file): "import elearning \(Words.quote(file.file))"
-    case .seen(let names): "(names of \(Voice.count(names.people.count, "stranger")) in a report)"
+    case .seen(let names):
+      "(names of \(DisplayFormat.count(names.people.count, "stranger")) in a report)"
     case .undo(let id): "undo \(id)"
     case .redo(let id): "redo \(id)"
     case .unknown(let name): "(\(name): an act of a newer program)"
@@ -24,14 +25,14 @@ extension ActWords {
   }
 }
 
-extension Aftermath {
+extension StateAfterUndo {
   /// What is known of somebody, or how many there are.
   func words(_ act: PeopleAct) -> String {
     switch act {
     case .person(let facts): person(facts)
     case .learned: "e-learning \(LearningWords.total(situation.roster))"
     case .cohort, .roster, .seen:
-      "\(Voice.count(situation.roster.learners.count, "learner")) enrolled"
+      "\(DisplayFormat.count(situation.roster.learners.count, "learner")) enrolled"
     case .undo, .redo, .unknown: "done"
     }
   }

@@ -21,7 +21,7 @@ extension Verb {
     completes: .people
   ) { turn in
     switch takePart(turn) {
-    case "recheck": try Recheck.say(turn)
+    case "recheck": try BreakRecheck.say(turn)
     case "forecast": try OutlookWords.say(turn)
     case "items": try ItemPresenceWords.say(turn)
     case "rooms": RoomPresenceWords.say(turn)

@@ -22,7 +22,7 @@ extension ActWords {
   }
 }
 
-extension Aftermath {
+extension StateAfterUndo {
   /// Whether people are there.
   func words(_ act: RollCallAct) -> String {
     switch act {
@@ -43,7 +43,7 @@ extension Aftermath {
   private var reports: String {
     let count = session.presence.evidence.current.count
     return count == 0
-      ? "no report counts" : "\(Voice.count(count, "report")) count\(count == 1 ? "s" : "")"
+      ? "no report counts" : "\(DisplayFormat.count(count, "report")) count\(count == 1 ? "s" : "")"
   }
 
   private func identified(_ seen: PersonID, _ person: PersonID) -> String {

@@ -1,7 +1,7 @@
 import Workshop
 
 /// Why somebody cannot be said to be here, gone or absent, and what can be done.
-extension Voice {
+extension DisplayFormat {
   func words(for refusal: RollCallRefusal) -> String {
     switch refusal {
     case .already(let status, let people): already(status, people)

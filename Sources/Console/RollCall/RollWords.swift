@@ -3,7 +3,7 @@ import Workshop
 /// Everybody's presence in a table of a screen's width.
 struct RollWords {
   private let situation: Situation
-  private let voice: Voice
+  private let voice: DisplayFormat
   private let columns: Int
   private let hasLearning: Bool
 
@@ -53,7 +53,7 @@ struct RollWords {
     case .present: break
     }
     if let late = situation.minutesLate(attendance) { parts.append("late \(late)m") }
-    if attendance.drops > 0 { parts.append(Voice.count(attendance.drops, "drop")) }
+    if attendance.drops > 0 { parts.append(DisplayFormat.count(attendance.drops, "drop")) }
     if parts.isEmpty { return attendance.status.rawValue }
     return parts.joined(separator: ", ")
   }
@@ -63,7 +63,7 @@ struct RollWords {
   }
 
   private func share(_ attendance: Attendance) -> String {
-    if !attendance.spans.isEmpty { return "\(Voice.decimal(tenths: attendance.tenths)) %" }
+    if !attendance.spans.isEmpty { return "\(DisplayFormat.decimal(tenths: attendance.tenths)) %" }
     return attendance.reported.map { "\($0 / 60) min rep." } ?? ""
   }
 

@@ -31,7 +31,8 @@ enum SeenWords {
   /// How many are asked about at once: their questions still fit the screen.
   private static let asked = 5
 
-  private static func list(_ title: String, _ people: [PersonID], _ voice: Voice) -> String {
+  private static func list(_ title: String, _ people: [PersonID], _ voice: DisplayFormat) -> String
+  {
     people.isEmpty ? "\(title) 0" : "\(title) \(people.count): \(voice.names(people))"
   }
 
@@ -41,7 +42,7 @@ enum SeenWords {
   }
 
   private static func note(
-    _ outsider: SeenLists.Outsider, _ trainers: TrainerNames, _ voice: Voice
+    _ outsider: SeenLists.Outsider, _ trainers: TrainerNames, _ voice: DisplayFormat
   ) -> String {
     if outsider.kind == .host { return "host" }
     if trainers.mayBe(outsider) { return "trainer" }

@@ -3,10 +3,10 @@ import Workshop
 
 /// How agreement of raters is written.
 struct AgreementWords {
-  private let voice: Voice
+  private let voice: DisplayFormat
   private var situation: Situation { voice.situation }
 
-  init(_ voice: Voice) { self.voice = voice }
+  init(_ voice: DisplayFormat) { self.voice = voice }
 
   /// Agreement of each two trainers, then how others lean against them.
   var summary: [String] {
@@ -27,7 +27,7 @@ struct AgreementWords {
 
   private func line(_ pair: Agreement) -> String {
     let levels = pair.levels.plain
-    let count = Voice.count(levels.n, "criterion", "criteria")
+    let count = DisplayFormat.count(levels.n, "criterion", "criteria")
     let scored =
       pair.performances == 1
       ? "\(count) double-scored"
@@ -51,7 +51,7 @@ struct AgreementWords {
   /// −1 where the two stand in the other order than differences are taken in.
   private func sign(_ pair: Agreement) -> Double { pair.raters.last == voice.rater ? -1 : 1 }
 
-  private func line(_ leaning: SourceLeaning) -> String {
+  private func line(_ leaning: SourceBias) -> String {
     let who =
       switch leaning.source {
       case .trainer: "trainers"
@@ -117,7 +117,7 @@ struct AgreementWords {
 
   /// What was settled: `median 3`, `faye's 4`, `both stand`.
   func outcome(_ outcome: Reconciliation) -> String {
-    let level = outcome.level.map(Voice.number) ?? ""
+    let level = outcome.level.map(DisplayFormat.number) ?? ""
     let note = outcome.note.map { " (\($0))" } ?? ""
     let words =
       switch outcome.way {
@@ -142,7 +142,7 @@ struct AgreementWords {
   static func signed(_ value: Double) -> String {
     let tenths = Int((abs(value) * 10).rounded())
     if tenths == 0 { return "0" }
-    let number = tenths % 10 == 0 ? "\(tenths / 10)" : Voice.decimal(tenths: tenths)
+    let number = tenths % 10 == 0 ? "\(tenths / 10)" : DisplayFormat.decimal(tenths: tenths)
     return (value < 0 ? "−" : "+") + number
   }
 

@@ -91,7 +91,7 @@ enum Calibrating {
     }
     let number = calibration.number > 1 ? " \(calibration.number)" : ""
     let title = calibration.title.map { " (\($0))" } ?? ""
-    turn.say("Calibration\(number)\(title): \(Voice.count(summary.raters, "rater"))")
+    turn.say("Calibration\(number)\(title): \(DisplayFormat.count(summary.raters, "rater"))")
     for line in table(summary, columns: turn.surroundings.columns) { turn.say(line) }
     if let first = summary.talkFirst { turn.say(talk(first)) }
     let trainers = summary.leanings.filter { $0.rater.source == .trainer }
@@ -122,7 +122,7 @@ enum Calibrating {
       [name] + summary.criteria.map(cell)
     }
     table.row(row("") { $0.key })
-    table.row(row("median") { Voice.number($0.median) })
+    table.row(row("median") { DisplayFormat.number($0.median) })
     table.row(
       row("range") {
         $0.width == 0 ? "\($0.range.lowerBound)" : "\($0.range.lowerBound)–\($0.range.upperBound)"
@@ -148,6 +148,6 @@ enum Calibrating {
     }
     for line in table.lines(columns: turn.surroundings.columns) { turn.say(line) }
     let nameless = calibration.ratings.count - summary.leanings.count
-    if nameless > 0 { turn.say("\(Voice.count(nameless, "rating")) without a name") }
+    if nameless > 0 { turn.say("\(DisplayFormat.count(nameless, "rating")) without a name") }
   }
 }

@@ -43,7 +43,8 @@ enum InboxEntry {
     try turn.record(turn.situation.drop(items))
     let left = turn.situation.openInbox.count
     turn.say(
-      "\(Voice.count(items.count, "line")) dropped · \(left) in the inbox · undo brings back")
+      "\(DisplayFormat.count(items.count, "line")) dropped · \(left) in the inbox · undo brings back"
+    )
   }
 
   private static func place(
@@ -144,7 +145,8 @@ extension InboxEntry {
   }
 
   /// What places an item with the fewest keys.
-  private static func offer(_ item: Inbox.Item, _ misfit: Misfit?, _ turn: Turn) -> String {
+  private static func offer(_ item: Inbox.Item, _ misfit: PlacementProblem?, _ turn: Turn) -> String
+  {
     let (situation, voice) = (turn.situation, turn.voice)
     if case .unreadable(.scoring(.level(let key, _, _))) = misfit {
       let isStep = situation.plan.scoring.criterion(key) != nil

@@ -2,10 +2,10 @@ import Workshop
 
 /// How what waits in the inbox is written.
 struct InboxWords {
-  let voice: Voice
+  let voice: DisplayFormat
   private var situation: Situation { voice.situation }
 
-  init(_ voice: Voice) { self.voice = voice }
+  init(_ voice: DisplayFormat) { self.voice = voice }
 
   /// An item with why it waits: `3  Uma Krishnan: "R9 4 4 3"  no round 9 was opened`.
   func line(_ item: Inbox.Item) -> String {
@@ -38,7 +38,7 @@ struct InboxWords {
   }
 
   /// Why something waits.
-  func words(_ misfit: Misfit) -> String {
+  func words(_ misfit: PlacementProblem) -> String {
     let words = ScoreWords(voice)
     switch misfit {
     case .noScore: return "no score in it"
@@ -47,7 +47,7 @@ struct InboxWords {
     case .name(let name, let candidates):
       let near = candidates.prefix(3).map(voice.full)
       return near.isEmpty
-        ? "\(name) is nobody" : "\(name): \(Voice.list(Array(near)))?"
+        ? "\(name) is nobody" : "\(name): \(DisplayFormat.list(Array(near)))?"
     case .noPlace: return "no \(voice.noun) and no name"
     case .noRound(let round):
       return round.map { "round \($0) was not opened" } ?? "no round was opened"

@@ -32,7 +32,8 @@ extension Verb {
       turn.say(
         insists
           ? "There is a name in it: everybody sees it in moments."
-          : "\(Voice.count(masked.count, "name")) taken out; undo, and anyway keeps the words.")
+          : "\(DisplayFormat.count(masked.count, "name")) taken out; undo, and anyway keeps the words."
+      )
     }
   }
 

@@ -15,7 +15,7 @@ extension Verb {
       let title = group.criterion.map { "\($0.key)  \($0.title)" }
       turn.say(title ?? (groups.count > 1 ? "-  Something else" : "Moments"))
       for bookmark in group.bookmarks {
-        let clip = bookmark.clip.map { " (clip, \(Voice.countdown($0.at)))" } ?? ""
+        let clip = bookmark.clip.map { " (clip, \(DisplayFormat.countdown($0.at)))" } ?? ""
         turn.sayAll("\"\(bookmark.text)\"\(clip)", indent: "   ")
       }
     }

@@ -41,7 +41,7 @@ enum Reconciling {
     }
     let ways =
       raters + [
-        ("median \(first.median.map(Voice.number) ?? "")", line("median")),
+        ("median \(first.median.map(DisplayFormat.number) ?? "")", line("median")),
         ("both stand", line("both")),
       ]
     turn.ask(

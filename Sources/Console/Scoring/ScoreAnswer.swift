@@ -3,7 +3,8 @@ import Workshop
 /// What a score is answered with.
 enum ScoreAnswer {
   /// The whole score, or what it corrects.
-  static func line(_ score: Score, replaced: [ScoreBook.Replaced], _ voice: Voice) -> String {
+  static func line(_ score: Score, replaced: [ScoreBook.Replaced], _ voice: DisplayFormat) -> String
+  {
     let words = ScoreWords(voice)
     let name = voice.name(score.performance.learner)
     guard replaced.isEmpty else {

@@ -2,9 +2,9 @@ import Workshop
 
 /// A score as the line of the command language that gives it.
 struct ScoreCommand {
-  private let voice: Voice
+  private let voice: DisplayFormat
 
-  init(_ voice: Voice) { self.voice = voice }
+  init(_ voice: DisplayFormat) { self.voice = voice }
 
   /// The line as it is read in the history: with names.
   func words(_ score: Score) -> String {

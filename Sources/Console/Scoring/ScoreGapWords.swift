@@ -2,12 +2,12 @@ import Workshop
 
 /// Rooms without an observer's score, in words: `room 3 (Lena)`.
 enum ScoreGapWords {
-  static func words(_ gap: ScoreGap, _ voice: Voice) -> String {
+  static func words(_ gap: ScoreGap, _ voice: DisplayFormat) -> String {
     let room = voice.place(gap.room)
     return reason(gap.reason, voice).map { "\(room) (\($0))" } ?? room
   }
 
-  private static func reason(_ reason: ScoreGap.Reason, _ voice: Voice) -> String? {
+  private static func reason(_ reason: ScoreGap.Reason, _ voice: DisplayFormat) -> String? {
     switch reason {
     case .noLearner(let seat): "\(seat.map(voice.name) ?? "nobody") plays"
     case .notPlayed: "not played"

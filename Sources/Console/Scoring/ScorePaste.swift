@@ -68,7 +68,7 @@ enum ScorePaste {
       sources.count == 1
       ? " as \(sources[0].0) scores"
       : sources.isEmpty
-        ? "" : ": " + Voice.list(sources.map { "\($0.1) \($0.0)" }, "and") + " scores"
+        ? "" : ": " + DisplayFormat.list(sources.map { "\($0.1) \($0.0)" }, "and") + " scores"
     var parts = ["\(placed.count) of \(decision.lines) placed\(kinds)"]
     if decision.known > 0 { parts.append("\(decision.known) known already") }
     if decision.keptBefore > 0 { parts.append("\(decision.keptBefore) in the inbox before") }

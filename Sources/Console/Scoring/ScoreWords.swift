@@ -2,10 +2,10 @@ import Workshop
 
 /// How scores, who gave them and what they are of are written.
 struct ScoreWords {
-  let voice: Voice
+  let voice: DisplayFormat
   private var situation: Situation { voice.situation }
 
-  init(_ voice: Voice) { self.voice = voice }
+  init(_ voice: DisplayFormat) { self.voice = voice }
 
   /// Levels in the order of the criteria, then the global rating: `H5 E4  global 3`.
   func levels(_ levels: Levels, global: Int?) -> String {
@@ -56,7 +56,7 @@ struct ScoreWords {
   }
 
   /// Why a score was kept aside.
-  func reason(_ misplacement: Misplacement, of learner: PersonID) -> String {
+  func reason(_ misplacement: TurnMismatch, of learner: PersonID) -> String {
     let name = voice.name(learner)
     switch misplacement {
     case .noRound: return "\(name) is scored before any round was opened."

@@ -35,7 +35,7 @@ extension Verb {
     }
   }
 
-  private static func table(_ rows: [Row], _ voice: Voice) -> Table {
+  private static func table(_ rows: [Row], _ voice: DisplayFormat) -> Table {
     let scoring = voice.situation.plan.scoring
     let used = scoring.criteria.filter { criterion in
       scoring.steps.contains(criterion) || rows.contains { $0.sheet.levels[criterion.key] != nil }

@@ -66,7 +66,7 @@ struct ScoringKeys: KeyMode {
   private let command: ScoreCommand
   private let noun: String
 
-  init(_ pad: ScoringPad, _ voice: Voice) {
+  init(_ pad: ScoringPad, _ voice: DisplayFormat) {
     self.pad = pad
     noun = voice.noun
     command = ScoreCommand(voice)

@@ -8,7 +8,7 @@ extension ActWords {
     case .delivered(let delivery): delivered(delivery)
     case .placed(let placement):
       "place " + ScoreCommand(voice).words(placement.score).dropFirst("score ".count)
-    case .dropped(let items): "inbox drop (\(Voice.count(items.count, "line")))"
+    case .dropped(let items): "inbox drop (\(DisplayFormat.count(items.count, "line")))"
     case .reconciled(let outcome): reconciled(outcome)
     case .calibrated(let calibration): calibrated(calibration)
     }
@@ -18,14 +18,16 @@ extension ActWords {
     if let file = delivery.file { return "import scores \(Words.quote(file))" }
     let count = delivery.scores.count + delivery.kept.count
     guard count == 1, let line = delivery.kept.first, line.rater != nil else {
-      return "score << (\(Voice.count(count, "line")))"
+      return "score << (\(DisplayFormat.count(count, "line")))"
     }
     return "score \(line.text)"
   }
 
   private func reconciled(_ outcome: Reconciliation) -> String {
     let way =
-      outcome.rater ?? outcome.level.flatMap { outcome.way == .level ? Voice.number($0) : nil }
+      outcome.rater ?? outcome.level.flatMap {
+        outcome.way == .level ? DisplayFormat.number($0) : nil
+      }
       ?? outcome.way.rawValue
     return "reconcile \(name(outcome.performance.learner)) \(outcome.key) "
       + "\(Words.quote(way)) round=\(outcome.performance.round)"
@@ -41,11 +43,11 @@ extension ActWords {
     if count == 1, let only = calibration.ratings.first, only.rater?.source == .trainer {
       return "calibrate \(ScoreCommand(voice).words(only.levels))"
     }
-    return "calibrate << (\(Voice.count(count, "line")))"
+    return "calibrate << (\(DisplayFormat.count(count, "line")))"
   }
 }
 
-extension Aftermath {
+extension StateAfterUndo {
   /// Which scores stand and what waits; no levels.
   func words(_ act: ScoringAct) -> String {
     switch act {
@@ -53,11 +55,11 @@ extension Aftermath {
     case .unplaced, .dropped: waiting
     case .delivered(let delivery):
       "\(delivery.scores.count(where: session.scores.knows)) of its "
-        + "\(Voice.count(delivery.scores.count, "score")) stand, \(waiting)"
+        + "\(DisplayFormat.count(delivery.scores.count, "score")) stand, \(waiting)"
     case .placed(let placement): "\(scored(placement.score)), \(waiting)"
     case .reconciled(let outcome): settled(outcome)
     case .calibrated(let calibration):
-      Voice.count(session.calibrations[calibration.number]?.ratings.count ?? 0, "rating")
+      DisplayFormat.count(session.calibrations[calibration.number]?.ratings.count ?? 0, "rating")
     }
   }
 

@@ -1,7 +1,7 @@
 import Workshop
 
 /// Why a score cannot be saved, placed or settled, and what can be done.
-extension Voice {
+extension DisplayFormat {
   func words(for refusal: ScoringRefusal) -> String {
     switch refusal {
     case .noCriterion(let key):

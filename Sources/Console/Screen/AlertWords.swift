@@ -3,7 +3,7 @@ import Workshop
 /// Alerts in words: one line above what is being typed.
 struct AlertWords {
   let situation: Situation
-  let voice: Voice
+  let voice: DisplayFormat
 
   /// The line, with the time it is told at.
   func line(_ alert: Alert) -> String {
@@ -18,22 +18,23 @@ struct AlertWords {
 
   private func words(_ content: Alert.Content) -> String {
     switch content {
-    case .itemEnds(let item, let left): "\(voice.item(item)): \(Voice.countdown(left)) left."
+    case .itemEnds(let item, let left):
+      "\(voice.item(item)): \(DisplayFormat.countdown(left)) left."
     case .itemIsOver(let item): "\(voice.item(item)) is over. n goes on, extend 5 gives it more."
     case .hardStop: "In danger: \(ItemWords.end(situation, voice)) replan wins time."
     case .phaseEnds(let round, let broadcast):
-      "\(round.phase.id) ends in \(Voice.countdown(round.secondsLeft))."
+      "\(round.phase.id) ends in \(DisplayFormat.countdown(round.secondsLeft))."
         + (broadcast.isEmpty ? "" : " Say: \"\(broadcast)\" (copy)")
     case .unscored(let round, let rooms):
       "No score yet in round \(round.round): \(list(rooms)). unscored says whose."
     case .checkIn(let person): "Check in with \(voice.name(person))."
     case .phasesEnded(let phases):
-      "While it was quiet: \(Voice.list(phases.map(ended), "and"))."
+      "While it was quiet: \(DisplayFormat.list(phases.map(ended), "and"))."
     }
   }
 
   private func list(_ rooms: [Int]) -> String {
-    "\(voice.noun)\(rooms.count == 1 ? "" : "s") \(Voice.list(rooms.map { "\($0)" }, "and"))"
+    "\(voice.noun)\(rooms.count == 1 ? "" : "s") \(DisplayFormat.list(rooms.map { "\($0)" }, "and"))"
   }
 
   private func ended(_ phase: Alert.EndedPhase) -> String {

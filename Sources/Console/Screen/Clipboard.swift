@@ -18,7 +18,7 @@ struct Clipboard {
   /// - Returns: Which way it went; `nil` when nothing took it.
   func take(_ content: RoomText, through editor: Editor?) -> String? {
     let text = content.text
-    let count = Voice.count(content.rows.count { !$0.isEmpty }, "line")
+    let count = DisplayFormat.count(content.rows.count { !$0.isEmpty }, "line")
     if environment["TMUX"] != nil, offer(text, to: "tmux", ["load-buffer", "-w", "-"]) {
       return "Copied \(count) through tmux."
     }
@@ -48,6 +48,6 @@ struct Clipboard {
   }
 
   private func offer(_ text: String, to tool: String, _ arguments: [String]) -> Bool {
-    Tool(tool, environment: environment)?.take(text, arguments) ?? false
+    Subprocess(tool, environment: environment)?.take(text, arguments) ?? false
   }
 }

@@ -28,7 +28,7 @@ extension Conversation {
   }
 
   private func tellAlerts(upTo situation: Situation, in editor: Editor) {
-    let voice = Voice(situation, desk: desk)
+    let voice = DisplayFormat(situation, desk: desk)
     for moment in moments(upTo: situation) {
       let words = AlertWords(situation: moment, voice: voice)
       for alert in alerts.due(moment, for: desk.rater) {

@@ -47,7 +47,7 @@ extension Conversation {
   /// Lines that nobody asked for begin with the time, as alerts do.
   private func marked(_ lines: [String]) -> [String] {
     guard let first = lines.first else { return [] }
-    let time = Voice(desk.situation, desk: desk).clockSeconds(desk.situation.now)
+    let time = DisplayFormat(desk.situation, desk: desk).clockSeconds(desk.situation.now)
     return fitted(["── \(time) \(first)"] + lines.dropFirst())
   }
 

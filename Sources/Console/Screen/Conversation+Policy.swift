@@ -19,7 +19,7 @@ extension Conversation {
     policy.masks = { [weak interpreter] in interpreter?.screen.isHidden ?? false }
     policy.above = { [unowned self] columns, rows in
       guard interpreter.screen.isHidden else { return [] }
-      return Poster.rows(desk.situation, status: posterStatus, columns: columns, rows: rows)
+      return HiddenScreen.rows(desk.situation, status: posterStatus, columns: columns, rows: rows)
     }
     policy.completion = { completer.completion($0, at: $1) }
     policy.missing = { Typed.missing($0) }
@@ -27,14 +27,14 @@ extension Conversation {
   }
 
   /// What stands around the line now.
-  var currentFace: Face {
+  var currentFace: PromptFrame {
     let columns = interpreter.surroundings.columns
     let playback = interpreter.screen.playback
     if let face, face.holds(at: desk.time.now, columns: columns, playback: playback) {
       return face
     }
     let situation = desk.situation
-    let new = Face(
+    let new = PromptFrame(
       situation, columns: columns, isHidden: interpreter.screen.isHidden, mode: mode,
       keys: interpreter.keyMode?.title(situation), playback: playback)
     face = new

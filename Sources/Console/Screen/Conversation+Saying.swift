@@ -55,7 +55,8 @@ extension Conversation {
 
   /// The poster's last row: how the latest line went, and how much waits to be told.
   var posterStatus: String {
-    let alerts = waiting.isEmpty ? [] : [Voice.count(waiting.count, "alert") + " for unhide"]
+    let alerts =
+      waiting.isEmpty ? [] : [DisplayFormat.count(waiting.count, "alert") + " for unhide"]
     return ([status].filter { !$0.isEmpty } + alerts).joined(separator: " · ")
   }
 }

@@ -10,7 +10,7 @@ final class Conversation {
   let output: Output
   let isReview: Bool
   /// What stands around the line, as long as nothing has changed.
-  var face: Face?
+  var face: PromptFrame?
   /// The second in which others' acts and alerts were looked for last.
   var lookedAt: Int64 = 0
   /// Goes on by itself in a rehearsal, when that is wanted.
@@ -21,7 +21,7 @@ final class Conversation {
   /// The moment of the session up to which alerts were looked for.
   var alerted: Instant?
   var alerts = AlertWatch()
-  var arrivals = Arrivals()
+  var arrivals = CoTrainerNews()
   var problem: String?
   /// What waits to be told until the screen is shown again.
   var waiting: [String] = []
@@ -70,7 +70,7 @@ final class Conversation {
       case .endOfInput where interpreter.keyMode != nil:
         say(interpreter.endKeys(), through: editor)
       case .endOfInput:
-        say(Kept.farewell(interpreter.screen.kept) + [farewell])
+        say(UnreadLines.farewell(interpreter.screen.kept) + [farewell])
         return true
       case .signal:
         interpreter.endKeys()
@@ -107,7 +107,7 @@ final class Conversation {
       }
       if !reader.hasLine { waitPlainly() }
       guard let line = reader.next() else {
-        output.say([""] + Kept.unfinished(interpreter) + [farewell])
+        output.say([""] + UnreadLines.unfinished(interpreter) + [farewell])
         return true
       }
       let answer = interpreter.answer(line)

@@ -6,14 +6,14 @@ import Workshop
 enum Greeting {
   static func lines(_ desk: SessionDesk, isReview: Bool, columns: Int) -> [String] {
     let situation = desk.situation
-    let voice = Voice(situation, desk: desk)
+    let voice = DisplayFormat(situation, desk: desk)
     var lines = [headline(desk, voice, isReview)]
     switch situation.progress {
     case .running, .agendaOver: lines.append(lastAct(desk, voice))
     case .ahead, .closed: break
     }
     if !isReview, isFirst(desk) {
-      lines += FirstFive.lines(situation, columns: columns)
+      lines += NextCommands.lines(situation, columns: columns)
     }
     if let offer = closing(situation, voice), !isReview { lines.append(offer) }
     if !desk.folder.isWorkshopUnchanged {
@@ -34,13 +34,15 @@ enum Greeting {
   }
 
   /// What to type when a session was left open.
-  private static func closing(_ situation: Situation, _ voice: Voice) -> String? {
+  private static func closing(_ situation: Situation, _ voice: DisplayFormat) -> String? {
     guard situation.isForgotten else { return nil }
     let end = situation.opening.window.end
     return "It was left open. at \(voice.clock(end)) close closes it as of \(voice.clock(end))."
   }
 
-  private static func headline(_ desk: SessionDesk, _ voice: Voice, _ isReview: Bool) -> String {
+  private static func headline(_ desk: SessionDesk, _ voice: DisplayFormat, _ isReview: Bool)
+    -> String
+  {
     let situation = desk.situation
     let name = "\(desk.cohort.id)/\(desk.folder.name)"
     let title = situation.plan.title
@@ -63,20 +65,20 @@ enum Greeting {
   }
 
   /// The item, or the round with its phase, and the time left.
-  private static func position(_ situation: Situation, _ voice: Voice) -> String {
+  private static func position(_ situation: Situation, _ voice: DisplayFormat) -> String {
     if let round = situation.runningRound {
-      let left = Voice.countdown(round.secondsLeft)
+      let left = DisplayFormat.countdown(round.secondsLeft)
       return "Round \(round.key.round), \(round.phase.id), \(left) left."
     }
     guard let row = situation.forecast.running, let left = situation.forecast.timeLeft else {
       return "The agenda is over; close closes the session."
     }
     return left < 0
-      ? "\(row.title), over by \(Voice.countdown(-left))."
-      : "\(row.title), \(Voice.countdown(left)) left."
+      ? "\(row.title), over by \(DisplayFormat.countdown(-left))."
+      : "\(row.title), \(DisplayFormat.countdown(left)) left."
   }
 
-  private static func lastAct(_ desk: SessionDesk, _ voice: Voice) -> String {
+  private static func lastAct(_ desk: SessionDesk, _ voice: DisplayFormat) -> String {
     let history = desk.history
     guard let last = history.lines.last else { return "Nothing lost." }
     let words = ActWords(voice: voice, history: history).line(last, showsAll: false)

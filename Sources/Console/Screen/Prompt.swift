@@ -117,7 +117,7 @@ public enum Prompt {
     let forecast = situation.forecast
     var parts: [Part] = []
     if let countdown = situation.countdown {
-      let text = Voice.countdown(countdown.secondsLeft)
+      let text = DisplayFormat.countdown(countdown.secondsLeft)
       parts.append(Part(rank: .time, text: text, style: style(countdown.urgency)))
     }
     let minutes = forecast.drift / 60
@@ -145,7 +145,7 @@ public enum Prompt {
   /// The title of the terminal's window: time left and item, `0:52 Role play A`.
   public static func title(_ situation: Situation) -> String {
     guard !situation.isClosed, let countdown = situation.countdown else { return "lectern" }
-    return "\(Voice.countdown(countdown.secondsLeft)) \(place(situation, 80))"
+    return "\(DisplayFormat.countdown(countdown.secondsLeft)) \(place(situation, 80))"
   }
 
   private static func width(_ parts: [Part]) -> Int {

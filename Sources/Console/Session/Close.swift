@@ -26,7 +26,7 @@ extension Verb {
     let plan = turn.situation.plan
     switch end {
     case .unplaced(let count):
-      return "\(Voice.count(count, "score")) without a performance to belong to"
+      return "\(DisplayFormat.count(count, "score")) without a performance to belong to"
     case .unscored(let count, let all): return "\(count) of \(all) performances have no score"
     case .test(let id, let people):
       return "\(plan.test(id)?.title ?? id) of \(SummaryWords.names(people, turn.voice))"

@@ -34,7 +34,7 @@ extension Verb {
     if insists { return label }
     let known = Set(writers.map { turn.voice.label(ofWriter: $0) }).sorted()
     throw CommandProblem.plain(
-      "\(name) has typed nothing here; \(Voice.list(known, "and")) "
+      "\(name) has typed nothing here; \(DisplayFormat.list(known, "and")) "
         + "\(known.count == 1 ? "has" : "have"). handover \(name) anyway passes it on.")
   }
 

@@ -16,7 +16,7 @@ extension Verb {
     }
     let isOpen = !turn.situation.isClosed
     turn.say(isOpen ? "All is saved. The session stays open; lectern resumes it." : "All is saved.")
-    for line in Kept.farewell(turn.screen.kept) { turn.sayAll(line, indent: "  ") }
+    for line in UnreadLines.farewell(turn.screen.kept) { turn.sayAll(line, indent: "  ") }
     turn.leave()
   }
 }

@@ -11,7 +11,7 @@ extension ActWords {
   }
 }
 
-extension Aftermath {
+extension StateAfterUndo {
   /// Who leads the session, and whether it is open.
   func words(_ act: SessionAct) -> String {
     switch act {

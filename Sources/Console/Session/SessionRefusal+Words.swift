@@ -1,7 +1,7 @@
 import Workshop
 
 /// Why a session, its moments or its lead stand in the way, and what can be done.
-extension Voice {
+extension DisplayFormat {
   func words(for refusal: SessionRefusal) -> String {
     switch refusal {
     case .closed(let at):

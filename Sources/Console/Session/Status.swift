@@ -25,7 +25,7 @@ extension Verb {
     return lines
   }
 
-  private static func place(_ situation: Situation, _ voice: Voice) -> String {
+  private static func place(_ situation: Situation, _ voice: DisplayFormat) -> String {
     switch situation.progress {
     case .closed(let at): return "closed since \(voice.moment(at))"
     case .ahead: return "not begun; go starts \(situation.plan.title)"
@@ -38,7 +38,8 @@ extension Verb {
     let number = (situation.plan.agenda.firstIndex { $0.id == row.id } ?? 0) + 1
     let left = situation.forecast.timeLeft ?? 0
     let time =
-      left < 0 ? "over by \(Voice.countdown(-left))" : "\(Voice.countdown(left)) left"
+      left < 0
+      ? "over by \(DisplayFormat.countdown(-left))" : "\(DisplayFormat.countdown(left)) left"
     let held = situation.session.agenda.isHeld ? ", stands still" : ""
     return "\(row.title) (\(number) of \(situation.plan.agenda.count)), \(time)\(held)"
   }

@@ -4,7 +4,7 @@ import Workshop
 enum SummaryWords {
   static func counts(_ situation: Situation) -> String {
     let summary = situation.summary
-    let walkins = summary.walkins > 0 ? " + \(Voice.count(summary.walkins, "walk-in"))" : ""
+    let walkins = summary.walkins > 0 ? " + \(DisplayFormat.count(summary.walkins, "walk-in"))" : ""
     let counts =
       "\(summary.enrolled) enrolled · \(summary.attended) attended\(walkins) · "
       + "\(summary.completed) completed"
@@ -16,7 +16,7 @@ enum SummaryWords {
   ///
   /// While the session is open, a share that can still be reached is not missing. Whether a test was
   /// failed is not for everybody's eyes.
-  static func missing(_ situation: Situation, _ voice: Voice) -> [String] {
+  static func missing(_ situation: Situation, _ voice: DisplayFormat) -> [String] {
     let incomplete = situation.summary.incomplete
     let percent = situation.plan.completion.attendance
     var lines: [String] = []
@@ -26,7 +26,7 @@ enum SummaryWords {
     }
     if !short.isEmpty {
       let names = short.map {
-        "\(voice.full($0.person.id)) \(Voice.decimal(tenths: $0.attendance.tenths)) %"
+        "\(voice.full($0.person.id)) \(DisplayFormat.decimal(tenths: $0.attendance.tenths)) %"
       }
       let list = names.count > 12 ? "\(names.count) people" : names.joined(separator: ", ")
       lines.append("Under \(percent) %: \(list)")
@@ -41,11 +41,11 @@ enum SummaryWords {
   }
 
   /// A few names, or how many there are.
-  static func names(_ people: [PersonID], _ voice: Voice) -> String {
+  static func names(_ people: [PersonID], _ voice: DisplayFormat) -> String {
     people.count > 12 ? "\(people.count) people" : voice.names(people)
   }
 
-  static func launch(_ launched: Session.Launched, _ situation: Situation, _ voice: Voice)
+  static func launch(_ launched: Session.Launched, _ situation: Situation, _ voice: DisplayFormat)
     -> String
   {
     let activity = launched.launch.activity
@@ -61,11 +61,11 @@ enum SummaryWords {
     case .none: words += ", left out"
     }
     let cues = Set(launched.cues).count
-    return cues > 0 ? "\(words), \(Voice.count(cues, "cue"))" : words
+    return cues > 0 ? "\(words), \(DisplayFormat.count(cues, "cue"))" : words
   }
 }
 
-extension Standing {
+extension LearnerResult {
   /// Whether a test or survey is missing for completion, or a test not passed.
   fileprivate func lacks(_ id: String) -> Bool {
     missing.contains {

@@ -41,21 +41,21 @@ extension Program {
   }
 
   private func people(_ cohort: String) throws -> [String] {
-    let chronicle = Chronicle(
-      folder: Path.join(cohort, "people"), clock: clock(), codec: FactCodec.people)
+    let chronicle = ActStore(
+      folder: Path.join(cohort, "people"), clock: clock(), codec: ActCoding.people)
     try chronicle.load()
     var complaints = chronicle.log.findings.map { "\($0)" }
     do {
       _ = try CohortSettings.read(folder: cohort)
     } catch {
-      complaints += Complaint.lines(for: error)
+      complaints += ErrorWords.lines(for: error)
     }
     return complaints
   }
 
   private func session(_ path: String) throws -> [String] {
-    let chronicle = Chronicle(
-      folder: Path.join(path, "journal"), clock: clock(), codec: FactCodec.session)
+    let chronicle = ActStore(
+      folder: Path.join(path, "journal"), clock: clock(), codec: ActCoding.session)
     try chronicle.load()
     var complaints = chronicle.log.findings.map { "\($0)" }
     do {
@@ -66,7 +66,7 @@ extension Program {
             + "or go on with this one knowingly.")
       }
     } catch {
-      complaints += Complaint.lines(for: error)
+      complaints += ErrorWords.lines(for: error)
     }
     return complaints
   }

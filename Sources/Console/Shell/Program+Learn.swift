@@ -16,7 +16,7 @@ extension Program {
     let run = try LearningRun(home: home, situations: situations)
     for row in run.durations.rows { output.say(LearnWords.row(row)) }
     guard run.durations.rows.contains(where: { $0.proposal != nil }) else {
-      output.say("Nothing to change after \(Voice.count(run.sessions, "session")).")
+      output.say("Nothing to change after \(DisplayFormat.count(run.sessions, "session")).")
       return accepted.isEmpty
     }
     let (edit, learned) = try run.edit(
@@ -82,10 +82,10 @@ enum LearnWords {
     case .severalWorkshops(let ids):
       ids.isEmpty
         ? "There is no session to learn from."
-        : "These are sessions of \(Voice.list(ids, "and")). Name those of one workshop."
+        : "These are sessions of \(DisplayFormat.list(ids, "and")). Name those of one workshop."
     case .noProposal(let item, let proposed):
       "Nothing is proposed for '\(item)'. "
-        + "There \(proposed.count == 1 ? "is" : "are") \(Voice.list(proposed, "and"))."
+        + "There \(proposed.count == 1 ? "is" : "are") \(DisplayFormat.list(proposed, "and"))."
     case .unchangeable(let reason):
       "workshop.yaml is left as it is: \(reason). Change the minutes there by hand."
     }

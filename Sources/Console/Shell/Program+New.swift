@@ -53,7 +53,7 @@ extension Program {
 
   private func enrol(_ roster: ImportRequest, in made: NewSession.Made) throws -> Bool {
     let interpreter = Interpreter(
-      desk: try desk(made.path), surroundings: Surroundings(isScript: true, isManual: isManual))
+      desk: try desk(made.path), surroundings: AnswerContext(isScript: true, isManual: isManual))
     let answer = interpreter.answer(roster.line())
     answer.isDone ? output.say(answer.lines) : answer.lines.forEach(output.complain)
     return answer.isDone

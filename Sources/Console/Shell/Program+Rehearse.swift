@@ -53,7 +53,7 @@ extension Program {
       return try talk(
         desk, isReview: false, isManual: !isTerminal, autopilot: isAutomatic ? Autopilot() : nil)
     }
-    let surroundings = Surroundings(isManual: true)
+    let surroundings = AnswerContext(isManual: true)
     var run = DryRun(
       interpreter: Interpreter(desk: desk, surroundings: surroundings), output: output)
     return run.run()

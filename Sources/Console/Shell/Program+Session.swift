@@ -15,7 +15,7 @@ extension Program {
   /// Carries out one line and says its answer.
   public func carryOut(_ words: [String], in session: String) throws -> Bool {
     let desk = try desk(session, sharesLabel: true)
-    var surroundings = Surroundings(isScript: true, isManual: isManual)
+    var surroundings = AnswerContext(isScript: true, isManual: isManual)
     surroundings.environment = environment
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
     let line = words.count == 1 ? words[0] : words.map(Words.quoteArgument).joined(separator: " ")
@@ -36,7 +36,7 @@ extension Program {
       output.put(json: view.json(desk.situation, asOf: desk.asOf))
       return true
     }
-    let interpreter = Interpreter(desk: desk, surroundings: Surroundings(isScript: true))
+    let interpreter = Interpreter(desk: desk, surroundings: AnswerContext(isScript: true))
     let answer = interpreter.answer(view.rawValue)
     answer.isDone ? output.say(answer.lines) : answer.lines.forEach(output.complain)
     return answer.isDone
@@ -51,7 +51,7 @@ extension Program {
   /// Writes the acts of a session in the command language.
   public func log(_ session: String) throws -> Bool {
     let interpreter = Interpreter(
-      desk: try desk(session, writes: false), surroundings: Surroundings(isScript: true))
+      desk: try desk(session, writes: false), surroundings: AnswerContext(isScript: true))
     output.say(interpreter.answer("log all").lines)
     return true
   }
@@ -65,7 +65,7 @@ extension Program {
     defer { if screen > 1 { close(screen) } }
     let isTyped = Editor.isUsable(
       environment: environment, inputIsTerminal: isTerminal, outputIsTerminal: screen >= 0)
-    var surroundings = Surroundings(isScript: !isTerminal, isManual: isManual)
+    var surroundings = AnswerContext(isScript: !isTerminal, isManual: isManual)
     surroundings.environment = environment
     if isTerminal { surroundings.players = Projector.equipment(environment) }
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)

@@ -42,7 +42,7 @@ public struct Program {
     do {
       return try body(self) ? 0 : 1
     } catch {
-      let lines = Complaint.lines(for: error)
+      let lines = ErrorWords.lines(for: error)
       output.complain("lectern: \(lines[0])")
       for line in lines.dropFirst() { output.complain(line) }
       return 1
@@ -50,7 +50,7 @@ public struct Program {
   }
 
   /// What went wrong, in words.
-  public static func words(for error: any Error) -> String { Complaint.words(for: error) }
+  public static func words(for error: any Error) -> String { ErrorWords.words(for: error) }
 
   /// Opens a session.
   func desk(_ session: String, writes: Bool = true, sharesLabel: Bool = false) throws

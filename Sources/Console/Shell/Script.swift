@@ -33,7 +33,7 @@ struct Script {
       }
       if answer.isLast { break }
     }
-    for line in Kept.unfinished(interpreter) {
+    for line in UnreadLines.unfinished(interpreter) {
       isDone = false
       output.complain("\(name):\(number): \(line)")
     }

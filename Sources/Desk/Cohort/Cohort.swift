@@ -10,7 +10,7 @@ public final class Cohort {
   /// What `cohort.yaml` says.
   public let settings: CohortSettings
   /// What is known about people, act by act.
-  public let people: Chronicle<PeopleAct>
+  public let people: ActStore<PeopleAct>
   /// Everybody the cohort knows.
   public private(set) var roster = Roster()
   /// The folder's name.
@@ -20,7 +20,7 @@ public final class Cohort {
   public init(path: String, clock: HybridClock) throws {
     self.path = path
     settings = try CohortSettings.read(folder: path)
-    people = Chronicle(folder: Path.join(path, "people"), clock: clock, codec: .people)
+    people = ActStore(folder: Path.join(path, "people"), clock: clock, codec: .people)
     try people.load()
     refold()
   }
@@ -29,7 +29,7 @@ public final class Cohort {
   init(rehearsing rehearsal: Rehearsal, as writer: Writer, clock: HybridClock) {
     path = rehearsal.cohort
     settings = rehearsal.settings
-    people = Chronicle(folder: "", clock: clock, codec: .people)
+    people = ActStore(folder: "", clock: clock, codec: .people)
     people.rehearse(rehearsal.people, as: writer, clock: clock)
     refold()
   }

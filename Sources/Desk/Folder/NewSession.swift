@@ -115,7 +115,7 @@ public struct NewSession {
   ) throws {
     let document = PlanDocument.json(plan)
     try Files.makeFolder(Path.join(path, "journal"))
-    let journal = Chronicle(folder: Path.join(path, "journal"), clock: clock, codec: .session)
+    let journal = ActStore(folder: Path.join(path, "journal"), clock: clock, codec: .session)
     try journal.load()
     _ = try journal.log.startWriting(as: writer)
     defer { journal.log.stopWriting() }

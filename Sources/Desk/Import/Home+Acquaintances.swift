@@ -5,11 +5,11 @@ import Workshop
 extension Home {
   /// Everybody the other cohorts of this home know, cohort by cohort; a cohort that cannot be read
   /// is left out, since it can be mended and the import repeated.
-  public func acquaintances(besides cohort: String) -> [Acquaintance] {
-    cohortIDs.filter { $0 != cohort }.flatMap { id -> [Acquaintance] in
+  public func acquaintances(besides cohort: String) -> [PersonInOtherCohort] {
+    cohortIDs.filter { $0 != cohort }.flatMap { id -> [PersonInOtherCohort] in
       let path = Path.join(sessions, id)
       guard let other = try? Cohort(path: path, clock: HybridClock { 0 }) else { return [] }
-      return other.roster.people.map { Acquaintance($0, cohort: id) }
+      return other.roster.people.map { PersonInOtherCohort($0, cohort: id) }
     }
   }
 }

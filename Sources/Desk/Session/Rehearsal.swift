@@ -56,7 +56,7 @@ public struct Rehearsal {
     }
     people = [
       Entry(
-        order: Order(milliseconds: 0, counter: 0, id: ActID(writer: "rehearsal", seq: 1)),
+        order: ActOrder(milliseconds: 0, counter: 0, id: ActID(writer: "rehearsal", seq: 1)),
         at: opening.doors,
         act: .roster(RosterImport(file: "invented", hash: "", people: facts)))
     ]

@@ -10,7 +10,7 @@ public final class SessionFolder {
   /// The workshop as it stood when the session was made.
   public let plan: Plan
   /// What happened, act by act.
-  public let journal: Chronicle<Act>
+  public let journal: ActStore<Act>
   /// What is true of the session.
   public private(set) var session = Session()
   /// The session's identity.
@@ -28,7 +28,7 @@ public final class SessionFolder {
     self.path = path
     let document = try Files.read(Path.join(path, "workshop.json"))
     plan = try Self.plan(document, path: Path.join(path, "workshop.json"))
-    journal = Chronicle(folder: Path.join(path, "journal"), clock: clock, codec: .session)
+    journal = ActStore(folder: Path.join(path, "journal"), clock: clock, codec: .session)
     try journal.load()
     let session = Session(journal.ledger)
     guard let opening = session.opening else { throw SessionProblem.noOpening(path) }
@@ -45,9 +45,9 @@ public final class SessionFolder {
     opening = rehearsal.opening
     zone = rehearsal.zone
     isWorkshopUnchanged = true
-    journal = Chronicle(folder: "", clock: clock, codec: .session)
-    let stamp = Stamp(clock: clock.tick(), writer: writer, seq: 1)
-    let entry = Entry(order: Order(stamp), at: opening.doors, act: Act.session(.opened(opening)))
+    journal = ActStore(folder: "", clock: clock, codec: .session)
+    let stamp = LineStamp(clock: clock.tick(), writer: writer, seq: 1)
+    let entry = Entry(order: ActOrder(stamp), at: opening.doors, act: Act.session(.opened(opening)))
     journal.rehearse([entry], as: writer, clock: clock)
     session = Session(journal.ledger)
   }

@@ -11,7 +11,7 @@ struct CohortLearner {
   /// What is missing for completion, empty when nothing is.
   let gaps: [CompletionGap]
   /// The latest grade, or `nil` when there is none.
-  let grade: Standing.Grade?
+  let grade: LearnerResult.Grade?
 
   /// One session of one learner.
   struct Sitting {
@@ -20,7 +20,7 @@ struct CohortLearner {
     /// How far the session is.
     let stage: SessionStage
     /// What it comes to.
-    let standing: Standing
+    let standing: LearnerResult
     /// What it comes to in one word.
     let mark: AttendanceMark
   }

@@ -22,7 +22,7 @@ struct CohortRoll {
     let standings = results.sessions.map(\.situation.standings)
     let gathering = LearnerGathering(results: results)
     var order: [PersonID] = []
-    var sittings: [PersonID: [(session: Int, standing: Standing)]] = [:]
+    var sittings: [PersonID: [(session: Int, standing: LearnerResult)]] = [:]
     for (index, standings) in standings.enumerated() {
       for standing in standings {
         let id = standing.person.id

@@ -6,7 +6,7 @@ struct LearnerGathering {
   let results: CohortResults
 
   /// Returns the learner of some standings; there is at least one.
-  func learner(_ standings: [(session: Int, standing: Standing)]) -> CohortLearner {
+  func learner(_ standings: [(session: Int, standing: LearnerResult)]) -> CohortLearner {
     let sittings = standings.map { sitting($0.session, $0.standing) }
     let person = standings.last?.standing.person ?? Person(id: PersonID(""))
     let attended = Set(sittings.map(\.session))
@@ -19,7 +19,7 @@ struct LearnerGathering {
       grade: standings.reversed().lazy.compactMap(\.standing.grade).first)
   }
 
-  private func sitting(_ index: Int, _ standing: Standing) -> CohortLearner.Sitting {
+  private func sitting(_ index: Int, _ standing: LearnerResult) -> CohortLearner.Sitting {
     let situation = results.sessions[index].situation
     return CohortLearner.Sitting(
       session: index, stage: situation.stage, standing: standing,
@@ -38,14 +38,15 @@ struct LearnerGathering {
 
   /// Whether it must be said which session lacks something: never of the only one, and not of what
   /// may be made up in any of them.
-  private func isOfOneSession(_ missing: Standing.Missing) -> Bool {
+  private func isOfOneSession(_ missing: LearnerResult.Missing) -> Bool {
     guard results.sessions.count > 1 else { return false }
     if case .attendance = missing { return true }
     return Set(results.sessions.map(\.situation.plan.id)).count > 1
   }
 
   /// Whether another session of the same workshop has what one session lacks.
-  private func isMadeUp(_ missing: Standing.Missing, _ plan: Plan, _ person: PersonID) -> Bool {
+  private func isMadeUp(_ missing: LearnerResult.Missing, _ plan: Plan, _ person: PersonID) -> Bool
+  {
     let books = results.sessions.filter { $0.situation.plan.id == plan.id }
       .map(\.situation.session.results)
     return switch missing {

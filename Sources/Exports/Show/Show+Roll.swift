@@ -79,7 +79,7 @@ extension Show {
   }
 }
 
-extension Standing.Missing {
+extension LearnerResult.Missing {
   /// What is missing, in a few words that do not change.
   var words: String {
     switch self {

@@ -15,7 +15,7 @@ public enum ActCodec {
 
   /// Returns an act's facts as JSON members; moments are written as clocks in the zone show them.
   public static func facts(of act: Act, zone: Zone) -> [UInt8] {
-    var writer = FactWriter()
+    var writer = MemberWriter()
     switch act {
     case .session(let act): SessionCodec.write(act, zone, &writer)
     case .rollCall(let act): RollCallCodec.write(act, zone, &writer)
@@ -34,7 +34,7 @@ public enum ActCodec {
   /// Reads one act of many, of which what they share is made once; returns `nil` when its facts are
   /// not what an act of that name holds.
   public static func act(
-    named name: UnsafeRawBufferPointer, facts: UnsafeRawBufferPointer, memory: FactMemory
+    named name: UnsafeRawBufferPointer, facts: UnsafeRawBufferPointer, memory: ValueCache
   ) -> Act? {
     let isShort = name.count + facts.count <= memory.acts.longest
     if isShort, let known = memory.acts[name, facts] { return known }
@@ -45,18 +45,18 @@ public enum ActCodec {
   }
 
   private static func read(
-    _ name: UnsafeRawBufferPointer, _ facts: UnsafeRawBufferPointer, _ memory: FactMemory
+    _ name: UnsafeRawBufferPointer, _ facts: UnsafeRawBufferPointer, _ memory: ValueCache
   ) -> Act? {
     withExtendedLifetime(memory) {
-      var reader = FactReader(facts, memory: memory)
-      guard let act = try? read(FactKey(name), &reader), reader.isAtEnd else { return nil }
+      var reader = MemberReader(facts, memory: memory)
+      guard let act = try? read(MemberName(name), &reader), reader.isAtEnd else { return nil }
       return act
     }
   }
 
   private static func read(
-    _ key: FactKey, _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> Act {
+    _ key: MemberName, _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> Act {
     guard let name = ActName(key) else { return try reader.nothing(.unknown(key.text)) }
     return switch name {
     case .session(let name): .session(try SessionCodec.read(name, &reader))
@@ -81,7 +81,8 @@ protocol FamilyCodec {
   /// The name an act has in a journal.
   static func name(of act: Family) -> Name
   /// Writes an act's facts.
-  static func write(_ act: Family, _ zone: Zone, _ writer: inout FactWriter)
+  static func write(_ act: Family, _ zone: Zone, _ writer: inout MemberWriter)
   /// Reads the facts of an act of that name.
-  static func read(_ name: Name, _ reader: inout FactReader) throws(FactReader.Problem) -> Family
+  static func read(_ name: Name, _ reader: inout MemberReader) throws(MemberReader.Problem)
+    -> Family
 }

@@ -33,7 +33,7 @@ public enum ActName: Sendable {
   private static let table = NameTable(all.map { ($0.text, $0) })
 
   /// Creates the name that stands in a line, or `nil` when it is one of a newer program.
-  init?(_ key: FactKey) {
+  init?(_ key: MemberName) {
     guard let name = Self.table[key] else { return nil }
     self = name
   }

@@ -3,7 +3,7 @@ import Workshop
 /// Several changes of the agenda at once.
 extension AgendaCodec {
 
-  static func write(_ replanning: Replanning, _ zone: Zone, _ writer: inout FactWriter) {
+  static func write(_ replanning: Replanning, _ zone: Zone, _ writer: inout MemberWriter) {
     if !replanning.minutes.isEmpty {
       writer.member("minutes", array: replanning.minutes) { writer, retiming in
         writer.object { writer in write(retiming, &writer) }
@@ -14,14 +14,14 @@ extension AgendaCodec {
     writer.member("until", unlessEmpty: replanning.until.mapValues { $0.rfc3339(in: zone) })
   }
 
-  static func replanning(_ reader: inout FactReader) throws(FactReader.Problem) -> Replanning {
+  static func replanning(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Replanning {
     var replanning = Replanning()
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "minutes":
-        replanning.minutes = try reader.array { reader throws(FactReader.Problem) in
+        replanning.minutes = try reader.array { reader throws(MemberReader.Problem) in
           var facts = RetimingFacts()
-          try reader.object { reader, key throws(FactReader.Problem) in
+          try reader.object { reader, key throws(MemberReader.Problem) in
             try facts.read(key, &reader)
           }
           return try facts.retiming(reader)
@@ -29,7 +29,7 @@ extension AgendaCodec {
       case "skip": replanning.dropped = try reader.strings()
       case "keep": replanning.restored = try reader.strings()
       case "until":
-        try reader.object { reader, key throws(FactReader.Problem) in
+        try reader.object { reader, key throws(MemberReader.Problem) in
           guard let end = Instant(try reader.string()) else { throw reader.problem() }
           replanning.until[key.text] = end
         }
@@ -47,7 +47,7 @@ struct RetimingFacts {
   private var to: Int?
 
   /// Reads a member, or passes over one that it does not know.
-  mutating func read(_ key: FactKey, _ reader: inout FactReader) throws(FactReader.Problem) {
+  mutating func read(_ key: MemberName, _ reader: inout MemberReader) throws(MemberReader.Problem) {
     switch key {
     case "item": item = try reader.string()
     case "from": from = try reader.int()
@@ -57,7 +57,7 @@ struct RetimingFacts {
   }
 
   /// The change, when what it needs was there.
-  func retiming(_ reader: FactReader) throws(FactReader.Problem) -> Retiming {
+  func retiming(_ reader: MemberReader) throws(MemberReader.Problem) -> Retiming {
     guard let item, let to else { throw reader.problem() }
     return Retiming(item: item, from: from ?? to, to: to)
   }

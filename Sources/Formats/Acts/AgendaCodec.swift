@@ -23,7 +23,7 @@ public enum AgendaCodec: FamilyCodec {
     }
   }
 
-  static func write(_ act: AgendaAct, _ zone: Zone, _ writer: inout FactWriter) {
+  static func write(_ act: AgendaAct, _ zone: Zone, _ writer: inout MemberWriter) {
     switch act {
     case .moved(let move): write(move, &writer)
     case .retimed(let retiming): write(retiming, &writer)
@@ -36,7 +36,8 @@ public enum AgendaCodec: FamilyCodec {
     }
   }
 
-  static func read(_ name: Name, _ reader: inout FactReader) throws(FactReader.Problem) -> AgendaAct
+  static func read(_ name: Name, _ reader: inout MemberReader) throws(MemberReader.Problem)
+    -> AgendaAct
   {
     switch name {
     case .moved: .moved(try move(&reader))
@@ -48,15 +49,15 @@ public enum AgendaCodec: FamilyCodec {
     }
   }
 
-  static func write(_ move: Move, _ writer: inout FactWriter) {
+  static func write(_ move: Move, _ writer: inout MemberWriter) {
     writer.member("move", move.number)
     writer.member("from", move.from)
     writer.member("to", move.to)
   }
 
-  static func move(_ reader: inout FactReader) throws(FactReader.Problem) -> Move {
+  static func move(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Move {
     var move = Move(number: 0, from: nil, to: nil)
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "move": move.number = try reader.int()
       case "from": move.from = try reader.string()
@@ -68,22 +69,24 @@ public enum AgendaCodec: FamilyCodec {
     return move
   }
 
-  static func write(_ retiming: Retiming, _ writer: inout FactWriter) {
+  static func write(_ retiming: Retiming, _ writer: inout MemberWriter) {
     writer.member("item", retiming.item)
     writer.member("from", retiming.from)
     writer.member("to", retiming.to)
   }
 
-  static func retiming(_ reader: inout FactReader) throws(FactReader.Problem) -> Retiming {
+  static func retiming(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Retiming {
     var facts = RetimingFacts()
-    try reader.members { reader, key throws(FactReader.Problem) in try facts.read(key, &reader) }
+    try reader.members { reader, key throws(MemberReader.Problem) in try facts.read(key, &reader) }
     return try facts.retiming(reader)
   }
 
-  private static func skipped(_ reader: inout FactReader) throws(FactReader.Problem) -> AgendaAct {
+  private static func skipped(_ reader: inout MemberReader) throws(MemberReader.Problem)
+    -> AgendaAct
+  {
     var item: String?
     var skips = true
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "item": item = try reader.string()
       case "skip": skips = try reader.bool()

@@ -17,7 +17,7 @@ public enum ClipsCodec: FamilyCodec {
     }
   }
 
-  static func write(_ act: ClipsAct, _ zone: Zone, _ writer: inout FactWriter) {
+  static func write(_ act: ClipsAct, _ zone: Zone, _ writer: inout MemberWriter) {
     switch act {
     case .launched(let launch): write(launch, &writer)
     case .cued(let activity, let cue):
@@ -27,7 +27,8 @@ public enum ClipsCodec: FamilyCodec {
     }
   }
 
-  static func read(_ name: Name, _ reader: inout FactReader) throws(FactReader.Problem) -> ClipsAct
+  static func read(_ name: Name, _ reader: inout MemberReader) throws(MemberReader.Problem)
+    -> ClipsAct
   {
     switch name {
     case .launched: return .launched(try launch(&reader))
@@ -39,18 +40,18 @@ public enum ClipsCodec: FamilyCodec {
     }
   }
 
-  private static func write(_ launch: Launch, _ writer: inout FactWriter) {
+  private static func write(_ launch: Launch, _ writer: inout MemberWriter) {
     writer.member("activity", launch.activity)
     writer.member("means", launch.means.rawValue)
     writer.member("file", launch.file)
     writer.member("reason", launch.reason)
   }
 
-  private static func launch(_ reader: inout FactReader) throws(FactReader.Problem) -> Launch {
+  private static func launch(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Launch {
     var activity: String?
     var means: Launch.Means?
     var launch = Launch(activity: "", means: .none)
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "activity": activity = try reader.string()
       case "means": means = Launch.Means(rawValue: try reader.string())
@@ -65,7 +66,7 @@ public enum ClipsCodec: FamilyCodec {
     return launch
   }
 
-  private static func write(_ spotting: Spotting, _ writer: inout FactWriter) {
+  private static func write(_ spotting: Spotting, _ writer: inout MemberWriter) {
     writer.member("activity", spotting.activity)
     writer.member("spots", array: spotting.spots) { writer, spot in
       writer.object { writer in
@@ -78,9 +79,11 @@ public enum ClipsCodec: FamilyCodec {
     writer.member("lines", unlessEmpty: spotting.lines)
   }
 
-  private static func spotting(_ reader: inout FactReader) throws(FactReader.Problem) -> Spotting {
+  private static func spotting(_ reader: inout MemberReader) throws(MemberReader.Problem)
+    -> Spotting
+  {
     var spotting = Spotting(activity: "", spots: [])
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "activity": spotting.activity = try reader.string()
       case "spots": spotting.spots = try reader.array(spot)
@@ -93,10 +96,10 @@ public enum ClipsCodec: FamilyCodec {
   }
 
   private static func spot(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> Spotting.Spot {
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> Spotting.Spot {
     var spot = Spotting.Spot(at: 0)
-    try reader.object { reader, key throws(FactReader.Problem) in
+    try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
       case "who": spot.who = PersonID(try reader.string())
       case "name": spot.name = try reader.string()

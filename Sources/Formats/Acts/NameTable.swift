@@ -12,7 +12,7 @@ struct NameTable<Value: Sendable>: Sendable {
   }
 
   /// Returns what a name stands for.
-  subscript(key: FactKey) -> Value? {
+  subscript(key: MemberName) -> Value? {
     guard let name = key.packed else { return nil }
     for entry in entries where entry.name == name { return entry.value }
     return nil

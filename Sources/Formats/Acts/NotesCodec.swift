@@ -15,14 +15,15 @@ public enum NotesCodec: FamilyCodec {
     }
   }
 
-  static func write(_ act: NotesAct, _ zone: Zone, _ writer: inout FactWriter) {
+  static func write(_ act: NotesAct, _ zone: Zone, _ writer: inout MemberWriter) {
     switch act {
     case .noted(let note): write(note, &writer)
     case .bookmarked(let bookmark): write(bookmark, &writer)
     }
   }
 
-  static func read(_ name: Name, _ reader: inout FactReader) throws(FactReader.Problem) -> NotesAct
+  static func read(_ name: Name, _ reader: inout MemberReader) throws(MemberReader.Problem)
+    -> NotesAct
   {
     switch name {
     case .noted: .noted(try note(&reader))
@@ -30,16 +31,16 @@ public enum NotesCodec: FamilyCodec {
     }
   }
 
-  private static func write(_ note: Note, _ writer: inout FactWriter) {
+  private static func write(_ note: Note, _ writer: inout MemberWriter) {
     writer.member("kind", note.kind.rawValue)
     writer.member("about", unlessEmpty: note.people.map(\.text))
     writer.member("text", note.text)
     writer.member("facts", unlessEmpty: note.facts)
   }
 
-  private static func note(_ reader: inout FactReader) throws(FactReader.Problem) -> Note {
+  private static func note(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Note {
     var note = Note(kind: .note, text: "")
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "kind":
         guard let kind = Note.Kind(rawValue: try reader.string()) else { throw reader.problem() }
@@ -53,7 +54,7 @@ public enum NotesCodec: FamilyCodec {
     return note
   }
 
-  private static func write(_ bookmark: Bookmark, _ writer: inout FactWriter) {
+  private static func write(_ bookmark: Bookmark, _ writer: inout MemberWriter) {
     writer.member("text", bookmark.text)
     writer.member("criterion", bookmark.criterion)
     if let clip = bookmark.clip {
@@ -62,11 +63,13 @@ public enum NotesCodec: FamilyCodec {
     }
   }
 
-  private static func bookmark(_ reader: inout FactReader) throws(FactReader.Problem) -> Bookmark {
+  private static func bookmark(_ reader: inout MemberReader) throws(MemberReader.Problem)
+    -> Bookmark
+  {
     var bookmark = Bookmark(text: "")
     var activity: String?
     var second: Int?
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "text": bookmark.text = try reader.string()
       case "criterion": bookmark.criterion = try reader.string()

@@ -2,7 +2,7 @@ import Workshop
 
 /// Who has done which e-learning.
 extension PeopleActCodec {
-  static func write(_ file: LearningImport, _ writer: inout FactWriter) {
+  static func write(_ file: LearningImport, _ writer: inout MemberWriter) {
     writer.member("file", file.file)
     writer.member("hash", file.hash)
     writer.member("states", array: file.rows) { writer, row in
@@ -21,9 +21,9 @@ extension PeopleActCodec {
     }
   }
 
-  static func learned(_ reader: inout FactReader) throws(FactReader.Problem) -> LearningImport {
+  static func learned(_ reader: inout MemberReader) throws(MemberReader.Problem) -> LearningImport {
     var file = LearningImport(file: "", hash: "", rows: [])
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "file": file.file = try reader.string()
       case "hash": file.hash = try reader.string()
@@ -35,10 +35,10 @@ extension PeopleActCodec {
   }
 
   private static func row(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> LearningImport.Row {
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> LearningImport.Row {
     var texts: [String: String] = [:]
-    try reader.object { reader, key throws(FactReader.Problem) in
+    try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
       case "who", "course", "state", "reason", "day": texts[key.text] = try reader.string()
       default: try reader.skip()

@@ -2,7 +2,7 @@ import Workshop
 
 /// The names in a platform's file that belong to nobody for certain.
 extension PeopleActCodec {
-  static func write(_ names: SeenNames, _ writer: inout FactWriter) {
+  static func write(_ names: SeenNames, _ writer: inout MemberWriter) {
     writer.member("hash", names.hash)
     writer.member("people", array: names.people) { writer, stranger in
       writer.object { writer in
@@ -13,9 +13,9 @@ extension PeopleActCodec {
     }
   }
 
-  static func seen(_ reader: inout FactReader) throws(FactReader.Problem) -> SeenNames {
+  static func seen(_ reader: inout MemberReader) throws(MemberReader.Problem) -> SeenNames {
     var names = SeenNames(hash: "", people: [])
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "hash": names.hash = try reader.string()
       case "people": names.people = try reader.array(stranger)
@@ -26,10 +26,10 @@ extension PeopleActCodec {
   }
 
   private static func stranger(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> Stranger {
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> Stranger {
     var stranger = Stranger(id: PersonID(""), names: [])
-    try reader.object { reader, key throws(FactReader.Problem) in
+    try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
       case "id": stranger.id = PersonID(try reader.string())
       case "names": stranger.names = try reader.strings()

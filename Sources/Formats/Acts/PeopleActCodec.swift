@@ -26,7 +26,7 @@ public enum PeopleActCodec {
 
   /// Returns an act's facts as JSON members.
   public static func facts(of act: PeopleAct) -> [UInt8] {
-    var writer = FactWriter()
+    var writer = MemberWriter()
     switch act {
     case .cohort(let opening):
       writer.member("uuid", opening.uuid)
@@ -50,14 +50,14 @@ public enum PeopleActCodec {
   public static func act(
     named name: UnsafeRawBufferPointer, facts: UnsafeRawBufferPointer
   ) -> PeopleAct? {
-    var reader = FactReader(facts)
-    guard let act = try? read(FactKey(name), &reader), reader.isAtEnd else { return nil }
+    var reader = MemberReader(facts)
+    guard let act = try? read(MemberName(name), &reader), reader.isAtEnd else { return nil }
     return act
   }
 
   private static func read(
-    _ key: FactKey, _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> PeopleAct {
+    _ key: MemberName, _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> PeopleAct {
     guard let name = names[key] else { return try reader.nothing(.unknown(key.text)) }
     switch name {
     case .cohort:
@@ -68,7 +68,7 @@ public enum PeopleActCodec {
     case .roster: return .roster(try roster(&reader))
     case .person:
       var facts = PersonFacts(id: PersonID(""))
-      try reader.members { reader, key throws(FactReader.Problem) in
+      try reader.members { reader, key throws(MemberReader.Problem) in
         try member(key, &facts, &reader)
       }
       return .person(try facts.named(reader))
@@ -79,7 +79,7 @@ public enum PeopleActCodec {
     }
   }
 
-  private static func write(_ person: PersonFacts, _ writer: inout FactWriter) {
+  private static func write(_ person: PersonFacts, _ writer: inout MemberWriter) {
     writer.member("id", person.id.text)
     writer.member("name", person.name)
     writer.member("emails", unlessEmpty: person.emails)
@@ -90,17 +90,17 @@ public enum PeopleActCodec {
   }
 
   private static func roster(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> RosterImport {
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> RosterImport {
     var roster = RosterImport(file: "", hash: "", people: [])
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "file": roster.file = try reader.string()
       case "hash": roster.hash = try reader.string()
       case "people":
-        roster.people = try reader.array { reader throws(FactReader.Problem) in
+        roster.people = try reader.array { reader throws(MemberReader.Problem) in
           var facts = PersonFacts(id: PersonID(""))
-          try reader.object { reader, key throws(FactReader.Problem) in
+          try reader.object { reader, key throws(MemberReader.Problem) in
             try member(key, &facts, &reader)
           }
           return try facts.named(reader)
@@ -112,8 +112,8 @@ public enum PeopleActCodec {
   }
 
   private static func member(
-    _ key: FactKey, _ facts: inout PersonFacts, _ reader: inout FactReader
-  ) throws(FactReader.Problem) {
+    _ key: MemberName, _ facts: inout PersonFacts, _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) {
     switch key {
     case "id": facts.id = PersonID(try reader.string())
     case "name": facts.name = try reader.string()
@@ -129,7 +129,7 @@ public enum PeopleActCodec {
 
 extension PersonFacts {
   /// The same facts; they are a problem when they do not say whom they are about.
-  fileprivate func named(_ reader: FactReader) throws(FactReader.Problem) -> PersonFacts {
+  fileprivate func named(_ reader: MemberReader) throws(MemberReader.Problem) -> PersonFacts {
     if id.text.isEmpty { throw reader.problem() }
     return self
   }

@@ -14,7 +14,7 @@ extension PracticeCodec {
     text.hasPrefix("~") ? .standIn(String(text.dropFirst())) : .learner(PersonID(text))
   }
 
-  static func write(_ grouping: Grouping, _ writer: inout FactWriter) {
+  static func write(_ grouping: Grouping, _ writer: inout MemberWriter) {
     writer.member("activity", grouping.activity)
     writer.member("round", grouping.firstRound)
     writer.member("rounds", array: grouping.rounds) { writer, rooms in
@@ -34,14 +34,14 @@ extension PracticeCodec {
     }
   }
 
-  private static func duty(_ reader: inout FactReader) throws(FactReader.Problem) -> Duty {
+  private static func duty(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Duty {
     var duty = Duty(trainer: "", rooms: [])
-    try reader.object { reader, key throws(FactReader.Problem) in
+    try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
       case "trainer": duty.trainer = try reader.string()
       case "rooms":
-        duty.rooms = try reader.array { reader throws(FactReader.Problem) in
-          try reader.array { reader throws(FactReader.Problem) in try reader.int() }
+        duty.rooms = try reader.array { reader throws(MemberReader.Problem) in
+          try reader.array { reader throws(MemberReader.Problem) in try reader.int() }
         }
       default: try reader.skip()
       }
@@ -49,9 +49,9 @@ extension PracticeCodec {
     return duty
   }
 
-  static func grouping(_ reader: inout FactReader) throws(FactReader.Problem) -> Grouping {
+  static func grouping(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Grouping {
     var grouping = Grouping(activity: "", rounds: [])
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "activity": grouping.activity = try reader.string()
       case "round": grouping.firstRound = try reader.int()
@@ -66,17 +66,17 @@ extension PracticeCodec {
     return grouping
   }
 
-  static func room(_ reader: inout FactReader) throws(FactReader.Problem) -> Room {
-    try reader.array { reader throws(FactReader.Problem) in seat(try reader.string()) }
+  static func room(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Room {
+    try reader.array { reader throws(MemberReader.Problem) in seat(try reader.string()) }
   }
 
-  private static func rooms(_ reader: inout FactReader) throws(FactReader.Problem) -> [Room] {
-    try reader.array { reader throws(FactReader.Problem) in
-      try reader.array { reader throws(FactReader.Problem) in seat(try reader.string()) }
+  private static func rooms(_ reader: inout MemberReader) throws(MemberReader.Problem) -> [Room] {
+    try reader.array { reader throws(MemberReader.Problem) in
+      try reader.array { reader throws(MemberReader.Problem) in seat(try reader.string()) }
     }
   }
 
-  static func write(_ opening: RoundOpening, _ zone: Zone, _ writer: inout FactWriter) {
+  static func write(_ opening: RoundOpening, _ zone: Zone, _ writer: inout MemberWriter) {
     writer.member("activity", opening.activity)
     writer.member("round", opening.round)
     write(opening.phases, zone, &writer)
@@ -86,7 +86,7 @@ extension PracticeCodec {
     }
   }
 
-  static func write(_ phases: [RoundOpening.PhaseEnd], _ zone: Zone, _ writer: inout FactWriter) {
+  static func write(_ phases: [RoundOpening.PhaseEnd], _ zone: Zone, _ writer: inout MemberWriter) {
     writer.member("phases", array: phases) { writer, phase in
       writer.object { writer in
         writer.member("phase", phase.id)
@@ -95,10 +95,10 @@ extension PracticeCodec {
     }
   }
 
-  static func round(_ reader: inout FactReader) throws(FactReader.Problem) -> RoundOpening {
+  static func round(_ reader: inout MemberReader) throws(MemberReader.Problem) -> RoundOpening {
     var opening = RoundOpening(activity: "", round: 0, phases: [])
     var extended = RoundOpening.Extension(phase: "", minutes: 0)
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "activity": opening.activity = try reader.string()
       case "round": opening.round = try reader.int()
@@ -114,11 +114,11 @@ extension PracticeCodec {
   }
 
   static func phase(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> RoundOpening.PhaseEnd {
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> RoundOpening.PhaseEnd {
     var id: String?
     var end: Instant?
-    try reader.object { reader, key throws(FactReader.Problem) in
+    try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
       case "phase": id = try reader.string()
       case "end": end = Instant(try reader.string())
@@ -129,16 +129,16 @@ extension PracticeCodec {
     return RoundOpening.PhaseEnd(id: id, end: end)
   }
 
-  static func write(_ watch: Watch, _ writer: inout FactWriter) {
+  static func write(_ watch: Watch, _ writer: inout MemberWriter) {
     writer.member("rater", watch.rater)
     writer.member("activity", watch.activity)
     writer.member("round", watch.round)
     writer.member("room", watch.room)
   }
 
-  static func watch(_ reader: inout FactReader) throws(FactReader.Problem) -> Watch {
+  static func watch(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Watch {
     var watch = Watch(rater: "", activity: "", round: 0, room: 0)
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "rater": watch.rater = try reader.string()
       case "activity": watch.activity = try reader.string()

@@ -2,17 +2,17 @@ import Workshop
 
 /// Who sits with whom by rule, seats changed by hand, rooms that stand still.
 extension PracticeCodec {
-  static func write(_ bond: Bond, _ writer: inout FactWriter) {
+  static func write(_ bond: SeatingRule, _ writer: inout MemberWriter) {
     if !bond.people.isEmpty { writer.member("who", bond.people) }
     writer.member("tag", bond.tag)
     if bond.isLifted { writer.member("lifted", true) }
   }
 
   static func bond(
-    _ kind: Bond.Kind, _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> Bond {
-    var bond = Bond(kind: kind)
-    try reader.members { reader, key throws(FactReader.Problem) in
+    _ kind: SeatingRule.Kind, _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> SeatingRule {
+    var bond = SeatingRule(kind: kind)
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "who": bond.people = try reader.ids().sorted()
       case "tag": bond.tag = try reader.string()
@@ -24,10 +24,10 @@ extension PracticeCodec {
     return bond
   }
 
-  static func optOut(_ reader: inout FactReader) throws(FactReader.Problem) -> PracticeAct {
+  static func optOut(_ reader: inout MemberReader) throws(MemberReader.Problem) -> PracticeAct {
     var who: [PersonID] = []
     var isOut: Bool?
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "who": who = try reader.ids()
       case "out": isOut = try reader.bool()
@@ -38,7 +38,7 @@ extension PracticeCodec {
     return .optedOut(who, isOut)
   }
 
-  static func write(_ reseating: Reseating, _ writer: inout FactWriter) {
+  static func write(_ reseating: Reseating, _ writer: inout MemberWriter) {
     writer.member("activity", reseating.activity)
     writer.member("round", reseating.round)
     writer.member("rooms", array: reseating.rooms.sorted { $0.key < $1.key }) { writer, room in
@@ -49,9 +49,9 @@ extension PracticeCodec {
     }
   }
 
-  static func reseating(_ reader: inout FactReader) throws(FactReader.Problem) -> Reseating {
+  static func reseating(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Reseating {
     var reseating = Reseating(activity: "", round: 0, rooms: [:])
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "activity": reseating.activity = try reader.string()
       case "round": reseating.round = try reader.int()
@@ -65,11 +65,11 @@ extension PracticeCodec {
   }
 
   private static func numbered(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> (Int, Room) {
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> (Int, Room) {
     var number = 0
     var seats: Room = []
-    try reader.object { reader, key throws(FactReader.Problem) in
+    try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
       case "room": number = try reader.int()
       case "seats": seats = try room(&reader)
@@ -80,16 +80,16 @@ extension PracticeCodec {
     return (number, seats)
   }
 
-  static func write(_ freeze: Freeze, _ writer: inout FactWriter) {
+  static func write(_ freeze: Freeze, _ writer: inout MemberWriter) {
     writer.member("activity", freeze.activity)
     writer.member("round", freeze.round)
     writer.member("room", freeze.room)
     writer.member("who", freeze.person?.text)
   }
 
-  static func freeze(_ reader: inout FactReader) throws(FactReader.Problem) -> Freeze {
+  static func freeze(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Freeze {
     var freeze = Freeze(activity: "", round: 0, room: 0)
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "activity": freeze.activity = try reader.string()
       case "round": freeze.round = try reader.int()
@@ -102,7 +102,7 @@ extension PracticeCodec {
     return freeze
   }
 
-  static func write(_ thaw: Thaw, _ zone: Zone, _ writer: inout FactWriter) {
+  static func write(_ thaw: RoomResumption, _ zone: Zone, _ writer: inout MemberWriter) {
     writer.member("activity", thaw.activity)
     writer.member("round", thaw.round)
     writer.member("room", thaw.room)
@@ -113,15 +113,15 @@ extension PracticeCodec {
     }
   }
 
-  static func thaw(_ reader: inout FactReader) throws(FactReader.Problem) -> Thaw {
-    var thaw = Thaw(activity: "", round: 0, room: 0, way: .end, phases: [])
-    var way: Thaw.Way?
-    try reader.members { reader, key throws(FactReader.Problem) in
+  static func thaw(_ reader: inout MemberReader) throws(MemberReader.Problem) -> RoomResumption {
+    var thaw = RoomResumption(activity: "", round: 0, room: 0, way: .end, phases: [])
+    var way: RoomResumption.Way?
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "activity": thaw.activity = try reader.string()
       case "round": thaw.round = try reader.int()
       case "room": thaw.room = try reader.int()
-      case "way": way = Thaw.Way(rawValue: try reader.string())
+      case "way": way = RoomResumption.Way(rawValue: try reader.string())
       case "phases": thaw.phases = try reader.array(phase)
       case "seats": thaw.seats = try room(&reader)
       default: try reader.skip()

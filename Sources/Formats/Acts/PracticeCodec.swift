@@ -31,7 +31,7 @@ public enum PracticeCodec: FamilyCodec {
     }
   }
 
-  static func write(_ act: PracticeAct, _ zone: Zone, _ writer: inout FactWriter) {
+  static func write(_ act: PracticeAct, _ zone: Zone, _ writer: inout MemberWriter) {
     switch act {
     case .grouped(let grouping): write(grouping, &writer)
     case .round(let opening): write(opening, zone, &writer)
@@ -46,7 +46,7 @@ public enum PracticeCodec: FamilyCodec {
     }
   }
 
-  static func read(_ name: Name, _ reader: inout FactReader) throws(FactReader.Problem)
+  static func read(_ name: Name, _ reader: inout MemberReader) throws(MemberReader.Problem)
     -> PracticeAct
   {
     switch name {

@@ -15,14 +15,14 @@ public enum ResultsCodec: FamilyCodec {
     }
   }
 
-  static func write(_ act: ResultsAct, _ zone: Zone, _ writer: inout FactWriter) {
+  static func write(_ act: ResultsAct, _ zone: Zone, _ writer: inout MemberWriter) {
     switch act {
     case .tested(let results): write(results, &writer)
     case .surveyed(let responses): write(responses, &writer)
     }
   }
 
-  static func read(_ name: Name, _ reader: inout FactReader) throws(FactReader.Problem)
+  static func read(_ name: Name, _ reader: inout MemberReader) throws(MemberReader.Problem)
     -> ResultsAct
   {
     switch name {
@@ -31,7 +31,7 @@ public enum ResultsCodec: FamilyCodec {
     }
   }
 
-  private static func write(_ results: TestResults, _ writer: inout FactWriter) {
+  private static func write(_ results: TestResults, _ writer: inout MemberWriter) {
     writer.member("test", results.test)
     writer.member("file", results.file)
     writer.member("hash", results.hash)
@@ -51,10 +51,11 @@ public enum ResultsCodec: FamilyCodec {
     }
   }
 
-  private static func results(_ reader: inout FactReader) throws(FactReader.Problem) -> TestResults
+  private static func results(_ reader: inout MemberReader) throws(MemberReader.Problem)
+    -> TestResults
   {
     var results = TestResults(test: "", rows: [])
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "test": results.test = try reader.string()
       case "file": results.file = try reader.string()
@@ -67,14 +68,16 @@ public enum ResultsCodec: FamilyCodec {
     return results
   }
 
-  private static func result(_ reader: inout FactReader) throws(FactReader.Problem) -> TestResult {
+  private static func result(_ reader: inout MemberReader) throws(MemberReader.Problem)
+    -> TestResult
+  {
     var row = TestResult(person: PersonID(""), points: 0)
-    try reader.object { reader, key throws(FactReader.Problem) in
+    try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
       case "who": row.person = PersonID(try reader.string())
       case "points": row.points = try reader.double()
       case "items":
-        try reader.object { reader, item throws(FactReader.Problem) in
+        try reader.object { reader, item throws(MemberReader.Problem) in
           row.items[item.text] = try reader.double()
         }
       case "flag": row.flag = try reader.string()
@@ -85,7 +88,7 @@ public enum ResultsCodec: FamilyCodec {
     return row
   }
 
-  private static func write(_ responses: SurveyResponses, _ writer: inout FactWriter) {
+  private static func write(_ responses: SurveyResponses, _ writer: inout MemberWriter) {
     writer.member("survey", responses.survey)
     writer.member("file", responses.file)
     writer.member("hash", responses.hash)
@@ -104,11 +107,11 @@ public enum ResultsCodec: FamilyCodec {
     }
   }
 
-  private static func responses(_ reader: inout FactReader) throws(FactReader.Problem)
+  private static func responses(_ reader: inout MemberReader) throws(MemberReader.Problem)
     -> SurveyResponses
   {
     var responses = SurveyResponses(survey: "", rows: [])
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "survey": responses.survey = try reader.string()
       case "file": responses.file = try reader.string()
@@ -122,14 +125,14 @@ public enum ResultsCodec: FamilyCodec {
   }
 
   private static func response(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> SurveyResponse {
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> SurveyResponse {
     var row = SurveyResponse(person: nil, answers: [:])
-    try reader.object { reader, key throws(FactReader.Problem) in
+    try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
       case "who": row.person = PersonID(try reader.string())
       case "answers":
-        try reader.object { reader, item throws(FactReader.Problem) in
+        try reader.object { reader, item throws(MemberReader.Problem) in
           row.answers[item.text] = try answer(&reader)
         }
       default: try reader.skip()
@@ -139,8 +142,8 @@ public enum ResultsCodec: FamilyCodec {
   }
 
   private static func answer(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> SurveyResponse.Answer {
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> SurveyResponse.Answer {
     reader.isAtString ? .text(try reader.string()) : .number(try reader.int())
   }
 }

@@ -3,7 +3,7 @@ import Workshop
 /// What meeting platforms say of who was connected when.
 extension RollCallCodec {
 
-  static func write(_ file: AttendanceImport, _ zone: Zone, _ writer: inout FactWriter) {
+  static func write(_ file: AttendanceImport, _ zone: Zone, _ writer: inout MemberWriter) {
     writer.member("file", file.file)
     writer.member("hash", file.hash)
     writer.member("platform", file.platform)
@@ -24,7 +24,7 @@ extension RollCallCodec {
     }
   }
 
-  private static func write(_ span: SeenSpan, _ zone: Zone, _ writer: inout FactWriter) {
+  private static func write(_ span: SeenSpan, _ zone: Zone, _ writer: inout MemberWriter) {
     writer.object { writer in
       writer.member("from", text(span.start, zone))
       writer.member("to", span.end.map { text($0, zone) })
@@ -39,10 +39,10 @@ extension RollCallCodec {
   }
 
   static func attendance(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> AttendanceImport {
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> AttendanceImport {
     var file = AttendanceImport(file: "", hash: "", platform: "", people: [])
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "file": file.file = try reader.string()
       case "hash": file.hash = try reader.string()
@@ -60,9 +60,11 @@ extension RollCallCodec {
     return file
   }
 
-  private static func seen(_ reader: inout FactReader) throws(FactReader.Problem) -> SeenEvidence {
+  private static func seen(_ reader: inout MemberReader) throws(MemberReader.Problem)
+    -> SeenEvidence
+  {
     var seen = SeenEvidence(person: PersonID(""))
-    try reader.object { reader, key throws(FactReader.Problem) in
+    try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
       case "who": seen.person = PersonID(try reader.string())
       case "kind": seen.kind = SeenEvidence.Kind(rawValue: try reader.string())
@@ -75,12 +77,12 @@ extension RollCallCodec {
     return seen
   }
 
-  private static func span(_ reader: inout FactReader) throws(FactReader.Problem) -> SeenSpan {
+  private static func span(_ reader: inout MemberReader) throws(MemberReader.Problem) -> SeenSpan {
     var start: Instant?
     var end: Instant?
     var room: String?
     var isHull = false
-    try reader.object { reader, key throws(FactReader.Problem) in
+    try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
       case "from": start = try moment(&reader)
       case "to": end = try moment(&reader)
@@ -93,7 +95,7 @@ extension RollCallCodec {
     return SeenSpan(start: start, end: end, room: room, isHull: isHull)
   }
 
-  private static func moment(_ reader: inout FactReader) throws(FactReader.Problem) -> Instant {
+  private static func moment(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Instant {
     guard let moment = Instant(try reader.string()) else { throw reader.problem() }
     return moment
   }

@@ -23,7 +23,7 @@ public enum RollCallCodec: FamilyCodec {
     }
   }
 
-  static func write(_ act: RollCallAct, _ zone: Zone, _ writer: inout FactWriter) {
+  static func write(_ act: RollCallAct, _ zone: Zone, _ writer: inout MemberWriter) {
     switch act {
     case .here(let who), .lost(let who), .absent(let who): writer.member("who", who)
     case .left(let who, let reason), .excused(let who, let reason):
@@ -37,7 +37,7 @@ public enum RollCallCodec: FamilyCodec {
     }
   }
 
-  static func read(_ name: Name, _ reader: inout FactReader) throws(FactReader.Problem)
+  static func read(_ name: Name, _ reader: inout MemberReader) throws(MemberReader.Problem)
     -> RollCallAct
   {
     switch name {
@@ -60,11 +60,11 @@ public enum RollCallCodec: FamilyCodec {
   }
 
   private static func people(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> (who: [PersonID], reason: String?) {
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> (who: [PersonID], reason: String?) {
     var who: [PersonID]?
     var reason: String?
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "who": who = try reader.ids()
       case "reason": reason = try reader.string()

@@ -2,7 +2,7 @@ import Workshop
 
 /// Raters compared with each other.
 extension ScoringCodec {
-  static func write(_ outcome: Reconciliation, _ writer: inout FactWriter) {
+  static func write(_ outcome: Reconciliation, _ writer: inout MemberWriter) {
     writer.member("who", outcome.performance.learner.text)
     writer.member("activity", outcome.performance.activity)
     writer.member("round", outcome.performance.round)
@@ -15,11 +15,11 @@ extension ScoringCodec {
   }
 
   static func reconciliation(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> Reconciliation {
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> Reconciliation {
     var outcome = Reconciliation(
       performance: Performance(learner: PersonID(""), activity: "", round: 0), key: "", way: .both)
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "who": outcome.performance.learner = PersonID(try reader.string())
       case "activity": outcome.performance.activity = try reader.string()
@@ -43,7 +43,7 @@ extension ScoringCodec {
     return outcome
   }
 
-  static func write(_ calibration: Calibration, _ writer: inout FactWriter) {
+  static func write(_ calibration: Calibration, _ writer: inout MemberWriter) {
     writer.member("calibration", calibration.number)
     writer.member("title", calibration.title)
     if let reference = calibration.reference { write("reference", reference, &writer) }
@@ -59,9 +59,10 @@ extension ScoringCodec {
     if !calibration.unread.isEmpty { writer.member("kept", array: calibration.unread, write) }
   }
 
-  static func calibration(_ reader: inout FactReader) throws(FactReader.Problem) -> Calibration {
+  static func calibration(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Calibration
+  {
     var calibration = Calibration(number: 0)
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "calibration": calibration.number = try reader.int()
       case "title": calibration.title = try reader.string()
@@ -76,11 +77,11 @@ extension ScoringCodec {
   }
 
   private static func rating(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> Calibration.Rating {
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> Calibration.Rating {
     var rating = Calibration.Rating(rater: nil, levels: Levels())
     var rater = Rater(name: "")
-    try reader.object { reader, key throws(FactReader.Problem) in
+    try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
       case "rater":
         rater.name = try reader.string()

@@ -2,7 +2,7 @@ import Workshop
 
 /// Scores that came at once, and what waits for its place.
 extension ScoringCodec {
-  static func write(_ delivery: Delivery, _ writer: inout FactWriter) {
+  static func write(_ delivery: Delivery, _ writer: inout MemberWriter) {
     writer.member("file", delivery.file)
     writer.member("hash", delivery.hash)
     if !delivery.scores.isEmpty {
@@ -13,9 +13,9 @@ extension ScoringCodec {
     if !delivery.kept.isEmpty { writer.member("kept", array: delivery.kept, write) }
   }
 
-  static func delivery(_ reader: inout FactReader) throws(FactReader.Problem) -> Delivery {
+  static func delivery(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Delivery {
     var delivery = Delivery()
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "file": delivery.file = try reader.string()
       case "hash": delivery.hash = try reader.string()
@@ -28,17 +28,17 @@ extension ScoringCodec {
   }
 
   private static func scoreObject(
-    _ reader: inout FactReader
-  ) throws(FactReader.Problem) -> Score {
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> Score {
     var score = nobodysScore
-    try reader.object { reader, key throws(FactReader.Problem) in
+    try reader.object { reader, key throws(MemberReader.Problem) in
       if try !take(key, &reader, &score) { try reader.skip() }
     }
     guard !score.performance.learner.text.isEmpty else { throw reader.problem() }
     return score
   }
 
-  static func write(_ writer: inout FactWriter, _ line: KeptLine) {
+  static func write(_ writer: inout MemberWriter, _ line: KeptLine) {
     writer.object { writer in
       writer.member("text", line.text)
       writer.member("sender", line.sender)
@@ -47,10 +47,10 @@ extension ScoringCodec {
     }
   }
 
-  static func keptLine(_ reader: inout FactReader) throws(FactReader.Problem) -> KeptLine {
+  static func keptLine(_ reader: inout MemberReader) throws(MemberReader.Problem) -> KeptLine {
     var line = KeptLine("")
     var rater = Rater(name: "")
-    try reader.object { reader, key throws(FactReader.Problem) in
+    try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
       case "text": line.text = try reader.string()
       case "sender": line.sender = try reader.string()
@@ -68,20 +68,20 @@ extension ScoringCodec {
   }
 
   /// Who judged, as two members.
-  static func write(_ rater: Rater, _ writer: inout FactWriter) {
+  static func write(_ rater: Rater, _ writer: inout MemberWriter) {
     writer.member("rater", rater.name)
     writer.member("source", rater.source.rawValue)
   }
 
-  static func write(_ placement: Placement, _ writer: inout FactWriter) {
+  static func write(_ placement: Placement, _ writer: inout MemberWriter) {
     writer.member("item", text(placement.item))
     write(placement.score, &writer)
   }
 
-  static func placement(_ reader: inout FactReader) throws(FactReader.Problem) -> Placement {
+  static func placement(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Placement {
     var score = nobodysScore
     var item: Inbox.ID?
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "item": item = id(try reader.string())
       default: if try !take(key, &reader, &score) { try reader.skip() }
@@ -91,15 +91,15 @@ extension ScoringCodec {
     return Placement(item: item, score: score)
   }
 
-  static func write(_ items: [Inbox.ID], _ writer: inout FactWriter) {
+  static func write(_ items: [Inbox.ID], _ writer: inout MemberWriter) {
     writer.member("items", items.map(text))
   }
 
-  static func dropped(_ reader: inout FactReader) throws(FactReader.Problem) -> [Inbox.ID] {
+  static func dropped(_ reader: inout MemberReader) throws(MemberReader.Problem) -> [Inbox.ID] {
     var items: [Inbox.ID] = []
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       guard key.text == "items" else { return try reader.skip() }
-      items = try reader.array { reader throws(FactReader.Problem) in
+      items = try reader.array { reader throws(MemberReader.Problem) in
         guard let item = id(try reader.string()) else { throw reader.problem() }
         return item
       }

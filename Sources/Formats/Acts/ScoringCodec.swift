@@ -25,7 +25,7 @@ public enum ScoringCodec: FamilyCodec {
     }
   }
 
-  static func write(_ act: ScoringAct, _ zone: Zone, _ writer: inout FactWriter) {
+  static func write(_ act: ScoringAct, _ zone: Zone, _ writer: inout MemberWriter) {
     switch act {
     case .scored(let score), .unplaced(let score): write(score, &writer)
     case .delivered(let delivery): write(delivery, &writer)
@@ -36,7 +36,7 @@ public enum ScoringCodec: FamilyCodec {
     }
   }
 
-  static func read(_ name: Name, _ reader: inout FactReader) throws(FactReader.Problem)
+  static func read(_ name: Name, _ reader: inout MemberReader) throws(MemberReader.Problem)
     -> ScoringAct
   {
     switch name {
@@ -50,7 +50,7 @@ public enum ScoringCodec: FamilyCodec {
     }
   }
 
-  static func write(_ score: Score, _ writer: inout FactWriter) {
+  static func write(_ score: Score, _ writer: inout MemberWriter) {
     writer.member("who", score.performance.learner.text)
     writer.member("activity", score.performance.activity)
     writer.member("round", score.performance.round)
@@ -65,7 +65,7 @@ public enum ScoringCodec: FamilyCodec {
   }
 
   /// Levels, left out when there are none.
-  static func write(_ name: String, _ levels: Levels, _ writer: inout FactWriter) {
+  static func write(_ name: String, _ levels: Levels, _ writer: inout MemberWriter) {
     if levels.isEmpty { return }
     writer.member(name) { writer in
       for (key, level) in levels {
@@ -74,10 +74,10 @@ public enum ScoringCodec: FamilyCodec {
     }
   }
 
-  static func score(_ reader: inout FactReader) throws(FactReader.Problem) -> Score {
+  static func score(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Score {
     var score = Self.nobodysScore
     let isKnown = reader.recall(&score)
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       if !isKnown { reader.keep(score, before: key) }
       if try !take(key, &reader, &score) { try reader.skip() }
     }
@@ -92,8 +92,8 @@ public enum ScoringCodec: FamilyCodec {
 
   /// Reads a member of a score; `false` when it is none.
   static func take(
-    _ key: FactKey, _ reader: inout FactReader, _ score: inout Score
-  ) throws(FactReader.Problem) -> Bool {
+    _ key: MemberName, _ reader: inout MemberReader, _ score: inout Score
+  ) throws(MemberReader.Problem) -> Bool {
     switch key {
     case "who": score.performance.learner = PersonID(try reader.string())
     case "activity": score.performance.activity = try reader.string()
@@ -111,7 +111,7 @@ public enum ScoringCodec: FamilyCodec {
     return true
   }
 
-  static func source(_ reader: inout FactReader) throws(FactReader.Problem) -> Rater.Source {
+  static func source(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Rater.Source {
     guard let source = Rater.Source(rawValue: try reader.string()) else { throw reader.problem() }
     return source
   }

@@ -17,7 +17,7 @@ public enum SessionCodec: FamilyCodec {
     }
   }
 
-  static func write(_ act: SessionAct, _ zone: Zone, _ writer: inout FactWriter) {
+  static func write(_ act: SessionAct, _ zone: Zone, _ writer: inout MemberWriter) {
     switch act {
     case .opened(let opening): write(opening, zone, &writer)
     case .lead(let lead): writer.member("lead", lead)
@@ -25,7 +25,7 @@ public enum SessionCodec: FamilyCodec {
     }
   }
 
-  static func read(_ name: Name, _ reader: inout FactReader) throws(FactReader.Problem)
+  static func read(_ name: Name, _ reader: inout MemberReader) throws(MemberReader.Problem)
     -> SessionAct
   {
     switch name {
@@ -35,7 +35,7 @@ public enum SessionCodec: FamilyCodec {
     }
   }
 
-  private static func write(_ opening: Opening, _ zone: Zone, _ writer: inout FactWriter) {
+  private static func write(_ opening: Opening, _ zone: Zone, _ writer: inout MemberWriter) {
     writer.member("session", opening.session)
     writer.member("cohort", opening.cohort)
     writer.member("programme", opening.programme)
@@ -49,10 +49,11 @@ public enum SessionCodec: FamilyCodec {
     writer.member("lead", opening.lead)
   }
 
-  private static func opening(_ reader: inout FactReader) throws(FactReader.Problem) -> Opening {
+  private static func opening(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Opening
+  {
     var texts: [String: String] = [:]
     var numbers: [String: Int] = [:]
-    try reader.members { reader, key throws(FactReader.Problem) in
+    try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "day", "days": numbers[key.text] = try reader.int()
       case "session", "cohort", "programme", "zone", "start", "end", "doors", "workshop", "lead":

@@ -33,7 +33,7 @@ public struct PlayerLink: Sendable {
   }
 
   /// What mpv is told to carry out an order.
-  public mutating func bytes(for order: Playback.Order) -> [UInt8] {
+  public mutating func bytes(for order: Playback.ActOrder) -> [UInt8] {
     round += 1
     switch order {
     case .play(let from, let until):

@@ -38,7 +38,7 @@ struct ChatLine {
   }
 
   /// Reads what stands behind a time: a name, or a name, a colon and the message.
-  private func named(_ rest: String, _ stamp: ChatTime.Stamp) -> Kind {
+  private func named(_ rest: String, _ stamp: ChatTime.LineStamp) -> Kind {
     let (name, text) = Self.cut(rest)
     let hasNoDigit = !name.contains(where: \.isNumber)
     let isSomebody = stamp.isBracketed && (text != nil || hasNoDigit) || isName(name)
@@ -47,7 +47,7 @@ struct ChatLine {
   }
 
   /// Reads `From Uma to Everyone: text`, `Uma to Me (Direct Message) 11:02 AM` and their like.
-  private func addressed(_ text: String, _ stamp: ChatTime.Stamp?, _ isTimed: Bool) -> Kind? {
+  private func addressed(_ text: String, _ stamp: ChatTime.LineStamp?, _ isTimed: Bool) -> Kind? {
     let trailing = ChatTime.trailing(text).flatMap { $0.rest.contains(":") ? nil : $0 }
     let (front, message) = trailing.map { ($0.rest, nil) } ?? Self.cut(text)
     guard message != nil || trailing != nil,

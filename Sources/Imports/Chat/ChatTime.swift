@@ -3,7 +3,7 @@ import Text
 /// Times of day and dates at either end of a line of a chat.
 enum ChatTime {
   /// A time with the rest of its line.
-  struct Stamp: Equatable {
+  struct LineStamp: Equatable {
     let time: String
     let rest: String
     /// Whether it can be nothing but the time of day: it has AM or PM, a date, or brackets.
@@ -13,12 +13,12 @@ enum ChatTime {
 
   /// Takes a time, and a date with it, from the front of a line: `11:02:05`, `[11:02 AM]`,
   /// `01/12/2026, 11:02 -`.
-  static func leading(_ line: String) -> Stamp? {
+  static func leading(_ line: String) -> LineStamp? {
     if line.first == "[", let end = line.firstIndex(of: "]") {
       let inside = line[..<end].dropFirst().split { " ,".contains($0) }.map(String.init)
       guard let time = inside.first(where: isTime) else { return nil }
       let rest = RosterCell.plain(String(line[line.index(after: end)...]))
-      return Stamp(time: time, rest: rest, isSure: true, isBracketed: true)
+      return LineStamp(time: time, rest: rest, isSure: true, isBracketed: true)
     }
     var rest = line[...]
     var time: String?
@@ -32,11 +32,11 @@ enum ChatTime {
       isSure = isSure || isHalf(word) || isDate(word) || hasHalf(word)
       rest = trimmed.dropFirst(word.count)
     }
-    return time.map { Stamp(time: $0, rest: RosterCell.plain(String(rest)), isSure: isSure) }
+    return time.map { LineStamp(time: $0, rest: RosterCell.plain(String(rest)), isSure: isSure) }
   }
 
   /// Takes a time, and a date with it, from the end of a line: `Uma Krishnan 11:02 AM`.
-  static func trailing(_ line: String) -> Stamp? {
+  static func trailing(_ line: String) -> LineStamp? {
     var words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     let half = words.last.flatMap { isHalf($0) ? $0 : nil }
     if half != nil { words.removeLast() }
@@ -46,7 +46,7 @@ enum ChatTime {
       isSure = isSure || isDate(last)
       words.removeLast()
     }
-    return Stamp(
+    return LineStamp(
       time: time, rest: RosterCell.plain(words.joined(separator: " ")), isSure: isSure)
   }
 

@@ -10,7 +10,7 @@ struct KnownPeople {
   private(set) var cohorts: [PersonID: String] = [:]
 
   /// Looks everybody up; this cohort's people come first.
-  init(cohort: Roster, elsewhere: [Acquaintance]) {
+  init(cohort: Roster, elsewhere: [PersonInOtherCohort]) {
     self.cohort = cohort
     for person in cohort.people { add(person) }
     for other in elsewhere where cohort[other.person.id] == nil {

@@ -28,7 +28,7 @@ public struct RosterImporter {
   ///   - apart: Lines that are somebody else.
   ///   - random: Where new people's ids come from.
   public static func decide(
-    _ file: RosterFile, cohort: Roster, elsewhere: [Acquaintance], same: RosterLines = .none,
+    _ file: RosterFile, cohort: Roster, elsewhere: [PersonInOtherCohort], same: RosterLines = .none,
     apart: RosterLines = .none, random: inout some RandomNumberGenerator
   ) -> RosterDecision {
     var importer = RosterImporter(file, cohort, elsewhere, same, apart)
@@ -37,7 +37,7 @@ public struct RosterImporter {
   }
 
   private init(
-    _ file: RosterFile, _ cohort: Roster, _ elsewhere: [Acquaintance], _ same: RosterLines,
+    _ file: RosterFile, _ cohort: Roster, _ elsewhere: [PersonInOtherCohort], _ same: RosterLines,
     _ apart: RosterLines
   ) {
     self.file = file

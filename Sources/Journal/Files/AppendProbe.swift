@@ -5,7 +5,7 @@ import Glibc
 /// Some FAT, FUSE and phone file systems accept the flag and ignore it: every append would then
 /// overwrite the beginning of the journal (hledger met such in the wild).
 enum AppendProbe {
-  static func check(_ folder: Folder, for writer: Writer) throws(Obstacle) {
+  static func check(_ folder: Folder, for writer: Writer) throws(FileFailure) {
     let path = folder.file(".\(writer).probe")
     let probe = try OpenFile(path, O_WRONLY | O_CREAT | O_TRUNC | O_APPEND)
     defer { unlink(path) }

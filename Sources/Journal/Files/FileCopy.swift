@@ -14,9 +14,9 @@ enum FileCopy {
   /// Copies the bytes of `source` from `start` on to a new file at `target` in `folder`.
   static func copy(
     _ source: OpenFile, from start: Int = 0, to target: String, in folder: Folder
-  ) throws(Obstacle) {
-    try write(to: target, in: folder) { (file) throws(Obstacle) in
-      _ = try each(of: source, from: start) { (bytes) throws(Obstacle) in
+  ) throws(FileFailure) {
+    try write(to: target, in: folder) { (file) throws(FileFailure) in
+      _ = try each(of: source, from: start) { (bytes) throws(FileFailure) in
         try file.write(bytes)
       }
     }
@@ -24,13 +24,13 @@ enum FileCopy {
 
   /// Writes a new file under a temporary name, and gives it its own when it is complete.
   static func write(
-    to target: String, in folder: Folder, _ fill: (OpenFile) throws(Obstacle) -> Void
-  ) throws(Obstacle) {
+    to target: String, in folder: Folder, _ fill: (OpenFile) throws(FileFailure) -> Void
+  ) throws(FileFailure) {
     let name = target.split(separator: "/").last ?? "copy"
     let temporary = folder.file(".\(name).partial")
     unlink(temporary)
     let file = try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL)
-    do throws(Obstacle) {
+    do throws(FileFailure) {
       try fill(file)
       try file.sync()
       guard rename(temporary, target) == 0 else { throw .last("rename", target) }
@@ -41,9 +41,9 @@ enum FileCopy {
     try folder.sync()
   }
 
-  static func summary(of file: OpenFile, from start: Int = 0) throws(Obstacle) -> Summary {
+  static func summary(of file: OpenFile, from start: Int = 0) throws(FileFailure) -> Summary {
     var summary = Summary()
-    summary.bytes = try each(of: file, from: start) { (bytes) throws(Obstacle) in
+    summary.bytes = try each(of: file, from: start) { (bytes) throws(FileFailure) in
       summary.crc.take(bytes)
       summary.newlines += bytes.count { $0 == Ascii.newline }
     }
@@ -52,8 +52,8 @@ enum FileCopy {
 
   private static func each(
     of file: OpenFile, from start: Int,
-    _ visit: (UnsafeRawBufferPointer) throws(Obstacle) -> Void
-  ) throws(Obstacle) -> Int {
+    _ visit: (UnsafeRawBufferPointer) throws(FileFailure) -> Void
+  ) throws(FileFailure) -> Int {
     let buffer = UnsafeMutableRawPointer.allocate(byteCount: chunk, alignment: 64)
     defer { buffer.deallocate() }
     var offset = start

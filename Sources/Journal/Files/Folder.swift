@@ -40,7 +40,7 @@ struct Folder: Hashable {
   }
 
   /// The names of all journal files, sorted; none when there is no such folder.
-  func journals() throws(Obstacle) -> [String] {
+  func journals() throws(FileFailure) -> [String] {
     guard let stream = opendir(path) else {
       if errno == ENOENT { return [] }
       throw .last("opendir", path)
@@ -57,12 +57,12 @@ struct Folder: Hashable {
   }
 
   /// The files whose names say that they are this writer's.
-  func journals(of writer: Writer) throws(Obstacle) -> [String] {
+  func journals(of writer: Writer) throws(FileFailure) -> [String] {
     try journals().filter { $0.hasPrefix("\(writer).") }.map(file)
   }
 
   /// Makes the folder and those above it, for the owner only.
-  func create() throws(Obstacle) {
+  func create() throws(FileFailure) {
     if mkdir(path, 0o700) == 0 { return try parent.sync() }
     switch errno {
     case EEXIST: return
@@ -75,7 +75,7 @@ struct Folder: Hashable {
   }
 
   /// Makes sure that the names in the folder are on the disk: a file's own sync does not.
-  func sync() throws(Obstacle) {
+  func sync() throws(FileFailure) {
     // By its own dot, since the path itself may be a link that somebody made on purpose.
     try OpenFile(file("."), O_RDONLY | O_DIRECTORY).sync()
   }

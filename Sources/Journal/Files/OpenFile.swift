@@ -6,7 +6,7 @@ final class OpenFile {
   let descriptor: Int32
 
   /// Opens a file; links are refused and children never inherit the descriptor.
-  init(_ path: String, _ flags: Int32) throws(Obstacle) {
+  init(_ path: String, _ flags: Int32) throws(FileFailure) {
     guard !path.utf8.contains(0) else { throw .call("open", path: path, code: EINVAL) }
     var found: Int32
     repeat {
@@ -23,7 +23,7 @@ final class OpenFile {
     close(descriptor)
   }
 
-  func identity() throws(Obstacle) -> FileIdentity {
+  func identity() throws(FileFailure) -> FileIdentity {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .last("fstat", path) }
     return FileIdentity(status)
@@ -32,7 +32,7 @@ final class OpenFile {
   /// Fills `buffer` from the file as far as one call does; 0 at the end.
   func read(
     into buffer: UnsafeMutableRawPointer, count: Int, at offset: Int
-  ) throws(Obstacle) -> Int {
+  ) throws(FileFailure) -> Int {
     while true {
       let got = pread(descriptor, buffer, count, off_t(offset))
       if got >= 0 { return got }
@@ -41,7 +41,7 @@ final class OpenFile {
   }
 
   /// Hands all bytes to the system: one call, and more only where it took fewer than it was given.
-  func write(_ bytes: UnsafeRawBufferPointer) throws(Obstacle) {
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileFailure) {
     var done = 0
     while done < bytes.count {
       let taken = Glibc.write(descriptor, bytes.baseAddress.map { $0 + done }, bytes.count - done)
@@ -55,10 +55,10 @@ final class OpenFile {
     }
   }
 
-  func write(_ bytes: [UInt8]) throws(Obstacle) {
+  func write(_ bytes: [UInt8]) throws(FileFailure) {
     // A closure would lose the type of the error, so the outcome is carried out of it.
-    let outcome = bytes.withUnsafeBytes { buffer -> Obstacle? in
-      do throws(Obstacle) {
+    let outcome = bytes.withUnsafeBytes { buffer -> FileFailure? in
+      do throws(FileFailure) {
         try write(buffer)
         return nil
       } catch {
@@ -72,11 +72,11 @@ final class OpenFile {
   ///
   /// Never to be tried again after it has failed: the kernel may have marked the lost pages as
   /// clean, and would say yes.
-  func sync() throws(Obstacle) {
+  func sync() throws(FileFailure) {
     guard fsync(descriptor) == 0 else { throw .last("fsync", path) }
   }
 
-  func truncate(to size: Int) throws(Obstacle) {
+  func truncate(to size: Int) throws(FileFailure) {
     guard ftruncate(descriptor, off_t(size)) == 0 else { throw .last("ftruncate", path) }
   }
 }

@@ -7,7 +7,7 @@ public typealias Bytes = UnsafeBufferPointer<UInt8>
 /// for the next line. Copy what must stay.
 public struct Line {
   /// Its identity and its place in the order of acts.
-  public let stamp: Stamp
+  public let stamp: LineStamp
   /// Whether a program that does not know this act must stop writing.
   public let isCritical: Bool
   /// Who may see it.

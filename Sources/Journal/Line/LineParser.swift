@@ -6,7 +6,7 @@ enum Parsed {
   case line(Line, isPadded: Bool)
   /// An intact line of a later format.
   case newer(version: Int)
-  case flawed(Flaw)
+  case flawed(LineDefect)
 }
 
 /// Reads the envelope of lines, from the front up to the act's name and from the back to its facts.
@@ -76,13 +76,13 @@ struct LineParser {
   }
 
   @inline(__always)
-  private func stamp(_ front: inout LineCursor, crc: UInt32) -> Stamp? {
+  private func stamp(_ front: inout LineCursor, crc: UInt32) -> LineStamp? {
     guard let writer, let seq = front.integer(), seq > 0,
       front.skip(",\"clock\":["), let milliseconds = front.integer(),
       front.skip(","), let counter = front.integer(), front.skip("]")
     else { return nil }
     let clock = ClockReading(milliseconds: Int64(milliseconds), counter: counter)
-    return Stamp(clock: clock, writer: writer, seq: seq, crc: crc)
+    return LineStamp(clock: clock, writer: writer, seq: seq, crc: crc)
   }
 
   /// Reads who wrote a line, and keeps how it begins.

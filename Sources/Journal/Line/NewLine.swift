@@ -35,7 +35,7 @@ struct NewLine {
     let crc = bytes.withUnsafeBytes { Checksum.of($0) }
     bytes += Array(",\"crc\":\"".utf8) + Checksum.text(crc) + Array("\"}\n".utf8)
     guard bytes.count <= LineScanner.longestLine else { throw .tooLong(bytes: bytes.count) }
-    let stamp = Stamp(clock: clock, writer: writer, seq: seq, crc: crc)
+    let stamp = LineStamp(clock: clock, writer: writer, seq: seq, crc: crc)
     return SealedLine(bytes: bytes, stamp: stamp)
   }
 
@@ -52,7 +52,7 @@ struct NewLine {
 struct SealedLine {
   /// With its newline.
   let bytes: [UInt8]
-  let stamp: Stamp
+  let stamp: LineStamp
 
   /// The same as `Line.digest` when it is read back.
   var digest: UInt64 { UInt64(stamp.crc) << 32 | UInt64(bytes.count - 1) }

@@ -12,7 +12,7 @@ public struct Finding: Hashable, Sendable {
   /// What can be found.
   public enum Kind: Hashable, Sendable {
     /// A terminated line that is not an act.
-    case flawed(Flaw)
+    case flawed(LineDefect)
     /// An intact line with zeros, a byte order mark or a carriage return around it.
     case padded
     /// The file ends in the middle of a line.

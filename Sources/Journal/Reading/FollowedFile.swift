@@ -27,7 +27,7 @@ final class FollowedFile {
     _ visit: (LineScanner.Piece, _ number: Int) -> Void
   ) {
     guard let now = FileIdentity.at(path), now != identity else { return }
-    do throws(Obstacle) {
+    do throws(FileFailure) {
       guard now.isPlain else { throw .notPlain(path: path) }
       let file = try OpenFile(path, O_RDONLY)
       let opened = try file.identity()
@@ -62,7 +62,7 @@ final class FollowedFile {
   /// Goes on behind the last line read, or from the start.
   ///
   /// What was found in a torn end is forgotten either way, since that end is read again.
-  private func prepare(_ file: OpenFile, _ opened: FileIdentity) throws(Obstacle) {
+  private func prepare(_ file: OpenFile, _ opened: FileIdentity) throws(FileFailure) {
     let isLonger = identity.map { opened.isSameFile(as: $0) && opened.size > $0.size } ?? false
     if isLonger, try bytes(before: consumed, in: file) == anchor {
       findings.removeAll { $0.offset >= consumed }
@@ -77,11 +77,11 @@ final class FollowedFile {
     anchor = []
   }
 
-  private func setAnchor(_ file: OpenFile) throws(Obstacle) {
+  private func setAnchor(_ file: OpenFile) throws(FileFailure) {
     anchor = try bytes(before: consumed, in: file)
   }
 
-  private func bytes(before end: Int, in file: OpenFile) throws(Obstacle) -> [UInt8] {
+  private func bytes(before end: Int, in file: OpenFile) throws(FileFailure) -> [UInt8] {
     let count = min(end, FollowedFile.anchorLength)
     let buffer = UnsafeMutableRawPointer.allocate(byteCount: max(count, 1), alignment: 1)
     defer { buffer.deallocate() }

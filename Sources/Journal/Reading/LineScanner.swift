@@ -34,7 +34,7 @@ final class LineScanner {
   /// Visits each line of the file from `start` on.
   func scan(
     _ file: OpenFile, from start: Int = 0, _ visit: (Piece) -> Void
-  ) throws(Obstacle) {
+  ) throws(FileFailure) {
     (pending, dropped) = (0, 0)
     var lineStart = start
     var readAt = start

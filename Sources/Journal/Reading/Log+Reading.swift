@@ -1,5 +1,5 @@
 /// What a reading brought.
-public struct News: Equatable, Sendable {
+public struct ReadResult: Equatable, Sendable {
   /// How many lines were handed over.
   public let lines: Int
   /// What had to be done to keep this writer's own file whole.
@@ -17,7 +17,7 @@ extension Log {
   ///
   /// - Throws: `Problem.unreadable` when the folder itself cannot be read.
   @discardableResult
-  public func read(_ each: (Line) -> Verdict) throws(Problem) -> News {
+  public func read(_ each: (Line) -> Recognition) throws(Problem) -> ReadResult {
     let notices = pen?.keepHold() ?? []
     let horizon = clock.horizon
     var present: [String: FollowedFile] = [:]
@@ -28,7 +28,7 @@ extension Log {
       lines += absorb(file, horizon: horizon, each)
     }
     files = present
-    return News(lines: lines, notices: notices)
+    return ReadResult(lines: lines, notices: notices)
   }
 
   /// About how many lines the files hold, rather too many than too few.
@@ -40,7 +40,7 @@ extension Log {
     var paths: [String] = []
     for path in [folder, fallback].compactMap(\.self) {
       let folder = Folder(path: path)
-      do throws(Obstacle) {
+      do throws(FileFailure) {
         paths += try folder.journals().map(folder.file)
       } catch {
         throw .unreadable(path: path, reason: error.reason)
@@ -50,9 +50,9 @@ extension Log {
   }
 
   private func absorb(
-    _ file: FollowedFile, horizon: Int64, _ each: (Line) -> Verdict
+    _ file: FollowedFile, horizon: Int64, _ each: (Line) -> Recognition
   ) -> Int {
-    var intake = Intake(file, horizon: horizon)
+    var intake = LineSorter(file, horizon: horizon)
     var seen = SeenLines()
     swap(&seen, &self.seen)
     file.visitNew(with: scanner) { piece, number in

@@ -1,12 +1,12 @@
 /// Which lines have been seen, by writer and number: what makes reading a union.
 struct SeenLines {
-  private var lanes: [Lane] = []
+  private var lanes: [WriterLines] = []
   private var index: [Writer: Int] = [:]
 
   /// The place of a writer's numbers; looked up once for many lines.
   mutating func lane(of writer: Writer) -> Int {
     if let found = index[writer] { return found }
-    lanes.append(Lane(writer: writer))
+    lanes.append(WriterLines(writer: writer))
     index[writer] = lanes.count - 1
     return lanes.count - 1
   }
@@ -16,7 +16,7 @@ struct SeenLines {
     lanes[lane].insert(seq: seq, digest: digest)
   }
 
-  func contains(_ stamp: Stamp, digest: UInt64) -> Bool {
+  func contains(_ stamp: LineStamp, digest: UInt64) -> Bool {
     index[stamp.writer].map { lanes[$0].contains(seq: stamp.seq, digest: digest) } ?? false
   }
 
@@ -38,11 +38,11 @@ struct SeenLines {
     sorted.flatMap { lane in lane.gaps.map { (lane.writer, $0) } }
   }
 
-  private var sorted: [Lane] { lanes.sorted { $0.writer < $1.writer } }
+  private var sorted: [WriterLines] { lanes.sorted { $0.writer < $1.writer } }
 }
 
 /// The numbers of one writer.
-private struct Lane {
+private struct WriterLines {
   /// How far beyond the end a number may be and still extend the array.
   private static let stretch = 1 << 16
 
@@ -98,7 +98,7 @@ private struct Lane {
       dense.append(digest)
     } else if seq <= dense.count {
       dense[seq - 1] = digest
-    } else if seq - dense.count <= Lane.stretch, sparse.isEmpty {
+    } else if seq - dense.count <= WriterLines.stretch, sparse.isEmpty {
       dense += Array(repeating: 0, count: seq - 1 - dense.count)
       dense.append(digest)
     } else {

@@ -30,7 +30,7 @@ struct Inspection {
   /// Looks through a file, and visits its intact lines.
   init(
     _ file: OpenFile, of writer: Writer, with scanner: LineScanner, visit: (Line) -> Void = { _ in }
-  ) throws(Obstacle) {
+  ) throws(FileFailure) {
     self.writer = writer
     var found = self
     var parser = LineParser()

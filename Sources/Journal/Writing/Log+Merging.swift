@@ -16,21 +16,21 @@ extension Log {
       guard isNew, !mine.contains(line.stamp, digest: line.digest) else { return }
       missing[line.stamp.writer, default: []] += Array(line.bytes) + [Ascii.newline]
     }
-    do throws(Obstacle) {
+    do throws(FileFailure) {
       return try write(missing)
     } catch {
       throw .unwritable(journal: error.reason, fallback: nil)
     }
   }
 
-  private func write(_ missing: [Writer: [UInt8]]) throws(Obstacle) -> [Notice] {
+  private func write(_ missing: [Writer: [UInt8]]) throws(FileFailure) -> [Notice] {
     let folder = Folder(path: folder)
     try folder.create()
     var notices: [Notice] = []
     for (writer, lines) in missing.sorted(by: { $0.key < $1.key }) {
       let crc = lines.withUnsafeBytes { Checksum.of($0) }
       let target = folder.aside(.merged, of: writer, crc: crc)
-      try FileCopy.write(to: target, in: folder) { (file) throws(Obstacle) in
+      try FileCopy.write(to: target, in: folder) { (file) throws(FileFailure) in
         try file.write(lines)
       }
       let count = lines.count { $0 == Ascii.newline }
@@ -46,7 +46,7 @@ extension Log {
     if let readOnly { throw .readOnly(readOnly) }
     var seen = SeenLines()
     let folder = Folder(path: path)
-    do throws(Obstacle) {
+    do throws(FileFailure) {
       for name in try folder.journals() {
         try read(folder.file(name)) { line in
           let lane = seen.lane(of: line.stamp.writer)
@@ -61,7 +61,7 @@ extension Log {
     }
   }
 
-  private func read(_ path: String, _ visit: (Line) -> Void) throws(Obstacle) {
+  private func read(_ path: String, _ visit: (Line) -> Void) throws(FileFailure) {
     let file = try OpenFile(path, O_RDONLY)
     guard try file.identity().isPlain else { throw .notPlain(path: path) }
     var parser = LineParser()

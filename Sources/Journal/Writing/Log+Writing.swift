@@ -11,7 +11,7 @@ extension Log {
   public func startWriting(as writer: Writer) throws(Problem) -> [Notice] {
     guard pen == nil else { throw .wrongState("This log is already open for writing.") }
     if let readOnly { throw .readOnly(readOnly) }
-    let pen = Pen(
+    let pen = JournalWriter(
       writer, folder: Folder(path: folder), fallback: fallback.map(Folder.init(path:)),
       scanner: scanner, after: seen.highest(writer))
     let notices = try pen.open()
@@ -52,7 +52,8 @@ extension Log {
   }
 
   private func prepare(
-    _ pen: Pen, at: String, act: String, facts: [UInt8], critical: Bool, audience: LineAudience
+    _ pen: JournalWriter, at: String, act: String, facts: [UInt8], critical: Bool,
+    audience: LineAudience
   ) throws(Problem) -> (SealedLine, [Notice]) {
     do throws(LineRefusal) {
       let line = try NewLine(

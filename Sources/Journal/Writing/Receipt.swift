@@ -1,7 +1,7 @@
 /// The proof that an act is on the disk, and where.
 public struct Receipt: Hashable, Sendable {
   /// The identity that the act was given.
-  public let stamp: Stamp
+  public let stamp: LineStamp
   /// Where it was saved.
   public let place: Place
   /// What happened on the way: a journal that is writable again, a file that was restored.
@@ -16,7 +16,7 @@ public struct Receipt: Hashable, Sendable {
   }
 
   /// Makes a receipt for an act that was given this identity.
-  public init(stamp: Stamp, place: Place, notices: [Notice]) {
+  public init(stamp: LineStamp, place: Place, notices: [Notice]) {
     self.stamp = stamp
     self.place = place
     self.notices = notices

@@ -23,7 +23,7 @@ final class WriterFile {
   init(
     _ folder: Folder, of writer: Writer, with scanner: LineScanner,
     visit: (Line) -> Void = { _ in }
-  ) throws(Obstacle) {
+  ) throws(FileFailure) {
     let repair = WriterFileRepair(folder: folder, writer: writer)
     try folder.create()
     try AppendProbe.check(folder, for: writer)
@@ -50,8 +50,8 @@ final class WriterFile {
   ///
   /// When that fails, what may have arrived is taken back, so that no torn line stays and nothing
   /// that was not acknowledged shows up later.
-  func append(_ bytes: [UInt8]) throws(Obstacle) {
-    do throws(Obstacle) {
+  func append(_ bytes: [UInt8]) throws(FileFailure) {
+    do throws(FileFailure) {
       try file.write(bytes)
       try file.sync()
       size += bytes.count

@@ -6,9 +6,9 @@ struct WriterFileRepair {
   let writer: Writer
 
   /// Opens the file, or makes it and puts its name on the disk.
-  func openOrCreate() throws(Obstacle) -> OpenFile {
+  func openOrCreate() throws(FileFailure) -> OpenFile {
     let path = folder.journal(of: writer)
-    do throws(Obstacle) {
+    do throws(FileFailure) {
       let file = try OpenFile(path, O_RDWR | O_APPEND)
       guard try file.identity().isPlain else { throw .notPlain(path: path) }
       return file
@@ -22,7 +22,7 @@ struct WriterFileRepair {
   /// Gives a file with bad lines another name.
   ///
   /// It is still read: its good lines count.
-  func setAside(_ file: OpenFile, _ inspection: Inspection) throws(Obstacle) -> Notice {
+  func setAside(_ file: OpenFile, _ inspection: Inspection) throws(FileFailure) -> Notice {
     let crc = try FileCopy.summary(of: file).crc.value
     let target = folder.aside(.damaged, of: writer, crc: crc)
     guard rename(file.path, target) == 0 else { throw .last("rename", file.path) }
@@ -33,7 +33,7 @@ struct WriterFileRepair {
   }
 
   /// Makes the file end with a newline.
-  func mend(_ file: OpenFile, _ end: Inspection.End) throws(Obstacle) -> Notice? {
+  func mend(_ file: OpenFile, _ end: Inspection.End) throws(FileFailure) -> Notice? {
     switch end {
     case .whole: return nil
     case .unterminated:
@@ -47,7 +47,7 @@ struct WriterFileRepair {
   }
 
   /// Keeps the bytes from `offset` on in a file of their own, and only then cuts them off.
-  private func cut(_ file: OpenFile, from offset: Int) throws(Obstacle) -> Notice {
+  private func cut(_ file: OpenFile, from offset: Int) throws(FileFailure) -> Notice {
     let summary = try FileCopy.summary(of: file, from: offset)
     let target = folder.broken(of: writer, crc: summary.crc.value)
     try FileCopy.copy(file, from: offset, to: target, in: folder)

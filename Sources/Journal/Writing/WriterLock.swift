@@ -10,9 +10,9 @@ final class WriterLock {
   private let file: OpenFile
 
   /// Takes the lock, or tells who has it.
-  init(_ writer: Writer, in folder: Folder) throws(Obstacle) {
+  init(_ writer: Writer, in folder: Folder) throws(FileFailure) {
     let path = folder.file(".\(writer).lock")
-    do throws(Obstacle) {
+    do throws(FileFailure) {
       file = try WriterLock.open(path)
     } catch .call("flock", _, EWOULDBLOCK) {
       throw .held(WriterLock.holder(path))
@@ -23,7 +23,7 @@ final class WriterLock {
   /// Unlocking, not only closing: a program that is being started may still share the descriptor.
   deinit { flock(file.descriptor, LOCK_UN) }
 
-  private static func open(_ path: String) throws(Obstacle) -> OpenFile {
+  private static func open(_ path: String) throws(FileFailure) -> OpenFile {
     while true {
       let file = try OpenFile(path, O_RDWR | O_CREAT)
       guard flock(file.descriptor, LOCK_EX | LOCK_NB) == 0 else { throw .last("flock", path) }

@@ -3,10 +3,10 @@ public struct TemplateMistake: Equatable, Sendable {
   /// Where in the template.
   public var place: TemplatePlace
   /// What is wrong.
-  public var fact: Fact
+  public var fact: SomeAct
 
   /// What can be wrong with a template.
-  public enum Fact: Equatable, Sendable {
+  public enum SomeAct: Equatable, Sendable {
     /// A name that no handout can show, with the nearest one that it can.
     case unknownName(String, nearest: String?)
     /// Braces with nothing between them.
@@ -28,13 +28,13 @@ public struct TemplateMistake: Equatable, Sendable {
   }
 
   /// Creates a mistake.
-  public init(place: TemplatePlace, fact: Fact) {
+  public init(place: TemplatePlace, fact: SomeAct) {
     self.place = place
     self.fact = fact
   }
 }
 
-extension TemplateMistake.Fact: CustomStringConvertible {
+extension TemplateMistake.SomeAct: CustomStringConvertible {
   /// The mistake as a sentence that says what to do.
   public var description: String {
     switch self {

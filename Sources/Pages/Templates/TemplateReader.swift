@@ -101,7 +101,7 @@ struct TemplateReader {
     pieces.append(.section(name, isInverted: section.tag.kind == .inverted, inner))
   }
 
-  private mutating func complain(_ fact: TemplateMistake.Fact, _ tag: TemplateTag) {
+  private mutating func complain(_ fact: TemplateMistake.SomeAct, _ tag: TemplateTag) {
     mistakes.append(TemplateMistake(place: tag.place, fact: fact))
   }
 }

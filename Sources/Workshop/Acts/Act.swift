@@ -39,7 +39,7 @@ protocol ActFamily: Equatable, Sendable {
   /// Whether the act moves the agenda or its clocks, which only the lead may do.
   var movesAgenda: Bool { get }
   /// What it does that another writer may do at the same time, when it is done once then.
-  var shares: SharedDeed? { get }
+  var shares: DuplicateKey? { get }
   /// Changes a session without checking anything; what it cannot use changes nothing.
   func apply(to session: inout Session, on occasion: Occasion)
 }
@@ -77,7 +77,7 @@ extension Act: Undoable {
   }
 
   /// What it does that another writer may do at the same time, when it is done once then.
-  public var shares: SharedDeed? {
+  public var shares: DuplicateKey? {
     switch self {
     case .session(let act): act.shares
     case .rollCall(let act): act.shares

@@ -27,7 +27,7 @@ public struct ActID: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// An act's place in the order in which acts override each other.
-public struct Order: Hashable, Comparable, Sendable {
+public struct ActOrder: Hashable, Comparable, Sendable {
   /// The hybrid logical clock's milliseconds.
   public let milliseconds: Int64
   /// The hybrid logical clock's counter within the millisecond.
@@ -46,7 +46,7 @@ public struct Order: Hashable, Comparable, Sendable {
   }
 
   /// Orders by clock, then writer, then count.
-  public static func < (a: Order, b: Order) -> Bool {
+  public static func < (a: ActOrder, b: ActOrder) -> Bool {
     if a.milliseconds != b.milliseconds { return a.milliseconds < b.milliseconds }
     if a.counter != b.counter { return a.counter < b.counter }
     if a.id.writer != b.id.writer { return a.id.writer < b.id.writer }
@@ -69,7 +69,7 @@ public enum Audience: String, CaseIterable, Sendable {
 public struct Occasion: Equatable, Sendable {
   // In this order they leave no gaps between them, which makes an entry eight words.
   /// The act's place in the order.
-  public let order: Order
+  public let order: ActOrder
   /// Who may see it.
   public let audience: Audience
   /// When it happened, which may be before it was typed.
@@ -80,25 +80,25 @@ public struct Occasion: Equatable, Sendable {
 }
 
 /// An act with its occasion.
-public struct Entry<Fact: Equatable & Sendable>: Equatable, Sendable {
+public struct Entry<SomeAct: Equatable & Sendable>: Equatable, Sendable {
   /// When it was done, where that stands among all acts, and who may see it.
   public let occasion: Occasion
   /// What was done.
-  public let act: Fact
+  public let act: SomeAct
 
-  init(occasion: Occasion, act: Fact) {
+  init(occasion: Occasion, act: SomeAct) {
     self.occasion = occasion
     self.act = act
   }
 
   /// Creates an entry.
-  public init(order: Order, at: Instant, act: Fact, audience: Audience = .everyone) {
+  public init(order: ActOrder, at: Instant, act: SomeAct, audience: Audience = .everyone) {
     occasion = Occasion(order: order, audience: audience, at: at)
     self.act = act
   }
 
   /// Its place in the order.
-  public var order: Order { occasion.order }
+  public var order: ActOrder { occasion.order }
   /// Who may see it.
   public var audience: Audience { occasion.audience }
   /// When it happened, which may be before it was typed.

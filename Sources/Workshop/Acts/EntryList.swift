@@ -2,7 +2,7 @@
 ///
 /// A long session has a million of them. Whoever looks at one gets it whole; who wrote it is kept
 /// once for all that they wrote.
-public struct EntryList<Fact: Equatable & Sendable>: Sendable {
+public struct EntryList<SomeAct: Equatable & Sendable>: Sendable {
   @usableFromInline var records: ContiguousArray<Record>
   @usableFromInline var authors: Authors
 
@@ -14,14 +14,14 @@ public struct EntryList<Fact: Equatable & Sendable>: Sendable {
   struct Record: Sendable {
     @usableFromInline let milliseconds: Int64
     @usableFromInline let at: Instant
-    @usableFromInline let act: Fact
+    @usableFromInline let act: SomeAct
     @usableFromInline let counter: UInt32
     @usableFromInline let seq: UInt32
     @usableFromInline let checksum: UInt32
     @usableFromInline let source: RecordSource
 
     @inlinable
-    init(_ act: Fact, _ order: Order, at: Instant, _ source: RecordSource) {
+    init(_ act: SomeAct, _ order: ActOrder, at: Instant, _ source: RecordSource) {
       milliseconds = order.milliseconds
       self.at = at
       self.act = act
@@ -44,19 +44,19 @@ public struct EntryList<Fact: Equatable & Sendable>: Sendable {
   /// Adds an act at the end.
   @inlinable
   public mutating func append(
-    _ act: consuming Fact, order: Order, at: Instant, audience: Audience
+    _ act: consuming SomeAct, order: ActOrder, at: Instant, audience: Audience
   ) {
     let source = RecordSource(author: authors.place(of: order), audience)
     records.append(Record(act, order, at: at, source))
   }
 
   /// Adds an entry at the end.
-  public mutating func append(_ entry: Entry<Fact>) {
+  public mutating func append(_ entry: Entry<SomeAct>) {
     append(entry.act, order: entry.order, at: entry.at, audience: entry.audience)
   }
 
   /// Puts an entry between others.
-  mutating func insert(_ entry: Entry<Fact>, at position: Int) {
+  mutating func insert(_ entry: Entry<SomeAct>, at position: Int) {
     let source = RecordSource(author: authors.place(of: entry.order), entry.audience)
     records.insert(Record(entry.act, entry.order, at: entry.at, source), at: position)
   }
@@ -65,7 +65,7 @@ public struct EntryList<Fact: Equatable & Sendable>: Sendable {
 extension EntryList {
   /// Calls back with every act, which costs less than making an entry of each.
   @inline(__always)
-  func forEachAct(_ body: (Fact, Occasion) -> Void) {
+  func forEachAct(_ body: (SomeAct, Occasion) -> Void) {
     records.withUnsafeBufferPointer { records in
       for record in records { body(record.act, authors.occasion(of: record)) }
     }
@@ -112,7 +112,7 @@ struct Authors: Sendable {
     let seq: Int
     let counter: Int
 
-    init(_ order: Order) {
+    init(_ order: ActOrder) {
       writer = order.id.writer
       seq = order.id.seq >> 32
       counter = order.counter >> 32
@@ -120,7 +120,7 @@ struct Authors: Sendable {
   }
 
   @usableFromInline
-  mutating func place(of order: Order) -> Int {
+  mutating func place(of order: ActOrder) -> Int {
     let author = Author(order)
     if last < all.count, all[last] == author { return last }
     last = places[author] ?? add(author)
@@ -134,22 +134,22 @@ struct Authors: Sendable {
   }
 
   @inline(__always)
-  func order<Fact>(of record: EntryList<Fact>.Record) -> Order {
+  func order<SomeAct>(of record: EntryList<SomeAct>.Record) -> ActOrder {
     let author = all[record.source.author]
-    return Order(
+    return ActOrder(
       milliseconds: record.milliseconds, counter: author.counter << 32 | Int(record.counter),
       id: ActID(writer: author.writer, seq: author.seq << 32 | Int(record.seq)),
       checksum: record.checksum)
   }
 
   @inline(__always)
-  func occasion<Fact>(of record: EntryList<Fact>.Record) -> Occasion {
+  func occasion<SomeAct>(of record: EntryList<SomeAct>.Record) -> Occasion {
     Occasion(order: order(of: record), audience: record.source.audience, at: record.at)
   }
 
   /// Whether one comes before another; mostly the clock alone tells.
   @inline(__always)
-  func areInOrder<Fact>(_ a: EntryList<Fact>.Record, _ b: EntryList<Fact>.Record) -> Bool {
+  func areInOrder<SomeAct>(_ a: EntryList<SomeAct>.Record, _ b: EntryList<SomeAct>.Record) -> Bool {
     a.milliseconds == b.milliseconds ? order(of: a) < order(of: b) : a.milliseconds < b.milliseconds
   }
 }
@@ -160,7 +160,7 @@ extension EntryList: RandomAccessCollection {
   /// The position after the last entry.
   public var endIndex: Int { records.count }
   /// Returns the entry at a position.
-  public subscript(position: Int) -> Entry<Fact> {
+  public subscript(position: Int) -> Entry<SomeAct> {
     Entry(occasion: authors.occasion(of: records[position]), act: records[position].act)
   }
 }
@@ -172,7 +172,7 @@ extension EntryList: Equatable {
 
 extension EntryList {
   /// Brings the entries into order; one that is there twice is kept once.
-  @specialized(where Fact == Act)
+  @specialized(where SomeAct == Act)
   mutating func sort() {
     let authors = authors
     // As those of a single writer are.

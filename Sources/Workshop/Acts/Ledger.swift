@@ -3,42 +3,42 @@ public protocol Undoable: Equatable, Sendable {
   /// The act this one takes back, when it is an undo or a redo.
   var undoes: ActID? { get }
   /// What it does that another writer may do at the same time, when it is done once then.
-  var shares: SharedDeed? { get }
+  var shares: DuplicateKey? { get }
 }
 
 /// All acts of a journal in the order in which they override each other.
 ///
 /// The set of acts decides everything: adding them in any order, any number of times, gives the same
 /// ledger.
-public struct Ledger<Fact: Undoable>: Equatable, Sendable {
+public struct Ledger<SomeAct: Undoable>: Equatable, Sendable {
   /// Every act in order, also those that are undone.
-  public private(set) var entries = EntryList<Fact>()
-  private var reversals = Reversals()
+  public private(set) var entries = EntryList<SomeAct>()
+  private var reversals = UndoIndex()
 
   /// Creates an empty ledger.
   public init() {}
 
   /// Creates a ledger from acts in any order; one that is given twice counts once.
-  @specialized(where Fact == Act)
-  public init(_ entries: consuming EntryList<Fact>) {
+  @specialized(where SomeAct == Act)
+  public init(_ entries: consuming EntryList<SomeAct>) {
     self.entries = entries
     self.entries.sort()
-    var reversals = Reversals()
+    var reversals = UndoIndex()
     self.entries.forEachAct { reversals.note($0, on: $1.order) }
     self.reversals = reversals
   }
 
   /// Creates a ledger from acts in any order; one that is given twice counts once.
-  public init(_ entries: [Entry<Fact>]) {
-    var list = EntryList<Fact>()
+  public init(_ entries: [Entry<SomeAct>]) {
+    var list = EntryList<SomeAct>()
     for entry in entries { list.append(entry) }
     self.init(list)
   }
 
   /// Adds one act unless it is there already; tells whether it is the last and takes nothing back,
   /// so that a state folded from the others stays right by applying it alone.
-  @specialized(where Fact == Act)
-  public mutating func add(_ entry: Entry<Fact>) -> Bool {
+  @specialized(where SomeAct == Act)
+  public mutating func add(_ entry: Entry<SomeAct>) -> Bool {
     reversals.note(entry.act, on: entry.order)
     guard let last = entries.last, entry.order <= last.order else {
       entries.append(entry)
@@ -60,18 +60,18 @@ public struct Ledger<Fact: Undoable>: Equatable, Sendable {
   public var undone: Set<ActID> { reversals.undone }
 
   /// The acts that count, in order.
-  public var effective: [Entry<Fact>] {
+  public var effective: [Entry<SomeAct>] {
     let undone = undone
     return undone.isEmpty ? Array(entries) : entries.filter { !undone.contains($0.id) }
   }
 
   /// The writer's latest act that counts and is neither an undo nor a redo.
-  public func lastEffective(writer: String) -> Entry<Fact>? {
+  public func lastEffective(writer: String) -> Entry<SomeAct>? {
     entries.last { $0.id.writer == writer && $0.act.undoes == nil && isEffective($0.id) }
   }
 
   /// The writer's latest undo that counts and has not been taken back; a redo is none.
-  public func lastUndo(writer: String) -> Entry<Fact>? {
+  public func lastUndo(writer: String) -> Entry<SomeAct>? {
     entries.last { entry in
       guard entry.id.writer == writer, let target = entry.act.undoes else { return false }
       return self[target]?.act.undoes == nil && isEffective(entry.id)
@@ -79,7 +79,7 @@ public struct Ledger<Fact: Undoable>: Equatable, Sendable {
   }
 
   /// Returns the act with an id.
-  public subscript(id: ActID) -> Entry<Fact>? { entries.first { $0.id == id } }
+  public subscript(id: ActID) -> Entry<SomeAct>? { entries.first { $0.id == id } }
 }
 
 extension RandomAccessCollection where Index == Int {

@@ -29,7 +29,7 @@ extension RollCallAct: ActFamily {
 
   var movesAgenda: Bool { false }
 
-  var shares: SharedDeed? { nil }
+  var shares: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {
     let at = occasion.at

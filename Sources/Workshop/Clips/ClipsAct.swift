@@ -18,7 +18,7 @@ extension ClipsAct: ActFamily {
 
   var movesAgenda: Bool { false }
 
-  var shares: SharedDeed? { nil }
+  var shares: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {
     switch self {

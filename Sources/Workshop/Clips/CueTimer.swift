@@ -13,7 +13,7 @@ public struct CueTimer: Equatable, Sendable {
   }
 
   /// Takes an order for the player.
-  public mutating func take(_ order: Playback.Order, at now: Instant) {
+  public mutating func take(_ order: Playback.ActOrder, at now: Instant) {
     switch order {
     case .play(let from, let until):
       position = from ?? reached(at: now)

@@ -47,7 +47,7 @@ public struct Playback: Equatable, Sendable {
   }
 
   /// What the player is told.
-  public enum Order: Equatable, Sendable {
+  public enum ActOrder: Equatable, Sendable {
     /// Play from a second, or from where it is, and stop by itself at another or at the end.
     case play(from: Double?, until: Double?)
     /// Stand still where it is.
@@ -89,7 +89,7 @@ public struct Playback: Equatable, Sendable {
   }
 
   /// What whoever types must know.
-  public enum News: Equatable, Sendable {
+  public enum ReadResult: Equatable, Sendable {
     /// It is open and waits at its beginning.
     case ready
     /// It paused at cues, by their positions.
@@ -109,12 +109,12 @@ public struct Playback: Equatable, Sendable {
   /// What comes of an event or a wish: news for whoever types, orders for the player.
   public struct Outcome: Equatable, Sendable {
     /// What must be known.
-    public var news: [News]
+    public var news: [ReadResult]
     /// What the player is told, in order.
-    public var orders: [Order]
+    public var orders: [ActOrder]
 
     /// Creates an outcome.
-    public init(news: [News] = [], orders: [Order] = []) {
+    public init(news: [ReadResult] = [], orders: [ActOrder] = []) {
       self.news = news
       self.orders = orders
     }

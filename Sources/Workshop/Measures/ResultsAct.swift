@@ -11,7 +11,7 @@ extension ResultsAct: ActFamily {
 
   var movesAgenda: Bool { false }
 
-  var shares: SharedDeed? { nil }
+  var shares: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {
     switch self {

@@ -16,7 +16,7 @@ extension NotesAct: ActFamily {
 
   var movesAgenda: Bool { false }
 
-  var shares: SharedDeed? { nil }
+  var shares: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {
     switch self {

@@ -19,7 +19,7 @@ extension AgendaAct: ActFamily {
 
   var movesAgenda: Bool { true }
 
-  var shares: SharedDeed? {
+  var shares: DuplicateKey? {
     switch self {
     case .moved(let move): .move(move.number)
     case .retimed, .skipped, .replanned, .held, .resumed: nil

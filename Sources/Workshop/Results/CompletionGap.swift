@@ -8,10 +8,10 @@ public enum CompletionGap: Equatable, Sendable {
   case noSession(day: Int, of: Int)
   /// What a session lacks, with the title of the test or survey; the session is named when there
   /// are several.
-  case missing(Standing.Missing, title: String, session: String?)
+  case missing(LearnerResult.Missing, title: String, session: String?)
 
   /// Says what a session of a workshop lacks.
-  public init(_ missing: Standing.Missing, of plan: Plan, session: String?) {
+  public init(_ missing: LearnerResult.Missing, of plan: Plan, session: String?) {
     let title =
       switch missing {
       case .attendance: ""

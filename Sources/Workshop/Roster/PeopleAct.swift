@@ -22,7 +22,7 @@ public enum PeopleAct: Equatable, Sendable {
 
 extension PeopleAct: Undoable {
   /// Acts about people are never merged as duplicates.
-  public var shares: SharedDeed? { nil }
+  public var shares: DuplicateKey? { nil }
 
   /// The act this one takes back, when it is an undo or a redo.
   public var undoes: ActID? {

@@ -19,7 +19,7 @@ public struct Freeze: Equatable, Sendable {
 }
 
 /// How a room that stood still goes on.
-public struct Thaw: Equatable, Sendable {
+public struct RoomResumption: Equatable, Sendable {
   /// The role play's activity id.
   public var activity: String
   /// The round's number, from 1.
@@ -113,7 +113,7 @@ extension Situation {
   }
 
   /// Lets a room go on that stood still.
-  public func thaw(room: Int, _ way: Thaw.Way, at: Instant) throws(Refusal) -> Act {
+  public func thaw(room: Int, _ way: RoomResumption.Way, at: Instant) throws(Refusal) -> Act {
     try admit(at)
     guard let latest = session.rotation.latest else { throw .practice(.noRound) }
     guard let frozen = frozen(room, in: latest.key) else {
@@ -127,7 +127,7 @@ extension Situation {
     let phases = session.rotation.phases(of: room, in: latest)
     return .practice(
       .thawed(
-        Thaw(
+        RoomResumption(
           activity: latest.key.activity, round: latest.key.round, room: room, way: way,
           phases: Self.phases(phases, way, frozen.at, at, plan.activity(latest.key.activity)),
           seats: seats)))
@@ -135,7 +135,7 @@ extension Situation {
 
   /// When a room's phases end after it stood still.
   private static func phases(
-    _ phases: [RoundOpening.PhaseEnd], _ way: Thaw.Way, _ stood: Instant, _ at: Instant,
+    _ phases: [RoundOpening.PhaseEnd], _ way: RoomResumption.Way, _ stood: Instant, _ at: Instant,
     _ activity: Activity?
   ) -> [RoundOpening.PhaseEnd] {
     guard let current = phases.firstIndex(where: { $0.end > stood }) else { return phases }

@@ -5,7 +5,7 @@ public indirect enum PracticeAct: Equatable, Sendable {
   /// A round was opened; its phases run until the times given.
   case round(RoundOpening)
   /// Somebody must sit apart from somebody or together, or need not any more.
-  case bonded(Bond)
+  case bonded(SeatingRule)
   /// People only observe from now on, or play again.
   case optedOut([PersonID], Bool)
   /// Seats were changed by hand.
@@ -13,7 +13,7 @@ public indirect enum PracticeAct: Equatable, Sendable {
   /// A room stands still: somebody said the stop-word.
   case froze(Freeze)
   /// A room that stood still goes on.
-  case thawed(Thaw)
+  case thawed(RoomResumption)
   /// The writer is watching a room.
   case watching(Watch)
 }
@@ -34,7 +34,7 @@ extension PracticeAct: ActFamily {
     }
   }
 
-  var shares: SharedDeed? {
+  var shares: DuplicateKey? {
     switch self {
     case .round(let opening): .round(activity: opening.activity, opening.round)
     case .grouped, .bonded, .optedOut, .reseated, .froze, .thawed, .watching: nil

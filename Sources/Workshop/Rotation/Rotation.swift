@@ -141,7 +141,7 @@ public struct Rotation: Equatable, Sendable {
     frozen.append(FrozenRoom(freeze: freeze, at: at, writer: writer))
   }
 
-  mutating func apply(_ thaw: Thaw) {
+  mutating func apply(_ thaw: RoomResumption) {
     let key = RoundKey(thaw.activity, thaw.round)
     for index in frozen.indices
     where frozen[index].freeze.key == key && frozen[index].freeze.room == thaw.room {

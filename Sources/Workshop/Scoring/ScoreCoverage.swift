@@ -54,7 +54,8 @@ extension Situation {
     let all = performances.filter { isMeant($0.performance) }
       .map { ScoreCoverage.Turn(performance: $0.performance, room: $0.room) }
     let waivers = all.map { waiver(of: $0.performance) }
-    let waived = { (waiver: Waiver?) in zip(all, waivers).filter { $1 == waiver }.map(\.0) }
+    let waived = { (waiver: ScoringExemption?) in zip(all, waivers).filter { $1 == waiver }.map(\.0)
+    }
     let turns = waived(nil)
     let raters = session.scores.raters
     var alone: [(turn: ScoreCoverage.Turn, trainers: [String])] = []
@@ -92,7 +93,7 @@ extension Situation {
     return name
   }
 
-  private func waiver(of performance: Performance) -> Waiver? {
+  private func waiver(of performance: Performance) -> ScoringExemption? {
     waiver(of: performance.learner, in: .init(performance.activity, performance.round))
   }
 

@@ -21,7 +21,7 @@ extension ScoringAct: ActFamily {
 
   var movesAgenda: Bool { false }
 
-  var shares: SharedDeed? { nil }
+  var shares: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {
     let at = occasion.at

@@ -8,11 +8,11 @@ public struct History: Equatable {
     /// The number it is undone by, from 1.
     public let number: Int
     /// Its place in the order.
-    public let order: Order
+    public let order: ActOrder
     /// When it happened.
     public let at: Instant
     /// What was done.
-    public let deed: Deed
+    public let deed: AnyAct
     /// Who may see it.
     public let audience: Audience
     /// The act that takes it back, or an equal one of somebody else, when it does not count.
@@ -26,7 +26,7 @@ public struct History: Equatable {
   }
 
   /// An act of either journal.
-  public enum Deed: Equatable {
+  public enum AnyAct: Equatable {
     /// An act of the session.
     case session(Act)
     /// An act about people.
@@ -63,7 +63,7 @@ public struct History: Equatable {
     let since = people.entries.drop { entry in first.map { entry.order < $0 } ?? true }
     all += Line.lines(since, people) { .people($0) }
     all = all.filter { !$0.deed.isOpening }.sorted { $0.order < $1.order }
-    companions = Companions(all).found
+    companions = PairedPeopleActs(all).found
     let hidden = Set(companions.values.map(\.id))
     let shown = all.filter { !($0.deed.isPeople && hidden.contains($0.id)) }
     lines = shown.enumerated().map { $1.numbered($0 + 1) }
@@ -119,7 +119,7 @@ public struct History: Equatable {
 }
 
 /// Finds the acts about people that go along with acts of the session.
-private struct Companions {
+private struct PairedPeopleActs {
   /// The companions by the id of the session's act.
   private(set) var found: [ActID: History.Line] = [:]
   private let lines: [History.Line]
@@ -166,8 +166,9 @@ private struct Companions {
 
 extension History.Line {
   /// The acts of one journal, not numbered yet.
-  fileprivate static func lines<Fact>(
-    _ entries: some Sequence<Entry<Fact>>, _ ledger: Ledger<Fact>, deed: (Fact) -> History.Deed
+  fileprivate static func lines<SomeAct>(
+    _ entries: some Sequence<Entry<SomeAct>>, _ ledger: Ledger<SomeAct>,
+    deed: (SomeAct) -> History.AnyAct
   ) -> [History.Line] {
     let undone = ledger.undone
     return entries.map { entry in

@@ -9,7 +9,7 @@ public struct Summary: Equatable, Sendable {
   /// How many learners and walk-ins have all that completion asks for.
   public let completed: Int
   /// Those who have not, with what is missing, in roster order.
-  public let incomplete: [Standing]
+  public let incomplete: [LearnerResult]
   /// The items that ran, with the minutes they had and took.
   public let items: [Ran]
 

@@ -45,7 +45,7 @@ struct AlertsTests {
     private func ask() {
       let situation = interpreter.desk.situation
       let words = AlertWords(
-        situation: situation, voice: Voice(situation, desk: interpreter.desk))
+        situation: situation, voice: DisplayFormat(situation, desk: interpreter.desk))
       told += alerts.due(situation, for: interpreter.desk.rater).map {
         (words.line($0), words.paste($0)?.text)
       }

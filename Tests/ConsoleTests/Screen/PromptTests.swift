@@ -12,7 +12,7 @@ struct PromptTests {
   ) throws -> (left: String, right: [Span]) {
     let session = try ExampleSession()
     let desk = try session.desk()
-    let interpreter = Interpreter(desk: desk, surroundings: Surroundings(isManual: true))
+    let interpreter = Interpreter(desk: desk, surroundings: AnswerContext(isManual: true))
     for line in lines { _ = interpreter.answer(line) }
     let situation = desk.situation
     let left = Prompt.left(situation, columns: columns, mode: mode)
@@ -78,7 +78,7 @@ struct PromptTests {
     ] as [([String], String)])
   func title(_ lines: [String], _ title: String) throws {
     let desk = try ExampleSession().desk()
-    let interpreter = Interpreter(desk: desk, surroundings: Surroundings(isManual: true))
+    let interpreter = Interpreter(desk: desk, surroundings: AnswerContext(isManual: true))
     for line in lines { _ = interpreter.answer(line) }
     #expect(Prompt.title(desk.situation) == title)
   }

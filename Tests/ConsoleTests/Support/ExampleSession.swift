@@ -102,8 +102,8 @@ final class ExampleSession {
   }
 
   /// What there is around a console: no program of this machine.
-  var surroundings: Surroundings {
-    var surroundings = Surroundings(isManual: true)
+  var surroundings: AnswerContext {
+    var surroundings = AnswerContext(isManual: true)
     surroundings.environment = ["PATH": Path.join(home.path, "bin"), "TZ": "Europe/Berlin"]
     return surroundings
   }

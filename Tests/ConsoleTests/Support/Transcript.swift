@@ -87,7 +87,7 @@ struct Transcript {
     return session
   }
 
-  private func surroundings(_ session: ExampleSession) -> Surroundings {
+  private func surroundings(_ session: ExampleSession) -> AnswerContext {
     var surroundings = session.surroundings
     for case .kept(let line) in parts where line.hasPrefix("#: ") {
       let words = line.dropFirst(3).split(separator: "=")

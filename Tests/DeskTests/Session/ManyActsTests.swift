@@ -18,8 +18,8 @@ struct ManyActsTests {
     for (name, bytes) in journal.files { try Files.write(bytes, to: folder.file(name)) }
   }
 
-  private static func chronicle(_ folder: TemporaryFolder) -> Chronicle<Act> {
-    Chronicle(folder: folder.path, clock: HybridClock { 0 }, codec: .session)
+  private static func chronicle(_ folder: TemporaryFolder) -> ActStore<Act> {
+    ActStore(folder: folder.path, clock: HybridClock { 0 }, codec: .session)
   }
 
   /// What acts come to that are read one by one, each by itself, and lie in an ordinary list.
@@ -74,18 +74,18 @@ struct ManyActsTests {
 
   @Test("of the example are those of its lines, each read by itself")
   func example() throws {
-    let chronicle = Chronicle(
+    let chronicle = ActStore(
       folder: Path.folder(of: Repository.file(Self.example)), clock: HybridClock { 0 },
-      codec: FactCodec<Act>.session)
+      codec: ActCoding<Act>.session)
     var entries: [Entry<Act>] = []
     let log = Log(folder: chronicle.log.folder, clock: HybridClock { 0 })
     try log.read { line in
       let name = String(decoding: line.act, as: UTF8.self)
       let act = ActCodec.act(
         named: UnsafeRawBufferPointer(line.act), facts: UnsafeRawBufferPointer(line.facts),
-        memory: FactMemory())
+        memory: ValueCache())
       let stamp = line.stamp
-      let order = Order(
+      let order = ActOrder(
         milliseconds: stamp.clock.milliseconds, counter: stamp.clock.counter,
         id: ActID(writer: stamp.writer.name, seq: stamp.seq), checksum: stamp.crc)
       let at = Instant(String(decoding: line.at, as: UTF8.self))

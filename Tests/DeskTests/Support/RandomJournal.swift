@@ -67,12 +67,12 @@ struct RandomJournal {
     line += #","crc":"\#(String(UInt64(checksum) | 1 << 32, radix: 16).dropFirst())"}"#
     append(Array(line.utf8))
     guard known.insert(Array(line.utf8)).inserted else { return }
-    let order = Order(
+    let order = ActOrder(
       milliseconds: clock, counter: counter, id: ActID(writer: writer, seq: seq),
       checksum: checksum)
     let act = Array(name.utf8).withUnsafeBytes { name in
       Array(facts.utf8).withUnsafeBytes {
-        ActCodec.act(named: name, facts: $0, memory: FactMemory())
+        ActCodec.act(named: name, facts: $0, memory: ValueCache())
       }
     }
     entries.append(

@@ -37,7 +37,7 @@ struct ExampleCohort {
     let entries = acts.enumerated().map { index, step in
       let id = ActID(writer: "faye", seq: index + 1)
       return Entry(
-        order: Order(milliseconds: Int64(index), counter: 0, id: id),
+        order: ActOrder(milliseconds: Int64(index), counter: 0, id: id),
         at: start.adding(minutes: step.minute), act: step.act, audience: step.act.audience)
     }
     return Situation(

@@ -164,11 +164,12 @@ struct ActTextTests {
         #""rater":"Bo","activity":"play-a","round":2,"room":6"#
       ),
       (
-        .practice(.bonded(Bond(kind: .apart, people: [PersonID("ana"), PersonID("ben")]))), "apart",
+        .practice(.bonded(SeatingRule(kind: .apart, people: [PersonID("ana"), PersonID("ben")]))),
+        "apart",
         #""who":["ana","ben"]"#
       ),
       (
-        .practice(.bonded(Bond(kind: .together, tag: "team", isLifted: true))), "together",
+        .practice(.bonded(SeatingRule(kind: .together, tag: "team", isLifted: true))), "together",
         #""tag":"team","lifted":true"#
       ),
       (.practice(.optedOut([PersonID("ines")], true)), "optout", #""who":["ines"],"out":true"#),
@@ -188,7 +189,7 @@ struct ActTextTests {
       (
         .practice(
           .thawed(
-            Thaw(
+            RoomResumption(
               activity: "play-a", round: 3, room: 2, way: .end, phases: [],
               seats: [.learner(PersonID("dev"))])
           )), "thaw",

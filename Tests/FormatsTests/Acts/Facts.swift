@@ -27,13 +27,13 @@ struct Facts: CustomStringConvertible {
   var description: String { "\(name) " + String(decoding: bytes, as: UTF8.self) }
 
   /// The act that is read from them, by somebody who remembers nothing.
-  var act: Act? { read { ActCodec.act(named: $0, facts: $1, memory: FactMemory()) } }
+  var act: Act? { read { ActCodec.act(named: $0, facts: $1, memory: ValueCache()) } }
   /// The act about people that is read from them.
   var peopleAct: PeopleAct? { read { PeopleActCodec.act(named: $0, facts: $1) } }
 
-  private func read<Fact>(
-    _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> Fact?
-  ) -> Fact? {
+  private func read<SomeAct>(
+    _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> SomeAct?
+  ) -> SomeAct? {
     Array(name.utf8).withUnsafeBytes { name in bytes.withUnsafeBytes { body(name, $0) } }
   }
 }

@@ -107,7 +107,7 @@ struct ReportGoldenTests {
     return words
   }
 
-  private static func standing(_ standing: AttendanceReport.Sighting.Standing) -> String {
+  private static func standing(_ standing: AttendanceReport.Sighting.LearnerResult) -> String {
     switch standing {
     case .participant: "participant"
     case .host: "host"

@@ -8,7 +8,7 @@ struct RosterImporterTests {
   private var random = SplitMix64(seed: 7)
 
   private mutating func decide(
-    _ file: RosterFile, _ cohort: Roster = Roster(), _ elsewhere: [Acquaintance] = [],
+    _ file: RosterFile, _ cohort: Roster = Roster(), _ elsewhere: [PersonInOtherCohort] = [],
     same: RosterLines = .none, apart: RosterLines = .none
   ) -> RosterDecision {
     RosterImporter.decide(
@@ -77,7 +77,7 @@ struct RosterImporterTests {
     person.emails = ["ana@acme.example"]
     person.ids = ["learnupon": "1001"]
     let decision = decide(
-      try rosterFile(Self.header, row), Roster(), [Acquaintance(person, cohort: "acme-2")])
+      try rosterFile(Self.header, row), Roster(), [PersonInOtherCohort(person, cohort: "acme-2")])
     #expect(decision.people == [PersonID("pana")])
     #expect(decision.acquainted == [PersonID("pana"): "acme-2"])
     #expect(decision.act?.people.first?.enrolled == true)
@@ -94,7 +94,7 @@ struct RosterImporterTests {
     person.emails = ["ana@acme.example"]
     person.ids = ["learnupon": "1001"]
     let file = try rosterFile(Self.header, row)
-    let elsewhere = [Acquaintance(person, cohort: "acme-2")]
+    let elsewhere = [PersonInOtherCohort(person, cohort: "acme-2")]
     let held = decide(file, Roster(), elsewhere)
     #expect(held.act == nil)
     #expect(held.questions.map(\.line) == [2])

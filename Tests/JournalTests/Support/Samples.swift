@@ -23,7 +23,7 @@ struct Seen: Equatable {
   init(_ folder: String, fallback: String? = nil) throws {
     let log = Log(folder: folder, clock: Wall().clock)
     log.fallback = fallback
-    var found: [(Stamp, String)] = []
+    var found: [(LineStamp, String)] = []
     try log.read { line in
       found.append((line.stamp, String(decoding: line.bytes, as: UTF8.self)))
       return .understood

@@ -44,11 +44,11 @@ extension RandomActs {
       extended: maybe(RoundOpening.Extension(phase: word("play"), minutes: int(1...5))))
   }
 
-  private mutating func bond() -> Bond {
-    let kind = Bond.Kind.allCases.randomElement(using: &self) ?? .apart
+  private mutating func bond() -> SeatingRule {
+    let kind = SeatingRule.Kind.allCases.randomElement(using: &self) ?? .apart
     return pick(true, false)
-      ? Bond(kind: kind, people: [person(), person()], isLifted: pick(true, false))
-      : Bond(kind: kind, tag: text("team"), isLifted: pick(true, false))
+      ? SeatingRule(kind: kind, people: [person(), person()], isLifted: pick(true, false))
+      : SeatingRule(kind: kind, tag: text("team"), isLifted: pick(true, false))
   }
 
   private mutating func reseating() -> Reseating {
@@ -63,10 +63,10 @@ extension RandomActs {
       activity: activity(), round: int(1...3), room: number(1...3), person: maybe(person()))
   }
 
-  private mutating func thaw() -> Thaw {
-    Thaw(
+  private mutating func thaw() -> RoomResumption {
+    RoomResumption(
       activity: activity(), round: int(1...3), room: number(1...3),
-      way: Thaw.Way.allCases.randomElement(using: &self) ?? .end, phases: phases(),
+      way: RoomResumption.Way.allCases.randomElement(using: &self) ?? .end, phases: phases(),
       seats: maybe(room()))
   }
 

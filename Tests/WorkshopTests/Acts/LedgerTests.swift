@@ -5,7 +5,7 @@ import Workshop
 struct LedgerTests {
   private static func entry(_ writer: String, _ seq: Int, _ clock: Int64, _ act: Act) -> Entry<Act>
   {
-    let order = Order(milliseconds: clock, counter: 0, id: ActID(writer: writer, seq: seq))
+    let order = ActOrder(milliseconds: clock, counter: 0, id: ActID(writer: writer, seq: seq))
     return Entry(order: order, at: Instant(milliseconds: clock), act: act)
   }
 
@@ -119,8 +119,8 @@ struct LedgerTests {
 
   @Test("acts are ordered by clock, then counter, writer and count")
   func order() {
-    func order(_ clock: Int64, _ counter: Int, _ writer: String, _ seq: Int) -> Order {
-      Order(milliseconds: clock, counter: counter, id: ActID(writer: writer, seq: seq))
+    func order(_ clock: Int64, _ counter: Int, _ writer: String, _ seq: Int) -> ActOrder {
+      ActOrder(milliseconds: clock, counter: counter, id: ActID(writer: writer, seq: seq))
     }
     let sorted = [
       order(1, 0, "bo", 9), order(1, 1, "bo", 8), order(2, 0, "bo", 7), order(2, 0, "faye", 2),

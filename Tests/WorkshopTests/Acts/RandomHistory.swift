@@ -29,7 +29,7 @@ struct RandomHistory {
     clock += Int64(random.pick(0, 0, 1, 60_000))
     counts[writer, default: 0] += 1
     let id = ActID(writer: writer, seq: counts[writer] ?? 0)
-    let order = Order(milliseconds: clock, counter: entries.count, id: id)
+    let order = ActOrder(milliseconds: clock, counter: entries.count, id: id)
     let back = random.pick(0, 0, 0, 180)
     let happened = Instant(milliseconds: clock).adding(seconds: -back)
     random.earlier.append(id)

@@ -33,7 +33,7 @@ struct Sitting {
   ) -> ActID {
     counts[writer, default: 0] += 1
     let id = ActID(writer: writer, seq: counts[writer] ?? 0)
-    let order = Order(
+    let order = ActOrder(
       milliseconds: (typed ?? moment).milliseconds, counter: ledger.entries.count, id: id)
     _ = ledger.add(Entry(order: order, at: moment, act: act, audience: act.audience))
     return id

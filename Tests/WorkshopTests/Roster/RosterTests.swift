@@ -43,7 +43,7 @@ struct RosterTests {
   @Test("undone facts are as if they had never been said")
   func undo() {
     func entry(_ seq: Int, _ act: PeopleAct) -> Entry<PeopleAct> {
-      let order = Order(milliseconds: 0, counter: seq, id: ActID(writer: "faye", seq: seq))
+      let order = ActOrder(milliseconds: 0, counter: seq, id: ActID(writer: "faye", seq: seq))
       return Entry(order: order, at: at("09:00"), act: act)
     }
     var alias = PersonFacts(id: PersonID("p1"))

@@ -92,11 +92,12 @@ struct LiveRolePlay {
   }
 
   /// Rules that can be kept: few people apart, of larger numbers; a pair together once.
-  private mutating func bond(_ one: PersonID?, _ other: PersonID?, _ kind: Bond.Kind) throws {
+  private mutating func bond(_ one: PersonID?, _ other: PersonID?, _ kind: SeatingRule.Kind) throws
+  {
     guard let one, let other, one != other, people.count > 8, sitting.session.rules.bonds.count < 4,
       !stays || kind == .apart
     else { return }
-    let bond = Bond(kind: kind, people: [one, other])
+    let bond = SeatingRule(kind: kind, people: [one, other])
     guard sitting.session.rules.bonds.allSatisfy({ $0.people != bond.people }) else { return }
     add("\(one) and \(other) \(kind)", try now.bond(bond))
   }

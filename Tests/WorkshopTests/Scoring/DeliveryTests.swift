@@ -86,8 +86,8 @@ struct DeliveryTests {
         .unreadable(.scoring(.level(key: "D", value: "7", allowed: 1...5)))
       ),
       ("Zoe 4 3 4 2 4", nil, .noTurn(PersonID("zoe"), .noSeat(round: 1))),
-    ] as [(String, String?, Misfit)])
-  func misfits(_ text: String, _ sender: String?, _ why: Misfit) throws {
+    ] as [(String, String?, PlacementProblem)])
+  func misfits(_ text: String, _ sender: String?, _ why: PlacementProblem) throws {
     let now = try Self.playing().situation(at("11:00"))
     let decision = Self.deliver([IncomingLine(text, sender: sender)], now)
     #expect(decision.placed.isEmpty && decision.kept.map(\.why) == [why])

@@ -89,7 +89,7 @@ struct LaunchesTests {
     clip.link = "https://film.example"
     clip.transcript = "Words."
     let files: Set = ["film.mp4", "small.mp4", "still.png"]
-    let rest: [Rung] = [.link, .transcript, .still, .aloud, .leaveOut]
+    let rest: [FallbackStep] = [.link, .transcript, .still, .aloud, .leaveOut]
     #expect(
       situation.rungs(of: clip, files: files, player: .player, hasOpener: true)
         == [.other(file: "small.mp4"), .opener] + rest)

@@ -10,7 +10,7 @@ struct SightingReader {
   /// Which meeting each sighting is of, where rows say so.
   private(set) var meetings: [String] = []
   /// What names say, as most of them come again.
-  private var names: [String: (original: String?, standing: Sighting.Standing?)] = [:]
+  private var names: [String: (original: String?, standing: Sighting.LearnerResult?)] = [:]
   let hosts: ReportHosts
   let summary: ReportSummary
 
@@ -98,7 +98,7 @@ extension SightingReader {
 
   private func standing(
     _ sighting: Sighting, _ row: CSV.Row, _ table: ReportTable
-  ) -> Sighting.Standing {
+  ) -> Sighting.LearnerResult {
     if CellWords.isYes(table.text(.waiting, row)) { return .waitingRoom }
     if CellWords.isNo(table.text(.attended, row)) { return .notAttended }
     if sighting.standing != .participant { return sighting.standing }

@@ -93,7 +93,7 @@ extension SeenPerson {
     names = stranger.names.map { DisplayName($0) }
     emails = stranger.emails
     logins = []
-    let standing: AttendanceReport.Sighting.Standing =
+    let standing: AttendanceReport.Sighting.LearnerResult =
       switch kind {
       case .host: .host
       case .phone: .phone

@@ -20,7 +20,7 @@ extension AttendanceReport {
     /// Seconds of presence as the platform counts them; rounded, double-counted, never to be summed.
     public var reported: Int?
     /// What kind of row it is.
-    public var standing: Standing
+    public var standing: LearnerResult
     /// The role as the platform words it.
     public var role: String?
     /// The breakout room; nil in the main room.
@@ -30,7 +30,7 @@ extension AttendanceReport {
     public init(
       line: Int, name: String, original: String? = nil, emails: [String] = [],
       login: String? = nil, joined: Instant? = nil, left: Instant? = nil, doubts: Doubts = [],
-      reported: Int? = nil, standing: Standing = .participant, role: String? = nil,
+      reported: Int? = nil, standing: LearnerResult = .participant, role: String? = nil,
       room: String? = nil
     ) {
       self.line = line
@@ -48,7 +48,7 @@ extension AttendanceReport {
     }
 
     /// What a row is about.
-    public enum Standing: Equatable, Sendable {
+    public enum LearnerResult: Equatable, Sendable {
       case participant
       /// The organizer or host, who is there but no learner by that.
       case host

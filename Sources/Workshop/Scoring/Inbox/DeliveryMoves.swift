@@ -26,16 +26,16 @@ public struct DeliveryDecision: Equatable, Sendable {
   /// How many lines said what was known already.
   public internal(set) var known = 0
   /// The lines that wait in the inbox from now on, and why.
-  public internal(set) var kept: [Kept] = []
+  public internal(set) var kept: [UnreadLines] = []
   /// The lines that waited in the inbox already, or were placed or dropped there.
   public internal(set) var keptBefore = 0
 
   /// A line without a place.
-  public struct Kept: Equatable, Sendable {
+  public struct UnreadLines: Equatable, Sendable {
     /// The line.
     public let line: KeptLine
     /// Why.
-    public let why: Misfit
+    public let why: PlacementProblem
   }
 
   /// How many lines came.
@@ -63,7 +63,7 @@ extension Situation {
     for line in lines {
       let sender = placer.sender(line.sender, own: own, trainers: trainers)
       let message = ScoreMessage(line.text, scoring: plan.scoring)
-      do throws(Misfit) {
+      do throws(PlacementProblem) {
         let score = try placer.place(message, from: sender)
         if isKnown(score, now, file?.hash) {
           decision.known += 1
@@ -77,7 +77,7 @@ extension Situation {
         if session.scores.inbox.holds(kept) || (file != nil && seen.contains(again)) {
           decision.keptBefore += 1
         } else {
-          decision.kept.append(DeliveryDecision.Kept(line: kept, why: error))
+          decision.kept.append(DeliveryDecision.UnreadLines(line: kept, why: error))
         }
         seen.insert(again)
       }

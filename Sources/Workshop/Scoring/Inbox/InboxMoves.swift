@@ -20,13 +20,13 @@ public struct InboxChoice: Equatable, Sendable {
 /// Deciding on the inbox.
 extension Situation {
   /// Why an item waits; `nil` when it would find its place by now.
-  public func misfit(_ item: Inbox.Item) -> Misfit? {
+  public func misfit(_ item: Inbox.Item) -> PlacementProblem? {
     switch item.content {
     case .score(let score):
       return performance(of: score) == nil
         ? .noTurn(score.performance.learner, misplacement(of: score)) : nil
     case .line(let line):
-      do throws(Misfit) {
+      do throws(PlacementProblem) {
         _ = try ScorePlacer(self).place(line, in: self)
         return nil
       } catch { return error }
@@ -123,7 +123,7 @@ extension Situation {
   private func place(_ line: KeptLine, _ choice: InboxChoice) throws(Refusal) -> Score {
     let message = ScoreMessage(line.text, scoring: plan.scoring)
     if choice == InboxChoice() {
-      do throws(Misfit) { return try ScorePlacer(self).place(line, in: self) } catch {
+      do throws(PlacementProblem) { return try ScorePlacer(self).place(line, in: self) } catch {
         throw .scoring(.misfit(error))
       }
     }
@@ -191,7 +191,7 @@ extension Situation {
 
 extension ScorePlacer {
   /// Places a line that was kept.
-  func place(_ line: KeptLine, in situation: Situation) throws(Misfit) -> Score {
+  func place(_ line: KeptLine, in situation: Situation) throws(PlacementProblem) -> Score {
     try place(
       ScoreMessage(line.text, scoring: situation.plan.scoring),
       from: sender(line.sender, own: "", trainers: TrainerNames([])), rater: line.rater)

@@ -49,7 +49,7 @@ public struct ScorePlacer {
   ///   - rater: Who judged, when that is certain.
   public func place(
     _ message: ScoreMessage, from sender: Sender, rater: Rater? = nil
-  ) throws(Misfit) -> Score {
+  ) throws(PlacementProblem) -> Score {
     if let problem = message.problem { throw .unreadable(problem) }
     var message = message
     let sender = try resolved(sender, &message)
@@ -69,7 +69,7 @@ public struct ScorePlacer {
   /// `Uma: 4 4 3 4 2` is about Uma when she played, and from her when somebody else did.
   private func resolved(
     _ sender: Sender, _ message: inout ScoreMessage
-  ) throws(Misfit) -> Sender {
+  ) throws(PlacementProblem) -> Sender {
     if let judge = message.judge {
       return identity.certain(judge).map(Sender.learner) ?? .unknown(judge)
     }
@@ -103,7 +103,7 @@ public struct ScorePlacer {
   /// The performance a line is about, and the room it took place in.
   private func performance(
     of message: ScoreMessage, _ sender: Sender, _ rater: Rater?
-  ) throws(Misfit) -> (Performance, room: Int) {
+  ) throws(PlacementProblem) -> (Performance, room: Int) {
     if !message.name.isEmpty { return try named(message) }
     guard let round = situation.round(numbered: message.round) else {
       throw .noRound(message.round)
@@ -124,7 +124,7 @@ public struct ScorePlacer {
     return (performance, number)
   }
 
-  private func named(_ message: ScoreMessage) throws(Misfit) -> (Performance, room: Int) {
+  private func named(_ message: ScoreMessage) throws(PlacementProblem) -> (Performance, room: Int) {
     guard let learner = identity.certain(message.name) else {
       throw .name(message.name, candidates: near(message.name))
     }
@@ -162,7 +162,7 @@ public struct ScorePlacer {
 
   private func rater(
     _ message: ScoreMessage, _ sender: Sender, _ performance: Performance, _ room: Int
-  ) throws(Misfit) -> Rater {
+  ) throws(PlacementProblem) -> Rater {
     let key = Rotation.RoundKey(performance.activity, performance.round)
     switch sender {
     case .trainer(let label): return Rater(name: label)

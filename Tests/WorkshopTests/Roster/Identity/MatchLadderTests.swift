@@ -37,7 +37,7 @@ struct MatchLadderTests {
 
   private static func row(
     _ name: String, _ emails: [String] = [], original: String? = nil, login: String? = nil,
-    standing: AttendanceReport.Sighting.Standing = .participant, line: Int = 2
+    standing: AttendanceReport.Sighting.LearnerResult = .participant, line: Int = 2
   ) -> AttendanceReport.Sighting {
     AttendanceReport.Sighting(
       line: line, name: name, original: original, emails: emails, login: login, standing: standing)

@@ -1,0 +1,67 @@
+import Workshop
+
+/// Who will have attended enough, in one line; or somebody's numbers.
+enum OutlookWords {
+  static func say(_ turn: Turn) throws {
+    guard let chosen = try turn.chosenAttendees("roll forecast") else { return }
+    if chosen.isEmpty { return turn.sayAll(line(turn.situation, turn.voice)) }
+    for person in chosen { turn.sayAll(details(person, turn.situation, turn.voice)) }
+  }
+
+  private static func line(_ situation: Situation, _ voice: DisplayFormat) -> String {
+    let outlook = situation.outlook
+    let percent = situation.plan.completion.attendance
+    var parts = ["Safe \(outlook.safe.count)"]
+    if !outlook.open.isEmpty {
+      let names = groups(outlook.open, voice).map { moment, people in
+        "\(SummaryWords.names(people, voice)) (\(moment))"
+      }
+      parts.append("can still reach \(percent) %: \(names.joined(separator: ", "))")
+    }
+    if !outlook.lost.isEmpty {
+      let names = outlook.lost.map { "\(voice.name($0.person)) \(whole($0.tenths)) %" }
+      parts.append("cannot: \(names.joined(separator: ", "))")
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  /// Those who have until the same time together, in the order of the first of each.
+  private static func groups(
+    _ chances: [AttendanceForecast.Chance], _ voice: DisplayFormat
+  ) -> [(moment: String, people: [PersonID])] {
+    var groups: [(moment: String, people: [PersonID])] = []
+    for chance in chances {
+      let moment = "\(chance.isHere ? "until" : "back by") \(voice.clock(chance.moment))"
+      if let place = groups.firstIndex(where: { $0.moment == moment }) {
+        groups[place].people.append(chance.person)
+      } else {
+        groups.append((moment, [chance.person]))
+      }
+    }
+    return groups
+  }
+
+  private static func details(
+    _ person: PersonID, _ situation: Situation, _ voice: DisplayFormat
+  ) -> String {
+    let prospect = situation.prospect(person)
+    let percent = situation.plan.completion.attendance
+    let isHere = situation.isHere(person)
+    var words =
+      "\(voice.full(person)): \(prospect.seconds / 60) of \(prospect.possible / 60) min · "
+      + "\(DisplayFormat.decimal(tenths: prospect.bestTenths)) % at best · "
+    if prospect.isSafe {
+      words += "has \(percent) %"
+    } else if let moment = prospect.lastMoment {
+      words +=
+        isHere
+        ? "has \(percent) % at \(voice.clock(moment))"
+        : "reaches \(percent) % when back by \(voice.clock(moment))"
+    } else {
+      words += "cannot reach \(percent) % any more"
+    }
+    return words
+  }
+
+  private static func whole(_ tenths: Int) -> String { "\((tenths + 5) / 10)" }
+}

@@ -1,0 +1,35 @@
+public import Formats
+public import Workshop
+
+/// How acts of one kind are written in a journal and read from it.
+public struct ActCoding<SomeAct: Undoable>: Sendable {
+  /// The name an act has in a journal.
+  public let name: @Sendable (SomeAct) -> String
+  /// An act's facts as JSON members.
+  public let facts: @Sendable (SomeAct, Zone) -> [UInt8]
+  /// Reads an act from its name and facts, or returns `nil` when they do not fit; what many acts
+  /// share lies in the memory.
+  public let read:
+    @Sendable (UnsafeRawBufferPointer, UnsafeRawBufferPointer, ValueCache) -> SomeAct?
+  /// An act that this program does not know.
+  public let unknown: @Sendable (String) -> SomeAct
+  /// Whether an act is one this program does not know.
+  public let isUnknown: @Sendable (SomeAct) -> Bool
+}
+
+extension ActCoding<Act> {
+  /// The acts of a session.
+  public static let session = ActCoding(
+    name: ActCodec.name(of:), facts: ActCodec.facts(of:zone:),
+    read: ActCodec.act(named:facts:memory:), unknown: Act.unknown,
+    isUnknown: { if case .unknown = $0 { true } else { false } })
+}
+
+extension ActCoding<PeopleAct> {
+  /// What is known about people.
+  public static let people = ActCoding(
+    name: PeopleActCodec.name(of:), facts: { act, _ in PeopleActCodec.facts(of: act) },
+    read: { name, facts, _ in PeopleActCodec.act(named: name, facts: facts) },
+    unknown: PeopleAct.unknown,
+    isUnknown: { if case .unknown = $0 { true } else { false } })
+}

@@ -1,0 +1,121 @@
+import Formats
+public import Journal
+public import Workshop
+
+/// One folder of journals together with what its acts say: read as a whole, then act by act.
+///
+/// `people/` and `journal/` are both one of these.
+public final class ActStore<SomeAct: Undoable> {
+  /// The folder's journals.
+  public let log: Log
+  /// Every act in order.
+  public private(set) var ledger = Ledger<SomeAct>()
+  private let codec: ActCoding<SomeAct>
+  private let memory = ValueCache()
+  /// Who rehearses: acts are then kept in memory alone.
+  private var rehearser: (writer: Writer, clock: HybridClock)?
+
+  /// Creates a chronicle over a folder; nothing is read or written by this.
+  public init(folder: String, clock: HybridClock, codec: ActCoding<SomeAct>) {
+    log = Log(folder: folder, clock: clock)
+    self.codec = codec
+  }
+
+  /// Begins a rehearsal with some acts: from now on nothing is read or written.
+  func rehearse(_ entries: [Entry<SomeAct>], as writer: Writer, clock: HybridClock) {
+    ledger = Ledger(entries)
+    rehearser = (writer, clock)
+  }
+
+  /// Reads everything for the first time.
+  public func load() throws(Problem) {
+    ledger = Ledger(try news(about: try log.lineEstimate()).entries)
+  }
+
+  /// Reads what has come since; returns the new acts and whether they only add to what was known.
+  public func poll() throws(Problem) -> (
+    news: [Entry<SomeAct>], isAppended: Bool, notices: [Notice]
+  ) {
+    if rehearser != nil { return ([], true, []) }
+    let (list, notices) = try news()
+    let entries = list.sorted { $0.order < $1.order }
+    var isAppended = true
+    for entry in entries { isAppended = ledger.add(entry) && isAppended }
+    return (entries, isAppended, notices)
+  }
+
+  private func news(
+    about count: Int = 0
+  ) throws(Problem) -> (entries: EntryList<SomeAct>, notices: [Notice]) {
+    var entries = EntryList<SomeAct>()
+    // What is reserved and not used costs nothing; a file of rubbish may be larger than all memory.
+    entries.reserveCapacity(min(count, 1 << 20))
+    var moments = MomentReader()
+    let (codec, memory) = (codec, memory)
+    let news = try log.read { line in
+      let name = UnsafeRawBufferPointer(line.act)
+      let fact =
+        codec.read(name, UnsafeRawBufferPointer(line.facts), memory)
+        ?? codec.unknown(String(decoding: name, as: UTF8.self))
+      let verdict = codec.isUnknown(fact) ? Recognition.unknown : .understood
+      let stamp = line.stamp
+      entries.append(
+        fact, order: ActOrder(stamp),
+        at: moments.moment(UnsafeRawBufferPointer(line.at)) ?? Instant(stamp),
+        audience: Audience(line.audience))
+      return verdict
+    }
+    return (entries, news.notices)
+  }
+
+  /// Saves one act; returns when it is on the disk.
+  public func record(
+    _ fact: SomeAct, at: Instant, zone: Zone, audience: Audience
+  ) throws(Problem) -> (entry: Entry<SomeAct>, isLast: Bool, receipt: Receipt) {
+    if let rehearser {
+      let stamp = LineStamp(
+        clock: rehearser.clock.tick(), writer: rehearser.writer, seq: ledger.entries.count + 1)
+      let entry = Entry(order: ActOrder(stamp), at: at, act: fact, audience: audience)
+      return (entry, ledger.add(entry), Receipt(stamp: stamp, place: .journal, notices: []))
+    }
+    let receipt = try log.append(
+      at: at.rfc3339(in: zone), act: codec.name(fact), facts: codec.facts(fact, zone),
+      audience: LineAudience(audience))
+    let entry = Entry(order: ActOrder(receipt.stamp), at: at, act: fact, audience: audience)
+    return (entry, ledger.add(entry), receipt)
+  }
+}
+
+extension ActOrder {
+  /// Creates an act's place from its line's stamp.
+  init(_ stamp: LineStamp) {
+    self.init(
+      milliseconds: stamp.clock.milliseconds, counter: stamp.clock.counter,
+      id: ActID(writer: stamp.writer.name, seq: stamp.seq), checksum: stamp.crc)
+  }
+}
+
+extension Instant {
+  /// The moment on the clock of whoever wrote a line, for one whose own time cannot be read.
+  init(_ stamp: LineStamp) { self.init(milliseconds: stamp.clock.milliseconds) }
+}
+
+extension Audience {
+  init(_ audience: LineAudience) {
+    switch audience {
+    case .everyone: self = .everyone
+    case .trainers: self = .trainers
+    case .private: self = .private
+    }
+  }
+}
+
+extension LineAudience {
+  init(_ audience: Audience) {
+    switch audience {
+    case .everyone: self = .everyone
+    case .trainers: self = .trainers
+    case .private: self = .private
+    }
+  }
+}

@@ -1,0 +1,74 @@
+/// Who will have attended enough, sorted by what it takes.
+public struct AttendanceForecast: Equatable, Sendable {
+  /// Have enough, or are here and have enough in good time if they stay.
+  public private(set) var safe: [PersonID] = []
+  /// Can still have enough: until when they must stay or by when they must be here.
+  public private(set) var open: [Chance] = []
+  /// Cannot have enough any more, or were said to have gone for good, with their share so far.
+  public private(set) var lost: [Loss] = []
+
+  /// Somebody who can still have enough.
+  public struct Chance: Equatable, Sendable {
+    /// Who.
+    public let person: PersonID
+    /// Until when they must stay, or by when they must be here.
+    public let moment: Instant
+    /// Whether they are here.
+    public let isHere: Bool
+  }
+
+  /// Somebody who cannot have enough any more.
+  public struct Loss: Equatable, Sendable {
+    /// Who.
+    public let person: PersonID
+    /// Attended so far, in tenths of a percent.
+    public let tenths: Int
+  }
+
+  /// The share of the session, in percent, that must be left after somebody has enough for it to be
+  /// in good time.
+  static let slack = 10
+}
+
+extension Situation {
+  /// Who will have attended enough, in roster order.
+  public var outlook: AttendanceForecast {
+    var outlook = AttendanceForecast()
+    for attendance in attendances {
+      let isGone = session.presence.isSaidToBeGone(attendance.person)
+      outlook.add(
+        attendance, isGone ? nil : prospect(attendance.person), end: countedTime.last?.end ?? now)
+    }
+    return outlook
+  }
+}
+
+extension Presence {
+  /// Whether somebody has said that a person left for good, does not come or is excused.
+  fileprivate func isSaidToBeGone(_ person: PersonID) -> Bool {
+    guard let record = records[person] else { return false }
+    return record.mark != nil || record.events.last?.kind == .left
+  }
+}
+
+extension AttendanceForecast {
+  /// Sorts somebody in; without a prospect they are gone for good.
+  fileprivate mutating func add(
+    _ attendance: Attendance, _ prospect: LearnerForecast?, end: Instant
+  ) {
+    let person = attendance.person
+    let isHere = attendance.status == .present
+    if prospect?.isSafe ?? false {
+      safe.append(person)
+    } else if let prospect, let moment = prospect.lastMoment {
+      let left = max(0, end.seconds(since: moment))
+      if isHere, left * 100 >= prospect.possible * Self.slack {
+        safe.append(person)
+      } else {
+        open.append(Chance(person: person, moment: moment, isHere: isHere))
+      }
+    } else {
+      lost.append(Loss(person: person, tenths: attendance.tenths))
+    }
+  }
+}

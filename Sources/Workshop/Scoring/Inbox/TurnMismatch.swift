@@ -1,0 +1,37 @@
+/// Why a score belongs to no performance.
+public enum TurnMismatch: Equatable, Sendable {
+  /// No round had been opened.
+  case noRound
+  /// The learner has no seat in that round.
+  case noSeat(round: Int)
+  /// The learner has another role; who has the scored one in that room.
+  case otherRole(role: String, room: Int, round: Int, scored: String, by: Seat?)
+}
+
+extension Situation {
+  /// Why a score that was kept aside belongs to no performance, as far as the rooms tell.
+  public func misplacement(of score: Score) -> TurnMismatch {
+    misplacement(
+      of: score.performance.learner, .init(score.performance.activity, score.performance.round))
+  }
+
+  /// Why somebody has no performance in a round, the one opened last unless it is said.
+  func misplacement(of learner: PersonID, round: Int?) -> TurnMismatch {
+    let opened = session.rotation.opened.last { round == nil || $0.key.round == round }
+    guard let key = opened?.key else { return .noRound }
+    return misplacement(of: learner, key)
+  }
+
+  private func misplacement(of learner: PersonID, _ key: Rotation.RoundKey) -> TurnMismatch {
+    guard let rolePlay = plan.activity(key.activity)?.rolePlay, session.rotation.isOpened(key)
+    else { return .noRound }
+    guard let seat = session.rotation.seat(of: learner, in: key),
+      rolePlay.roles.indices.contains(seat.role), let rooms = session.rotation.rounds[key]
+    else { return .noSeat(round: key.round) }
+    let room = rooms[seat.room - 1]
+    let scored = rolePlay.scoredRole
+    return .otherRole(
+      role: rolePlay.roles[seat.role].title, room: seat.room, round: key.round,
+      scored: rolePlay.roles[scored].title, by: room.indices.contains(scored) ? room[scored] : nil)
+  }
+}
