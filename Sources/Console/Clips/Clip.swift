@@ -1,3 +1,4 @@
+import Formats
 import Workshop
 
 extension Verb {
@@ -119,7 +120,7 @@ extension Turn {
     say(advice(control))
   }
 
-  private func advice(_ control: Playback.Control) -> String {
+  private func advice(_ control: PlayerControl) -> String {
     if !hasPlayback { return "cue asks the next question; f when it does not play." }
     return control == .player
       ? "It pauses at each cue, cue goes on, clip keys needs no Enter; f when it fails."
@@ -128,7 +129,7 @@ extension Turn {
 
   /// Opens a file or address and follows it from now on.
   func show(
-    _ words: ClipWords, _ source: String, by control: Playback.Control, plays: Bool,
+    _ words: ClipWords, _ source: String, by control: PlayerControl, plays: Bool,
     from second: Double?
   ) {
     screen.trouble = nil

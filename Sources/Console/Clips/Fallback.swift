@@ -1,3 +1,4 @@
+import Formats
 import Workshop
 
 extension Verb {
@@ -84,7 +85,7 @@ extension Turn {
   }
 
   private func reopen(
-    _ words: ClipWords, _ file: String, by control: Playback.Control, _ second: Double?
+    _ words: ClipWords, _ file: String, by control: PlayerControl, _ second: Double?
   ) {
     guard let path = words.path(of: file) else { return }
     show(words, path, by: control, plays: true, from: second)

@@ -1,4 +1,5 @@
 import Desk
+import Formats
 import Workshop
 
 /// What is said about a clip that is being shown.

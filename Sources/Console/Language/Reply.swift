@@ -1,3 +1,4 @@
+public import Formats
 public import Workshop
 
 /// What a line is answered with.
@@ -62,7 +63,7 @@ public struct Question: Equatable {
 /// Something to show to the room with another program.
 public enum Showing: Equatable, Sendable {
   /// A clip's file or web address, to be opened at a second and to wait there.
-  case clip(source: String, from: Double, by: Playback.Control)
+  case clip(source: String, from: Double, by: PlayerControl)
   /// An order for the player that has a clip open.
   case player(Playback.ActOrder)
 }
@@ -90,7 +91,7 @@ public struct AnswerContext: Equatable, Sendable {
     public var hasOpener = false
 
     /// What plays a file unless somebody chooses; `nil` when nothing does.
-    public var control: Playback.Control? { hasMPV ? .player : hasOpener ? .timer : nil }
+    public var control: PlayerControl? { hasMPV ? .player : hasOpener ? .timer : nil }
   }
 
   /// Creates surroundings.

@@ -1,3 +1,4 @@
+public import Formats
 public import Workshop
 
 /// What lines leave behind for the screen and for the lines to come; nothing of it is saved.

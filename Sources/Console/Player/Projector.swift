@@ -1,4 +1,5 @@
 import Desk
+import Formats
 import Glibc
 import Workshop
 
@@ -42,7 +43,7 @@ final class Projector {
   }
 
   private func start(
-    _ source: String, _ second: Double, _ control: Playback.Control, at now: Instant
+    _ source: String, _ second: Double, _ control: PlayerControl, at now: Instant
   ) -> String? {
     leave()
     guard let target = Self.target(source) else {

@@ -1,5 +1,5 @@
 import Text
-public import Workshop
+import Workshop
 
 /// The conversation with an mpv: what it is told, and what its lines mean.
 ///

@@ -18,7 +18,7 @@ public enum FallbackStep: Equatable, Sendable {
   /// What the launch of it is carried by.
   ///
   /// - Parameter player: What plays files here.
-  public func means(player: Playback.Control?) -> Launch.Means {
+  public func means(player: PlayerControl?) -> Launch.Means {
     switch self {
     case .other: player == .player ? .player : .opener
     case .opener: .opener
@@ -40,7 +40,7 @@ extension Situation {
   ///   - player: What plays files here; `nil` when nothing does.
   ///   - hasOpener: Whether the system opens files with a player of its own.
   public func rungs(
-    of clip: Clip, files: Set<String>, player: Playback.Control?, hasOpener: Bool
+    of clip: Clip, files: Set<String>, player: PlayerControl?, hasOpener: Bool
   ) -> [FallbackStep] {
     var rungs: [FallbackStep] = []
     if player != nil, files.contains(clip.spare) { rungs.append(.other(file: clip.spare)) }

@@ -1,3 +1,5 @@
+import Workshop
+
 /// What comes of what somebody wants.
 extension Playback {
   /// Plays: begins, or goes on from where it stands; once it is over, from its beginning.

@@ -1,3 +1,5 @@
+public import Workshop
+
 /// A clip that is being shown: where it stands, where it stops by itself, and what comes of it.
 ///
 /// The player stops by itself at the moment it was told, also while nobody listens to it; this value
@@ -8,7 +10,7 @@ public struct Playback: Equatable, Sendable {
   /// The clip.
   public let clip: Clip
   /// What shows it.
-  public let control: Control
+  public let control: PlayerControl
   /// Where it stands.
   public internal(set) var state: State
   /// Seconds from the beginning of the file, as far as is known.
@@ -19,14 +21,6 @@ public struct Playback: Equatable, Sendable {
   var stop: Double?
   /// Whether it plays as soon as it is open.
   var startsAtOnce: Bool
-
-  /// What shows a clip.
-  public enum Control: Equatable, Sendable {
-    /// A player that does what it is told and says where it is.
-    case player
-    /// Some player that cannot be asked; a timer runs beside it.
-    case timer
-  }
 
   /// Where a clip stands.
   public enum State: Equatable, Sendable {
@@ -131,7 +125,7 @@ public struct Playback: Equatable, Sendable {
   ///   - from: The second to begin at; the clip's in-point when it is absent.
   ///   - startsAtOnce: Whether it plays as soon as it is open.
   public init(
-    activity: String, clip: Clip, control: Control = .player, from: Double? = nil,
+    activity: String, clip: Clip, control: PlayerControl = .player, from: Double? = nil,
     startsAtOnce: Bool
   ) {
     self.activity = activity

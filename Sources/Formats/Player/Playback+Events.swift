@@ -1,3 +1,5 @@
+import Workshop
+
 /// What comes of what the player says.
 extension Playback {
   /// How far before its stop a player may stand and still have reached it, in seconds: it shows the
