@@ -99,7 +99,7 @@ private struct SpotWording {
     guard let first = names.first else { return }
     let list = names.prefix(Self.shown).joined(separator: ", ")
     turn.sayAll(
-      "UnreadLines under the name alone: \(list). alias \(Words.quote(first, always: true)) = NAME "
+      "Kept under the name alone: \(list). alias \(Words.quote(first, always: true)) = NAME "
         + "makes it somebody's; then undo, and paste again.")
   }
 

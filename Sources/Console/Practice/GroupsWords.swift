@@ -62,7 +62,7 @@ struct GroupsWords {
       let broken = apart.intersection(filled).sorted()
       turn.sayAll(
         broken.isEmpty
-          ? "UnreadLines apart: \(DisplayFormat.count(apart.count, "pair"))."
+          ? "Kept apart: \(DisplayFormat.count(apart.count, "pair"))."
           : "Not kept apart: \(voice.pairs(broken)).")
     }
     let together = turn.situation.bonded(.together)
