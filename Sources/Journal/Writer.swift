@@ -1,4 +1,4 @@
-/// Whoever types: a label that people recognise and a suffix that no other installation has.
+/// The user: a label that people recognise and a suffix that no other installation has.
 ///
 /// A writer owns one journal file and numbers its lines 1, 2, 3 … without gaps, so the name and a
 /// number identify an act everywhere. At most 15 bytes of `a`-`z`, `0`-`9` and `-`: it is a file

@@ -75,7 +75,7 @@ extension Verb {
 }
 
 extension DeskNotice {
-  /// What whoever types must be told.
+  /// What the user must be told.
   var words: String {
     switch self {
     case .journal(let notice): "! \(notice)"

@@ -51,7 +51,7 @@ struct DutyWords {
     return "Watched: \(rooms.joined(separator: ", "))"
   }
 
-  /// Where whoever types is to go in a round: `You watch room 8 (Uma, with co-trainer), then …`.
+  /// Where the user is to go in a round: `You watch room 8 (Uma, with co-trainer), then …`.
   func own(_ key: Rotation.RoundKey) -> String? {
     let rooms = turn.situation.duty(of: voice.rater, in: key)
     let views = turn.situation.plannedViews(in: key)
@@ -81,7 +81,7 @@ struct DutyWords {
     return "To be scored by two: \(places.joined(separator: ", "))"
   }
 
-  /// A trainer's label; whoever types is meant by a co-trainer's without a name, too.
+  /// A trainer's label; the user is meant by a co-trainer's without a name, too.
   private func name(_ trainer: String) -> String {
     let situation = turn.situation
     if trainer == voice.rater { return "you" }
@@ -99,7 +99,7 @@ extension Turn {
   }
 
   /// Who the trainers are in lines that come from elsewhere: those who are planned, score, watch or
-  /// stand in, and whoever types.
+  /// stand in, and the user.
   var trainers: TrainerNames {
     let writers = desk.history.lines.map { Session.label(ofWriter: $0.id.writer) }
     let labels = situation.trainerLabels + desk.cohort.settings.trainers + [desk.rater] + writers

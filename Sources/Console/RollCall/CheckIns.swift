@@ -7,7 +7,7 @@ struct CheckIns {
   private(set) var people: [PersonID] = []
   /// Names that may be somebody's, with the line and whom they may mean.
   private(set) var unclear: [(name: String, line: String, people: [PersonID])] = []
-  /// The names of whoever runs the meeting.
+  /// The names of the meeting's hosts.
   private(set) var others: [String] = []
   /// The lines that are nobody's.
   private(set) var rest: [String] = []

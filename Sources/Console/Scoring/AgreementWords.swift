@@ -42,7 +42,7 @@ struct AgreementWords {
     return "\(plain); quadratic kappa \(Self.kappa(pair.levels.kappa)), alpha \(alpha)"
   }
 
-  /// The two raters, whoever types first.
+  /// The two raters, the user first.
   private func names(_ pair: Agreement) -> String {
     let names = sign(pair) < 0 ? pair.raters.reversed() : pair.raters
     return names.map { rater(Rater(name: $0)) }.joined(separator: " − ")
@@ -129,7 +129,7 @@ struct AgreementWords {
     return words + note
   }
 
-  /// A trainer, also whoever types, by label: agreement is read out.
+  /// A trainer, also the user, by label: agreement is read out.
   func rater(_ rater: Rater) -> String { rater.name }
 
   private static func kappa(_ kappa: WeightedKappa?) -> String {

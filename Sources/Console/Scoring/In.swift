@@ -24,7 +24,7 @@ extension Verb {
     if case .practice(.watching(let watch)) = act { turn.sayAll(scene(watch, turn)) }
   }
 
-  /// The rooms that whoever types has been in, by round, with those scored there.
+  /// The rooms that the user has been in, by round, with those scored there.
   private static func visits(_ turn: Turn) {
     let situation = turn.situation
     let visits = situation.visits(of: turn.voice.rater)

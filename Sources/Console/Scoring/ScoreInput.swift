@@ -65,7 +65,7 @@ struct ScoreInput {
     return number
   }
 
-  /// Who judged: whoever types, unless the line names a learner or their seat.
+  /// Who judged: the user, unless the line names a learner or their seat.
   private static func rater(
     _ pairs: [String: String], of learner: PersonID, _ round: Int?, _ turn: Turn,
     line: (String) -> String

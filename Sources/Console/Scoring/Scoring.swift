@@ -100,7 +100,7 @@ struct ScoringKeys: KeyMode {
     (situation.roster[person]?.calledName ?? "").truncated(toColumns: 10)
   }
 
-  /// Whose sheet it is, when it is not whoever types.
+  /// Whose sheet it is, when it is not the user.
   private func judge(_ situation: Situation) -> String {
     pad.isPile ? " by \(name(PersonID(pad.rater.name), situation))" : ""
   }

@@ -41,7 +41,7 @@ final class Conversation {
   var desk: SessionDesk { interpreter.desk }
   var mode: Prompt.Mode { isReview ? .review : desk.isRehearsal ? .rehearsal : .live }
 
-  /// Talks until whoever types leaves; returns whether the end was asked for.
+  /// Talks until the user leaves; returns whether the end was asked for.
   ///
   /// - Parameter screen: The terminal's descriptor; answers go to the output, wherever that leads.
   func run(on screen: Int32) throws -> Bool {

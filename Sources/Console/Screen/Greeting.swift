@@ -23,7 +23,7 @@ enum Greeting {
     return lines
   }
 
-  /// Whether nothing was typed in this session by whoever types now.
+  /// Whether nothing was typed in this session by the user.
   private static func isFirst(_ desk: SessionDesk) -> Bool {
     !desk.history.lines.contains { line in
       switch line.deed {

@@ -38,7 +38,7 @@ extension Verb {
         + "\(known.count == 1 ? "has" : "have"). handover \(name) anyway passes it on.")
   }
 
-  /// Where the session is, ready to paste to whoever takes over; nothing private is in it.
+  /// Where the session is, ready to paste to the next lead; nothing private is in it.
   private static func state(_ turn: Turn) {
     let (situation, voice) = (turn.situation, turn.voice)
     var lines = [situation.plan.title] + statusLines(turn)

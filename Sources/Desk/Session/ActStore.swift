@@ -96,7 +96,7 @@ extension ActOrder {
 }
 
 extension Instant {
-  /// The moment on the clock of whoever wrote a line, for one whose own time cannot be read.
+  /// The moment on the clock of the line's writer, for one whose own time cannot be read.
   init(_ stamp: LineStamp) { self.init(milliseconds: stamp.clock.milliseconds) }
 }
 

@@ -23,7 +23,7 @@ public final class SessionDesk {
   public var random: Randomness
   /// Whether it is a rehearsal, of which nothing is kept.
   public let isRehearsal: Bool
-  /// What whoever types must be told: repairs, adopted acts, failed writes.
+  /// What the user must be told: repairs, adopted acts, failed writes.
   public private(set) var notices: [DeskNotice] = []
 
   /// How a desk is opened.
@@ -153,14 +153,14 @@ public final class SessionDesk {
     return news
   }
 
-  /// Hands over what whoever types must be told, once.
+  /// Hands over what the user must be told, once.
   public func takeNotices() -> [DeskNotice] {
     defer { notices = [] }
     return notices
   }
 }
 
-/// Something that whoever types must be told.
+/// Something that the user must be told.
 public enum DeskNotice: Equatable {
   /// Something was done to keep a journal whole.
   case journal(Notice)

@@ -10,8 +10,8 @@ public struct WriterNames {
   /// The name for a label, made and kept on its first use.
   ///
   /// - Parameters:
-  ///   - label: What people call whoever types.
-  ///   - slot: The how-manieth name of that label, from 1: a second process needs its own.
+  ///   - label: What people call the user.
+  ///   - slot: The number of the name with that label, from 1: a second process needs its own.
   ///   - random: Where the suffix comes from.
   public func writer(
     label: String, slot: Int = 1, random: inout some RandomNumberGenerator

@@ -1,6 +1,6 @@
 /// Why somebody is not in a file: the learning system would refuse or misplace them.
 public enum HeldReason: Equatable, Sendable {
-  /// A walk-in of whom the system (its name, and the key of its ids) knows nothing.
+  /// A walk-in unknown to the system (its name, and the key of its ids).
   case walkin(system: String, key: String)
   /// No e-mail address and no id in the system (its name, and the key of its ids).
   case noLogin(system: String, key: String)

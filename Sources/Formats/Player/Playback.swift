@@ -82,7 +82,7 @@ public struct Playback: Equatable, Sendable {
     case ahead
   }
 
-  /// What whoever types must know.
+  /// What the user must know.
   public enum ReadResult: Equatable, Sendable {
     /// It is open and waits at its beginning.
     case ready
@@ -100,7 +100,7 @@ public struct Playback: Equatable, Sendable {
     case gone
   }
 
-  /// What comes of an event or a wish: news for whoever types, orders for the player.
+  /// What comes of an event or a wish: news for the user, orders for the player.
   public struct Outcome: Equatable, Sendable {
     /// What must be known.
     public var news: [ReadResult]

@@ -22,7 +22,7 @@ public struct AttendanceDecision: Equatable, Sendable {
   public internal(set) var registered = 0
   /// People whose last connection has no end.
   public internal(set) var openEnds: [PersonID] = []
-  /// People of whom only the first coming and the last going are known.
+  /// People with only a first arrival and a last departure.
   public internal(set) var hulls: [PersonID] = []
   /// Rows whose coming or going nobody knows, which count nothing.
   public internal(set) var unknown = 0

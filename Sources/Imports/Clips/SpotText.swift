@@ -20,7 +20,7 @@ public struct SpotText: Sendable {
   ///   - lines: The lines.
   ///   - activity: The activity whose clip it is about.
   ///   - clip: The clip.
-  ///   - identity: Finds whoever is named.
+  ///   - identity: Finds the person named.
   public static func read(
     _ lines: [String], activity: String, clip: Clip, identity: Identity
   ) -> Spotting {

@@ -14,7 +14,7 @@ public enum ScoreColumn: Equatable, Sendable {
 /// Recognises the columns of a table of scores by their headers.
 struct ScoreHeader {
   private let scoring: Scoring
-  /// The words for whoever is scored, such as `advocate`.
+  /// The words for the scored person, such as `advocate`.
   private let scored: Set<String>
   private let criteria: [(key: String, folded: String, letters: String)]
 

@@ -1,7 +1,7 @@
 /// Makes sure that an act's facts are JSON members that can stand inside a line.
 ///
 /// It follows strings, nesting and the names at the top; what the values mean, and whether a
-/// number is well formed, is the business of whoever wrote them.
+/// number is well formed, is the business of their writer.
 struct FactsCheck {
   private static let reserved: Set<String> = [
     "v", "writer", "seq", "clock", "at", "act", "crit", "for", "crc",

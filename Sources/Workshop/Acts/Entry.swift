@@ -1,4 +1,4 @@
-/// What names an act for ever: who wrote it, and the how-manieth of theirs it is.
+/// What names an act for ever: its writer, and its number among that writer's acts.
 public struct ActID: Hashable, Sendable, CustomStringConvertible {
   /// The writer, such as `faye-7k3q9x`.
   public let writer: String

@@ -3,7 +3,7 @@
 /// Taking back one of such acts takes back the others too: an undo that left another writer's equal
 /// act in force would change nothing.
 public enum DuplicateKey: Hashable, Sendable {
-  /// The how-manieth move of the agenda.
+  /// A move of the agenda, by its number.
   case move(Int)
   /// The opening of a role play's round.
   case round(activity: String, Int)

@@ -63,7 +63,7 @@ extension Presence {
 
 extension Situation {
   /// Whole minutes for which somebody first came after the start; `nil` within the first minute, and
-  /// for whoever never came.
+  /// for people who never came.
   public func minutesLate(_ attendance: Attendance) -> Int? {
     guard let first = attendance.firstIn else { return nil }
     let minutes = first.seconds(since: opening.window.start) / 60

@@ -52,7 +52,7 @@ public struct SpotCount: Equatable, Sendable {
     case person(PersonID)
     /// A name that means nobody for certain.
     case name(String)
-    /// Whoever wrote a line without a name, by its place.
+    /// The writer of a line without a name, by its place.
     case line(Int)
   }
 

@@ -84,7 +84,7 @@ extension ScoreBook {
     }
   }
 
-  /// Alpha over everything that two or more trainers gave a level, whoever they were; `nil` below
+  /// Alpha over everything that any two or more trainers gave a level; `nil` below
   /// ten such performances and when it is undefined.
   public func alpha(_ scoring: Scoring) -> KrippendorffAlpha? {
     let several = sheets.values.map { raters in

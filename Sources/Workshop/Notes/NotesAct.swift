@@ -53,7 +53,7 @@ public struct Note: Equatable, Sendable {
     case topic
     /// A learner's own commitment.
     case pledge
-    /// How somebody is: for whoever wrote it alone.
+    /// How somebody is: for its writer alone.
     case welfare
 
     /// Who may see it.

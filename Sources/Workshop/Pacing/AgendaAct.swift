@@ -50,7 +50,7 @@ extension Session {
 
 /// A move of the agenda.
 public struct Move: Equatable, Sendable {
-  /// The how-manieth move it is, from 1: two consoles that both go on make the same move.
+  /// The move's number, from 1: two consoles that both go on make the same move.
   public var number: Int
   /// The item that ended, or `nil` at the start.
   public var from: String?

@@ -102,7 +102,7 @@ extension Situation {
     }.sorted { $0.freeze.room < $1.freeze.room }
   }
 
-  /// Who would take the role of whoever said the stop-word: the room's observer.
+  /// Who would take the role of the person who said the stop-word: the room's observer.
   public func substitute(in freeze: Freeze) -> (seat: Int, observer: Int)? {
     let room = session.rotation.rounds[freeze.key]?[freeze.room - 1] ?? []
     let roles = plan.activity(freeze.activity)?.rolePlay?.roles.count ?? 3

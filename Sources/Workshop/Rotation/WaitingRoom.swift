@@ -22,7 +22,7 @@ extension Situation {
     }
   }
 
-  /// Whether whoever has a seat is here.
+  /// Whether the person in a seat is here.
   private func isTaken(_ seat: Seat) -> Bool {
     switch seat {
     case .learner(let person): session.presence.isPresent(person)

@@ -97,7 +97,7 @@ extension Situation {
     return .scoring(.calibrated(news))
   }
 
-  /// Takes in whoever types' own rating.
+  /// Takes in the user's own rating.
   public func calibrate(
     _ number: Int, _ line: ScoreLine, rater: Rater
   ) throws(Refusal) -> Act {

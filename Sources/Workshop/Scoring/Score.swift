@@ -6,7 +6,7 @@ public struct Performance: Hashable, Comparable, Sendable {
   public var activity: String
   /// The round's number, from 1.
   public var round: Int
-  /// The how-manieth try in that round, from 1.
+  /// The attempt's number in that round, from 1.
   public var attempt: Int
 
   /// Creates a performance.

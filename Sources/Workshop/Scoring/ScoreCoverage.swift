@@ -10,9 +10,9 @@ public struct ScoreCoverage: Equatable, Sendable {
 
   /// Every turn so far that was scored or of which a score is asked for, in order of round and room.
   public let turns: [Turn]
-  /// Turns that did not take place, since whoever had them was away.
+  /// Turns that did not take place, since their learner was away.
   public let lost: [Turn]
-  /// Turns of which no score is asked for, since whoever had them only observes.
+  /// Turns of which no score is asked for, since their learner only observes.
   public let exempt: [Turn]
   /// How many learners have a seat in any round; those who only observe count when they had a turn.
   public let seated: Int

@@ -11,7 +11,7 @@ public struct ScoreGap: Equatable, Sendable {
     case noLearner(Seat?)
     /// The turn was lost.
     case notPlayed
-    /// Whoever had the turn is not here.
+    /// Its learner is not here.
     case away(PersonID, Status)
     /// Nobody has sent it yet; who has the observer's seat, when there is one.
     case awaited(from: Seat?)

@@ -1,8 +1,8 @@
 /// Why no score of a turn that nobody scored is asked for.
 public enum ScoringExemption: Equatable, Sendable {
-  /// It did not take place: whoever had it was away for more than half of the play.
+  /// It did not take place: its learner was away for more than half of the play.
   case lost
-  /// Whoever had it only observes: they said the stop-word, or asked to.
+  /// Its learner only observes: they said the stop-word, or asked to.
   case exempt
 }
 
@@ -19,7 +19,7 @@ extension Situation {
     return wasAway(person, in: opened) ? .lost : nil
   }
 
-  /// Whether a turn in the scored role of a round was lost: nobody scored it, and whoever had it was
+  /// Whether a turn in the scored role of a round was lost: nobody scored it, and its learner was
   /// away for more than half of the play.
   func hasLostTurn(_ person: PersonID, in opened: Rotation.Opened) -> Bool {
     let role = plan.activity(opened.key.activity)?.rolePlay?.scoredRole

@@ -1,4 +1,4 @@
-/// Something that whoever runs the session must know now without having asked.
+/// Something that the facilitator must know now without having asked.
 public struct Alert: Equatable, Sendable {
   /// What it says.
   public let content: Content

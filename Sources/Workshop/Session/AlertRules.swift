@@ -3,7 +3,7 @@ extension Situation {
   /// Everything that a trainer must know at this moment; none before the agenda begins and after the
   /// session is closed.
   ///
-  /// - Parameter trainer: The label of whoever is told.
+  /// - Parameter trainer: The label of the trainer who is told.
   public func alerts(for trainer: String) -> [Alert] {
     guard session.closed == nil, session.agenda.hasBegun else { return [] }
     return [itemAlert, hardStopAlert, phaseAlert, unscoredAlert].compactMap { $0 }
@@ -56,7 +56,7 @@ extension Situation {
     return Alert(content: .unscored(round.key, rooms: rooms), cause: .unscored(round.key))
   }
 
-  /// At a break: those who said the stop-word, for whoever wrote it down.
+  /// At a break: those who said the stop-word, for its writer.
   private func checkInAlerts(for trainer: String) -> [Alert] {
     guard let row = forecast.running, plan.item(row.id)?.kind == .break else { return [] }
     let people = session.rotation.frozen.filter {

@@ -12,7 +12,7 @@ public struct AlertWatch: Sendable {
 
   /// What has come since the last time.
   ///
-  /// - Parameter trainer: The label of whoever is told.
+  /// - Parameter trainer: The label of the trainer who is told.
   public mutating func due(_ situation: Situation, for trainer: String) -> [Alert] {
     let now = situation.alerts(for: trainer)
     let new = now.filter { !told.contains($0.cause) }

@@ -9,7 +9,7 @@ struct AgendaMovesTests {
     return sitting
   }
 
-  @Test("a move says from which item to which, and the how-manieth it is")
+  @Test("a move says from which item to which, and its number")
   func moves() throws {
     var sitting = Sitting()
     var now = sitting.situation(at("09:02"))

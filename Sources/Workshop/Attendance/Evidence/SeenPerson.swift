@@ -33,7 +33,7 @@ public struct SeenPerson: Equatable, Sendable {
     }
   }
 
-  /// Somebody of whom only the name is known.
+  /// Somebody known by name only.
   public init(named name: String) {
     self.init(AttendanceReport.Sighting(line: 0, name: name))
   }

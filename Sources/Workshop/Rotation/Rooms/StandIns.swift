@@ -31,7 +31,7 @@ struct StandIns {
     }
   }
 
-  /// Whoever takes the next free seat of a room, by position.
+  /// The person who takes the next free seat of a room, by position.
   mutating func next(in room: Int) -> String {
     names[room].isEmpty ? Self.nobody : names[room].removeFirst()
   }

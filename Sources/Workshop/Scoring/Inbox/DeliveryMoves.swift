@@ -49,7 +49,7 @@ extension Situation {
   /// - Parameters:
   ///   - lines: The lines in the order in which they count: a later one corrects an earlier one.
   ///   - file: The file they came in and its digest, when they did.
-  ///   - own: The label of whoever takes them in.
+  ///   - own: The label of the user.
   ///   - trainers: The trainers.
   public func deliver(
     _ lines: [IncomingLine], file: (name: String, hash: String)? = nil, own: String,

@@ -17,7 +17,7 @@ public struct Inbox: Equatable, Sendable {
     public internal(set) var state: State
   }
 
-  /// What names an item: the act that brought it, and the how-manieth in it.
+  /// What names an item: the act that brought it, and its number there.
   public struct ID: Hashable, Sendable {
     /// The act.
     public let act: ActID

@@ -8,7 +8,7 @@ public struct InboxChoice: Equatable, Sendable {
   public var source: Rater.Source?
   /// In which round, when it is said.
   public var round: Int?
-  /// The how-manieth try, when it is said.
+  /// The attempt's number, when the line gives one.
   public var attempt: Int?
   /// Levels that take the place of what the item says.
   public var line: ScoreLine?
@@ -44,7 +44,7 @@ extension Situation {
     }
   }
 
-  /// Whoever has the scored role there, when they had that turn.
+  /// The person in the scored role there, when they had that turn.
   private func played(_ seat: Seat?, _ round: Int) -> PersonID? {
     guard let learner = seat?.learner, let key = self.round(numbered: round),
       waiver(of: learner, in: key) != .lost

@@ -7,7 +7,7 @@ public struct ScoreMessage: Equatable, Sendable {
   public internal(set) var round: Int?
   /// The room it names.
   public internal(set) var room: Int?
-  /// The how-manieth try it names.
+  /// The attempt's number that it gives.
   public private(set) var attempt: Int?
   /// Whom it names, empty when nobody.
   public internal(set) var name = ""

@@ -31,7 +31,7 @@ public struct ScorePlacer {
   ///
   /// - Parameters:
   ///   - text: The name or address as the line has it, when it has one.
-  ///   - own: The label of whoever took the lines in, who is "Me" to a platform.
+  ///   - own: The label of the user, who is "Me" to a platform.
   ///   - trainers: The trainers.
   public func sender(_ text: String?, own: String, trainers: TrainerNames) -> Sender {
     guard let text, !text.isEmpty else { return .nobody }
