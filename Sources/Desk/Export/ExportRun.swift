@@ -114,7 +114,7 @@ public struct ExportReport: Equatable, Sendable {
     /// The paths of the files.
     public let files: [String]
     /// Who was held back, and what else to know.
-    public let preflight: Preflight
+    public let preflight: ExportPreflight
   }
 }
 

@@ -3,10 +3,10 @@ public struct ExportResult: Equatable, Sendable {
   /// The files in order; always the same ones for the same sessions, also when nobody is in them.
   public var files: [ExportFile]
   /// Who was held back and what else there is to know.
-  public var preflight: Preflight
+  public var preflight: ExportPreflight
 
   /// Creates an export.
-  public init(files: [ExportFile], preflight: Preflight) {
+  public init(files: [ExportFile], preflight: ExportPreflight) {
     self.files = files
     self.preflight = preflight
   }

@@ -9,7 +9,7 @@ struct GradedRoll {
   /// Who goes into the file with which grade, in roster order.
   let entries: [(login: LMSLogins.Entry, grade: String)]
   /// Who is held back and what there is to know.
-  let preflight: Preflight
+  let preflight: ExportPreflight
 
   /// Grades a roll for a system, scaled to the points of its grade item.
   init(_ roll: CohortRoll, _ logins: LMSLogins) {
@@ -37,13 +37,13 @@ struct GradedRoll {
     } else if !ungraded.isEmpty {
       remarks.append(.ungraded(ungraded))
     }
-    preflight = Preflight(held: roll.inOrder(held), remarks: remarks)
+    preflight = ExportPreflight(held: roll.inOrder(held), remarks: remarks)
   }
 }
 
 extension CohortRoll {
   /// Those who are held back, in roster order.
-  func inOrder(_ held: [Preflight.Held]) -> [Preflight.Held] {
+  func inOrder(_ held: [ExportPreflight.Held]) -> [ExportPreflight.Held] {
     learners.flatMap { learner in held.filter { $0.person == learner.person.id } }
   }
 }

@@ -26,14 +26,14 @@ struct LMSLogins {
   }
 
   /// Sorts learners into those who go into the file and those who are held back.
-  func sort(_ learners: [CohortLearner]) -> (entries: [Entry], held: [Preflight.Held]) {
+  func sort(_ learners: [CohortLearner]) -> (entries: [Entry], held: [ExportPreflight.Held]) {
     let found = learners.map { ($0, login(of: $0)) }
     var owners: [String: [String]] = [:]
     for case (let learner, .success(let login)) in found {
       owners[login.lowercased(), default: []].append(learner.name)
     }
     var entries: [Entry] = []
-    var held: [Preflight.Held] = []
+    var held: [ExportPreflight.Held] = []
     for (learner, login) in found {
       switch login {
       case .failure(let refusal): held.append(learner.held(refusal.reason))
@@ -101,7 +101,7 @@ extension LMSLogins {
 
 extension CohortLearner {
   /// This learner as somebody who is held back.
-  func held(_ reason: HeldReason) -> Preflight.Held {
-    Preflight.Held(person: person.id, name: name, reason: reason)
+  func held(_ reason: HeldReason) -> ExportPreflight.Held {
+    ExportPreflight.Held(person: person.id, name: name, reason: reason)
   }
 }

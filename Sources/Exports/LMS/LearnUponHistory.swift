@@ -37,7 +37,7 @@ struct LearnUponHistory {
     }
     return ExportResult(
       files: [file],
-      preflight: Preflight(held: sorted.held, remarks: remarks + roll.sessionRemarks))
+      preflight: ExportPreflight(held: sorted.held, remarks: remarks + roll.sessionRemarks))
   }
 
   private func row(_ entry: LMSLogins.Entry) -> [String] {

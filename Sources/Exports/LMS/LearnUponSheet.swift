@@ -13,7 +13,7 @@ struct LearnUponSheet {
   private let roll: CohortRoll
   private let options: ExportOptions
   private let lines: [Line]
-  private let held: [Preflight.Held]
+  private let held: [ExportPreflight.Held]
 
   private struct Line {
     let learner: CohortLearner
@@ -25,7 +25,7 @@ struct LearnUponSheet {
     self.options = options
     let logins = LMSLogins(.learnUpon, known: nil)
     var lines: [Line] = []
-    var held: [Preflight.Held] = []
+    var held: [ExportPreflight.Held] = []
     for learner in roll.learners {
       switch logins.login(of: learner) {
       case .success(let login): lines.append(Line(learner: learner, login: login))
@@ -48,7 +48,8 @@ struct LearnUponSheet {
     let file = ExportFile(
       name: options.exceptionsOnly ? "learnupon-exceptions.csv" : "learnupon-sheet.csv",
       bytes: table.bytes(for: .importer))
-    return ExportResult(files: [file], preflight: Preflight(held: held, remarks: remarks(shown)))
+    return ExportResult(
+      files: [file], preflight: ExportPreflight(held: held, remarks: remarks(shown)))
   }
 }
 

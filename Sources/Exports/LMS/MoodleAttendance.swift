@@ -26,7 +26,7 @@ struct MoodleAttendance {
         name: fileName(index), bytes: table(index, sorted.entries).bytes(for: .importer))
     }
     return ExportResult(
-      files: files, preflight: Preflight(held: sorted.held, remarks: roll.sessionRemarks))
+      files: files, preflight: ExportPreflight(held: sorted.held, remarks: roll.sessionRemarks))
   }
 
   private func fileName(_ index: Int) -> String {

@@ -26,7 +26,7 @@ struct TidyTables {
     ]
     return ExportResult(
       files: tables.map { ExportFile(name: $0.0, bytes: $0.1.bytes(for: .program)) },
-      preflight: Preflight(remarks: roll.sessionRemarks))
+      preflight: ExportPreflight(remarks: roll.sessionRemarks))
   }
 
   /// The cells that begin every row about a session.

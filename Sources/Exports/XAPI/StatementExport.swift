@@ -35,14 +35,14 @@ struct StatementExport {
     if files.future > 0 { remarks.append(.future(files.future)) }
     if !silent.isEmpty { remarks.append(.nothingToState(silent)) }
     return ExportResult(
-      files: files.files(), preflight: Preflight(held: sorted.held, remarks: remarks))
+      files: files.files(), preflight: ExportPreflight(held: sorted.held, remarks: remarks))
   }
 
   /// Two empty files, because a setting is not made.
   private func nothing(without setting: String) -> ExportResult {
     ExportResult(
       files: StatementFiles(until: Instant(milliseconds: 0)).files(),
-      preflight: Preflight(remarks: [.setting(name: setting, instead: nil)]))
+      preflight: ExportPreflight(remarks: [.setting(name: setting, instead: nil)]))
   }
 
   /// Writes everything there is to state, and returns who has nothing.

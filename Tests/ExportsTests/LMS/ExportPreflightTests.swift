@@ -4,11 +4,11 @@ import Testing
 import Workshop
 
 @Suite("Preflight of an export")
-struct PreflightTests {
+struct ExportPreflightTests {
   private func preflight(
     _ format: String, _ results: CohortResults = ExampleCohort().results,
     known: Set<String>? = nil
-  ) throws -> Preflight {
+  ) throws -> ExportPreflight {
     try #require(ExportFormat.named(format)).make(results, ExportOptions(known: known)).preflight
   }
 

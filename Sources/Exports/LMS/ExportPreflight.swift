@@ -3,7 +3,7 @@ import Wording
 public import Workshop
 
 /// What to know before an export is handed over: who is not in it and why, and what else.
-public struct Preflight: Equatable, Sendable {
+public struct ExportPreflight: Equatable, Sendable {
   /// Everybody who is held back, in roster order.
   public var held: [Held]
   /// Everything else, in the order of importance.
@@ -19,7 +19,7 @@ public struct Preflight: Equatable, Sendable {
   public var lines: [String] { held.map(\.description) + remarks.map(\.words) }
 }
 
-extension Preflight {
+extension ExportPreflight {
   /// Somebody who is not in the files, because the learning system would refuse or misplace them.
   public struct Held: Equatable, Sendable, CustomStringConvertible {
     /// Who.
