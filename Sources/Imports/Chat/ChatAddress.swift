@@ -53,7 +53,7 @@ struct ChatAddress: Equatable {
 
   private static let separators = senders.values.reduce(into: Set<String>()) { $0.formUnion($1) }
 
-  /// The first word of whom a chat writes to.
+  /// The first word of an audience, as chats write it.
   private static let audiences: Set<String> = [
     "everyone", "me", "you", "all", "host", "hosts", "panelists", "waiting",
     "alle", "mich", "sie", "gastgeber",

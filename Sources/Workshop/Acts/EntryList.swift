@@ -1,7 +1,7 @@
 /// Acts kept close together: five words for each, and its act.
 ///
-/// A long session has a million of them. Whoever looks at one gets it whole; who wrote it is kept
-/// once for all that they wrote.
+/// A long session has a million of them. A reader gets each one whole; a writer's name is kept once
+/// for all of their acts.
 public struct EntryList<SomeAct: Equatable & Sendable>: Sendable {
   @usableFromInline var records: ContiguousArray<Record>
   @usableFromInline var authors: Authors
