@@ -24,34 +24,38 @@ let package = Package(
     .target(name: "Statistics", swiftSettings: strict),
     .target(name: "Seating", swiftSettings: strict),
     .target(name: "Names", swiftSettings: strict),
+    .target(name: "Calendar", swiftSettings: strict),
     .target(
-      name: "Workshop", dependencies: ["Names", "Seating", "Statistics"], swiftSettings: strict),
+      name: "Workshop", dependencies: ["Calendar", "Names", "Seating", "Statistics"],
+      swiftSettings: strict),
     .target(name: "CDigest"),
     .target(name: "Journal", dependencies: ["CDigest"], swiftSettings: strict),
-    .target(name: "Text", dependencies: ["CDigest"], swiftSettings: strict),
     .target(
-      name: "Formats", dependencies: ["CLibYAML", "Names", "Text", "Workshop"],
+      name: "Text", dependencies: ["CDigest", "Calendar", "Names"], swiftSettings: strict),
+    .target(
+      name: "Formats", dependencies: ["CLibYAML", "Calendar", "Names", "Text", "Workshop"],
       swiftSettings: strict),
     .target(
       name: "Wording", dependencies: ["Formats", "Text", "Workshop"], swiftSettings: strict),
     .target(
-      name: "Imports", dependencies: ["Formats", "Names", "Text", "Workshop"], swiftSettings: strict
+      name: "Imports", dependencies: ["Calendar", "Formats", "Names", "Text", "Workshop"],
+      swiftSettings: strict
     ),
     .target(
       name: "Exports",
-      dependencies: ["Formats", "Names", "Statistics", "Text", "Wording", "Workshop"],
+      dependencies: ["Calendar", "Formats", "Names", "Statistics", "Text", "Wording", "Workshop"],
       swiftSettings: strict),
     .target(
       name: "Pages", dependencies: ["Names", "Text", "Workshop"], swiftSettings: strict),
     .target(
       name: "Desk",
-      dependencies: ["Exports", "Formats", "Imports", "Journal", "Text", "Workshop"],
+      dependencies: ["Calendar", "Exports", "Formats", "Imports", "Journal", "Text", "Workshop"],
       swiftSettings: strict),
     .target(
       name: "Console",
       dependencies: [
-        "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor", "Names", "Pages",
-        "Statistics", "Text", "Workshop",
+        "Calendar", "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor", "Names",
+        "Pages", "Statistics", "Text", "Workshop",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -63,14 +67,15 @@ let package = Package(
     .executableTarget(
       name: "lectern-bench",
       dependencies: [
-        "CEditShim", "Console", "CTerminalShim", "Desk", "Exports", "Formats", "Journal", "Text",
+        "Calendar", "CEditShim", "Console", "CTerminalShim", "Desk", "Exports", "Formats",
+        "Journal", "Text",
         "Workshop",
       ],
       path: "Benchmarks/lectern-bench", swiftSettings: strict),
 
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
     .target(
-      name: "WorkshopKit", dependencies: ["Formats", "TestKit", "Workshop"],
+      name: "WorkshopKit", dependencies: ["Calendar", "Formats", "TestKit", "Workshop"],
       path: "Tests/WorkshopKit",
       swiftSettings: strict),
     .target(name: "CTerminalShim", path: "Tests/CTerminalShim"),
@@ -80,8 +85,12 @@ let package = Package(
     .testTarget(
       name: "StatisticsTests", dependencies: ["Statistics", "TestKit"], swiftSettings: strict),
     .testTarget(
+      name: "CalendarTests", dependencies: ["Calendar", "TestKit"], swiftSettings: strict),
+    .testTarget(
       name: "WorkshopTests",
-      dependencies: ["Names", "Seating", "Statistics", "TestKit", "Workshop", "WorkshopKit"],
+      dependencies: [
+        "Calendar", "Names", "Seating", "Statistics", "TestKit", "Workshop", "WorkshopKit",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "JournalTests", dependencies: ["Journal", "TestKit", "journal-probe"],
@@ -92,13 +101,15 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["TestKit", "Text"], swiftSettings: strict),
     .testTarget(
       name: "FormatsTests",
-      dependencies: ["Formats", "TestKit", "Text", "Workshop", "WorkshopKit"],
+      dependencies: ["Calendar", "Formats", "TestKit", "Text", "Workshop", "WorkshopKit"],
       swiftSettings: strict),
     .testTarget(
-      name: "ImportsTests", dependencies: ["Formats", "Imports", "TestKit", "Text", "Workshop"],
+      name: "ImportsTests",
+      dependencies: ["Calendar", "Formats", "Imports", "TestKit", "Text", "Workshop"],
       swiftSettings: strict),
     .testTarget(
-      name: "ExportsTests", dependencies: ["Exports", "Formats", "TestKit", "Text", "Workshop"],
+      name: "ExportsTests",
+      dependencies: ["Calendar", "Exports", "Formats", "TestKit", "Text", "Workshop"],
       swiftSettings: strict),
     .testTarget(
       name: "PagesTests", dependencies: ["Pages", "TestKit", "Workshop"],
@@ -113,14 +124,15 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Desk", "Exports", "Formats", "Imports", "Journal", "TestKit", "Text", "Workshop",
+        "Calendar", "Desk", "Exports", "Formats", "Imports", "Journal", "TestKit", "Text",
+        "Workshop",
       ],
       swiftSettings: strict),
     .testTarget(
       name: "ConsoleTests",
       dependencies: [
-        "Console", "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor", "TestKit",
-        "Text", "Workshop", "WorkshopKit",
+        "Calendar", "Console", "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor",
+        "TestKit", "Text", "Workshop", "WorkshopKit",
       ],
       exclude: ["Files", "Transcripts"], swiftSettings: strict),
     .testTarget(

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// The lines of a journal in which a busy co-trainer did a great many things.

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// The options of a re-plan for a long agenda, of which every item can shrink and every second go.

@@ -1,3 +1,4 @@
+import Calendar
 public import Desk
 import Journal
 import Workshop

@@ -1,3 +1,4 @@
+public import Calendar
 public import Workshop
 
 /// One line in the command language: a verb, when it happened, and its words.

@@ -1,5 +1,6 @@
+public import Calendar
 public import Formats
-public import Workshop
+import Workshop
 
 /// What lines leave behind for the screen and for the lines to come; nothing of it is saved.
 public struct ScreenState: Equatable, Sendable {

@@ -1,6 +1,7 @@
+public import Calendar
 public import Desk
 import Journal
-public import Workshop
+import Workshop
 
 /// One verb being carried out: what it may look at, what it may do, and what it answers.
 public final class Turn {

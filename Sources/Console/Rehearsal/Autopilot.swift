@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Types what a session needs at its planned times, so that a rehearsal goes on by itself.

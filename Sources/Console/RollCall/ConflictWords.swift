@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Where reports and what was typed differ, with both values and which counts.

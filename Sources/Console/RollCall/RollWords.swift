@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Everybody's presence in a table of a screen's width.

@@ -1,3 +1,4 @@
+public import Calendar
 import Formats
 import Journal
 import Text

@@ -1,3 +1,4 @@
+public import Calendar
 import Formats
 public import Journal
 public import Workshop

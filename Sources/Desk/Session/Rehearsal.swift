@@ -1,3 +1,4 @@
+public import Calendar
 import Journal
 public import Workshop
 

@@ -1,3 +1,4 @@
+import Calendar
 import Journal
 public import Workshop
 

@@ -1,5 +1,6 @@
+public import Calendar
 import Glibc
-public import Workshop
+import Workshop
 
 /// Where the present moment comes from: the machine's clock, or a script.
 public final class TimeSource {

@@ -1,5 +1,6 @@
+public import Calendar
 import Formats
-public import Workshop
+import Workshop
 
 /// The machine's time zone files.
 public struct Zones: Sendable {

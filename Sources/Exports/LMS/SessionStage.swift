@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// How far a session is.

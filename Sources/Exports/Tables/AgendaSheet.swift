@@ -1,3 +1,4 @@
+import Calendar
 import Text
 public import Workshop
 

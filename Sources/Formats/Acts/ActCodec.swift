@@ -1,3 +1,4 @@
+public import Calendar
 public import Workshop
 
 /// Turns a session's acts into the words of a journal's line and back.

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Several changes of the agenda at once.

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// The agenda in a journal.

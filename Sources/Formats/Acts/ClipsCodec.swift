@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// What is shown, in a journal.

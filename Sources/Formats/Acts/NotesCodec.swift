@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// What was written down, in a journal.

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Rooms, rounds and who watches which.

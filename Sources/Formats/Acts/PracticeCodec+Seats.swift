@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Who sits with whom by rule, seats changed by hand, rooms that stand still.

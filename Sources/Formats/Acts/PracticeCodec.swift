@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Rooms, rounds and seats in a journal.

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Test results and survey responses in a journal.

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// What meeting platforms say of who was connected when.

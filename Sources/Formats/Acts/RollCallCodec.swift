@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Roll call in a journal.

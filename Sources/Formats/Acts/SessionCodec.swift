@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// A session as a whole in a journal.

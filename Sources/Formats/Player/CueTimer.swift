@@ -1,4 +1,5 @@
-public import Workshop
+public import Calendar
+import Workshop
 
 /// Stands in for a player that cannot be asked: it takes the same orders and says by the clock where
 /// the clip must be by now.

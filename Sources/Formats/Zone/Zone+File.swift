@@ -1,4 +1,5 @@
-public import Workshop
+public import Calendar
+import Workshop
 
 extension Zone {
   /// Reads a zone file of the system (RFC 8536), version 1 to 4.

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// The rule at the end of a zone file: two offsets and the days of the year between them.

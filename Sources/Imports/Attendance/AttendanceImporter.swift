@@ -1,3 +1,4 @@
+public import Calendar
 import Names
 public import Workshop
 

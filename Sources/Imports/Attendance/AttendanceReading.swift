@@ -1,3 +1,4 @@
+public import Calendar
 public import Workshop
 
 /// What reading a platform's file came to.

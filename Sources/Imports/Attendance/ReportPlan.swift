@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Which tables of a report say who was there when, and what else it says of its meeting.

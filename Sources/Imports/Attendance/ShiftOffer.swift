@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Finds out whether a file's times look as if they were in another zone.

@@ -1,3 +1,4 @@
+public import Calendar
 public import Workshop
 
 /// What a learning system's file says of who has done which e-learning.

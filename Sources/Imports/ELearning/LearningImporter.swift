@@ -1,3 +1,4 @@
+import Calendar
 public import Workshop
 
 /// What a learning system's file of e-learning comes to: an act, and what to tell.

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// A moment as a file writes it: perhaps without a date, perhaps with day and month in an order

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// What names an act for ever: its writer, and its number among that writer's acts.
 public struct ActID: Hashable, Sendable, CustomStringConvertible {
   /// The writer, such as `faye-7k3q9x`.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Acts kept close together: five words for each, and its act.
 ///
 /// A long session has a million of them. A reader gets each one whole; a writer's name is kept once

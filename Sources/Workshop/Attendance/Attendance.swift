@@ -1,3 +1,5 @@
+public import Calendar
+
 /// How much of a session somebody attended, in whole seconds.
 public struct Attendance: Equatable, Sendable {
   /// Whose it is.

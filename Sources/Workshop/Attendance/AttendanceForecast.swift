@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Who will have attended enough, sorted by what it takes.
 public struct AttendanceForecast: Equatable, Sendable {
   /// Have enough, or are here and have enough in good time if they stay.

@@ -1,3 +1,5 @@
+import Calendar
+
 /// What a session comes to for one learner, in one word.
 ///
 /// Learning systems have between two and four words for it, so a rule decides: who attended the

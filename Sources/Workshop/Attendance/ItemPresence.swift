@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Who was there during one item of the agenda.
 public struct ItemPresence: Equatable, Sendable {
   /// The item.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// What somebody's attendance can still come to.
 public struct LearnerForecast: Equatable, Sendable {
   /// Seconds attended so far.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Who was there when: everything that was said about people's presence.
 public struct Presence: Equatable, Sendable {
   /// What is known of each person, by id.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Somebody's presence over the session in equal pieces, to be seen at a glance.
 public struct PresenceBar: Equatable, Sendable {
   /// The pieces from the session's start to its end.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Deciding on comings and goings.
 extension Situation {
   /// Marks people present.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Why somebody cannot be said to be here, gone or absent.
 public enum RollCallRefusal: Equatable, Sendable {
   /// Everybody named already has that status.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Who was in a room for how long: while a round runs a room is a place.
 public struct RoomPresence: Equatable, Sendable {
   /// The role play's activity, its round and the room's number; `nil` of a room that a platform names.

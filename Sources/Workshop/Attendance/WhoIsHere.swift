@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Who is here, and who is not.
 extension Situation {
   /// Somebody's status; nobody is expected any more once the session is closed.

@@ -1,3 +1,5 @@
+import Calendar
+
 /// Moments of a clip as people write them.
 public enum ClipTime {
   /// Reads a moment such as `1:12` or `1:02:41` as seconds from the beginning of the file.
@@ -15,5 +17,13 @@ public enum ClipTime {
       return nil
     }
     return numbers.reduce(0) { $0 * 60 + $1 }
+  }
+}
+
+extension ClipTime {
+  /// Writes seconds as minutes and seconds, such as `1:05` or `-0:20`.
+  package static func text(_ seconds: Int) -> String {
+    let size = abs(seconds)
+    return (seconds < 0 ? "-" : "") + "\(size / 60):\((size % 60).twoDigits)"
   }
 }

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// What can carry a clip when playing it fails: the steps of a ladder, best first.
 public enum FallbackStep: Equatable, Sendable {
   /// Another file of the same film.

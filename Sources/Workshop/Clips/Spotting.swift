@@ -1,3 +1,5 @@
+public import Calendar
+
 /// What learners have spotted in a clip, as it came in at once.
 public struct Spotting: Equatable, Sendable {
   /// The clip's activity.

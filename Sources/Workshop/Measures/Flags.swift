@@ -1,3 +1,5 @@
+public import Calendar
+
 extension Note {
   private static let flagFact = "flag"
   private static let testFact = "test"

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Every test result and survey response that counts: the last one of each person.
 public struct ResultBook: Equatable, Sendable {
   /// Results by test and person.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// A moment of the session to come back to: words that somebody said, without anybody's name.
 public struct Bookmark: Equatable, Sendable {
   /// The words.

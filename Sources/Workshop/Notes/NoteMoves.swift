@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Deciding on what is written down.
 extension Situation {
   /// Writes something down; allowed after closing, when much is remembered.

@@ -1,3 +1,5 @@
+import Calendar
+
 /// What the agenda did or will do.
 public enum AgendaAct: Equatable, Sendable {
   /// The agenda moved from one item to another.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Whether an agenda fits its time before anything has happened.
 public struct AgendaFit: Equatable, Sendable {
   /// Minutes of all items.

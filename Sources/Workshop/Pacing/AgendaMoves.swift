@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Deciding on moves of the agenda.
 extension Situation {
   /// Starts the agenda with its first item.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// What happened to the agenda so far.
 public struct AgendaProgress: Equatable, Sendable {
   /// The moves in order: into which item, when.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Why the agenda cannot be changed in that way.
 public enum AgendaRefusal: Equatable, Sendable {
   /// The agenda has no such item.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// The agenda at a moment: what has been, what runs, what is expected.
 public struct Forecast: Equatable, Sendable {
   /// Every item in the plan's order.

@@ -1,3 +1,5 @@
+import Calendar
+
 /// Walks the agenda once from its first item to its last and says when each is expected.
 struct Planner {
   let plan: Plan

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// What can be done when the session is not where its plan is: options, best first.
 ///
 /// Each option is one choice of minutes for every item still to come, or leaving it out, that keeps

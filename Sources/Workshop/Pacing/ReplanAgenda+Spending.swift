@@ -1,3 +1,4 @@
+import Calendar
 import Seating
 
 /// Choices that spend time to spare.

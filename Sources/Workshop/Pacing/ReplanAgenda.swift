@@ -1,3 +1,5 @@
+import Calendar
+
 /// What is still to come of the agenda, as a re-plan sees it.
 struct ReplanAgenda {
   let plan: Plan

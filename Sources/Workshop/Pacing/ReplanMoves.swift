@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Deciding on several changes of the agenda at once.
 extension Situation {
   /// What may be wished of an item.

@@ -1,3 +1,4 @@
+import Calendar
 import Seating
 
 /// Works out what can be done about the agenda at a moment.

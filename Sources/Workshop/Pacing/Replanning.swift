@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Several changes of the agenda made as one: what one digit of `replan` does and one undo takes back.
 public struct Replanning: Equatable, Sendable {
   /// Items whose planned minutes change.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// A room that stands still while the others play: somebody said the stop-word.
 public struct Freeze: Equatable, Sendable {
   /// The role play's activity id.

@@ -1,3 +1,5 @@
+import Calendar
+
 /// The clocks of rooms that stand still, or stood still and end later than their round.
 extension Situation {
   /// Seconds that the phase still had in which a room of the latest round stands still; `nil` when it

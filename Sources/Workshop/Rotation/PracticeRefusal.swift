@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Why rooms, rounds or seats cannot be so.
 public enum PracticeRefusal: Equatable, Sendable {
   /// The workshop has no role play for this.

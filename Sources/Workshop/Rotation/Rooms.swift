@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Who sits where in one round: one list of seats a room, in the order of the role play's roles.
 public typealias Room = [Seat]
 

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// The rooms of every round so far and to come, and which round runs.
 public struct Rotation: Equatable, Sendable {
   /// The rooms by activity and round.

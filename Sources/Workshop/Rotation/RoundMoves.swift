@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Deciding on rooms and rounds.
 extension Situation {
   /// The role play meant without saying which: the running item's, else the next one to come.

@@ -1,3 +1,4 @@
+import Calendar
 import Names
 
 /// A round that runs, at a moment.

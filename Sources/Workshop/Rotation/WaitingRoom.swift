@@ -1,3 +1,5 @@
+public import Calendar
+
 /// A room that has lost somebody, and who waits there.
 public struct WaitingRoom: Equatable, Sendable {
   /// The room's number, from 1.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Every score, one register for each performance, rater and criterion.
 public struct ScoreBook: Equatable, Sendable {
   /// What each rater says of each performance.

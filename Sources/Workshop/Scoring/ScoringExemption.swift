@@ -1,3 +1,5 @@
+import Calendar
+
 /// Why no score of a turn that nobody scored is asked for.
 public enum ScoringExemption: Equatable, Sendable {
   /// It did not take place: its learner was away for more than half of the play.

@@ -1,3 +1,5 @@
+import Calendar
+
 /// Something that the facilitator must know now without having asked.
 public struct Alert: Equatable, Sendable {
   /// What it says.

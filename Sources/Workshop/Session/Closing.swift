@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Something that is left open when a session is closed.
 public enum LooseEnd: Equatable, Sendable {
   /// Scores without a place: how many.

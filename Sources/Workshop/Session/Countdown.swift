@@ -1,3 +1,5 @@
+import Calendar
+
 /// The time until the phase, the item or, before the start, the waiting is over.
 public struct Countdown: Equatable, Sendable {
   /// Whole seconds left; negative when it should be over.

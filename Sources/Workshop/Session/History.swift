@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Every act since a session was made, people's acts among them, in the order of their clocks.
 public struct History: Equatable {
   /// The acts in order.

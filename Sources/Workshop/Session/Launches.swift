@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Deciding on launches, cues and fallbacks.
 extension Situation {
   /// The item that runs or, while none does, the next one to come.

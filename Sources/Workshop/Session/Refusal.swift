@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Why something cannot be done now: the facts, for whoever puts them into words.
 ///
 /// Each family is a file in the folder of its noun, as for ``Act``.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// What is true of a session: the fold of its acts.
 ///
 /// Equality is about what is true, not about which acts made it so.

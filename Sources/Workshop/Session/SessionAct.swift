@@ -1,3 +1,5 @@
+public import Calendar
+
 /// What happened to a session as a whole.
 public enum SessionAct: Equatable, Sendable {
   /// The session was made.

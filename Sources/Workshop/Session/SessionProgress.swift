@@ -1,3 +1,5 @@
+public import Calendar
+
 /// How far a session has got.
 public enum SessionProgress: Equatable, Sendable {
   /// The agenda has not begun.

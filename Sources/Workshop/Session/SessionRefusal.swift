@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Why a session, its moments or its lead stand in the way.
 public enum SessionRefusal: Equatable, Sendable {
   /// The session was closed.

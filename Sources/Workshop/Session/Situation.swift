@@ -1,3 +1,5 @@
+public import Calendar
+
 /// A session, its workshop, its people and the present moment: all that a question can need.
 public struct Situation: Sendable {
   /// The workshop.

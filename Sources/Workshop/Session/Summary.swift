@@ -1,3 +1,5 @@
+public import Calendar
+
 /// What a session comes to, in counts and names, without anybody's scores.
 public struct Summary: Equatable, Sendable {
   /// How many learners are enrolled.

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// A cohort with people as they come: accents, quotes, two addresses, none, or somebody else's.

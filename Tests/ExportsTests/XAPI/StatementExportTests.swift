@@ -1,3 +1,4 @@
+import Calendar
 import Exports
 import Formats
 import Testing

@@ -1,3 +1,4 @@
+import Calendar
 import TestKit
 import Testing
 import Text

@@ -1,3 +1,4 @@
+import Calendar
 import Imports
 import Testing
 import Text

@@ -1,3 +1,4 @@
+public import Calendar
 import TestKit
 public import Workshop
 

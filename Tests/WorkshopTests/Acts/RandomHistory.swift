@@ -1,3 +1,4 @@
+import Calendar
 import TestKit
 import Workshop
 import WorkshopKit

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// A session as a console makes it: each act is decided on what is true, then added.

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Tries every choice of minutes for every item to come: slow, and with nothing in common with the

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// What becomes of an agenda, found by letting time pass second by second: slow, and with nothing in

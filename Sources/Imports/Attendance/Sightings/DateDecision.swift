@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Decides in which order a file writes day, month and year, from everything it has.

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Turns the moments of one file into moments of the world.

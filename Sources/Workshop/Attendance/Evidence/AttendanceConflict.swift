@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Something in which what was typed about somebody and what a platform's file says differ by a
 /// minute or more; both are kept.
 public struct AttendanceConflict: Equatable, Sendable {

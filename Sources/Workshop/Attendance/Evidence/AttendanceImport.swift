@@ -1,3 +1,5 @@
+public import Calendar
+
 /// What one file of a meeting platform adds to a session: who was connected when.
 public struct AttendanceImport: Equatable, Sendable {
   /// The file's name, without its folder.

@@ -1,3 +1,5 @@
+import Calendar
+
 /// How a new report stands to those that came in before it.
 public enum Download: Equatable, Sendable {
   /// It is the very same file.

@@ -1,3 +1,5 @@
+public import Calendar
+
 /// What platforms' files say of who was connected when; what people typed stands beside it.
 public struct EvidenceBook: Equatable, Sendable {
   /// Every import that was made, by the hash of its file.

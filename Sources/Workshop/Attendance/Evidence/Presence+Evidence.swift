@@ -1,3 +1,5 @@
+public import Calendar
+
 /// What was typed and what platforms' files say, put together.
 ///
 /// Before the first word that was typed about somebody, the platform speaks. From `lost` or `left` to

@@ -1,3 +1,4 @@
+import Calendar
 import Names
 
 /// Everybody whom platforms saw or ought to have seen, sorted by what is known of them.

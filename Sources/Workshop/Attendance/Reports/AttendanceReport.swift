@@ -1,3 +1,5 @@
+public import Calendar
+
 /// What a meeting platform says of who was connected when.
 public struct AttendanceReport: Equatable, Sendable {
   /// What wrote it.

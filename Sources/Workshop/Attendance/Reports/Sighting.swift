@@ -1,3 +1,5 @@
+public import Calendar
+
 extension AttendanceReport {
   /// One connection of somebody as a row of a report has it.
   public struct Sighting: Equatable, Sendable {

@@ -1,3 +1,4 @@
+public import Calendar
 import Names
 
 /// A rule about who shares a room with whom.

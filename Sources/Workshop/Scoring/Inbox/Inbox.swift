@@ -1,3 +1,5 @@
+public import Calendar
+
 /// Scores that could not be placed when they came, in the order they came, with what became of them.
 public struct Inbox: Equatable, Sendable {
   /// Everything that ever came; numbers count from here, so that they stay when others are placed.

@@ -1,6 +1,6 @@
+import Calendar
 import TestKit
 import Testing
-import Workshop
 
 @Suite("Moments read one after the other")
 struct MomentReaderTests {

@@ -1,5 +1,5 @@
+import Calendar
 import Testing
-import Workshop
 
 @Suite("Zones")
 struct ZoneTests {

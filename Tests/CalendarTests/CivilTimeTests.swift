@@ -1,5 +1,5 @@
+import Calendar
 import Testing
-import Workshop
 
 @Suite("Dates and times of day")
 struct CivilTimeTests {

@@ -9,11 +9,3 @@ extension CivilTime {
   /// The time of day without its seconds, such as `09:02`.
   package var clockText: String { "\(hour.twoDigits):\(minute.twoDigits)" }
 }
-
-extension ClipTime {
-  /// Writes seconds as minutes and seconds, such as `1:05` or `-0:20`.
-  package static func text(_ seconds: Int) -> String {
-    let size = abs(seconds)
-    return (seconds < 0 ? "-" : "") + "\(size / 60):\((size % 60).twoDigits)"
-  }
-}

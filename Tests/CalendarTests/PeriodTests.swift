@@ -1,6 +1,6 @@
+import Calendar
 import TestKit
 import Testing
-import Workshop
 
 @Suite("Stretches of time")
 struct PeriodTests {

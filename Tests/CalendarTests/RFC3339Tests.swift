@@ -1,6 +1,6 @@
+import Calendar
 import TestKit
 import Testing
-import Workshop
 
 @Suite("Moments as text")
 struct RFC3339Tests {
