@@ -1,4 +1,5 @@
 public import Calendar
+public import Text
 public import Workshop
 
 /// What reading a platform's file came to.
@@ -25,13 +26,6 @@ public enum AttendanceReading: Equatable, Sendable {
       self.last = last
     }
   }
-}
-
-/// In which order a file writes the parts of a date.
-public enum DateOrder: String, CaseIterable, Equatable, Sendable {
-  case dayFirst = "dmy"
-  case monthFirst = "mdy"
-  case yearFirst = "ymd"
 }
 
 /// What a report is expected to be about, and what somebody has said of how to read it.

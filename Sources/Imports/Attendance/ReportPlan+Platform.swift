@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 extension ReportPlan {
@@ -5,7 +6,7 @@ extension ReportPlan {
   static func platform(
     _ tables: [ReportTable], _ all: ReportTables, _ fileName: String
   ) -> AttendanceReport.Platform {
-    let keys = Set(tables.flatMap(\.header).map(ReportHeader.key))
+    let keys = Set(tables.flatMap(\.header).map(HeaderText.words))
     let columns = Set(tables.flatMap(\.columns.keys))
     func has(_ part: String) -> Bool { keys.contains { $0.contains(part) } }
     if tables.contains(where: { $0.columns[.joined] == 9 && $0.columns[.left] == 10 })

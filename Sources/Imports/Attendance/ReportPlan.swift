@@ -1,4 +1,5 @@
 import Calendar
+import Text
 import Workshop
 
 /// Which tables of a report say who was there when, and what else it says of its meeting.
@@ -112,7 +113,7 @@ extension ReportTable {
   var hasFirstAndLast: Bool {
     [ReportHeader.Role.joined, .left].contains { role in
       guard let column = columns[role], column < header.count else { return false }
-      let key = ReportHeader.key(header[column])
+      let key = HeaderText.words(header[column])
       return Self.firstWords.contains { key.contains($0) }
     }
   }

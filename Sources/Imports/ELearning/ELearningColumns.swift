@@ -29,7 +29,7 @@ struct ELearningColumns {
 
   /// Finds the columns by their headers; what they hold tells the rest.
   init(_ header: CSV.Row, _ rows: [CSV.Row]) {
-    headers = header.fields.map(RosterHeader.cleaned)
+    headers = header.fields.map(HeaderText.cleaned)
     for (column, title) in headers.enumerated() {
       guard let role = Self.role(of: title), self[role] == nil else { continue }
       roles.append((role, column))
@@ -63,7 +63,7 @@ struct ELearningColumns {
 
   /// Whether a row could be the header: it names people and what they have done.
   static func isHeader(_ row: CSV.Row) -> Bool {
-    let found = row.fields.compactMap { role(of: RosterHeader.cleaned($0)) }
+    let found = row.fields.compactMap { role(of: HeaderText.cleaned($0)) }
     let hasPerson = found.contains { role in
       switch role {
       case .email, .name, .firstName, .lastName, .id: true
@@ -107,7 +107,7 @@ struct ELearningColumns {
   }
 
   private static func role(of header: String) -> Role? {
-    let key = ReportHeader.key(header)
+    let key = HeaderText.words(header)
     if let role = words[key] { return role }
     switch RosterHeader.role(of: header) {
     case .name: return .name
@@ -123,7 +123,7 @@ struct ELearningColumns {
     var words: [String: Role] = [:]
     for (role, text) in texts {
       for word in text.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
-        words[ReportHeader.key(String(word))] = role
+        words[HeaderText.words(String(word))] = role
       }
     }
     return words

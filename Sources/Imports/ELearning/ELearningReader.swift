@@ -44,7 +44,7 @@ public struct ELearningReader {
   /// The order of the days: LearnUpon's is known, another one's is told by impossible months; nil
   /// when nothing tells.
   private static func order(_ columns: ELearningColumns, _ rows: [CSV.Row]) -> DateOrder? {
-    if columns.headers.contains(where: { ReportHeader.key($0) == "enrollment completed date" }) {
+    if columns.headers.contains(where: { HeaderText.words($0) == "enrollment completed date" }) {
       return .dayFirst
     }
     let dates = ([columns[.completed]] + columns.activities.map(\.date)).compactMap { $0 }

@@ -8,7 +8,7 @@ enum ELearningWords {
   /// A reason may stand behind a waiver: `Waived: joined from another cohort`.
   static func state(_ cell: String) -> ELearningState? {
     let text = RosterCell.name(cell)
-    let key = ReportHeader.key(text)
+    let key = HeaderText.words(text)
     if key.isEmpty { return ["\u{2713}", "\u{2714}", "\u{2611}"].contains(text) ? .done : nil }
     if notDone.contains(key) { return .notDone }
     if done.contains(key) { return .done }
@@ -40,7 +40,7 @@ enum ELearningWords {
   }
 
   private static func keys(_ text: String) -> Set<String> {
-    Set(text.split(separator: "|").map { ReportHeader.key(String($0)) })
+    Set(text.split(separator: "|").map { HeaderText.words(String($0)) })
   }
 
   private static let done = keys(

@@ -44,17 +44,17 @@ struct ResultHeader {
   private let titles: Set<String>
 
   init(items: [(id: String, text: String)], titles: [String] = []) {
-    self.items = items.map { ($0.id, RosterHeader.key($0.id), Self.letters($0.text)) }
+    self.items = items.map { ($0.id, HeaderText.key($0.id), Self.letters($0.text)) }
     self.titles = Set(titles.map(Self.letters))
   }
 
   /// Returns what a header means; items are looked for first, for they are the file's own words.
   func role(of header: String) -> ResultColumn.Role {
-    let title = RosterHeader.cleaned(header).lowercased()
+    let title = HeaderText.cleaned(header).lowercased()
     if title.hasPrefix("feedback") || title.hasSuffix("[feedback]") { return .unused }
     if let item = itemPoints(title) { return .itemPoints(item) }
     if let item = item(title) { return .item(item) }
-    let key = RosterHeader.key(header)
+    let key = HeaderText.key(header)
     // Canvas writes "Post-test (1234)", the number being its own.
     let name = Self.letters(String(title.prefix { $0 != "(" }))
     return Self.person(header) ?? Self.result(key)
@@ -117,7 +117,7 @@ struct ResultHeader {
 
   /// The item whose id a header is, or with whose text it begins.
   private func item(_ title: String) -> String? {
-    let key = RosterHeader.key(title)
+    let key = HeaderText.key(title)
     if let item = items.first(where: { $0.key == key }) { return item.id }
     let letters = Self.letters(RosterCell.unnumbered(title) ?? title)
     if letters.isEmpty { return nil }

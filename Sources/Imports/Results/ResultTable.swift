@@ -26,7 +26,7 @@ struct ResultTable {
     let header = ResultHeader(items: items, titles: titles)
     let titles = all.first?.fields ?? []
     columns = titles.map { title in
-      ResultColumn(header: RosterHeader.cleaned(title), role: header.role(of: title))
+      ResultColumn(header: HeaderText.cleaned(title), role: header.role(of: title))
     }
     rows = Array(all.dropFirst())
     if rows.isEmpty { throw .noRows }

@@ -10,25 +10,13 @@ enum RosterHeader {
   /// The words are those that LearnUpon, Moodle, Canvas and Saba write, and usual ones in a few
   /// languages.
   static func role(of header: String) -> Role? {
-    let key = key(header)
+    let key = HeaderText.key(header)
     if let role = roles[key] { return role }
     if key.hasPrefix("id:") { return .id(String(key.dropFirst(3))) }
-    if key.hasPrefix("tag:") { return .tag(String(cleaned(header).dropFirst(4))) }
+    if key.hasPrefix("tag:") { return .tag(String(HeaderText.cleaned(header).dropFirst(4))) }
     let words = key.split(separator: " ").map(String.init)
     if let system = words.first, systems.contains(system), words.last == "id" { return .id(system) }
     return nil
-  }
-
-  /// A header without capitals, accents written apart, and the ways to part words.
-  static func key(_ header: String) -> String {
-    let plain = cleaned(header).lowercased().map { "-_.*\u{2011}".contains($0) ? " " : $0 }
-    return String(plain).split(separator: " ").joined(separator: " ")
-  }
-
-  /// A header as it is shown: composed, without spaces around it and inside twice.
-  static func cleaned(_ header: String) -> String {
-    ComposedLetters.compose(RosterCell.visible(header)).split(whereSeparator: \.isWhitespace)
-      .joined(separator: " ")
   }
 
   private static let systems = Set(

@@ -37,12 +37,12 @@ struct RosterLayout {
 
 extension RosterLayout {
   private init(header: Int, of table: CSV) {
-    let titles = table.rows[header].fields.map(RosterHeader.cleaned)
+    let titles = table.rows[header].fields.map(HeaderText.cleaned)
     var columns = titles.enumerated().map { index, title in
       let name = title.isEmpty ? "column \(index + 1)" : title
       return Column(header: title, role: RosterHeader.role(of: title) ?? .tag(name))
     }
-    let keys = titles.map(RosterHeader.key)
+    let keys = titles.map(HeaderText.key)
     isCanvas = keys.contains("sis user id") || keys.contains("sis login id")
     isOwn = keys.prefix(3) == ["name", "email", "aliases"]
     Self.refine(&columns, keys: keys, isCanvas: isCanvas)
@@ -126,7 +126,7 @@ extension RosterLayout {
 
   private init(unknownHeader table: CSV, emailColumn: Int) {
     let header = table.rows.firstIndex { !$0.isBlank } ?? 0
-    let titles = table.rows[header].fields.map(RosterHeader.cleaned)
+    let titles = table.rows[header].fields.map(HeaderText.cleaned)
     columns = titles.enumerated().map { index, title in
       Column(header: title, role: index == emailColumn ? .email : .tag(title))
     }

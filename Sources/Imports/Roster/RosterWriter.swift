@@ -19,6 +19,6 @@ public enum RosterWriter {
 
   /// A tag whose name means something else above a column says that it is a tag.
   private static func header(_ tag: String) -> String {
-    RosterHeader.role(of: tag) == nil && RosterHeader.cleaned(tag) == tag ? tag : "tag:\(tag)"
+    RosterHeader.role(of: tag) == nil && HeaderText.cleaned(tag) == tag ? tag : "tag:\(tag)"
   }
 }

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// What a column of a table of scores holds.
@@ -42,7 +43,7 @@ struct ScoreHeader {
     }
     if !taken.contains(where: { [.raterName, .raterEmail].contains($0) }) { return columns }
     // "Rater, Name, H, E": who has a column of their own is not whom a mere name means.
-    let keys = titles.map(RosterHeader.key)
+    let keys = titles.map(HeaderText.key)
     let hasRater = zip(keys, columns).contains { Self.isRater($0) && $1 != .unused }
     let hasLearner = columns.contains(.learnerName) || columns.contains(.learnerEmail)
     if hasRater, !hasLearner {
@@ -54,7 +55,7 @@ struct ScoreHeader {
   }
 
   private func column(_ title: String) -> ScoreColumn {
-    let key = RosterHeader.key(title)
+    let key = HeaderText.key(title)
     if key.hasPrefix("points ") || key.hasPrefix("feedback ") && key.contains(" ") {
       return key == "feedback" ? .evidence : .unused
     }

@@ -32,7 +32,7 @@ public enum ScoreTableReader {
     let file: TableFile
     do { file = try TableFile(bytes) } catch { throw .file(error) }
     let rows = file.table.rows.filter { !$0.isBlank }
-    let titles = rows.first?.fields.map(RosterHeader.cleaned) ?? []
+    let titles = rows.first?.fields.map(HeaderText.cleaned) ?? []
     var columns = ScoreHeader(scoring, scored: scored).columns(titles)
     if rows.count < 2 { throw .noRows }
     let run = StepColumns(titles: titles, columns: columns, rows: rows.dropFirst(), scoring)

@@ -39,8 +39,8 @@ struct StepColumns {
   /// The columns when the steps begin at a header; `nil` when there is none of that name, or fewer
   /// columns behind it than there are steps.
   func columns(from title: String) -> [ScoreColumn]? {
-    let wanted = RosterHeader.key(title)
-    let keys = titles.map(RosterHeader.key)
+    let wanted = HeaderText.key(title)
+    let keys = titles.map(HeaderText.key)
     guard let first = keys.firstIndex(of: wanted) ?? only(keys, beginning: wanted),
       first + steps.count <= columns.count
     else { return nil }

@@ -1,6 +1,7 @@
 import Calendar
 import Imports
 import TestKit
+import Text
 import Workshop
 
 /// The files of platforms under Tests/attendance/reports, read as if for a session.

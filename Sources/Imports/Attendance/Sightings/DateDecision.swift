@@ -1,4 +1,5 @@
 import Calendar
+import Text
 import Workshop
 
 /// Decides in which order a file writes day, month and year, from everything it has.

@@ -1,4 +1,5 @@
 import Calendar
+import Text
 import Workshop
 
 /// Turns the moments of one file into moments of the world.

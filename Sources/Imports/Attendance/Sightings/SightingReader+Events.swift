@@ -142,7 +142,7 @@ enum EventWords {
   }
 
   private static func kind(_ action: String) -> Kind? {
-    let key = ReportHeader.key(action)
+    let key = HeaderText.words(action)
     if before.contains(where: key.hasPrefix) { return .joinedBefore }
     if joined.contains(key) { return .joined }
     return left.contains(key) ? .left : nil

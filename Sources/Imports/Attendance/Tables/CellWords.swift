@@ -1,4 +1,5 @@
 import Names
+import Text
 import Workshop
 
 /// Words in the cells of reports, folded.
@@ -15,20 +16,20 @@ enum CellWords {
   /// Whether a role is the one that runs a meeting; presenters are most learners.
   static func isHost(_ role: String) -> Bool {
     if role.isEmpty { return false }
-    let key = ReportHeader.key(role)
+    let key = HeaderText.words(role)
     return hosts.contains { key == $0 || key.hasPrefix($0 + " ") }
   }
 
   /// Whether a section is about the hosts.
   static func isHostHeading(_ heading: String) -> Bool {
     if heading.isEmpty { return false }
-    let key = ReportHeader.key(heading)
+    let key = HeaderText.words(heading)
     return hosts.contains { key.contains($0) } && !key.contains("co host")
   }
 
   /// Whether a room is the main one.
   static func isMainRoom(_ room: String) -> Bool {
-    let key = ReportHeader.key(room)
+    let key = HeaderText.words(room)
     return mainRooms.contains { key == $0 || key.hasPrefix($0 + " ") }
   }
 

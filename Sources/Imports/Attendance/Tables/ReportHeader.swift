@@ -39,25 +39,9 @@ enum ReportHeader {
     }
   }
 
-  /// A header folded: no case, accents and punctuation, words parted by one space.
-  static func key(_ header: String) -> String {
-    var key = ""
-    var spaced = false
-    for scalar in NameFolding.fold(RosterCell.visible(String(header.prefix(120)))).unicodeScalars {
-      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
-        if spaced && !key.isEmpty { key.unicodeScalars.append(" ") }
-        key.unicodeScalars.append(scalar)
-        spaced = false
-      } else {
-        spaced = true
-      }
-    }
-    return key
-  }
-
   /// The meaning of a header; nil when its words are unknown.
   static func role(of header: String) -> Role? {
-    let key = key(header)
+    let key = HeaderText.words(header)
     if key.isEmpty { return nil }
     if let role = roles[key] { return role }
     let words = key.split(separator: " ")
@@ -102,7 +86,7 @@ enum ReportHeader {
     var roles: [String: Role] = [:]
     for (role, text) in words {
       for line in text.split(whereSeparator: { $0 == "|" || $0 == "\n" }) {
-        roles[key(String(line))] = role
+        roles[HeaderText.words(String(line))] = role
       }
     }
     return roles

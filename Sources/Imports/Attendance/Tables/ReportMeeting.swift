@@ -36,7 +36,7 @@ extension ReportPlan {
 
   /// Whether a moment is when the report was made and not about the meeting.
   private static func isAboutReport(_ label: String) -> Bool {
-    let key = ReportHeader.key(label)
+    let key = HeaderText.words(label)
     return ["generat", "gerado", "genere", "generado", "erstellt", "生成", "wygenerowan"]
       .contains { key.contains($0) }
   }
@@ -69,7 +69,7 @@ extension ReportPlan {
 
   private func factID() -> String? {
     let labelled = facts.first { fact in
-      ReportHeader.role(of: fact.label) == .meetingID || ReportHeader.key(fact.label) == "id"
+      ReportHeader.role(of: fact.label) == .meetingID || HeaderText.words(fact.label) == "id"
     }
     if let labelled { return Self.bare(labelled.value) }
     // In a language unknown: nine digits and more in groups.

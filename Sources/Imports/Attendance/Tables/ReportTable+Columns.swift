@@ -6,7 +6,7 @@ extension ReportTable {
   mutating func findColumns() {
     findRoles()
     if let column = columns[.duration], column < header.count {
-      durationUnit = WrittenDuration.unit(ofHeader: ReportHeader.key(header[column]))
+      durationUnit = WrittenDuration.unit(ofHeader: HeaderText.words(header[column]))
     }
   }
 
@@ -32,7 +32,7 @@ extension ReportTable {
     let roles = header.map(ReportHeader.role(of:))
     let name =
       roles.indices.filter { index in
-        roles[index] == .name && ReportHeader.key(header[index]).contains("original")
+        roles[index] == .name && HeaderText.words(header[index]).contains("original")
       }.last ?? roles.lastIndex(of: .name) ?? 0
     for (index, role) in roles.enumerated() {
       guard let role else { continue }
@@ -46,7 +46,7 @@ extension ReportTable {
       columns[.lastName] = name
     }
     if columns[.name] != nil, columns[.lastName] != nil, columns[.firstName] == nil,
-      let name = columns[.name], ["nome", "nombre", "nom"].contains(ReportHeader.key(header[name]))
+      let name = columns[.name], ["nome", "nombre", "nom"].contains(HeaderText.words(header[name]))
     {
       columns[.firstName] = columns.removeValue(forKey: .name)
     }

@@ -55,7 +55,7 @@ struct ReportTable {
   /// What a column is called in front of a person: its header, else its number.
   func name(of role: ReportHeader.Role) -> String? {
     columns[role].map { column in
-      let header = column < header.count ? RosterHeader.cleaned(header[column]) : ""
+      let header = column < header.count ? HeaderText.cleaned(header[column]) : ""
       return header.isEmpty ? "column \(column + 1)" : String(header.prefix(40))
     }
   }

@@ -3,7 +3,7 @@ import Testing
 import Workshop
 
 @Suite("Which moment a typed time means")
-struct TypedMomentTests {
+struct MomentOfTypedTimeTests {
   /// Doors at 08:30, 09:00 to 13:00 on 1 December.
   private static func situation(_ now: String) -> Situation {
     Sitting().situation(Instant("2026-12-\(now)+01:00") ?? at("09:00"))
@@ -14,18 +14,6 @@ struct TypedMomentTests {
   ) throws -> Instant {
     let moment = try #require(TypedMoment(text))
     return try situation(now).instant(of: moment, isManual: isManual)
-  }
-
-  @Test(
-    "A time of day has two digits each, minutes ago are at most a day",
-    arguments: [
-      ("09:02", TypedMoment.clock(hour: 9, minute: 2, second: 0)),
-      ("23:59:58", .clock(hour: 23, minute: 59, second: 58)), ("-0", .minutesAgo(0)),
-      ("-1440", .minutesAgo(1440)), ("9:02", nil), ("09:2", nil), ("24:00", nil), ("09:60", nil),
-      ("09:02:60", nil), ("09:02:", nil), ("-1441", nil), ("-x", nil), ("0902", nil), ("", nil),
-    ])
-  func reading(_ text: String, _ moment: TypedMoment?) {
-    #expect(TypedMoment(text) == moment)
   }
 
   @Test(

@@ -1,20 +1,19 @@
-import Calendar
-import Workshop
+package import Calendar
 
 /// A moment as a file writes it: perhaps without a date, perhaps with day and month in an order
 /// that only the whole file tells.
-struct WrittenTime: Equatable {
+package struct WrittenTime: Equatable, Sendable {
   /// The date; nil when the cell has a time of day alone.
-  var date: Day?
+  package var date: Day?
   /// Seconds since midnight on a clock of 24 hours; nil when the cell has a date alone.
-  var second: Int?
+  package var second: Int?
   /// Milliseconds of the second.
-  var millisecond = 0
+  package var millisecond = 0
   /// Seconds from UTC when the cell says them.
-  var offset: Int?
+  package var offset: Int?
 
   /// A date as written.
-  enum Day: Equatable {
+  package enum Day: Equatable, Sendable {
     /// Year, month and day are certain.
     case certain(Int, Int, Int)
     /// Three numbers, the last a year of four digits: day and month in one of two orders.
@@ -24,7 +23,7 @@ struct WrittenTime: Equatable {
   }
 
   /// The date in an order; nil without a date or when there is no such day.
-  func day(_ order: DateOrder) -> CivilTime? {
+  package func day(_ order: DateOrder) -> CivilTime? {
     guard let date else { return nil }
     let parts: (year: Int, month: Int, day: Int) =
       switch (date, order) {
@@ -40,7 +39,7 @@ struct WrittenTime: Equatable {
   }
 
   /// Whether the order of a file matters to it.
-  var dependsOnOrder: Bool {
+  package var dependsOnOrder: Bool {
     switch date {
     case .yearLast, .short: true
     case .certain, nil: false
@@ -48,7 +47,7 @@ struct WrittenTime: Equatable {
   }
 
   /// The time of day on a day.
-  func civil(on day: CivilTime) -> CivilTime {
+  package func civil(on day: CivilTime) -> CivilTime {
     let second = second ?? 0
     return CivilTime(
       day.year, day.month, day.day, second / 3600, second / 60 % 60, second % 60, millisecond)
@@ -61,7 +60,7 @@ extension WrittenTime {
   /// Takes the ways Zoom, Teams, Meet, Webex and BigBlueButton write moments in many languages:
   /// numbers in any digits, months as numbers or names, clocks of 12 or 24 hours, `à`, `de`,
   /// `年月日`, weekdays, ISO 8601 with an offset, and a spreadsheet's `="…"`.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.utf8.count <= 80, var reader = WrittenTimeReader(text) else { return nil }
     guard let time = reader.read() else { return nil }
     self = time

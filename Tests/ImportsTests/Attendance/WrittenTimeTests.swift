@@ -1,6 +1,7 @@
 import Calendar
 import Imports
 import Testing
+import Text
 import Workshop
 
 @Suite("Moments and lengths of time as platforms write them")

@@ -1,16 +1,14 @@
-import Text
-
 /// Several times of presence in one cell, as extensions of Meet write them.
 ///
 /// `15:34 (14min) [15:47]` is a start, minutes and an end; `["09:00–10:00","10:05–11:00"]` a list.
-enum WrittenSpans {
+package enum WrittenSpans {
   /// Whether a cell holds such times.
-  static func isSpans(_ text: String) -> Bool {
+  package static func isSpans(_ text: String) -> Bool {
     text.utf8.contains(UInt8(ascii: "[")) && !spans(text).isEmpty
   }
 
   /// The times as they are written, each with its end.
-  static func spans(_ text: String) -> [(joined: String, left: String)] {
+  package static func spans(_ text: String) -> [(joined: String, left: String)] {
     guard text.utf8.count <= 4000 else { return [] }
     if text.hasPrefix("[") { return list(text) }
     guard let bracket = text.firstIndex(of: "["), text.hasSuffix("]"),

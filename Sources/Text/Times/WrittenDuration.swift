@@ -1,14 +1,13 @@
 import Names
-import Workshop
 
 /// A length of time as platforms write it: `1h 2m 3s`, `2 godz. 18 min`, `1 時間 3 秒`, `00:35:12`.
-enum WrittenDuration {
+package enum WrittenDuration {
   /// Returns its seconds; nil when it is none, or could be two, as `0:35` of minutes or hours.
   ///
   /// - Parameters:
   ///   - text: The cell.
   ///   - unit: Seconds that a number alone stands for; nil when the header names no unit.
-  static func seconds(_ text: String, unit: Int? = nil) -> Int? {
+  package static func seconds(_ text: String, unit: Int? = nil) -> Int? {
     if let unit, let number = Int(text), (0...1_000_000).contains(number) { return number * unit }
     guard text.utf8.count <= 60, let parts = parts(text), !parts.isEmpty else { return nil }
     if let clock = clock(parts) { return clock }
@@ -26,7 +25,7 @@ enum WrittenDuration {
   }
 
   /// The unit that a header names, in seconds.
-  static func unit(ofHeader key: String) -> Int? {
+  package static func unit(ofHeader key: String) -> Int? {
     if key.split(separator: " ").contains(where: { ["seconds", "secs", "sec"].contains($0) }) {
       return 1
     }

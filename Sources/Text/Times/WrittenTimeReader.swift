@@ -1,6 +1,4 @@
 import Names
-import Text
-import Workshop
 
 /// Takes a cell apart into numbers, words and marks.
 struct WrittenTimeReader {

@@ -1,5 +1,3 @@
-import Workshop
-
 /// The words in which platforms write moments, folded as ``NameFolding`` does.
 enum TimeWords {
   /// The halves of a day on a clock of 12 hours.
