@@ -18,16 +18,33 @@ public final class Log {
   ///
   /// What lies in it is read as well, and brought back by `startWriting`.
   public var fallback: String?
+  /// What the folder belongs to, and which lines say so.
+  ///
+  /// Files that name another UUID are not counted. When a change of it makes a file count that did
+  /// not, or the other way round, the next `read` starts over.
+  public var belonging = Belonging() {
+    didSet { noteBelonging(before: oldValue) }
+  }
+  /// What this installation remembers about the folder, if it does.
+  public var memory: (any LogMemory)?
   /// Why nothing may be written, when a newer program has written what this one does not know.
   public internal(set) var readOnly: ReadOnly?
-  /// Whose clock was more than five minutes ahead of this computer's, and how far it got.
-  public internal(set) var clocksAhead: [Writer: ClockReading] = [:]
+  /// By how many milliseconds the clocks of writers were ahead of this computer's when their acts
+  /// were read; only those that are off by more than a minute.
+  ///
+  /// Either of the two clocks may be the wrong one.
+  public internal(set) var clockOffsets: [Writer: Int64] = [:]
+
+  /// How far two clocks may be apart, in milliseconds, without being named.
+  public static let clockTolerance: Int64 = 60_000
 
   let clock: HybridClock
   let scanner = LineScanner()
   var seen = SeenLines()
   var files: [String: FollowedFile] = [:]
+  var joinings = JoiningLines()
   var unknownActs: [String: Finding] = [:]
+  var mustStartOver = false
   var pen: JournalWriter?
 
   /// Makes a log over a folder, which need not exist yet.
@@ -41,20 +58,22 @@ public final class Log {
   /// For each writer the number up to which none of their lines is missing.
   public var asOf: [Writer: Int] { seen.asOf }
 
-  /// All that is wrong with the files as they were last read; empty when all is well.
-  public var findings: [Finding] {
-    let inFiles = files.values.sorted { $0.path < $1.path }.flatMap(\.findings)
-    let unknown = unknownActs.values.sorted { ($0.file, $0.offset) < ($1.file, $1.offset) }
-    let forks = seen.forks.map { fork in
-      whole(fork.writer, .fork(writer: fork.writer, seq: fork.seq, copies: fork.copies))
+  /// How many lines this copy may not hold.
+  public var withheld: Int { seen.withheld }
+
+  /// The UUIDs that lines name, each with the files that hold such a line.
+  public var named: [String: Set<String>] {
+    var named: [String: Set<String>] = [:]
+    for file in files.values {
+      for uuid in file.named { named[uuid, default: []].insert(file.path) }
     }
-    let gaps = seen.gaps.map { gap in
-      whole(gap.writer, .gap(writer: gap.writer, missing: gap.missing))
-    }
-    return inFiles + unknown + forks + gaps
+    return named
   }
 
-  private func whole(_ writer: Writer, _ kind: Finding.Kind) -> Finding {
-    Finding(file: Folder(path: folder).journal(of: writer), line: 0, offset: 0, kind: kind)
+  private func noteBelonging(before: Belonging) {
+    if before.naming != belonging.naming, !files.isEmpty { mustStartOver = true }
+    if files.values.contains(where: { $0.isForeign(to: before) != $0.isForeign(to: belonging) }) {
+      mustStartOver = true
+    }
   }
 }

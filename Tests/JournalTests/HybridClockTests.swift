@@ -17,22 +17,32 @@ struct HybridClockTests {
     #expect(clock.tick() > after)
   }
 
-  @Test("is later than what it has observed")
-  func follows() {
+  @Test(
+    "is later than what it has observed, however far ahead that is",
+    arguments: [0, 300_001, 86_400_000, 315_576_000_000])
+  func follows(distance: Int64) {
     let wall = Wall()
     let clock = wall.clock
-    let remote = ClockReading(milliseconds: wall.now + HybridClock.tolerance, counter: 3)
-    #expect(clock.observe(remote))
+    let remote = ClockReading(milliseconds: wall.now + distance, counter: 3)
+    clock.observe(remote)
     #expect(clock.tick() > remote)
   }
 
-  @Test("is not dragged along by a clock more than five minutes ahead")
-  func disbelieves() {
+  @Test("never shows what a line cannot say")
+  func bounds() {
     let wall = Wall()
     let clock = wall.clock
-    let remote = ClockReading(milliseconds: wall.now + HybridClock.tolerance + 1, counter: 0)
-    #expect(!clock.observe(remote))
-    #expect(clock.tick() == ClockReading(milliseconds: wall.now, counter: 0))
+    let highest = LineBounds.highestCounter
+    clock.observe(ClockReading(milliseconds: wall.now, counter: highest))
+    #expect(clock.tick() == ClockReading(milliseconds: wall.now + 1, counter: 0))
+    let end = ClockReading(milliseconds: LineBounds.lastMillisecond, counter: highest)
+    clock.observe(end)
+    #expect(clock.tick() == end)
+    for now in [Int64.min, -1, Int64.max] {
+      wall.now = now
+      let shown = wall.clock.tick()
+      #expect((0...LineBounds.lastMillisecond).contains(shown.milliseconds))
+    }
   }
 
   @Test("keeps a writer's acts in order over restarts with the clock set back and forward")
@@ -52,20 +62,34 @@ struct HybridClockTests {
     #expect(numbers.map(String.init) == (1...10).map(String.init))
   }
 
-  @Test("orders acts of a clock ten years ahead, and says whose it is")
-  func flags() throws {
+  @Test(
+    "follows acts of a clock that is ahead, and says whose it is and by how much",
+    arguments: [
+      (60_000, nil), (60_001, 60_001), (720_000, 720_000), (315_576_000_000, 315_576_000_000),
+      (-720_000, nil),
+    ] as [(Int64, Int64?)])
+  func names(distance: Int64, offset: Int64?) throws {
     let scratch = try TemporaryFolder()
     let wall = Wall()
-    let far = wall.now + 315_576_000_000
-    try Disk.write(
-      sealed("early-1", seq: 1) + sealed("early-1", seq: 2), to: scratch.file("early-1.jsonl"))
-    try Disk.write(sealed("late-1", seq: 1, milliseconds: far), to: scratch.file("late-1.jsonl"))
-    let clock = wall.clock
-    let (log, _) = try Log.writing(scratch.path, as: "faye-1", clock: clock)
-    #expect(
-      log.clocksAhead == [try writer("late-1"): ClockReading(milliseconds: far, counter: 0)])
-    let receipt = try log.note("now")
-    #expect(receipt.stamp.clock.milliseconds <= wall.now + HybridClock.tolerance)
-    #expect(try Seen(scratch.path).lines.last?.contains("late-1") == true)
+    let far = wall.now + distance
+    try Disk.write(sealed("kim-1", seq: 1, milliseconds: far), to: scratch.file("kim-1.jsonl"))
+    let (log, _) = try Log.writing(scratch.path, as: "faye-1", clock: wall.clock)
+    #expect(log.clockOffsets[try writer("kim-1")] == offset)
+    try log.note("now")
+    #expect(try Seen(scratch.path).lines.last?.contains("faye-1") == true)
+  }
+
+  @Test("says nothing of a reading that only followed another one")
+  func followers() throws {
+    let scratch = try TemporaryFolder()
+    let wall = Wall()
+    let ahead = Wall()
+    ahead.now += 720_000
+    let (bo, _) = try Log.writing(scratch.path, as: "bo-1", clock: ahead.clock)
+    try bo.note("fast")
+    let (lee, _) = try Log.writing(scratch.path, as: "lee-1", clock: wall.clock)
+    try lee.note("right")
+    let (log, _) = try Log.writing(scratch.path, as: "faye-1", clock: wall.clock)
+    #expect(log.clockOffsets == [try writer("bo-1"): 720_000])
   }
 }

@@ -58,8 +58,8 @@ public final class Cohort {
   /// Reads what others have added; returns whether anything has.
   @discardableResult
   func refresh() throws(Problem) -> Bool {
-    let (news, _, _) = try people.poll()
-    if news.isEmpty { return false }
+    let (news, isAppended, _) = try people.poll()
+    if news.isEmpty, isAppended { return false }
     refold()
     return true
   }

@@ -1,5 +1,6 @@
 public import Calendar
 public import Formats
+public import Journal
 public import Workshop
 
 /// How acts of one kind are written in a journal and read from it.
@@ -12,6 +13,8 @@ public struct ActCoding<SomeAct: Undoable>: Sendable {
   /// share lies in the memory.
   public let read:
     @Sendable (UnsafeRawBufferPointer, UnsafeRawBufferPointer, ValueCache) -> SomeAct?
+  /// Which acts say what a journal belongs to, and with which of them a writer joins.
+  public let belonging: Belonging
   /// An act that this program does not know.
   public let unknown: @Sendable (String) -> SomeAct
   /// Whether an act is one this program does not know.
@@ -22,7 +25,8 @@ extension ActCoding<Act> {
   /// The acts of a session.
   public static let session = ActCoding(
     name: ActCodec.name(of:), facts: ActCodec.facts(of:zone:),
-    read: ActCodec.act(named:facts:memory:), unknown: Act.unknown,
+    read: ActCodec.act(named:facts:memory:),
+    belonging: Belonging(naming: ["session": "session"]), unknown: Act.unknown,
     isUnknown: { if case .unknown = $0 { true } else { false } })
 }
 
@@ -31,6 +35,7 @@ extension ActCoding<PeopleAct> {
   public static let people = ActCoding(
     name: PeopleActCodec.name(of:), facts: { act, _ in PeopleActCodec.facts(of: act) },
     read: { name, facts, _ in PeopleActCodec.act(named: name, facts: facts) },
+    belonging: Belonging(naming: ["cohort": "uuid"]),
     unknown: PeopleAct.unknown,
     isUnknown: { if case .unknown = $0 { true } else { false } })
 }

@@ -19,6 +19,7 @@ public final class ActStore<SomeAct: Undoable> {
   /// Creates a chronicle over a folder; nothing is read or written by this.
   public init(folder: String, clock: HybridClock, codec: ActCoding<SomeAct>) {
     log = Log(folder: folder, clock: clock)
+    log.belonging = codec.belonging
     self.codec = codec
   }
 
@@ -28,32 +29,50 @@ public final class ActStore<SomeAct: Undoable> {
     rehearser = (writer, clock)
   }
 
+  /// Says which session or cohort these journals belong to: from the next reading on, files that name
+  /// another one are not counted.
+  public func belong(to uuid: String?) { log.belonging.uuid = uuid }
+
   /// Reads everything for the first time.
   public func load() throws(Problem) {
     ledger = Ledger(try news(about: try log.lineEstimate()).entries)
   }
 
   /// Reads what has come since; returns the new acts and whether they only add to what was known.
+  ///
+  /// When they do not, what was made of the ledger must be made anew, even without a new act.
   public func poll() throws(Problem) -> (
     news: [Entry<SomeAct>], isAppended: Bool, notices: [Notice]
   ) {
     if rehearser != nil { return ([], true, []) }
-    let (list, notices) = try news()
+    let (list, hasStartedOver, notices) = try news()
+    if hasStartedOver { return (startOver(with: list), false, notices) }
     let entries = list.sorted { $0.order < $1.order }
     var isAppended = true
     for entry in entries { isAppended = ledger.add(entry) && isAppended }
     return (entries, isAppended, notices)
   }
 
+  /// Takes everything anew; returns what was not known before.
+  private func startOver(with list: EntryList<SomeAct>) -> [Entry<SomeAct>] {
+    let known = Set(ledger.entries.lazy.map(\.order))
+    ledger = Ledger(list)
+    return ledger.entries.filter { !known.contains($0.order) }
+  }
+
   private func news(
     about count: Int = 0
-  ) throws(Problem) -> (entries: EntryList<SomeAct>, notices: [Notice]) {
+  ) throws(Problem) -> (entries: EntryList<SomeAct>, hasStartedOver: Bool, notices: [Notice]) {
     var entries = EntryList<SomeAct>()
     // What is reserved and not used costs nothing; a file of rubbish may be larger than all memory.
     entries.reserveCapacity(min(count, 1 << 20))
+    var hasStartedOver = false
     var moments = MomentReader()
     let (codec, memory) = (codec, memory)
-    let news = try log.read { line in
+    let news = try log.read {
+      hasStartedOver = true
+      entries = EntryList()
+    } _: { line in
       let name = UnsafeRawBufferPointer(line.act)
       let fact =
         codec.read(name, UnsafeRawBufferPointer(line.facts), memory)
@@ -66,7 +85,7 @@ public final class ActStore<SomeAct: Undoable> {
         audience: Audience(line.audience))
       return verdict
     }
-    return (entries, news.notices)
+    return (entries, hasStartedOver, news.notices)
   }
 
   /// Saves one act; returns when it is on the disk.

@@ -81,7 +81,7 @@ public final class SessionFolder {
     let (news, isAppended, notices) = try journal.poll()
     if isAppended {
       for entry in news { session.apply(entry) }
-    } else if !news.isEmpty {
+    } else {
       refold()
     }
     return (news, notices)

@@ -4,7 +4,7 @@
 /// number is well formed, is the business of their writer.
 struct FactsCheck {
   private static let reserved: Set<String> = [
-    "v", "writer", "seq", "clock", "at", "act", "crit", "for", "crc",
+    "v", "writer", "seq", "clock", "at", "act", "epoch", "crit", "for", "crc",
   ]
 
   private let facts: [UInt8]

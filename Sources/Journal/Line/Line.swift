@@ -12,6 +12,10 @@ public struct Line {
   public let isCritical: Bool
   /// Who may see it.
   public let audience: LineAudience
+  /// How often what it says was rewritten, as when somebody was erased: 0 when never.
+  public let epoch: Int
+  /// Whether it stands in the place of a line that this copy may not hold.
+  public let isWithheld: Bool
   /// The whole line, without its newline.
   public let bytes: Bytes
 
@@ -24,7 +28,7 @@ public struct Line {
     let facts: Range<UInt32>
   }
 
-  /// When it happened, as RFC 3339 text.
+  /// When it happened, as RFC 3339 text; empty for a line that is withheld.
   public var at: Bytes { slice(parts.at) }
   /// The name of the act.
   public var act: Bytes { slice(parts.act) }
@@ -34,6 +38,10 @@ public struct Line {
   private func slice(_ range: Range<UInt32>) -> Bytes {
     Bytes(rebasing: bytes[Int(range.lowerBound)..<Int(range.upperBound)])
   }
+
+  /// Of two lines with the same number the one with the higher rank wins: what is withheld yields to
+  /// what is not, what was rewritten overrides what it was.
+  var rank: Int { isWithheld ? -1 : epoch }
 
   /// What tells two lines with the same number apart: checksum and length.
   ///

@@ -80,7 +80,7 @@ struct LineCursor {
   }
 }
 
-/// Takes the optional members off the back of a line.
+/// Takes the optional members off the back of a line: `epoch`, `crit`, `for`.
 ///
 /// This cannot mistake a fact for one of them: facts may not use these names, and inside a string
 /// every quote is escaped.
@@ -101,6 +101,26 @@ struct LineTail {
 
   mutating func takeCritical() -> Bool {
     take(",\"crit\":true")
+  }
+
+  /// How often the line was rewritten; 0 when it does not say so.
+  ///
+  /// It stands before `crit` and `for`, where a program that does not know it still finds those two;
+  /// behind them it is understood as well.
+  @inline(__always)
+  mutating func takeEpoch() -> Int {
+    guard end > 0, Ascii.isDigit(base[end - 1]) else { return 0 }
+    return takeNumber(",\"epoch\":")
+  }
+
+  private mutating func takeNumber(_ name: StaticString) -> Int {
+    var start = end
+    while start > 0, end - start < 18, Ascii.isDigit(base[start - 1]) { start -= 1 }
+    var digits = LineCursor(base + start, end: end - start)
+    var front = LineTail(base, end: start)
+    guard front.take(name), let value = digits.integer() else { return 0 }
+    end = front.end
+    return value
   }
 
   @inline(__always)

@@ -62,16 +62,19 @@ struct LineParser {
       guard takeWriter(&front) else { return .flawed(.wrongShape) }
     }
     var back = LineTail(base, end: body)
+    var epoch = back.takeEpoch()
     let audience = back.takeAudience()
     let isCritical = back.takeCritical()
-    guard let stamp = stamp(&front, crc: crc),
-      front.skip(",\"at\":\""), let at = front.untilQuote(),
-      front.skip(",\"act\":\""), let act = front.untilQuote(),
+    if epoch == 0 { epoch = back.takeEpoch() }
+    guard let stamp = stamp(&front, crc: crc) else { return .flawed(.wrongShape) }
+    let isWithheld = LineParser.isWithheld(front, to: back.end)
+    guard let (at, act) = isWithheld ? LineParser.withheldParts(&front) : LineParser.parts(&front),
       let facts = LineParser.facts(base, from: front.position, to: back.end)
     else { return .flawed(.wrongShape) }
+    guard LineBounds.hold(stamp, epoch: epoch) else { return .flawed(.beyondBounds) }
     let line = Line(
-      stamp: stamp, isCritical: isCritical, audience: audience, bytes: bytes,
-      parts: Line.Parts(at: at, act: act, facts: facts))
+      stamp: stamp, isCritical: isCritical, audience: audience, epoch: epoch,
+      isWithheld: isWithheld, bytes: bytes, parts: Line.Parts(at: at, act: act, facts: facts))
     return .line(line, isPadded: false)
   }
 
@@ -84,6 +87,32 @@ struct LineParser {
     let clock = ClockReading(milliseconds: Int64(milliseconds), counter: counter)
     return LineStamp(clock: clock, writer: writer, seq: seq, crc: crc)
   }
+
+  /// When it happened and the act's name.
+  @inline(__always)
+  private static func parts(_ front: inout LineCursor) -> (at: Range<UInt32>, act: Range<UInt32>)? {
+    guard front.skip(",\"at\":\""), let at = front.untilQuote(),
+      front.skip(",\"act\":\""), let act = front.untilQuote()
+    else { return nil }
+    return (at, act)
+  }
+
+  /// Whether nothing is left of a line but who wrote it, its number and its clock.
+  @inline(__always)
+  private static func isWithheld(_ front: LineCursor, to end: Int) -> Bool {
+    guard end - front.position == withheldText.utf8CodeUnitCount else { return false }
+    var front = front
+    return front.skip(withheldText)
+  }
+
+  private static func withheldParts(
+    _ front: inout LineCursor
+  ) -> (at: Range<UInt32>, act: Range<UInt32>)? {
+    guard front.skip(",\"act\":\""), let act = front.untilQuote() else { return nil }
+    return (act.lowerBound..<act.lowerBound, act)
+  }
+
+  private static var withheldText: StaticString { ",\"act\":\"withheld\"" }
 
   /// Reads who wrote a line, and keeps how it begins.
   private mutating func takeWriter(_ front: inout LineCursor) -> Bool {

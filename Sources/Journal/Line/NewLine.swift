@@ -5,6 +5,7 @@ struct NewLine {
   let facts: [UInt8]
   let isCritical: Bool
   let audience: LineAudience
+  var epoch = 0
 
   /// Refuses what could not be read back: wrong time, wrong name, or facts that are not members.
   init(
@@ -30,13 +31,14 @@ struct NewLine {
       "clock":[\(clock.milliseconds),\(clock.counter)],"at":"\(at)","act":"\(act)"
       """.utf8)
     if !facts.isEmpty { bytes += [Ascii.comma] + facts }
+    if epoch > 0 { bytes += Array(",\"epoch\":\(epoch)".utf8) }
     if isCritical { bytes += Array(",\"crit\":true".utf8) }
     if audience != .everyone { bytes += Array(",\"for\":\"\(audience.rawValue)\"".utf8) }
     let crc = bytes.withUnsafeBytes { Checksum.of($0) }
     bytes += Array(",\"crc\":\"".utf8) + Checksum.text(crc) + Array("\"}\n".utf8)
     guard bytes.count <= LineScanner.longestLine else { throw .tooLong(bytes: bytes.count) }
     let stamp = LineStamp(clock: clock, writer: writer, seq: seq, crc: crc)
-    return SealedLine(bytes: bytes, stamp: stamp)
+    return SealedLine(bytes: bytes, stamp: stamp, epoch: epoch)
   }
 
   private static func isName(_ act: String) -> Bool {
@@ -53,6 +55,7 @@ struct SealedLine {
   /// With its newline.
   let bytes: [UInt8]
   let stamp: LineStamp
+  let epoch: Int
 
   /// The same as `Line.digest` when it is read back.
   var digest: UInt64 { UInt64(stamp.crc) << 32 | UInt64(bytes.count - 1) }

@@ -17,6 +17,8 @@ public struct Finding: Hashable, Sendable {
     case padded
     /// The file ends in the middle of a line.
     case torn(bytes: Int)
+    /// The file ends in the middle of a line, and has changed within the last ten minutes.
+    case arriving(bytes: Int)
     /// A line of a later format.
     case newer(version: Int)
     /// Acts whose name the reader does not know.
@@ -29,51 +31,27 @@ public struct Finding: Hashable, Sendable {
     case fork(writer: Writer, seq: Int, copies: Int)
     /// Numbers of a writer that no file has.
     case gap(writer: Writer, missing: ClosedRange<Int>)
+    /// The file names another session or cohort; none of its lines is counted.
+    case foreign(uuid: String, lines: Int)
+    /// The file does not say what it belongs to, although its writer had said so before they wrote
+    /// what is in it.
+    case nameless(writer: Writer)
+    /// There are fewer lines of a writer than this installation has seen here.
+    case fewer(writer: Writer, has: Int, wrote: Int)
   }
+
+  /// Whether something is missing or wrong that a person must know before they rely on what is shown.
+  public var isDamage: Bool { kind.isDamage }
 }
 
-extension Finding: CustomStringConvertible {
-  /// Place, finding and what to do, in one line.
-  public var description: String {
-    line == 0 ? "\(file): \(kind)" : "\(file):\(line): byte \(offset): \(kind)"
-  }
-}
-
-extension Finding.Kind: CustomStringConvertible {
-  /// The finding and what to do, in sentences.
-  public var description: String {
+extension Finding.Kind {
+  /// Whether something is missing or wrong that a person must know before they rely on what is shown.
+  public var isDamage: Bool {
     switch self {
-    case .flawed(let flaw):
-      "This line \(flaw). It is not counted; all others are. Put back a good copy of the file, if "
-        + "there is one: what both have is counted once."
-    case .padded:
-      "This line is whole, but a tool put bytes around it that do not belong there. It is counted. "
-        + "Keep editors and line-ending conversions away from journals."
-    case .torn(let bytes):
-      "The file ends in the middle of a line (\(bytes) bytes). It is not counted and needs nothing: "
-        + "an act is answered only when its line is complete."
-    case .newer(let version):
-      "This line has format \(version); this program knows formats up to \(LineParser.version). "
-        + "Nothing is written here by this program. Update it to go on."
-    case .unknownAct(let name, let count):
-      "\(count) \(count == 1 ? "act" : "acts") named '\(name)', from here on, are unknown to this "
-        + "program. They are kept as they are. Update it to see them."
-    case .more(let count):
-      "\(count) more lines of this file are not acts."
-    case .unreadable(let reason):
-      "The file cannot be read: \(reason). Its acts are missing here."
-    case .fork(let writer, let seq, let copies):
-      "\(writer) wrote number \(seq) in \(copies) different ways, as after a restored backup. All "
-        + "are counted. Give one of the two installations a new writer name."
-    case .gap(let writer, let missing):
-      "\(Finding.Kind.numbers(missing, of: writer)) missing. Put back the file that has "
-        + "\(missing.count == 1 ? "it" : "them"), from a backup or another computer."
+    case .padded, .arriving: false
+    case .flawed, .torn, .newer, .unknownAct, .more, .unreadable, .fork, .gap, .foreign, .nameless,
+      .fewer:
+      true
     }
-  }
-
-  private static func numbers(_ range: ClosedRange<Int>, of writer: Writer) -> String {
-    range.count == 1
-      ? "Number \(range.lowerBound) of \(writer) is"
-      : "Numbers \(range.lowerBound) to \(range.upperBound) of \(writer) are"
   }
 }

@@ -8,7 +8,13 @@ final class FollowedFile {
 
   let path: String
   private(set) var findings: [Finding] = []
-  private var identity: FileIdentity?
+  /// The UUIDs that its intact lines name.
+  private(set) var named: Set<String> = []
+  /// How many intact lines it holds.
+  private(set) var intact = 0
+  /// The highest number of each writer in it.
+  private(set) var reach: [Writer: Int] = [:]
+  private(set) var identity: FileIdentity?
   /// Where the next unread line begins, and its number less one.
   private var consumed = 0
   private var lines = 0
@@ -44,9 +50,28 @@ final class FollowedFile {
       identity = opened
     } catch {
       restart()
-      identity = now
+      (identity, named) = (now, [])
       findings = [Finding(file: path, line: 0, offset: 0, kind: .unreadable(reason: error.reason))]
     }
+  }
+
+  /// Takes note of the UUID that a line names; a file of rubbish must not fill the memory.
+  func name(_ uuid: String) {
+    if named.count < FollowedFile.mostFindings { named.insert(uuid) }
+  }
+
+  /// Takes note of intact lines of one writer.
+  func count(_ lines: Int, of writer: Writer, reaching seq: Int) {
+    intact += lines
+    reach[writer] = max(reach[writer] ?? 0, seq)
+  }
+
+  func isForeign(to belonging: Belonging) -> Bool { named.contains(where: belonging.isForeign) }
+
+  /// Reads everything again the next time, though it has not changed; what it names stays known.
+  func startOver() {
+    restart()
+    identity = nil
   }
 
   func note(_ kind: Finding.Kind, line: Int, offset: Int) {
@@ -67,12 +92,15 @@ final class FollowedFile {
     if isLonger, try bytes(before: consumed, in: file) == anchor {
       findings.removeAll { $0.offset >= consumed }
     } else {
+      // After a start over there is no identity, and what the lines name is known already.
+      if identity != nil { named = [] }
       restart()
     }
   }
 
   private func restart() {
-    (consumed, lines, uncounted) = (0, 0, 0)
+    (consumed, lines, uncounted, intact) = (0, 0, 0, 0)
+    reach = [:]
     findings = []
     anchor = []
   }

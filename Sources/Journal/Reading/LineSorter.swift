@@ -9,29 +9,42 @@ public enum Recognition: Sendable {
 /// Sorts the pieces of one file into new lines, duplicates and findings.
 struct LineSorter {
   private let file: FollowedFile
-  private let horizon: Int64
+  private let belonging: Belonging
+  /// The latest reading of a clock that is not ahead of this computer's.
+  private let present: Int64
+  /// Whether lines are only looked at: everything will be read again.
+  private let isMuted: Bool
+  private var isForeign: Bool
   private var parser = LineParser()
   private var writer: Writer?
   private var lane = 0
-  /// The furthest reading beyond the horizon of the writer at hand, and of those before.
-  private var aheadNow: ClockReading?
-  private var aheadBefore: [Writer: ClockReading] = [:]
+  private var run = Run()
 
   private(set) var delivered = 0
-  /// The latest clock reading that is believed.
+  private var taken = 0
+  /// Whether something that was handed over must be taken back.
+  private(set) var mustStartOver = false
   private(set) var latest: ClockReading?
   private(set) var unknown: [String: (count: Int, line: Int, offset: Int)] = [:]
   private(set) var readOnly: ReadOnly?
+  /// By how many milliseconds a writer's clock is ahead.
+  private(set) var offsets: [Writer: Int64] = [:]
+  private(set) var joinings: [JoiningLine] = []
 
-  init(_ file: FollowedFile, horizon: Int64) {
-    self.file = file
-    self.horizon = horizon
+  /// Lines of one writer in a row.
+  private struct Run {
+    var lines = 0
+    var highest = 0
+    /// The latest reading that shows a wall clock, beyond the present.
+    var ahead: Int64?
   }
 
-  /// For each writer whose clock is not believed, how far it got.
-  var ahead: [Writer: ClockReading] {
-    guard let writer, let aheadNow else { return aheadBefore }
-    return aheadBefore.merging([writer: aheadNow]) { max($0, $1) }
+  init(_ file: FollowedFile, belonging: Belonging, present: Int64, isMuted: Bool) {
+    self.file = file
+    self.belonging = belonging
+    self.present = present
+    self.isMuted = isMuted
+    isForeign = file.isForeign(to: belonging)
   }
 
   mutating func take(
@@ -40,7 +53,7 @@ struct LineSorter {
     switch parser.parse(piece) {
     case .line(let line, let isPadded):
       if isPadded { file.note(.padded, line: number, offset: piece.offset) }
-      take(line, number, offset: piece.offset, &seen, each)
+      take(line, number, piece, &seen, each)
     case .newer(let version):
       file.note(.newer(version: version), line: number, offset: piece.offset)
       readOnly =
@@ -55,25 +68,56 @@ struct LineSorter {
   }
 
   private mutating func take(
-    _ line: Line, _ number: Int, offset: Int, _ seen: inout SeenLines, _ each: (Line) -> Recognition
+    _ line: Line, _ number: Int, _ piece: LineScanner.Piece, _ seen: inout SeenLines,
+    _ each: (Line) -> Recognition
   ) {
-    if line.stamp.writer != writer {
-      aheadBefore = ahead
-      aheadNow = nil
-      writer = line.stamp.writer
-      lane = seen.lane(of: line.stamp.writer)
+    if line.stamp.writer != writer { change(to: line.stamp.writer, &seen) }
+    run.lines += piece.isTerminated ? 1 : 0
+    run.highest = max(run.highest, line.stamp.seq)
+    if let uuid = belonging.names(line) { note(uuid, in: line) }
+    if isForeign { return }
+    switch seen.insert(lane: lane, line) {
+    case .known, .outranked: return
+    case .outranks:
+      mustStartOver = true
+      return
+    case .new: taken += 1
     }
-    guard seen.insert(lane: lane, seq: line.stamp.seq, digest: line.digest) else { return }
     note(line.stamp.clock)
+    if isMuted || mustStartOver || line.isWithheld { return }
     delivered += 1
-    if case .unknown = each(line) { noteUnknown(line, number, offset: offset) }
+    if case .unknown = each(line) { noteUnknown(line, number, offset: piece.offset) }
+  }
+
+  /// Closes what is counted for the writer at hand.
+  mutating func finish() {
+    guard let writer else { return }
+    file.count(run.lines, of: writer, reaching: run.highest)
+    if let ahead = run.ahead { offsets[writer] = max(offsets[writer] ?? 0, ahead - present) }
+    run = Run()
+  }
+
+  private mutating func change(to writer: Writer, _ seen: inout SeenLines) {
+    finish()
+    self.writer = writer
+    lane = seen.lane(of: writer)
+  }
+
+  /// A file that names another session is set aside as a whole, also what came before the name.
+  private mutating func note(_ uuid: String, in line: Line) {
+    file.name(uuid)
+    if belonging.isForeign(uuid) {
+      if !isForeign, taken > 0 || file.intact > 0 { mustStartOver = true }
+      isForeign = true
+    } else {
+      joinings.append(JoiningLine(line, isJoining: belonging.isJoining(line)))
+    }
   }
 
   private mutating func note(_ clock: ClockReading) {
-    if clock.milliseconds > horizon {
-      aheadNow = max(aheadNow ?? clock, clock)
-    } else if latest.map({ clock > $0 }) ?? true {
-      latest = clock
+    if latest.map({ clock > $0 }) ?? true { latest = clock }
+    if clock.milliseconds > present, clock.counter == 0 {
+      run.ahead = max(run.ahead ?? 0, clock.milliseconds)
     }
   }
 

@@ -11,20 +11,42 @@ struct SeenLines {
     return lanes.count - 1
   }
 
-  /// Notes a line, and says whether it is one that was not there yet.
-  mutating func insert(lane: Int, seq: Int, digest: UInt64) -> Bool {
-    lanes[lane].insert(seq: seq, digest: digest)
+  /// Notes a line, and says what it is to those that were there before.
+  @inline(__always)
+  mutating func insert(lane: Int, _ line: Line) -> Novelty {
+    lanes[lane].insert(seq: line.stamp.seq, digest: line.digest, rank: line.rank)
   }
 
-  func contains(_ stamp: LineStamp, digest: UInt64) -> Bool {
-    index[stamp.writer].map { lanes[$0].contains(seq: stamp.seq, digest: digest) } ?? false
+  /// Notes a line that was just written.
+  mutating func insert(_ line: SealedLine) {
+    let lane = lane(of: line.stamp.writer)
+    _ = lanes[lane].insert(seq: line.stamp.seq, digest: line.digest, rank: line.epoch)
+  }
+
+  /// Whether this very line is among them.
+  func contains(_ line: Line) -> Bool {
+    index[line.stamp.writer].map {
+      lanes[$0].contains(seq: line.stamp.seq, digest: line.digest)
+    } ?? false
+  }
+
+  /// Whether a line would add something: nothing of its number is there, or only what it outranks,
+  /// or something else of its rank.
+  func lacks(_ line: Line) -> Bool {
+    index[line.stamp.writer].map { lanes[$0].lacks(line) } ?? true
   }
 
   /// The highest number of a writer, 0 when nothing of theirs was seen.
   func highest(_ writer: Writer) -> Int { index[writer].map { lanes[$0].highest } ?? 0 }
 
+  /// For each writer the highest number.
+  var highest: [Writer: Int] { index.mapValues { lanes[$0].highest } }
+
   /// For each writer the number up to which nothing is missing.
   var asOf: [Writer: Int] { index.mapValues { lanes[$0].contiguous } }
+
+  /// How many lines are withheld and not here in full.
+  var withheld: Int { lanes.reduce(0) { $0 + $1.withheld } }
 
   /// Numbers that stand for several different lines, with how many, in order.
   var forks: [(writer: Writer, seq: Int, copies: Int)] {
@@ -38,72 +60,25 @@ struct SeenLines {
     sorted.flatMap { lane in lane.gaps.map { (lane.writer, $0) } }
   }
 
-  private var sorted: [WriterLines] { lanes.sorted { $0.writer < $1.writer } }
+  /// Forgets every line, but not which numbers have a line that outranks others: reading them again
+  /// then hands over no line that is outranked.
+  mutating func forget() {
+    for lane in lanes.indices { lanes[lane].forget() }
+  }
+
+  private var sorted: [WriterLines] {
+    lanes.filter { $0.highest > 0 }.sorted { $0.writer < $1.writer }
+  }
 }
 
-/// The numbers of one writer.
-private struct WriterLines {
-  /// How far beyond the end a number may be and still extend the array.
-  private static let stretch = 1 << 16
-
-  let writer: Writer
-  /// The digest of line n at n - 1, 0 while it was not seen; a digest itself is never 0.
-  private var dense: [UInt64] = []
-  /// Numbers too far out for the array.
-  private var sparse: [Int: UInt64] = [:]
-  private(set) var forks: [Int: Set<UInt64>] = [:]
-  private(set) var contiguous = 0
-  private(set) var highest = 0
-
-  init(writer: Writer) {
-    self.writer = writer
-  }
-
-  mutating func insert(seq: Int, digest: UInt64) -> Bool {
-    let known = digestKnown(seq)
-    if known == 0 {
-      store(seq, digest)
-      return true
-    }
-    if known == digest { return false }
-    return forks[seq, default: [known]].insert(digest).inserted
-  }
-
-  func contains(seq: Int, digest: UInt64) -> Bool {
-    digestKnown(seq) == digest || forks[seq]?.contains(digest) == true
-  }
-
-  var gaps: [ClosedRange<Int>] {
-    var found: [ClosedRange<Int>] = []
-    var start = contiguous + 1
-    for seq in dense.indices.dropFirst(contiguous).map({ $0 + 1 }) where dense[seq - 1] != 0 {
-      if seq > start { found.append(start...seq - 1) }
-      start = seq + 1
-    }
-    for seq in sparse.keys.sorted() {
-      if seq > start { found.append(start...seq - 1) }
-      start = seq + 1
-    }
-    return found
-  }
-
-  private func digestKnown(_ seq: Int) -> UInt64 {
-    if seq <= dense.count { return dense[seq - 1] }
-    return sparse.isEmpty ? 0 : sparse[seq] ?? 0
-  }
-
-  private mutating func store(_ seq: Int, _ digest: UInt64) {
-    highest = max(highest, seq)
-    if seq == dense.count + 1 {
-      dense.append(digest)
-    } else if seq <= dense.count {
-      dense[seq - 1] = digest
-    } else if seq - dense.count <= WriterLines.stretch, sparse.isEmpty {
-      dense += Array(repeating: 0, count: seq - 1 - dense.count)
-      dense.append(digest)
-    } else {
-      sparse[seq] = digest
-    }
-    while digestKnown(contiguous + 1) != 0 { contiguous += 1 }
-  }
+/// What a line is to those that were seen before it.
+enum Novelty {
+  /// It was not there yet.
+  case new
+  /// It was.
+  case known
+  /// A line of its number that wins over it was there.
+  case outranked
+  /// It wins over one that was there and counted until now.
+  case outranks
 }

@@ -13,7 +13,7 @@ extension Log {
     let mine = try contents(of: folder) { _, _ in }
     var missing: [Writer: [UInt8]] = [:]
     _ = try contents(of: other) { line, isNew in
-      guard isNew, !mine.contains(line.stamp, digest: line.digest) else { return }
+      guard isNew, mine.lacks(line) else { return }
       missing[line.stamp.writer, default: []] += Array(line.bytes) + [Ascii.newline]
     }
     do throws(FileFailure) {
@@ -50,7 +50,7 @@ extension Log {
       for name in try folder.journals() {
         try read(folder.file(name)) { line in
           let lane = seen.lane(of: line.stamp.writer)
-          visit(line, seen.insert(lane: lane, seq: line.stamp.seq, digest: line.digest))
+          visit(line, seen.insert(lane: lane, line) == .new)
         }
       }
       return seen

@@ -15,9 +15,7 @@ extension Log {
       writer, folder: Folder(path: folder), fallback: fallback.map(Folder.init(path:)),
       scanner: scanner, after: seen.highest(writer))
     let notices = try pen.open()
-    if let latest = [pen.latest, clocksAhead[writer]].compactMap(\.self).max() {
-      clock.resume(after: latest)
-    }
+    if let latest = pen.latest { clock.observe(latest) }
     self.pen = pen
     return notices
   }
@@ -46,8 +44,7 @@ extension Log {
     let (text, prepared) = try prepare(
       pen, at: at, act: act, facts: facts, critical: critical, audience: audience)
     let (place, notices) = try pen.save(text.bytes)
-    let lane = seen.lane(of: pen.writer)
-    _ = seen.insert(lane: lane, seq: text.stamp.seq, digest: text.digest)
+    seen.insert(text)
     return Receipt(stamp: text.stamp, place: place, notices: prepared + notices)
   }
 

@@ -12,6 +12,8 @@ public enum Notice: Hashable, Sendable {
   case restored(file: String, lines: Int)
   /// Lines of another folder were added.
   case merged(writer: Writer, lines: Int, file: String)
+  /// The journal's folder was moved, removed or replaced; nothing is written into the new one.
+  case folderGone(folder: String, to: String?)
   /// From here on acts go to the fallback folder.
   case fallingBack(to: String, reason: String)
 }
@@ -34,6 +36,10 @@ extension Notice: CustomStringConvertible {
         + "\(lines == 1 ? "was" : "were") added again."
     case .merged(let writer, let lines, let file):
       "\(lines) \(lines == 1 ? "act" : "acts") of \(writer) added as \(file)."
+    case .folderGone(let folder, let fallback):
+      "\(folder) was moved, removed or replaced from outside. "
+        + (fallback.map { "Acts are saved in \($0) until it is back." }
+          ?? "Acts cannot be saved until it is back.")
     case .fallingBack(let path, let reason):
       "The journal cannot be written (\(reason)). Acts are saved in \(path) and brought back later."
     }

@@ -14,6 +14,9 @@ public enum Problem: Error, Hashable, Sendable {
   case unwritable(journal: String, fallback: String?)
   /// This act was not saved anywhere; `line` is what would have been written.
   case unsaved(line: String, journal: String, fallback: String?)
+  /// The folder holds fewer lines of the writer than this installation wrote in it, as after a backup
+  /// was put back; going on would give numbers a second time.
+  case restoredBackup(writer: Writer, missing: ClosedRange<Int>)
   /// `append` without `startWriting`, or `startWriting` twice.
   case wrongState(String)
 }
@@ -53,6 +56,11 @@ extension Problem: CustomStringConvertible {
       "Nothing can be saved: \(Problem.reasons(journal, fallback))."
     case .unsaved(_, let journal, let fallback):
       "This act was NOT saved: \(Problem.reasons(journal, fallback))."
+    case .restoredBackup(let writer, let missing):
+      "\(Finding.numbers(missing, of: writer)) missing: this installation wrote "
+        + "\(missing.count == 1 ? "it" : "them") here, so an older copy has been put in place. Put "
+        + "back the file that has \(missing.count == 1 ? "it" : "them"); \(writer) writes nothing here "
+        + "until then."
     case .wrongState(let what): what
     }
   }

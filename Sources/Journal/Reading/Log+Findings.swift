@@ -1,0 +1,61 @@
+extension Log {
+  /// All that is wrong with the files as they were last read; empty when all is well.
+  public var findings: [Finding] {
+    let inFiles = files.values.sorted { $0.path < $1.path }.flatMap(findings(in:))
+    let unknown = unknownActs.values.sorted { ($0.file, $0.offset) < ($1.file, $1.offset) }
+    let forks = seen.forks.map { fork in
+      whole(fork.writer, .fork(writer: fork.writer, seq: fork.seq, copies: fork.copies))
+    }
+    let gaps = seen.gaps.map { gap in
+      whole(gap.writer, .gap(writer: gap.writer, missing: gap.missing))
+    }
+    return inFiles + unknown + forks + gaps + fewer
+  }
+
+  /// Of a foreign file nothing else matters.
+  private func findings(in file: FollowedFile) -> [Finding] {
+    if let uuid = file.named.filter(belonging.isForeign).min() {
+      return [whole(file, .foreign(uuid: uuid, lines: file.intact))]
+    }
+    return file.findings.map { lasting($0, in: file) } + nameless(file)
+  }
+
+  /// What may still be on its way is no damage yet.
+  private func lasting(_ finding: Finding, in file: FollowedFile) -> Finding {
+    guard case .torn(let bytes) = finding.kind, file.path != pen?.journal?.path,
+      let identity = file.identity, isRecent(identity)
+    else { return finding }
+    return Finding(
+      file: finding.file, line: finding.line, offset: finding.offset, kind: .arriving(bytes: bytes))
+  }
+
+  private func isRecent(_ identity: FileIdentity) -> Bool {
+    let (age, overflow) = clock.wall().subtractingReportingOverflow(identity.modified / 1_000_000)
+    return !overflow && age.magnitude < 600_000
+  }
+
+  private func nameless(_ file: FollowedFile) -> [Finding] {
+    guard file.named.isEmpty else { return [] }
+    return file.reach.sorted { $0.key < $1.key }
+      .filter { joinings.had($0.key, joinedBefore: $0.value) }
+      .map { whole(file, .nameless(writer: $0.key)) }
+  }
+
+  private var fewer: [Finding] {
+    guard let memory else { return [] }
+    let accepted = memory.acceptedLosses()
+    return memory.numbers().sorted { $0.key < $1.key }.compactMap { writer, wrote in
+      let has = seen.highest(writer)
+      guard has < wrote, wrote > accepted[writer] ?? 0 else { return nil }
+      return whole(writer, .fewer(writer: writer, has: has, wrote: wrote))
+    }
+  }
+
+  private func whole(_ file: FollowedFile, _ kind: Finding.Kind) -> Finding {
+    Finding(file: file.path, line: 0, offset: 0, kind: kind)
+  }
+
+  private func whole(_ writer: Writer, _ kind: Finding.Kind) -> Finding {
+    Finding(file: Folder(path: folder).journal(of: writer), line: 0, offset: 0, kind: kind)
+  }
+}
