@@ -15,7 +15,8 @@ struct UndoIndex: Equatable, Sendable {
   private var named: [ActID: [ActOrder]] = [:]
   /// Acts that several writers may do at once.
   private var shared: [DuplicateKey: Set<ActOrder>] = [:]
-  private var deeds: [ActID: DuplicateKey] = [:]
+  /// What each of those does; two, when two acts claim to be the same.
+  private var deeds: [ActID: Set<DuplicateKey>] = [:]
 
   /// Whether no act takes back another.
   var isEmpty: Bool { named.isEmpty }
@@ -31,7 +32,7 @@ struct UndoIndex: Equatable, Sendable {
     if let target { Self.insert(order, into: &named[target, default: []]) }
     if let deed {
       shared[deed, default: []].insert(order)
-      deeds[order.id] = deed
+      deeds[order.id, default: []].insert(deed)
     }
   }
 
@@ -47,12 +48,17 @@ struct UndoIndex: Equatable, Sendable {
 
   /// The acts that take an act back, also those that take back the same deed of another writer.
   private func undoers(of id: ActID) -> [ActOrder] {
-    guard !deeds.isEmpty, let deed = deeds[id], let all = shared[deed], all.count > 1 else {
-      return named[id] ?? []
-    }
+    guard !deeds.isEmpty, let deeds = deeds[id] else { return named[id] ?? [] }
+    let same = deeds.reduce(into: Set([id])) { $0.formUnion(acts(doing: $1, with: id)) }
+    if same.count == 1 { return named[id] ?? [] }
+    return Array(Set(same.flatMap { named[$0] ?? [] }))
+  }
+
+  /// The acts that did one deed together with an act.
+  private func acts(doing deed: DuplicateKey, with id: ActID) -> [ActID] {
+    guard let all = shared[deed], all.count > 1 else { return [] }
     let own = all.filter { $0.id == id }
-    let same = all.filter { other in own.contains { areOne($0, other) } }
-    return Array(Set(same.flatMap { named[$0.id] ?? [] }))
+    return all.filter { other in own.contains { areOne($0, other) } }.map(\.id)
   }
 
   /// Whether two acts with the same deed are the same one: the later was made before anything took

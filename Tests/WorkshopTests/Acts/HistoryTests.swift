@@ -64,6 +64,20 @@ struct HistoryTests {
     #expect(isSameTwice, "seed \(seed)")
   }
 
+  @Test("acts that claim to be the same come to the same ledger in every order", arguments: seeds)
+  func forks(seed: UInt64) {
+    let entries = RandomHistory(seed: seed, count: 80).forked(seed: seed)
+    let ledger = Ledger(entries)
+    var random = SplitMix64(seed: seed)
+    for _ in 1...5 {
+      var one = Ledger<Act>()
+      for entry in entries.shuffled(using: &random) { _ = one.add(entry) }
+      let isSame = one == ledger && one.undone == ledger.undone
+      #expect(isSame, "seed \(seed)")
+      #expect(entries.allSatisfy { one.undoer(of: $0.id) == ledger.undoer(of: $0.id) })
+    }
+  }
+
   @Test("where the ledger says that applying alone is enough, it is", arguments: seeds)
   func applying(seed: UInt64) {
     let history = RandomHistory(seed: seed, count: 80)

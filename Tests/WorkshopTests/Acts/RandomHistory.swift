@@ -44,6 +44,22 @@ struct RandomHistory {
     return entries.shuffled(using: &random)
   }
 
+  /// The acts, and beside every fourth another one of the same number, as from a copied folder.
+  ///
+  /// Half of those move the agenda or open a round.
+  func forked(seed: UInt64) -> [Entry<Act>] {
+    var random = RandomActs(.plausible, seed: seed)
+    let deeds = entries.map(\.act).filter { $0.shares != nil }
+    let forks = entries.filter { _ in random.number(1...4) == 1 }.map { entry in
+      let act = random.number(1...2) == 1 ? deeds.randomElement(using: &random) : nil
+      let order = ActOrder(
+        milliseconds: entry.order.milliseconds + Int64(random.pick(0, 1)),
+        counter: entry.order.counter, id: entry.id, checksum: UInt32(random.number(1...99)))
+      return Entry(order: order, at: entry.at, act: act ?? random.act())
+    }
+    return entries + forks
+  }
+
   /// The acts that are taken back with an act: itself and those that do the same for another writer,
   /// of which the later was made before anything took back the earlier.
   func same(as id: ActID) -> Set<ActID> {
