@@ -34,4 +34,44 @@ struct HistoryTests {
     #expect(history.lastAct(of: "bo") == nil && history.lastAct(of: "faye") == nil)
     #expect(history.lastUndo(of: "faye")?.number == 3)
   }
+
+  private static func faye(_ seq: Int, _ act: Act) -> Entry<Act> {
+    entry("faye", seq, Int64(seq), act)
+  }
+
+  private static func faye(_ seq: Int, undo undone: Int) -> Entry<Act> {
+    faye(seq, .undo(ActID(writer: "faye", seq: undone)))
+  }
+
+  @Test(
+    "a bare undo takes each writer's own latest act that counts, never an undo",
+    arguments: [
+      ([], 2), ([faye(4, undo: 2)], 1), ([faye(4, undo: 2), faye(5, undo: 1)], nil),
+      ([faye(4, undo: 2), faye(5, undo: 1), faye(6, .redo(ActID(writer: "faye", seq: 5)))], 1),
+    ] as [([Entry<Act>], Int?)])
+  func undo(later: [Entry<Act>], latest: Int?) {
+    let acts = [
+      Self.faye(1, .session(.closed)), Self.faye(2, .agenda(.resumed)),
+      Self.entry("bo", 1, 3, .agenda(.held(reason: nil))),
+    ]
+    let history = History(journal: Ledger(acts + later), people: Ledger())
+    #expect(history.lastAct(of: "faye")?.id.seq == latest)
+    #expect(history.lastAct(of: "bo")?.id.seq == 1)
+    #expect(history.lastAct(of: "cy") == nil)
+  }
+
+  @Test(
+    "a bare redo takes undos back one after the other, latest first, and then finds no more",
+    arguments: [([], 4), ([4], 3), ([4, 3], nil)] as [([Int], Int?)])
+  func redo(redone: [Int], latest: Int?) {
+    var acts = [
+      Self.faye(1, .session(.closed)), Self.faye(2, .agenda(.resumed)), Self.faye(3, undo: 2),
+      Self.faye(4, undo: 1),
+    ]
+    for (count, seq) in redone.enumerated() {
+      acts.append(Self.faye(5 + count, .redo(ActID(writer: "faye", seq: seq))))
+    }
+    let history = History(journal: Ledger(acts), people: Ledger())
+    #expect(history.lastUndo(of: "faye")?.id.seq == latest)
+  }
 }

@@ -100,7 +100,7 @@ public final class ActStore<SomeAct: Undoable> {
     }
     let receipt = try log.append(
       at: at.rfc3339(in: zone), act: codec.name(fact), facts: codec.facts(fact, zone),
-      audience: LineAudience(audience))
+      critical: fact.isCritical, audience: LineAudience(audience))
     let entry = Entry(order: ActOrder(receipt.stamp), at: at, act: fact, audience: audience)
     return (entry, ledger.add(entry), receipt)
   }

@@ -38,6 +38,8 @@ protocol ActFamily: Equatable, Sendable {
   var audience: Audience { get }
   /// Whether the act moves the agenda or its clocks, which only the lead may do.
   var movesAgenda: Bool { get }
+  /// Whether it changes what other acts mean, so that a program that does not know it must not go on.
+  var isCritical: Bool { get }
   /// What it does that another writer may do at the same time, when it is done once then.
   var shares: DuplicateKey? { get }
   /// Changes a session without checking anything; what it cannot use changes nothing.
@@ -50,6 +52,9 @@ extension Act {
 
   /// Whether the act moves the agenda or its clocks, which only the lead may do.
   public var movesAgenda: Bool { family?.movesAgenda ?? false }
+
+  /// Whether it changes what other acts mean, so that a program that does not know it must not go on.
+  public var isCritical: Bool { family?.isCritical ?? false }
 
   /// Its family's part; nothing for an act about acts and for one that is not known.
   private var family: (any ActFamily)? {

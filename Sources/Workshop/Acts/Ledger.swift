@@ -4,6 +4,8 @@ public protocol Undoable: Equatable, Sendable {
   var undoes: ActID? { get }
   /// What it does that another writer may do at the same time, when it is done once then.
   var shares: DuplicateKey? { get }
+  /// Whether it changes what other acts mean, so that a program that does not know it must not go on.
+  var isCritical: Bool { get }
 }
 
 /// All acts of a journal in the order in which they override each other.
@@ -63,19 +65,6 @@ public struct Ledger<SomeAct: Undoable>: Equatable, Sendable {
   public var effective: [Entry<SomeAct>] {
     let undone = undone
     return undone.isEmpty ? Array(entries) : entries.filter { !undone.contains($0.id) }
-  }
-
-  /// The writer's latest act that counts and is neither an undo nor a redo.
-  public func lastEffective(writer: String) -> Entry<SomeAct>? {
-    entries.last { $0.id.writer == writer && $0.act.undoes == nil && isEffective($0.id) }
-  }
-
-  /// The writer's latest undo that counts and has not been taken back; a redo is none.
-  public func lastUndo(writer: String) -> Entry<SomeAct>? {
-    entries.last { entry in
-      guard entry.id.writer == writer, let target = entry.act.undoes else { return false }
-      return self[target]?.act.undoes == nil && isEffective(entry.id)
-    }
   }
 
   /// Returns the act with an id.

@@ -29,6 +29,8 @@ extension RollCallAct: ActFamily {
 
   var movesAgenda: Bool { false }
 
+  var isCritical: Bool { false }
+
   var shares: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {

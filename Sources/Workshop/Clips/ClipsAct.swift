@@ -18,6 +18,8 @@ extension ClipsAct: ActFamily {
 
   var movesAgenda: Bool { false }
 
+  var isCritical: Bool { false }
+
   var shares: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {

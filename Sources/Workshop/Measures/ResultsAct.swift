@@ -11,6 +11,8 @@ extension ResultsAct: ActFamily {
 
   var movesAgenda: Bool { false }
 
+  var isCritical: Bool { false }
+
   var shares: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {

@@ -21,6 +21,8 @@ extension AgendaAct: ActFamily {
 
   var movesAgenda: Bool { true }
 
+  var isCritical: Bool { false }
+
   var shares: DuplicateKey? {
     switch self {
     case .moved(let move): .move(move.number)

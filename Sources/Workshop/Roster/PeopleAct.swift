@@ -24,6 +24,13 @@ extension PeopleAct: Undoable {
   /// Acts about people are never merged as duplicates.
   public var shares: DuplicateKey? { nil }
 
+  /// Whether it changes what other acts mean, so that a program that does not know it must not go on.
+  public var isCritical: Bool {
+    switch self {
+    case .cohort, .roster, .person, .learned, .seen, .undo, .redo, .unknown: false
+    }
+  }
+
   /// The act this one takes back, when it is an undo or a redo.
   public var undoes: ActID? {
     switch self {

@@ -34,6 +34,8 @@ extension PracticeAct: ActFamily {
     }
   }
 
+  var isCritical: Bool { false }
+
   var shares: DuplicateKey? {
     switch self {
     case .round(let opening): .round(activity: opening.activity, opening.round)

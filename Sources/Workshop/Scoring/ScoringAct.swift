@@ -21,6 +21,8 @@ extension ScoringAct: ActFamily {
 
   var movesAgenda: Bool { false }
 
+  var isCritical: Bool { false }
+
   var shares: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {

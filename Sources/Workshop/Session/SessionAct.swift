@@ -15,6 +15,8 @@ extension SessionAct: ActFamily {
 
   var movesAgenda: Bool { false }
 
+  var isCritical: Bool { false }
+
   var shares: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {

@@ -1,4 +1,4 @@
-public import Calendar
+import Calendar
 
 /// What a session comes to, in counts and names, without anybody's scores.
 public struct Summary: Equatable, Sendable {
@@ -56,9 +56,4 @@ extension Situation {
       id: row.id, original: row.original, planned: row.planned,
       actual: row.spentMinutes)
   }
-}
-
-extension Period {
-  /// Its length in minutes, rounded half up.
-  public var roundedMinutes: Int { (seconds + 30) / 60 }
 }

@@ -44,4 +44,10 @@ struct ActSampleTests {
     let moving = ActSamples.acts.filter(\.movesAgenda).map(ActCodec.name(of:))
     #expect(Set(moving) == ["move", "minutes", "skip", "replan", "hold", "resume", "round"])
   }
+
+  @Test("may be passed over by a program that does not know it, unless it is one of these")
+  func critical() {
+    #expect(ActSamples.acts.filter(\.isCritical).map(ActCodec.name(of:)) == [])
+    #expect(ActSamples.peopleActs.filter(\.isCritical).map(PeopleActCodec.name(of:)) == [])
+  }
 }

@@ -87,37 +87,6 @@ struct LedgerTests {
     #expect((Session(ledger).closed != nil) == length.isMultiple(of: 2))
   }
 
-  @Test("undo takes each writer's own latest act that counts, never an undo")
-  func lastEffective() {
-    var ledger = Ledger([
-      Self.faye(1, .session(.closed)), Self.faye(2, .agenda(.resumed)),
-      Self.entry("bo", 1, 3, .agenda(.held(reason: nil))),
-    ])
-    #expect(ledger.lastEffective(writer: "faye")?.id.seq == 2)
-    #expect(ledger.lastEffective(writer: "bo")?.id.seq == 1)
-    #expect(ledger.lastEffective(writer: "cy") == nil)
-    _ = ledger.add(Self.faye(4, Self.undo(2)))
-    #expect(ledger.lastEffective(writer: "faye")?.id.seq == 1)
-    _ = ledger.add(Self.faye(5, Self.undo(1)))
-    #expect(ledger.lastEffective(writer: "faye") == nil)
-    _ = ledger.add(Self.faye(6, Self.redo(5)))
-    #expect(ledger.lastEffective(writer: "faye")?.id.seq == 1)
-  }
-
-  @Test("redo takes undos back one after the other, latest first, and then finds no more")
-  func lastUndo() {
-    var ledger = Ledger([
-      Self.faye(1, .session(.closed)), Self.faye(2, .agenda(.resumed)), Self.faye(3, Self.undo(2)),
-      Self.faye(4, Self.undo(1)),
-    ])
-    #expect(ledger.lastUndo(writer: "faye")?.id.seq == 4)
-    _ = ledger.add(Self.faye(5, Self.redo(4)))
-    #expect(ledger.lastUndo(writer: "faye")?.id.seq == 3)
-    _ = ledger.add(Self.faye(6, Self.redo(3)))
-    #expect(ledger.lastUndo(writer: "faye") == nil)
-    #expect(ledger.effective.map(\.id.seq) == [1, 2, 5, 6])
-  }
-
   @Test("acts are ordered by clock, then counter, writer and count")
   func order() {
     func order(_ clock: Int64, _ counter: Int, _ writer: String, _ seq: Int) -> ActOrder {

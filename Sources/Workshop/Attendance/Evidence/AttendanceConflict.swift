@@ -29,14 +29,6 @@ public struct AttendanceConflict: Equatable, Sendable {
     self.person = person
     self.kind = kind
   }
-
-  /// Whether what was typed counts against the file.
-  public var typedWins: Bool {
-    switch kind {
-    case .marked, .seenWhileGone, .unseenWhileHere, .unseen: true
-    case .cameEarlier, .leftEarlier: false
-    }
-  }
 }
 
 extension Situation {
