@@ -7,8 +7,8 @@ extension ExportRemark {
     case .notBegun(let session):
       "\(session) has not begun: nobody has completed the course, and it has no attendance."
     case .running(let session): "\(session) is still running: these are its figures so far."
-    case .migration:
-      "This is a migration file: LearnUpon's own people import it. Nobody can upload it alone."
+    case .migration(let system):
+      "This is a migration file: \(system)'s own people import it. Nobody can upload it alone."
     case .setting(let name, let instead?):
       "'\(name)' under 'lms:' is empty: '\(instead)' is used. Check that it is the exact name."
     case .setting(let name, nil):
@@ -19,8 +19,8 @@ extension ExportRemark {
       "No grade, left out so that none is erased: \(names.joined(separator: ", "))."
     case .existingItem(let item):
       "The second time, import into the existing '\(item)': 'new item' makes another of that name."
-    case .reservedTitle(let item):
-      "Canvas ignores a column called '\(item)'. Set another 'item' under 'lms:'."
+    case .reservedTitle(let item, let system):
+      "\(system) ignores a column called '\(item)'. Set another 'item' under 'lms:'."
     case .usual(let count, let attendance, let result):
       "\(count) not listed: \(attendance) and \(result)."
     case .byName(let names):

@@ -3,10 +3,9 @@ import Workshop
 
 /// The file for Canvas's gradebook import: who, and one assignment.
 ///
-/// The importer wants `Student` first, `ID` second and `Section` as the last column about the
-/// student; it looks for a student by ID, then SIS User ID, then SIS Login ID. A learner without an
-/// id goes by their e-mail address as login. The row of possible points sets the points of an
-/// assignment that is made anew; an assignment is found by its exact title, or title and number.
+/// A learner without an id goes by their e-mail address as login. The row of possible points sets
+/// the points of an assignment that is made anew; an assignment is found by its exact title, or
+/// title and number.
 struct CanvasGradebook {
   private let roll: CohortRoll
   private let graded: GradedRoll
@@ -19,10 +18,12 @@ struct CanvasGradebook {
   /// The file with its report.
   var export: ExportResult {
     var preflight = graded.preflight
-    if Self.isReserved(roll.itemName) { preflight.remarks.append(.reservedTitle(roll.itemName)) }
+    if gradebook?.isReserved(roll.itemName) == true {
+      preflight.remarks.append(.reservedTitle(roll.itemName, system: LMSSystem.canvas.name))
+    }
     let points = ["    Points Possible", "", "", "", "", String(roll.results.lms.points)]
     let table = CellTable(
-      header: ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", roll.itemName],
+      header: (gradebook?.header ?? []) + [roll.itemName],
       fixed: [points], rows: graded.entries.map { row($0.login, $0.grade) })
     let file = ExportFile(name: "canvas.csv", bytes: table.bytes(for: .importer))
     return ExportResult(files: [file], preflight: preflight)
@@ -35,13 +36,5 @@ struct CanvasGradebook {
     return [entry.learner.name] + login + ["", grade]
   }
 
-  /// Titles that the importer ignores, as it computes them itself
-  /// (`lib/gradebook_importer.rb` in instructure/canvas-lms).
-  private static func isReserved(_ title: String) -> Bool {
-    let words = ["Score", "Points", "Grade"]
-    let computed = ["Current", "Final"].flatMap { kind in words.map { "\(kind) \($0)" } }
-    return (computed + ["Override Grade", "Override Score", "Override Status"]).contains {
-      title.lowercased().contains($0.lowercased())
-    }
-  }
+  private var gradebook: Gradebook? { LMSSystem.canvas.gradebook }
 }

@@ -1,3 +1,4 @@
+import Formats
 import Text
 public import Workshop
 
@@ -10,38 +11,13 @@ public struct ExportFormat: Sendable {
   /// Makes the files.
   public let make: @Sendable (CohortResults, ExportOptions) -> ExportResult
 
-  /// Every format, in the order they are listed.
-  public static let all: [ExportFormat] = [
-    learnUponSheet, learnUponHistory, moodleAttendance, moodleGrades, canvas, statements, tidy,
-  ]
+  /// Every format, in the order they are listed: the systems' files, then what is for no system.
+  public static let all: [ExportFormat] =
+    LMSSystem.all.flatMap { system in system.files.map { ExportFormat($0, of: system) } }
+    + [statements, tidy]
 
   /// Returns the format with a name.
   public static func named(_ name: String) -> ExportFormat? { all.first { $0.name == name } }
-
-  static let learnUponSheet = ExportFormat(
-    name: "learnupon-sheet",
-    summary: "LearnUpon: marking sheet in roster order, to key in Present and Completed",
-    make: { LearnUponSheet(CohortRoll($0), $1).export })
-
-  static let learnUponHistory = ExportFormat(
-    name: "learnupon-history",
-    summary: "LearnUpon: enrolment history, a migration file for your LearnUpon contact",
-    make: { LearnUponHistory(CohortRoll($0), $1).export })
-
-  static let moodleAttendance = ExportFormat(
-    name: "moodle-attendance",
-    summary: "Moodle: e-mail and P, L, A or E for the Attendance activity",
-    make: { MoodleAttendance(CohortRoll($0), $1).export })
-
-  static let moodleGrades = ExportFormat(
-    name: "moodle-grades",
-    summary: "Moodle: one grade column for the gradebook's CSV import",
-    make: { MoodleGrades(CohortRoll($0), $1).export })
-
-  static let canvas = ExportFormat(
-    name: "canvas",
-    summary: "Canvas: gradebook file with one assignment",
-    make: { CanvasGradebook(CohortRoll($0), $1).export })
 
   static let statements = ExportFormat(
     name: "xapi",
@@ -52,4 +28,23 @@ public struct ExportFormat: Sendable {
     name: "csv",
     summary: "tidy tables of attendance, scores, tests and surveys for your own analysis",
     make: { results, _ in TidyTables(CohortRoll(results)).export })
+}
+
+extension ExportFormat {
+  private init(_ file: LMSFile, of system: LMSSystem) {
+    self.init(
+      name: file.name, summary: "\(system.name): \(file.summary)", make: Self.maker(file.kind))
+  }
+
+  private static func maker(
+    _ kind: LMSFile.Kind
+  ) -> @Sendable (CohortResults, ExportOptions) -> ExportResult {
+    switch kind {
+    case .markingSheet: { LearnUponSheet(CohortRoll($0), $1).export }
+    case .enrolmentHistory: { LearnUponHistory(CohortRoll($0), $1).export }
+    case .attendance: { MoodleAttendance(CohortRoll($0), $1).export }
+    case .grades: { MoodleGrades(CohortRoll($0), $1).export }
+    case .gradebook: { CanvasGradebook(CohortRoll($0), $1).export }
+    }
+  }
 }

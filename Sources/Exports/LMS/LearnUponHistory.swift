@@ -32,7 +32,7 @@ struct LearnUponHistory {
     let table = CellTable(header: Self.header, rows: sorted.entries.map(row))
     let file = ExportFile(
       name: "learnupon-history-migration.csv", bytes: table.bytes(for: .importer))
-    var remarks: [ExportRemark] = [.migration]
+    var remarks: [ExportRemark] = [.migration(system: LMSSystem.learnUpon.name)]
     if roll.results.lms.course.isEmpty {
       remarks.append(.setting(name: "course", instead: roll.courseName))
     }

@@ -5,7 +5,7 @@ public enum ExportRemark: Equatable, Sendable {
   /// A session that is still running: its figures are those of this moment.
   case running(session: String)
   /// The history file is for a migration that the vendor runs.
-  case migration
+  case migration(system: String)
   /// A setting of `lms:` is empty or unusable; what is used instead, when anything is.
   case setting(name: String, instead: String?)
   /// The workshop says that no number leaves the room.
@@ -15,7 +15,7 @@ public enum ExportRemark: Equatable, Sendable {
   /// Import into the existing grade item, or there will be two of the same name.
   case existingItem(String)
   /// A title that the importer takes for one of its own columns.
-  case reservedTitle(String)
+  case reservedTitle(String, system: String)
   /// How many are not listed because they are as usual, and what the usual is.
   case usual(count: Int, attendance: String, result: String)
   /// Who has no login in the sheet and must be found by name.

@@ -1,9 +1,9 @@
+public import Text
 public import Workshop
 
-/// A learning system: by what it knows people, and its words.
+/// A learning system: by what it knows people, its words, its files and what its importer limits.
 ///
-/// Each is one value in a file of its own; ``all`` lists them for everything that reads their files
-/// or writes files for them.
+/// ``all`` lists the systems for everything that reads their files or writes files for them.
 public struct LMSSystem: Sendable {
   /// The name people know it by.
   public var name: String
@@ -15,6 +15,12 @@ public struct LMSSystem: Sendable {
   public var headers: [String: [String]] = [:]
   /// By what its files are matched with people.
   public var match = Match.idOrAddress
+  /// The files made for it, in the order they are listed.
+  public var files: [LMSFile] = []
+  /// The order in which its own files write the parts of a date; `nil` when that differs.
+  public var dates: DateOrder?
+  /// Its gradebook, when that is a table to import.
+  public var gradebook: Gradebook?
   /// Its word for a mark; `nil` when no attendance is handed to it.
   public var attendance: (@Sendable (AttendanceMark) -> String)?
   /// Its word for what a course comes to; `nil` when only grades are handed to it.
@@ -29,5 +35,5 @@ public struct LMSSystem: Sendable {
   }
 
   /// Every learning system, in the order they are listed.
-  public static let all = [learnUpon, moodle, canvas]
+  public static let all = [learnUpon, moodle, canvas, saba, cornerstone, docebo, workday]
 }

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 extension LMSSystem {
@@ -9,6 +10,15 @@ extension LMSSystem {
   public static let learnUpon = LMSSystem(
     name: "LearnUpon", keys: ["learnupon"],
     headers: ["learnupon": ["learnupon user id"]],
+    files: [
+      LMSFile(
+        .markingSheet, "learnupon-sheet",
+        "marking sheet in roster order, to key in Present and Completed"),
+      LMSFile(
+        .enrolmentHistory, "learnupon-history",
+        "enrolment history, a migration file for your LearnUpon contact"),
+    ],
+    dates: .dayFirst,
     attendance: { mark in
       switch mark {
       case .present, .late, .partial: "Present"

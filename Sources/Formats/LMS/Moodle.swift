@@ -15,6 +15,11 @@ extension LMSSystem {
       ]
     ],
     match: .address,
+    files: [
+      LMSFile(
+        .attendance, "moodle-attendance", "e-mail and P, L, A or E for the Attendance activity"),
+      LMSFile(.grades, "moodle-grades", "one grade column for the gradebook's CSV import"),
+    ],
     attendance: { mark in
       switch mark {
       case .present: "P"

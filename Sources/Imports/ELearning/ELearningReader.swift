@@ -1,4 +1,5 @@
 import Calendar
+import Formats
 public import Text
 import Workshop
 
@@ -44,8 +45,10 @@ public struct ELearningReader {
   /// The order of the days: LearnUpon's is known, another one's is told by impossible months; nil
   /// when nothing tells.
   private static func order(_ columns: ELearningColumns, _ rows: [CSV.Row]) -> DateOrder? {
-    if columns.headers.contains(where: { HeaderText.words($0) == "enrollment completed date" }) {
-      return .dayFirst
+    if columns.headers.contains(where: { HeaderText.words($0) == "enrollment completed date" }),
+      let order = LMSSystem.learnUpon.dates
+    {
+      return order
     }
     let dates = ([columns[.completed]] + columns.activities.map(\.date)).compactMap { $0 }
       .flatMap { column in rows.compactMap { WrittenTime(ReportTable.plain($0[column])) } }

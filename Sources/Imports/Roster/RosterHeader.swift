@@ -19,9 +19,9 @@ enum RosterHeader {
     return nil
   }
 
+  /// What stands before `id` above a column of ids: a system's name or a word of the organisation.
   private static let systems = Set(
-    ["saba", "cornerstone", "docebo", "workday", "employee", "student", "staff", "personnel"]
-      + LMSSystem.all.map { $0.name.lowercased() })
+    LMSSystem.all.map { $0.name.lowercased() } + ["employee", "student", "staff", "personnel"])
 
   private static let roles: [String: Role] = {
     var roles: [String: Role] = [:]

@@ -1,3 +1,4 @@
+import Formats
 import Text
 
 /// Where a roster's people begin and what each column holds.
@@ -12,8 +13,8 @@ struct RosterLayout {
   var remarks: [RosterSheet.Remark] = []
   /// Whether each line is one name, which a comma of its own may have cut in two.
   var isNameList = false
-  /// Whether it is a gradebook of Canvas, which has rows that are no people.
-  var isCanvas = false
+  /// The system whose gradebook it is, which has rows that are no people.
+  var gradebookOf: LMSSystem?
   /// Whether this program wrote it, so that names stand as they shall be.
   var isOwn = false
 
@@ -43,9 +44,11 @@ extension RosterLayout {
       return Column(header: title, role: RosterHeader.role(of: title) ?? .tag(name))
     }
     let keys = titles.map(HeaderText.key)
-    isCanvas = keys.contains("sis user id") || keys.contains("sis login id")
+    gradebookOf = LMSSystem.all.first { system in
+      system.gradebook?.signs.contains(where: keys.contains) == true
+    }
     isOwn = keys.prefix(3) == ["name", "email", "aliases"]
-    Self.refine(&columns, keys: keys, isCanvas: isCanvas)
+    Self.refine(&columns, keys: keys, gradebookOf)
     self.columns = columns
     firstRow = header + 1
     remarks = table.rows[..<header].filter { !$0.isBlank }.map {
@@ -57,15 +60,19 @@ extension RosterLayout {
   }
 
   /// Decides what depends on other columns: `Name` beside `Vorname` is the last name, and `ID` in
-  /// a Canvas gradebook is the one of Canvas.
-  private static func refine(_ columns: inout [Column], keys: [String], isCanvas: Bool) {
+  /// a system's gradebook is the one of that system.
+  private static func refine(
+    _ columns: inout [Column], keys: [String], _ gradebookOf: LMSSystem?
+  ) {
     func index(_ role: Column.Role) -> Int? { columns.firstIndex { $0.role == role } }
     if let name = index(.name), index(.firstName) != nil, index(.lastName) == nil,
       keys[name] == "name"
     {
       columns[name].role = .lastName
     }
-    if isCanvas, let id = keys.firstIndex(of: "id") { columns[id].role = .id("canvas") }
+    if let key = gradebookOf?.keys.first, let id = keys.firstIndex(of: "id") {
+      columns[id].role = .id(key)
+    }
     // "Nom" or "Nome" alone is a whole name.
     if index(.name) == nil, (index(.firstName) == nil) != (index(.lastName) == nil),
       let alone = index(.firstName) ?? index(.lastName)

@@ -1,3 +1,4 @@
+import Formats
 import Text
 
 /// Reads a roster file of any encoding, delimiter and system.
@@ -179,14 +180,13 @@ extension RosterReader {
       ? nil : "\"\(text.prefix(40))\""
   }
 
-  /// The rows of a Canvas gradebook that are no people.
+  /// The rows of a gradebook that are no people.
   private func pseudoPerson(_ row: CSV.Row) -> String? {
-    guard layout.isCanvas,
+    guard let gradebook = layout.gradebookOf?.gradebook,
       let column = layout.columns.firstIndex(where: { $0.role == .name })
     else { return nil }
     let name = RosterCell.name(row[column])
-    let isTest = ["student, test", "test student"].contains(name.lowercased())
-    if isTest || name == "Points Possible" { return "\"\(name)\"" }
+    if gradebook.otherRows.contains(name.lowercased()) { return "\"\(name)\"" }
     let hasID = layout.columns.indices.contains { index in
       if case .id = layout.columns[index].role {
         !RosterCell.plain(row[index]).isEmpty

@@ -103,6 +103,8 @@ struct ExportPreflightTests {
   func reserved(title: String) throws {
     var cohort = ExampleCohort()
     cohort.plan.lms.item = title
-    #expect(try preflight("canvas", cohort.results).remarks.contains(.reservedTitle(title)))
+    #expect(
+      try preflight("canvas", cohort.results).remarks.contains(
+        .reservedTitle(title, system: "Canvas")))
   }
 }
