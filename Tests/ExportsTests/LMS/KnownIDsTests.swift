@@ -25,11 +25,13 @@ struct KnownIDsTests {
     let known = KnownIDs.of(
       roster([
         ("ana", "ana@x.example", ["learnupon": "1", "canvas": "7"]),
-        ("jamal", "jamal@x.example", ["sis": "9"]), ("uma", "", ["learnupon": "3"]),
+        ("jamal", "jamal@x.example", ["sis": "9"]),
+        ("uma", "", ["learnupon": "3", "docebo": "5"]),
       ]))
-    #expect(known.map(\.system) == ["LearnUpon", "Canvas"])
-    #expect(known.map(\.known) == [2, 2])
-    #expect(known.map(\.unknown) == [[PersonID("jamal")], [PersonID("uma")]])
+    #expect(known.map(\.system) == ["LearnUpon", "Canvas", "Docebo"])
+    #expect(known.map(\.known) == [2, 2, 1])
+    #expect(
+      known.map { $0.unknown.map(\.description) } == [["jamal"], ["uma"], ["ana", "jamal"]])
   }
 
   @Test("a roster without ids goes by e-mail addresses")

@@ -1,3 +1,4 @@
+import Formats
 import Imports
 import Testing
 import Text
@@ -141,6 +142,15 @@ struct RosterFormatTests {
         "line 4: \"Last, First\" turned round",
         "line 5: \"Student, Test\" is no person; left out",
       ])
+  }
+
+  @Test(
+    "a column named after any learning system holds its ids",
+    arguments: LMSSystem.all.map { ($0.name, $0.keys[0]) })
+  func system(name: String, key: String) throws {
+    let sheet = try Self.read("Name;Email;\(name) ID\nAna;a@x.example;07\n")
+    #expect(sheet.columns.map(\.role) == [.name, .email, .id(key)])
+    #expect(sheet.rows.first?.ids[key] == "07")
   }
 
   @Test("a Saba export")
