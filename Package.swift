@@ -36,7 +36,8 @@ let package = Package(
       name: "Formats", dependencies: ["CLibYAML", "Calendar", "Names", "Text", "Workshop"],
       swiftSettings: strict),
     .target(
-      name: "Wording", dependencies: ["Formats", "Text", "Workshop"], swiftSettings: strict),
+      name: "Wording", dependencies: ["Calendar", "Formats", "Names", "Text", "Workshop"],
+      swiftSettings: strict),
     .target(
       name: "Imports", dependencies: ["Calendar", "Formats", "Names", "Text", "Workshop"],
       swiftSettings: strict
@@ -55,7 +56,7 @@ let package = Package(
       name: "Console",
       dependencies: [
         "Calendar", "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor", "Names",
-        "Pages", "Statistics", "Text", "Workshop",
+        "Pages", "Statistics", "Text", "Wording", "Workshop",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -132,7 +133,7 @@ let package = Package(
       name: "ConsoleTests",
       dependencies: [
         "Calendar", "Console", "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor",
-        "TestKit", "Text", "Workshop", "WorkshopKit",
+        "TestKit", "Text", "Wording", "Workshop", "WorkshopKit",
       ],
       exclude: ["Files", "Transcripts"], swiftSettings: strict),
     .testTarget(

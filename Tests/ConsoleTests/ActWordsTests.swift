@@ -1,5 +1,6 @@
 import Desk
 import Testing
+import Wording
 import Workshop
 
 @testable import Console

@@ -1,6 +1,7 @@
 import Desk
 import Formats
 import Testing
+import Wording
 import Workshop
 import WorkshopKit
 

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// The agenda as a table: when each item was planned, when it was or will be.

@@ -1,5 +1,6 @@
 import Calendar
 import Desk
+import Wording
 import Workshop
 
 /// The line for the room's chat that says when it goes on, wherever people sit.

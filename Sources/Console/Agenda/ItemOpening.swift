@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// What an item needs when it begins.

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// Sentences about the agenda that several verbs share.

@@ -1,4 +1,5 @@
 import LineEditor
+import Wording
 import Workshop
 
 /// A re-plan in words: why, the options with what each loses and when it ends, what is protected.

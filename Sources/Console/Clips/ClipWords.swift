@@ -1,4 +1,5 @@
 import Desk
+import Wording
 import Workshop
 
 /// Where a clip's files lie and how it is put into words.

@@ -1,5 +1,6 @@
 import Desk
 import Formats
+import Wording
 import Workshop
 
 /// What is said about a clip that is being shown.

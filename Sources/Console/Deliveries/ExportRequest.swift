@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import Exports
+import Wording
 import Workshop
 
 /// What `export` was asked for, in the same words at the console and at the shell.

@@ -1,4 +1,5 @@
 import Desk
+import Wording
 import Workshop
 
 /// Acts of both journals as lines of the command language, with names in place of ids.

@@ -1,5 +1,6 @@
 import Calendar
 import Desk
+import Wording
 import Workshop
 
 extension Verb {

@@ -1,4 +1,5 @@
 import Desk
+import Wording
 import Workshop
 
 /// What is true now of the things an act was about, for after it was undone or redone.

@@ -1,5 +1,6 @@
 import Desk
 import Journal
+import Wording
 import Workshop
 
 extension Verb {

@@ -2,6 +2,7 @@ import Calendar
 import Desk
 import Imports
 import Text
+import Wording
 import Workshop
 
 /// Taking a platform's report in: the file, what must be asked before, the act, the answer.

@@ -1,5 +1,6 @@
 import Desk
 import Imports
+import Wording
 import Workshop
 
 /// Taking in who has done the e-learning.

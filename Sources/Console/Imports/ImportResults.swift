@@ -1,5 +1,6 @@
 import Desk
 import Imports
+import Wording
 import Workshop
 
 /// Taking test results and survey answers in from a file.

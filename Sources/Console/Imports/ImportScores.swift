@@ -1,5 +1,6 @@
 import Desk
 import Imports
+import Wording
 import Workshop
 
 /// Taking scores in from a file: the export of an observers' form, or sheets that were keyed in.

@@ -1,5 +1,6 @@
 import Desk
 import Imports
+import Wording
 import Workshop
 
 /// How a report is told: what was read, and what is odd about it.

@@ -1,5 +1,6 @@
 import Desk
 public import Imports
+import Wording
 public import Workshop
 
 /// What a roster came to, in words.

@@ -1,4 +1,5 @@
 import Desk
+import Wording
 
 extension Interpreter {
   /// Lines that are still being read: of the command that ended with `<<`.

@@ -1,6 +1,7 @@
 import Calendar
 public import Desk
 import Journal
+import Wording
 import Workshop
 
 /// Carries out lines of the command language at a desk and answers them.

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// Naming people: words that are not clear become questions.

@@ -1,6 +1,7 @@
 public import Calendar
 public import Desk
 import Journal
+import Wording
 import Workshop
 
 /// One verb being carried out: what it may look at, what it may do, and what it answers.

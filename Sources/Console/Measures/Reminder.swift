@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// The text that asks those who are missing to take a test or answer a survey, ready to paste.

@@ -1,4 +1,5 @@
 import Statistics
+import Wording
 import Workshop
 
 extension Verb {

@@ -1,5 +1,6 @@
 import Desk
 import Journal
+import Wording
 import Workshop
 
 /// What the verbs of the notes group share: taking the text, finding an owner, listing.

@@ -1,4 +1,5 @@
 import Names
+import Wording
 import Workshop
 
 extension Verb {

@@ -1,4 +1,5 @@
 import Desk
+import Wording
 import Workshop
 
 /// Which rooms trainers are to watch.

@@ -1,5 +1,6 @@
 import Desk
 import Names
+import Wording
 import Workshop
 
 extension Verb {

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// What `groups` answers: the proof, who fills in, what moving costs, what else could be chosen.
@@ -161,14 +162,5 @@ struct GroupsWords {
     } else if order.sizes != .standIns, turns < playing, rounds >= roles.count {
       turn.say("Fours: \(words); \(playing - turns) go without. groups 3 gives everybody one.")
     }
-  }
-}
-
-extension DisplayFormat {
-  /// Pairs of people: `Ana–Ben, Chloe–Dev`, and how many more.
-  func pairs(_ pairs: [PersonPair]) -> String {
-    let shown = pairs.prefix(6).map { "\(name($0.first))–\(name($0.second))" }
-    return shown.joined(separator: ", ")
-      + (pairs.count > 6 ? " and \(pairs.count - 6) more" : "")
   }
 }

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// A turn that somebody lost while they were away, and the offer of another.

@@ -1,5 +1,6 @@
 import Desk
 import Exports
+import Wording
 import Workshop
 
 /// Rooms of a round as what people get: text to choose a room by, to read out, cards, a file.

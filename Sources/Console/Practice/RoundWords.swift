@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// Rooms and rounds as text.

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// What scenarios ask of people beyond what the workshop allows.

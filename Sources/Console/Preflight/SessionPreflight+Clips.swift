@@ -1,5 +1,6 @@
 import Desk
 import LineEditor
+import Wording
 import Workshop
 
 /// The clips and what plays them.

@@ -1,6 +1,7 @@
 import Desk
 import Journal
 import Pages
+import Wording
 import Workshop
 
 /// Handouts, the disk and the session's own files.

@@ -2,6 +2,7 @@ import Calendar
 import Desk
 import Formats
 import LineEditor
+import Wording
 import Workshop
 
 /// All that can go wrong today, before it does; nothing of it needs a network or changes a journal.

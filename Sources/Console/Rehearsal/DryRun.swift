@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import LineEditor
+import Wording
 import Workshop
 
 /// A rehearsal that nobody watches: the whole session as fast as it can be told.

@@ -1,5 +1,6 @@
 import Desk
 import Text
+import Wording
 import Workshop
 
 /// How long each item took in one rehearsal and in another.

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// Who will have attended enough, in one line; or somebody's numbers.

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// Who is not said to be back after a break; those few are settled by a key each.

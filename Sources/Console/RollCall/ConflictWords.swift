@@ -1,4 +1,5 @@
 import Calendar
+import Wording
 import Workshop
 
 /// Where reports and what was typed differ, with both values and which counts.

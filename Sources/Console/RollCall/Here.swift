@@ -1,4 +1,5 @@
 import Calendar
+import Wording
 import Workshop
 
 extension Verb {

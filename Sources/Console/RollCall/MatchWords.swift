@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// Why somebody may be who was seen, in a few words.

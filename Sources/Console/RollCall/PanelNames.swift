@@ -1,5 +1,6 @@
 import Imports
 import Names
+import Wording
 import Workshop
 
 /// Names copied from a meeting's chat or list of participants, taken in at once.

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// Sentences that the roll-call verbs share.

@@ -1,4 +1,5 @@
 import Calendar
+import Wording
 import Workshop
 
 /// Everybody's presence in a table of a screen's width.

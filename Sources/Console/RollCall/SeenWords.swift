@@ -1,4 +1,5 @@
 import Desk
+import Wording
 import Workshop
 
 /// Whom platforms saw, whom they did not, who is not known, and where that differs from what was

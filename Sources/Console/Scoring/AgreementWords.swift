@@ -1,5 +1,6 @@
 import Calendar
 import Statistics
+import Wording
 import Workshop
 
 /// How agreement of raters is written.

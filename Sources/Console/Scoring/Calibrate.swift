@@ -1,4 +1,5 @@
 import Imports
+import Wording
 import Workshop
 
 extension Verb {

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// How far scoring has come, in words.

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 extension Verb {
@@ -54,7 +55,7 @@ extension Verb {
     }
     let words = ScoreWords(turn.voice)
     let scored = rolePlay.scoredRole
-    let named = zip(rolePlay.roles, seats).map { "\($0.title) \(words.occupant($1))" }
+    let named = zip(rolePlay.roles, seats).map { "\($0.title) \(words.voice.occupant($1))" }
     let isLearner = seats.indices.contains(scored) && seats[scored].learner != nil
     let others = named.enumerated().filter { $0.offset != scored }.map(\.element)
     let first = named.indices.contains(scored) ? named[scored] : "nobody"

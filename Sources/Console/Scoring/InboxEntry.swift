@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// What goes into the inbox and out of it.
@@ -84,7 +85,7 @@ enum InboxEntry {
 
   private static func ask(_ item: Inbox.Item, _ candidates: [PersonID], _ turn: Turn) throws {
     if candidates.isEmpty {
-      let why = turn.situation.misfit(item).map(InboxWords(turn.voice).words) ?? ""
+      let why = turn.situation.misfit(item).map(turn.voice.words(for:)) ?? ""
       throw CommandProblem.plain(
         "\(why). Say whom it is about: inbox \(item.number) NAME; or inbox \(item.number) drop.")
     }
@@ -119,7 +120,7 @@ enum InboxEntry {
     if case .scoring(.level(let key, _, _)) = problem, choice.line?.levels[key] != nil {
       return nil
     }
-    return InboxWords(turn.voice).words(.unreadable(problem))
+    return turn.voice.words(for: PlacementProblem.unreadable(problem))
   }
 }
 
@@ -136,7 +137,7 @@ extension InboxEntry {
     guard let item = turn.situation.session.scores.inbox.items.last else { return }
     let misfit = turn.situation.misfit(item)
     let why =
-      misfit.map(InboxWords(turn.voice).words)
+      misfit.map(turn.voice.words(for:))
       ?? "You are \(turn.voice.inside("no \(turn.voice.noun)")) this round"
     let words =
       "\(why.capitalizedFirst). In the inbox as \(item.number): \(offer(item, misfit, turn)), u drops "

@@ -1,4 +1,5 @@
 import Formats
+import Wording
 import Workshop
 
 extension Verb {

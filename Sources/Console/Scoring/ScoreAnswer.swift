@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// What a score is answered with.

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// A score as the line of the command language that gives it.

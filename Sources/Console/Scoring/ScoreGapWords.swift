@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// Rooms without an observer's score, in words: `room 3 (Lena)`.

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// What the words of `score` and `amend` say: who, what, by whom, in which round.

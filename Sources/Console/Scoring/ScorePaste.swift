@@ -1,4 +1,5 @@
 import Imports
+import Wording
 import Workshop
 
 /// Scores that come at once: told whether lines are such, taken in, answered.

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// How scores, who gave them and what they are of are written.
@@ -53,34 +54,5 @@ struct ScoreWords {
   /// A role play's title.
   func play(_ activity: String) -> String {
     situation.plan.activity(activity)?.title ?? activity
-  }
-
-  /// Why a score was kept aside.
-  func reason(_ misplacement: TurnMismatch, of learner: PersonID) -> String {
-    let name = voice.name(learner)
-    switch misplacement {
-    case .noRound: return "\(name) is scored before any round was opened."
-    case .noSeat(let round): return "\(name) has no seat in round \(round)."
-    case .otherRole(let role, let room, let round, let scored, let by):
-      let place = "\(voice.inside(voice.place(room))), round \(round)"
-      let player = by.map { self.player($0, round: round) } ?? "nobody"
-      return "\(name) is \(role) \(place); the \(scored) there is \(player)."
-    }
-  }
-
-  /// Who has the scored role of a round, and when they did not play.
-  private func player(_ seat: Seat, round: Int) -> String {
-    guard let learner = seat.learner,
-      let key = situation.session.rotation.opened.last(where: { $0.key.round == round })?.key,
-      situation.waiver(of: learner, in: key) == .lost
-    else { return occupant(seat) }
-    return "\(voice.name(learner)) (not played)"
-  }
-
-  /// Who sits in a seat, with a status that explains why they may not have played.
-  func occupant(_ seat: Seat) -> String {
-    guard let learner = seat.learner else { return voice.name(seat) }
-    let status = situation.statusAsSaid(of: learner)
-    return voice.name(learner) + (status == .present ? "" : " (\(status.rawValue))")
   }
 }

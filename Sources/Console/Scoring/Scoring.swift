@@ -1,4 +1,5 @@
 import LineEditor
+import Wording
 import Workshop
 
 extension Verb {

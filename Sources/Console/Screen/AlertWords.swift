@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// Alerts in words: one line above what is being typed.

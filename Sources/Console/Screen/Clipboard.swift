@@ -1,4 +1,5 @@
 import LineEditor
+import Wording
 
 /// Where text for the room goes so that it can be pasted: through tmux, the terminal, or a tool of
 /// the system.

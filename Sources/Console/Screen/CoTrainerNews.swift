@@ -1,5 +1,6 @@
 import Desk
 import Journal
+import Wording
 import Workshop
 
 /// What other people's consoles have written and nobody here was told yet.

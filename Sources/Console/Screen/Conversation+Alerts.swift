@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import LineEditor
+import Wording
 import Workshop
 
 extension Conversation {

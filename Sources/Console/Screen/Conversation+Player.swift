@@ -2,6 +2,7 @@ import Desk
 import Formats
 import Glibc
 import LineEditor
+import Wording
 import Workshop
 
 /// The player that shows clips, beside what is typed.

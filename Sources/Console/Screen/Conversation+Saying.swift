@@ -1,4 +1,5 @@
 import LineEditor
+import Wording
 
 extension Conversation {
   /// Says an answer; while the screen is hidden only whether it was done.

@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import Journal
+import Wording
 import Workshop
 
 /// The first lines of a conversation: which session this is and where it stands.

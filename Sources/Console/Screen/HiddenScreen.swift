@@ -1,4 +1,5 @@
 import LineEditor
+import Wording
 import Workshop
 
 /// What a shared screen shows while everything else is hidden: the item and its countdown, large.

@@ -1,6 +1,7 @@
 import Calendar
 public import Formats
 public import LineEditor
+import Wording
 public import Workshop
 
 /// What stands before and behind the line that is typed: where the session is.

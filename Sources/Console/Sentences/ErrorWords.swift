@@ -2,6 +2,7 @@ import Desk
 import Formats
 import Journal
 import Names
+import Wording
 import Workshop
 
 /// What went wrong outside a conversation, in words.

@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// Saying what takes several lines.

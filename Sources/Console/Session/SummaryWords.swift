@@ -1,3 +1,4 @@
+import Wording
 import Workshop
 
 /// Sentences about what a session comes to, without anybody's scores.

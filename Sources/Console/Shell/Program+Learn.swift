@@ -1,5 +1,6 @@
 import Desk
 import Formats
+import Wording
 import Workshop
 
 extension Program {

@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import Testing
+import Wording
 import Workshop
 
 @testable import Console

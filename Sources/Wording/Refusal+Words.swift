@@ -1,8 +1,9 @@
-import Workshop
+package import Workshop
 
 /// Why something cannot be done, and what can be.
 extension DisplayFormat {
-  func words(for refusal: Refusal) -> String {
+  /// The refusal as sentences.
+  package func words(for refusal: Refusal) -> String {
     switch refusal {
     case .session(let refusal): words(for: refusal)
     case .rollCall(let refusal): words(for: refusal)

@@ -1,52 +1,61 @@
-import Calendar
-import Desk
+package import Calendar
 import Names
-import Workshop
+package import Workshop
 
 /// How people, times and things are written in answers.
-struct DisplayFormat {
-  let situation: Situation
-  let rater: String
+package struct DisplayFormat {
+  /// What is true at the moment of the answer.
+  package let situation: Situation
+  /// The name under which the person who types scores.
+  package let rater: String
   /// What people sit in: a room of the meeting, or a table when they share one room.
-  let noun: String
+  package let noun: String
 
-  init(_ situation: Situation, desk: SessionDesk) {
+  /// Creates the forms of a situation as a rater sees it.
+  package init(_ situation: Situation, rater: String, noun: String) {
     self.situation = situation
-    rater = desk.rater
-    noun = desk.cohort.settings.delivery == .room ? "table" : "room"
+    self.rater = rater
+    self.noun = noun
   }
 
   /// What people call somebody: the first name, or all of it where two people share that.
-  func name(_ person: PersonID) -> String {
+  package func name(_ person: PersonID) -> String {
     guard let known = situation.roster[person] else { return person.text }
     let isShared = situation.roster.identity.hasNamesake(person)
     return (isShared ? known.displayName : known.calledName)
   }
   /// Somebody's full name.
-  func full(_ person: PersonID) -> String {
+  package func full(_ person: PersonID) -> String {
     situation.roster[person]?.displayName ?? person.text
   }
   /// Somebody as a word that means nobody else.
-  func reference(_ person: PersonID) -> String {
+  package func reference(_ person: PersonID) -> String {
     situation.roster.number(person).map { "#\($0)" } ?? person.text
   }
   /// Several people, separated by spaces or, when names have several words, by commas.
-  func names(_ people: [PersonID]) -> String {
+  package func names(_ people: [PersonID]) -> String {
     let names = people.map(name)
     return names.joined(separator: names.contains { $0.contains(" ") } ? ", " : " ")
   }
 
+  /// Pairs of people: `Ana–Ben, Chloe–Dev`, and how many more.
+  package func pairs(_ pairs: [PersonPair]) -> String {
+    let shown = pairs.prefix(6).map { "\(name($0.first))–\(name($0.second))" }
+    return shown.joined(separator: ", ")
+      + (pairs.count > 6 ? " and \(pairs.count - 6) more" : "")
+  }
+
   /// A room with its number: `Room 3`, or `Table 3` where people sit at tables.
-  func room(_ number: Int) -> String { "\(noun == "table" ? "Table" : "Room") \(number)" }
+  package func room(_ number: Int) -> String { "\(noun == "table" ? "Table" : "Room") \(number)" }
 
   /// A room within a sentence: `room 3`, or `table 3`.
-  func place(_ number: Int) -> String { "\(noun) \(number)" }
+  package func place(_ number: Int) -> String { "\(noun) \(number)" }
 
   /// Where somebody is: `in room 3`, `at table 3`, and with a number of words `in no room`.
-  func inside(_ words: String) -> String { "\(noun == "table" ? "at" : "in") \(words)" }
+  package func inside(_ words: String) -> String { "\(noun == "table" ? "at" : "in") \(words)" }
 
   /// A seat's occupant.
-  func name(_ seat: Seat) -> String {
+  package func name(_ seat: Seat) -> String {
     switch seat {
     case .learner(let id): name(id)
     case .standIn(let name): name
@@ -54,63 +63,63 @@ struct DisplayFormat {
   }
 
   /// What people call a writer: the label without the suffix that makes it unique.
-  func label(ofWriter writer: String) -> String {
+  package func label(ofWriter writer: String) -> String {
     Session.label(ofWriter: writer)
   }
 
   /// An agenda item's title.
-  func item(_ id: String) -> String { situation.plan.item(id)?.title ?? id }
+  package func item(_ id: String) -> String { situation.plan.item(id)?.title ?? id }
 
   /// An activity's title.
-  func activity(_ id: String) -> String { situation.plan.activity(id)?.title ?? id }
+  package func activity(_ id: String) -> String { situation.plan.activity(id)?.title ?? id }
 
   /// A time of day in the session's zone, such as `09:02`.
-  func clock(_ instant: Instant) -> String {
+  package func clock(_ instant: Instant) -> String {
     situation.zone.civil(instant).clockText
   }
   /// A time of day with seconds.
-  func clockSeconds(_ instant: Instant) -> String {
+  package func clockSeconds(_ instant: Instant) -> String {
     "\(clock(instant)):\(situation.zone.civil(instant).second.twoDigits)"
   }
   /// A time of day with its seconds where there are any.
-  func exact(_ instant: Instant) -> String {
+  package func exact(_ instant: Instant) -> String {
     situation.zone.civil(instant).second == 0 ? clock(instant) : clockSeconds(instant)
   }
   /// A date such as `2026-12-01`.
-  func date(_ instant: Instant) -> String {
+  package func date(_ instant: Instant) -> String {
     situation.zone.civil(instant).dateText
   }
   /// A moment: the time of day, with its date when that is not the session's.
-  func moment(_ instant: Instant) -> String {
+  package func moment(_ instant: Instant) -> String {
     let isToday = date(instant) == date(situation.opening.window.start)
     return isToday ? clock(instant) : "\(date(instant)) \(clock(instant))"
   }
 
   /// Minutes and seconds, such as `0:52` or `-1:05`.
-  static func countdown(_ seconds: Int) -> String { ClipTime.text(seconds) }
+  package static func countdown(_ seconds: Int) -> String { ClipTime.text(seconds) }
 
   /// Ahead or behind in minutes, such as `+3m` or `-2m`; nothing within a minute.
-  static func drift(_ seconds: Int) -> String {
+  package static func drift(_ seconds: Int) -> String {
     let minutes = seconds / 60
     return minutes == 0 ? "on time" : (minutes > 0 ? "+" : "") + "\(minutes)m"
   }
 
   /// Tenths as a number with one decimal, such as `97.1`.
-  static func decimal(tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
+  package static func decimal(tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
 
   /// A number with at most one decimal, rounded half up.
-  static func number(_ value: Double) -> String {
+  package static func number(_ value: Double) -> String {
     let tenths = Int((value * 10 + 0.5).rounded(.down))
     return tenths % 10 == 0 ? "\(tenths / 10)" : decimal(tenths: tenths)
   }
 
   /// A count with its noun, such as `1 row` or `3 rows`.
-  static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+  package static func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
     "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
   }
 
   /// A list in words: `a, b or c`.
-  static func list(_ words: [String], _ last: String = "or") -> String {
+  package static func list(_ words: [String], _ last: String = "or") -> String {
     guard let end = words.last, words.count > 1 else { return words.first ?? "" }
     return words.dropLast().joined(separator: ", ") + " \(last) " + end
   }
