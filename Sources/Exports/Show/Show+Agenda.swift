@@ -1,3 +1,4 @@
+import Calendar
 import Text
 import Workshop
 
@@ -11,13 +12,13 @@ extension Show {
         writer.member("planned", row.planned)
         writer.member("minimum", row.minimum)
         writer.member("state", row.state.rawValue)
-        writer.member("start", row.state == .skipped ? nil : situation.text(row.start))
-        writer.member("end", row.state == .skipped ? nil : situation.text(row.end))
+        writer.member("start", row.state == .skipped ? nil : row.start.rfc3339(in: situation.zone))
+        writer.member("end", row.state == .skipped ? nil : row.end.rfc3339(in: situation.zone))
       }
     }
     writer.member("driftSeconds", forecast.drift)
-    writer.member("projectedEnd", situation.text(forecast.projectedEnd))
-    writer.member("hardStop", (forecast.hardStop?.due).map(situation.text))
+    writer.member("projectedEnd", forecast.projectedEnd.rfc3339(in: situation.zone))
+    writer.member("hardStop", (forecast.hardStop?.due).map { $0.rfc3339(in: situation.zone) })
   }
 
   func rooms(_ situation: Situation, _ writer: inout JSONWriter) {

@@ -1,3 +1,4 @@
+import Calendar
 import Text
 import Workshop
 
@@ -15,8 +16,8 @@ extension Show {
         writer.member("walkin", attendance.isWalkin)
         writer.member("seconds", attendance.seconds)
         writer.member("percent", Double(attendance.tenths) / 10)
-        writer.member("firstIn", attendance.firstIn.map(situation.text))
-        writer.member("lastOut", attendance.lastOut.map(situation.text))
+        writer.member("firstIn", attendance.firstIn.map { $0.rfc3339(in: situation.zone) })
+        writer.member("lastOut", attendance.lastOut.map { $0.rfc3339(in: situation.zone) })
         writer.member("late", situation.minutesLate(attendance) ?? 0)
         writer.member("drops", attendance.drops)
         writer.member("reported", attendance.reported)
@@ -73,7 +74,7 @@ extension Show {
         writer.member("why", standing.missing.map(\.words))
       }
     }
-    writer.member("closed", situation.session.closed.map(situation.text))
+    writer.member("closed", situation.session.closed.map { $0.rfc3339(in: situation.zone) })
     writer.member("acts", asOf.values.reduce(0, +))
     writer.member("writers", asOf.keys.sorted())
   }

@@ -37,8 +37,3 @@ public enum Show: String, CaseIterable, Sendable {
     return writer.bytes
   }
 }
-
-extension Situation {
-  /// A moment as text in the session's zone.
-  func text(_ instant: Instant) -> String { instant.rfc3339(in: zone) }
-}

@@ -1,8 +1,7 @@
-import Calendar
-import Workshop
+public import Calendar
 
 /// How far a session is.
-enum SessionStage: Equatable {
+public enum SessionStage: Equatable, Sendable {
   /// Nobody could come yet.
   case ahead
   /// It is going on.
@@ -13,11 +12,13 @@ enum SessionStage: Equatable {
 
 extension Situation {
   /// How far the session is.
-  var stage: SessionStage {
+  public var stage: SessionStage {
     if session.closed != nil || now >= opening.window.end { return .over }
     return now < opening.doors && session.presence.records.isEmpty ? .ahead : .running
   }
 
   /// When the session ended or will end; never after the present moment once it is over.
-  var end: Instant { min(session.closed ?? opening.window.end, max(now, opening.window.start)) }
+  public var end: Instant {
+    min(session.closed ?? opening.window.end, max(now, opening.window.start))
+  }
 }
