@@ -37,14 +37,18 @@ public enum ActSamples {
     return score
   }
 
+  private static var opening: Opening {
+    Opening(
+      session: "uuid-1", cohort: "acme-3", zone: "Europe/Berlin",
+      window: Period(start, start.adding(minutes: 240)), doors: start, workshop: "aa",
+      lead: "faye-7k3q9x")
+  }
+
   private static func session(_ name: SessionCodec.Name) -> SessionAct {
     switch name {
     case .opened:
-      .opened(
-        Opening(
-          session: "uuid-1", cohort: "acme-3", zone: "Europe/Berlin",
-          window: Period(start, start.adding(minutes: 240)), doors: start, workshop: "aa",
-          lead: "faye-7k3q9x"))
+      .opened(opening)
+    case .joined: .joined(session: "uuid-1")
     case .lead: .lead(writer: "bo-2m4n6p")
     case .closed: .closed
     }
@@ -139,6 +143,8 @@ extension ActSamples {
   public static func act(_ name: PeopleActCodec.Name) -> PeopleAct {
     switch name {
     case .cohort: .cohort(CohortOpening(uuid: "uuid-2", cohort: "acme-3"))
+    case .joined: .joined(cohort: "uuid-2")
+    case .opened: .opened(SessionOpening(folder: "2026-12-01", opening: opening))
     case .roster: .roster(RosterImport(file: "names.csv", hash: "aa", people: [somebody]))
     case .person: .person(somebody)
     case .seen: .seen(SeenNames(hash: "bb", people: [Stranger(id: PersonID("s1"), names: ["A"])]))

@@ -6,6 +6,8 @@ extension ActWords {
   func words(_ act: PeopleAct) -> String {
     switch act {
     case .cohort(let opening): "new \(Words.quote(opening.cohort))"
+    case .joined: "(joins the cohort)"
+    case .opened(let session): "new \(Words.quote(session.opening.cohort))"
     case .roster(let roster): "import roster \(Words.quote(roster.file))"
     case .person(let facts): person(facts)
     case .learned(let file): "import elearning \(Words.quote(file.file))"
@@ -32,7 +34,7 @@ extension StateAfterUndo {
     switch act {
     case .person(let facts): person(facts)
     case .learned: "e-learning \(LearningWords.total(situation.roster))"
-    case .cohort, .roster, .seen:
+    case .cohort, .joined, .opened, .roster, .seen:
       "\(DisplayFormat.count(situation.roster.learners.count, "learner")) enrolled"
     case .undo, .redo, .unknown: "done"
     }

@@ -6,6 +6,7 @@ extension ActWords {
   func words(_ act: SessionAct) -> String {
     switch act {
     case .opened(let opening): "new \(Words.quote(opening.cohort))"
+    case .joined: "(joins the session)"
     case .lead(let writer): "handover \(Words.quote(voice.label(ofWriter: writer)))"
     case .closed: "close"
     }
@@ -17,7 +18,7 @@ extension StateAfterUndo {
   func words(_ act: SessionAct) -> String {
     switch act {
     case .lead: "\(voice.label(ofWriter: session.lead ?? "")) moves the agenda"
-    case .opened, .closed:
+    case .opened, .joined, .closed:
       session.closed == nil ? "the session is open" : "the session is closed"
     }
   }

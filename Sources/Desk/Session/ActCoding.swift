@@ -26,16 +26,16 @@ extension ActCoding<Act> {
   public static let session = ActCoding(
     name: ActCodec.name(of:), facts: ActCodec.facts(of:zone:),
     read: ActCodec.act(named:facts:memory:),
-    belonging: Belonging(naming: ["session": "session"]), unknown: Act.unknown,
+    belonging: Belonging(naming: ["session": "session", "join": "session"]), unknown: Act.unknown,
     isUnknown: { if case .unknown = $0 { true } else { false } })
 }
 
 extension ActCoding<PeopleAct> {
   /// What is known about people.
   public static let people = ActCoding(
-    name: PeopleActCodec.name(of:), facts: { act, _ in PeopleActCodec.facts(of: act) },
+    name: PeopleActCodec.name(of:), facts: PeopleActCodec.facts(of:zone:),
     read: { name, facts, _ in PeopleActCodec.act(named: name, facts: facts) },
-    belonging: Belonging(naming: ["cohort": "uuid"]),
+    belonging: Belonging(naming: ["cohort": "uuid", "join": "cohort"]),
     unknown: PeopleAct.unknown,
     isUnknown: { if case .unknown = $0 { true } else { false } })
 }

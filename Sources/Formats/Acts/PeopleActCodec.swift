@@ -1,3 +1,4 @@
+public import Calendar
 public import Workshop
 
 /// Turns what is known about people into the words of a `people/` journal's line and back.
@@ -5,6 +6,8 @@ public enum PeopleActCodec {
   /// What these acts are called.
   public enum Name: String, CaseIterable, Sendable {
     case cohort, roster, person, seen, undo, redo
+    case joined = "join"
+    case opened = "opening"
     case learned = "elearning"
   }
 
@@ -14,6 +17,8 @@ public enum PeopleActCodec {
   public static func name(of act: PeopleAct) -> String {
     switch act {
     case .cohort: Name.cohort.rawValue
+    case .joined: Name.joined.rawValue
+    case .opened: Name.opened.rawValue
     case .roster: Name.roster.rawValue
     case .person: Name.person.rawValue
     case .learned: Name.learned.rawValue
@@ -24,13 +29,17 @@ public enum PeopleActCodec {
     }
   }
 
-  /// Returns an act's facts as JSON members.
-  public static func facts(of act: PeopleAct) -> [UInt8] {
+  /// Returns an act's facts as JSON members; moments are written as clocks in the zone show them.
+  public static func facts(of act: PeopleAct, zone: Zone) -> [UInt8] {
     var writer = MemberWriter()
     switch act {
     case .cohort(let opening):
       writer.member("uuid", opening.uuid)
       writer.member("cohort", opening.cohort)
+    case .joined(let cohort): writer.member("cohort", cohort)
+    case .opened(let session):
+      writer.member("folder", session.folder)
+      SessionCodec.write(session.opening, zone, &writer)
     case .roster(let roster):
       writer.member("file", roster.file)
       writer.member("hash", roster.hash)
@@ -65,6 +74,12 @@ public enum PeopleActCodec {
       return .cohort(
         CohortOpening(
           uuid: try texts.require("uuid", reader), cohort: try texts.require("cohort", reader)))
+    case .joined: return .joined(cohort: try reader.texts().require("cohort", reader))
+    case .opened:
+      guard case (let opening, let folder?) = try SessionCodec.opening(&reader) else {
+        throw reader.problem()
+      }
+      return .opened(SessionOpening(folder: folder, opening: opening))
     case .roster: return .roster(try roster(&reader))
     case .person:
       var facts = PersonFacts(id: PersonID(""))

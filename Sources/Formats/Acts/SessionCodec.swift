@@ -6,6 +6,7 @@ public enum SessionCodec: FamilyCodec {
   /// What these acts are called.
   public enum Name: String, CaseIterable, Sendable {
     case opened = "session"
+    case joined = "join"
     case lead
     case closed = "close"
   }
@@ -13,6 +14,7 @@ public enum SessionCodec: FamilyCodec {
   static func name(of act: SessionAct) -> Name {
     switch act {
     case .opened: .opened
+    case .joined: .joined
     case .lead: .lead
     case .closed: .closed
     }
@@ -21,6 +23,7 @@ public enum SessionCodec: FamilyCodec {
   static func write(_ act: SessionAct, _ zone: Zone, _ writer: inout MemberWriter) {
     switch act {
     case .opened(let opening): write(opening, zone, &writer)
+    case .joined(let session): writer.member("session", session)
     case .lead(let lead): writer.member("lead", lead)
     case .closed: break
     }
@@ -30,14 +33,16 @@ public enum SessionCodec: FamilyCodec {
     -> SessionAct
   {
     switch name {
-    case .opened: .opened(try opening(&reader))
+    case .opened: .opened(try opening(&reader).opening)
+    case .joined: .joined(session: try reader.texts().require("session", reader))
     case .lead: .lead(writer: try reader.texts().require("lead", reader))
     case .closed: try reader.nothing(.closed)
     }
   }
 
-  private static func write(_ opening: Opening, _ zone: Zone, _ writer: inout MemberWriter) {
-    writer.member("session", opening.session)
+  /// Writes an opening; a UUID that nobody knows is left out.
+  static func write(_ opening: Opening, _ zone: Zone, _ writer: inout MemberWriter) {
+    if !opening.session.isEmpty { writer.member("session", opening.session) }
     writer.member("cohort", opening.cohort)
     writer.member("programme", opening.programme)
     writer.member("day", opening.day)
@@ -48,28 +53,37 @@ public enum SessionCodec: FamilyCodec {
     writer.member("doors", opening.doors.rfc3339(in: zone))
     writer.member("workshop", opening.workshop)
     writer.member("lead", opening.lead)
+    if opening.isRepeated { writer.member("again", true) }
   }
 
-  private static func opening(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Opening
-  {
+  /// Reads an opening, and the folder that one in `people/` names.
+  static func opening(
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> (opening: Opening, folder: String?) {
+    var isRepeated = false
     var texts: [String: String] = [:]
     var numbers: [String: Int] = [:]
     try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "day", "days": numbers[key.text] = try reader.int()
-      case "session", "cohort", "programme", "zone", "start", "end", "doors", "workshop", "lead":
+      case "again": isRepeated = try reader.bool()
+      case "session", "cohort", "programme", "zone", "start", "end", "doors", "workshop", "lead",
+        "folder":
         texts[key.text] = try reader.string()
       default: try reader.skip()
       }
     }
-    guard let session = texts["session"], let cohort = texts["cohort"], let zone = texts["zone"],
+    guard let session = texts["session"] ?? (isRepeated ? "" : nil), let cohort = texts["cohort"],
+      let zone = texts["zone"],
       let start = texts["start"].flatMap({ Instant($0) }),
       let end = texts["end"].flatMap({ Instant($0) })
     else { throw reader.problem() }
-    return Opening(
+    var opening = Opening(
       session: session, cohort: cohort, programme: texts["programme"] ?? "",
       day: numbers["day"] ?? 1, days: numbers["days"] ?? 1, zone: zone, window: Period(start, end),
       doors: texts["doors"].flatMap { Instant($0) } ?? start, workshop: texts["workshop"] ?? "",
       lead: texts["lead"] ?? "")
+    opening.isRepeated = isRepeated
+    return (opening, texts["folder"])
   }
 }

@@ -4,6 +4,10 @@
 public enum PeopleAct: Equatable, Sendable {
   /// The cohort was made.
   case cohort(CohortOpening)
+  /// A writer's file says which cohort it belongs to.
+  case joined(cohort: String)
+  /// A session was made.
+  indirect case opened(SessionOpening)
   /// A roster was imported: the people it added or changed.
   case roster(RosterImport)
   /// One person was added or changed: a walk-in, an alias, an address.
@@ -27,7 +31,7 @@ extension PeopleAct: Undoable {
   /// Whether it changes what other acts mean, so that a program that does not know it must not go on.
   public var isCritical: Bool {
     switch self {
-    case .cohort, .roster, .person, .learned, .seen, .undo, .redo, .unknown: false
+    case .cohort, .joined, .opened, .roster, .person, .learned, .seen, .undo, .redo, .unknown: false
     }
   }
 
@@ -35,7 +39,7 @@ extension PeopleAct: Undoable {
   public var undoes: ActID? {
     switch self {
     case .undo(let id), .redo(let id): id
-    case .cohort, .roster, .person, .learned, .seen, .unknown: nil
+    case .cohort, .joined, .opened, .roster, .person, .learned, .seen, .unknown: nil
     }
   }
 }
@@ -45,13 +49,14 @@ extension Roster {
   public mutating func apply(_ act: PeopleAct) {
     switch act {
     case .cohort(let opening): if self.opening == nil { self.opening = opening }
+    case .opened(let session): sessions.append(session)
     case .roster(let roster):
       imports.insert(roster.hash)
       for facts in roster.people { merge(facts) }
     case .person(let facts): merge(facts)
     case .learned(let file): apply(file)
     case .seen(let names): for stranger in names.people { strangers[stranger.id] = stranger }
-    case .undo, .redo, .unknown: break
+    case .joined, .undo, .redo, .unknown: break
     }
   }
 }
@@ -67,6 +72,21 @@ public struct CohortOpening: Equatable, Sendable {
   public init(uuid: String, cohort: String) {
     self.uuid = uuid
     self.cohort = cohort
+  }
+}
+
+/// What people are told of a session when it is made, so that its folder can be read without its
+/// first line.
+public struct SessionOpening: Equatable, Sendable {
+  /// The name of its folder.
+  public var folder: String
+  /// What its first line says.
+  public var opening: Opening
+
+  /// Creates one.
+  public init(folder: String, opening: Opening) {
+    self.folder = folder
+    self.opening = opening
   }
 }
 

@@ -5,6 +5,8 @@ public struct Roster: Equatable, Sendable {
   private var index: [PersonID: Int]
   /// What the cohort is, once its first act has been read.
   public internal(set) var opening: CohortOpening?
+  /// The sessions that were made, in order.
+  public internal(set) var sessions: [SessionOpening] = []
   /// Hashes of the roster files that have been imported.
   public internal(set) var imports: Set<String>
   /// Hashes of the e-learning files that have been imported.

@@ -49,7 +49,8 @@ public struct History: Equatable {
 
     fileprivate var isOpening: Bool {
       switch self {
-      case .session(.session(.opened)), .people(.cohort): true
+      case .session(.session(.opened)), .session(.session(.joined)): true
+      case .people(.cohort), .people(.joined), .people(.opened): true
       case .session, .people: false
       }
     }

@@ -4,6 +4,8 @@ public import Calendar
 public enum SessionAct: Equatable, Sendable {
   /// The session was made.
   indirect case opened(Opening)
+  /// A writer's file says which session it belongs to.
+  indirect case joined(session: String)
   /// A writer moves the agenda from now on.
   indirect case lead(writer: String)
   /// The session was closed.
@@ -21,19 +23,28 @@ extension SessionAct: ActFamily {
 
   func apply(to session: inout Session, on occasion: Occasion) {
     switch self {
-    case .opened(let opening):
-      session.opening = opening
-      session.lead = opening.lead
-      session.presence.evidence.end = opening.window.end
+    case .opened(let opening): session.take(opening)
+    case .joined: break
     case .lead(let writer): session.lead = writer
     case .closed: session.closed = occasion.at
     }
   }
 }
 
+extension Session {
+  /// A repeated opening stands in for one that was lost and never for one that is there; it leaves
+  /// the lead to whom it was passed.
+  fileprivate mutating func take(_ opening: Opening) {
+    if opening.isRepeated, let known = self.opening, !known.isRepeated { return }
+    if lead == nil || !opening.isRepeated && lead == self.opening?.lead { lead = opening.lead }
+    self.opening = opening
+    presence.evidence.end = opening.window.end
+  }
+}
+
 /// A session's identity: its first act.
 public struct Opening: Equatable, Sendable {
-  /// The session's UUID.
+  /// The session's UUID; empty while nobody knows it.
   public var session: String
   /// The cohort's id.
   public var cohort: String
@@ -53,6 +64,10 @@ public struct Opening: Equatable, Sendable {
   public var workshop: String
   /// The writer who moves the agenda.
   public var lead: String
+  /// Whether it was written again after the first one had been lost.
+  public var isRepeated = false
+  /// Whether zone and window are only likely, because nobody knows them: shares cannot be told then.
+  public var isAssumed = false
 
   /// Creates an opening.
   public init(

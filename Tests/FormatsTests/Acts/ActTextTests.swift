@@ -20,6 +20,18 @@ struct ActTextTests {
     zone: "Europe/Berlin", window: Period(moment("09:00:00"), moment("13:00:00")),
     doors: moment("08:30:00"), workshop: "f00d", lead: "faye-7k3q9x")
 
+  private static let repeated: Opening = {
+    var repeated = opening
+    repeated.isRepeated = true
+    return repeated
+  }()
+
+  private static let nameless: Opening = {
+    var nameless = repeated
+    nameless.session = ""
+    return nameless
+  }()
+
   private static let grouping = Grouping(
     activity: "play-a", firstRound: 2,
     rounds: [[[.learner(PersonID("ana")), .standIn("Bo")], [.learner(PersonID("ben"))]], []])
@@ -107,6 +119,12 @@ struct ActTextTests {
     "an act is written in these words and read from them",
     arguments: [
       (.session(.opened(opening)), "session", openingText),
+      (.session(.opened(repeated)), "session", openingText + #","again":true"#),
+      (
+        .session(.opened(nameless)), "session",
+        openingText.replacing(#""session":"0d0e8e44","#, with: "") + #","again":true"#
+      ),
+      (.session(.joined(session: "0d0e8e44")), "join", #""session":"0d0e8e44""#),
       (.session(.lead(writer: "bo-2m4n6p")), "lead", #""lead":"bo-2m4n6p""#),
       (.rollCall(.here(both)), "here", #""who":["ana","ben"]"#),
       (.rollCall(.lost(ana)), "lost", #""who":["ana"]"#),

@@ -17,7 +17,7 @@ struct Facts: CustomStringConvertible {
 
   init(_ act: PeopleAct) {
     name = PeopleActCodec.name(of: act)
-    bytes = PeopleActCodec.facts(of: act)
+    bytes = PeopleActCodec.facts(of: act, zone: Self.zone)
   }
 
   init(_ name: String, _ text: String) {

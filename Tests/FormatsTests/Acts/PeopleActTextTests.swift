@@ -1,3 +1,4 @@
+import Calendar
 import Testing
 import Workshop
 
@@ -26,6 +27,23 @@ struct PeopleActTextTests {
       (
         .cohort(CohortOpening(uuid: "u1", cohort: "acme-3")), "cohort",
         #""uuid":"u1","cohort":"acme-3""#
+      ),
+      (.joined(cohort: "u1"), "join", #""cohort":"u1""#),
+      (
+        .opened(
+          SessionOpening(
+            folder: "2026-12-01",
+            opening: Opening(
+              session: "u2", cohort: "acme-3", zone: "Africa/Lagos",
+              window: Period(
+                Instant(milliseconds: 1_796_112_000_000), Instant(milliseconds: 1_796_126_400_000)),
+              doors: Instant(milliseconds: 1_796_108_400_000), workshop: "aa", lead: "faye-7k3q9x"))
+        ),
+        "opening",
+        #""folder":"2026-12-01","session":"u2","cohort":"acme-3","programme":"","day":1,"days":1,"#
+          + #""zone":"Africa/Lagos","start":"2026-12-01T09:00:00.000+01:00","#
+          + #""end":"2026-12-01T13:00:00.000+01:00","doors":"2026-12-01T08:00:00.000+01:00","#
+          + #""workshop":"aa","lead":"faye-7k3q9x""#
       ),
       (.person(ana), "person", anaText),
       (.person(PersonFacts(id: PersonID("p2"))), "person", #""id":"p2""#),
@@ -74,6 +92,7 @@ struct PeopleActTextTests {
     "what is not an act about people is not read",
     arguments: [
       ("cohort", #""uuid":"u1""#), ("cohort", #""uuid":1,"cohort":"a""#),
+      ("join", #""session":"u1""#), ("opening", #""session":"u1""#),
       ("person", #""name":"Ana""#), ("person", #""id":"""#), ("person", #""id":7"#),
       ("person", #""id":"p1","emails":"ana@example.com""#), ("person", #""id":"p1","ids":[]"#),
       ("person", #""id":"p1","enrolled":"yes""#), ("roster", #""people":[{"name":"Ana"}]"#),

@@ -7,7 +7,9 @@ extension RandomActs {
   mutating func people(after act: PeopleAct?) -> PeopleAct? {
     switch act {
     case nil: .cohort(CohortOpening(uuid: text("uuid-1"), cohort: text("acme-3")))
-    case .cohort: .roster(rosterImport())
+    case .cohort: .joined(cohort: text("uuid-1"))
+    case .joined: .opened(SessionOpening(folder: text("2026-12-01"), opening: opening()))
+    case .opened: .roster(rosterImport())
     case .roster: .person(personFacts())
     case .person: .learned(learningImport())
     case .learned: .seen(seenNames())

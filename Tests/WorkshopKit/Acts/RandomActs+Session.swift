@@ -8,16 +8,19 @@ extension RandomActs {
   mutating func session(after act: SessionAct?) -> SessionAct? {
     switch act {
     case nil: .opened(opening())
-    case .opened: .lead(writer: text("faye-7k3q9x", "bo-2m4n6p"))
+    case .opened: .joined(session: text("uuid-1", "uuid-2"))
+    case .joined: .lead(writer: text("faye-7k3q9x", "bo-2m4n6p"))
     case .lead: .closed
     case .closed: nil
     }
   }
 
-  private mutating func opening() -> Opening {
-    Opening(
+  mutating func opening() -> Opening {
+    var opening = Opening(
       session: text("uuid-1", "uuid-2"), cohort: text("acme-3"), programme: text(""),
       day: int(1...1), days: int(1...1), zone: text("Europe/Berlin"),
       window: Period(moment(), moment()), doors: moment(), workshop: text(""), lead: text("faye"))
+    opening.isRepeated = opening.session.isEmpty || pick(true, false, false)
+    return opening
   }
 }
