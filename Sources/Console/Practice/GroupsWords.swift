@@ -41,7 +41,7 @@ struct GroupsWords {
     rules()
     if order.stays { turn.say("Everybody keeps their \(voice.noun): the same two partners.") }
     if proof.repeats > 0, !order.stays, order.sizes == .standIns,
-      SmallRooms.people.contains(people), situation.session.rules.bonds.isEmpty
+      RoomWishes.small.contains(people), situation.session.rules.bonds.isEmpty
     {
       turn.say("\(people) people cannot avoid meeting again; no filling spreads it thinner.")
     }

@@ -9,7 +9,7 @@ struct GoldenRoundsTests {
     ana ben chloe dev elif femi grace hugo ines jamal kenji kim lena marco nadia omar priya quinn \
     rosa sam tess uma wei
     """)
-  private static let rounds = Triads(people, standIns: ["~bo"]).rounds(3)
+  private static let rounds = RoomWishes.rounds(people, 3, standIns: ["~bo"])
 
   @Test(
     "these sit in the rooms as Advocate, Customer and Observer",

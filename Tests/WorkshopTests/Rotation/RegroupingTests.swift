@@ -18,7 +18,7 @@ struct RegroupingTests {
     var sitting = try Self.played()
     let first = sitting.session.rotation.rounds[.init("play-a", 1)]
     let others = Array(Self.people.reversed())
-    let whole = Triads(others, standIns: []).rounds(2)
+    let whole = RoomWishes.rounds(others, 2)
     sitting.add(.practice(.grouped(Grouping(activity: "play-a", rounds: whole))), at("10:55"))
     let rounds = sitting.session.rotation.rounds
     #expect(rounds[.init("play-a", 1)] == first && rounds[.init("play-a", 2)] == whole[1])

@@ -28,19 +28,19 @@ struct SmallRoomsTests {
       (5, 3, 3), (5, 4, 6), (6, 2, 2), (6, 3, 6), (6, 4, 12), (6, 10, 90),
     ])
   func meetings(count: Int, rounds: Int, cost: Int) {
-    #expect(Self.cost(SmallRooms(Self.people(count), standIns: []).rounds(rounds)) == cost)
+    #expect(Self.cost(RoomWishes.rounds(Self.people(count), rounds)) == cost)
   }
 
   @Test("five people never spend three rounds with the same partner")
   func thirdMeeting() {
-    let rounds = SmallRooms(Self.people(5), standIns: []).rounds(3)
+    let rounds = RoomWishes.rounds(Self.people(5), 3)
     #expect(Count(rounds: rounds).repeats == 3 && Meetings(rounds).repeatedPairs.count == 3)
   }
 
   @Test("everybody sits once a round, in as few rooms as there can be", arguments: 2...6, 1...7)
   func seats(count: Int, rounds: Int) {
     let people = Self.people(count)
-    let filled = Count(rounds: SmallRooms(people, standIns: ["Bo"]).rounds(rounds))
+    let filled = Count(rounds: RoomWishes.rounds(people, rounds, standIns: ["Bo"]))
     #expect(filled.rounds.count == rounds && filled.seats(people))
     #expect(filled.rounds.allSatisfy { $0.count == (count + 2) / 3 } && filled.mostStandIns <= 1)
   }
@@ -48,7 +48,7 @@ struct SmallRoomsTests {
   @Test("everybody plays every role as often as any other, or once more", arguments: 2...6, 1...12)
   func roles(count: Int, rounds: Int) {
     let people = Self.people(count)
-    let filled = Count(rounds: SmallRooms(people, standIns: []).rounds(rounds))
+    let filled = Count(rounds: RoomWishes.rounds(people, rounds))
     for person in people {
       let roles = filled.roles(of: person)
       let times = (0..<3).map { role in roles.count { $0 == role } }
@@ -58,14 +58,14 @@ struct SmallRoomsTests {
 
   @Test("the first rounds are the best ones, as the last may never be played", arguments: 4...6)
   func beginning(count: Int) {
-    let search = SmallRooms(Self.people(count), standIns: [])
-    let (two, five) = (search.rounds(2), search.rounds(5))
+    let people = Self.people(count)
+    let (two, five) = (RoomWishes.rounds(people, 2), RoomWishes.rounds(people, 5))
     #expect(Self.cost(Array(five.prefix(2))) == Self.cost(two))
   }
 
   @Test("stand-ins take the seats that are left over, in order, then an empty chair")
   func standIns() {
-    let rounds = SmallRooms(Self.people(4), standIns: ["Bo"]).rounds(1)
+    let rounds = RoomWishes.rounds(Self.people(4), 1, standIns: ["Bo"])
     #expect(
       rounds == [
         [
@@ -77,22 +77,22 @@ struct SmallRoomsTests {
 
   @Test("going on after rounds that were played repeats as little as doing it at once")
   func goingOn() {
-    let search = SmallRooms(Self.people(4), standIns: [])
-    let first = search.rounds(1)
-    let all = first + search.rounds(2, after: first)
+    let people = Self.people(4)
+    let first = RoomWishes.rounds(people, 1)
+    let all = first + RoomWishes.rounds(people, 2, after: first)
     #expect(Self.cost(all) == 0)
-    #expect(Self.people(4).allSatisfy { Count(rounds: all).roles(of: $0).sorted() == [0, 1, 2] })
-    #expect(Self.cost(first + search.rounds(2, others: first)) == 0)
+    #expect(people.allSatisfy { Count(rounds: all).roles(of: $0).sorted() == [0, 1, 2] })
+    #expect(Self.cost(first + RoomWishes.rounds(people, 2, others: first)) == 0)
   }
 
   @Test(
     "after two rounds with others, no seating of the third is better than the one that is found",
     arguments: [(6, 1, 0), (6, 2, 1), (5, 0, 0), (5, 1, 1), (4, 1, 1), (4, 0, 1)])
   func changes(count: Int, leaving: Int, coming: Int) {
-    let first = SmallRooms(Self.people(count), standIns: []).rounds(2)
+    let first = RoomWishes.rounds(Self.people(count), 2)
     let people =
       Self.people(count).dropFirst(leaving) + (0..<coming).map { PersonID("new\($0)") }
-    let found = SmallRooms(Array(people), standIns: []).rounds(1, after: first)
+    let found = RoomWishes.rounds(Array(people), 1, after: first)
     let seats = people.map(Optional.some) + Array(repeating: nil, count: (3 - people.count % 3) % 3)
     let best = Self.orders(seats).map { Self.worth(first + [Self.rooms($0)]) }.min { $0.isLess($1) }
     #expect(Self.worth(first + found) == best)

@@ -34,18 +34,9 @@ public struct RoomPlanner {
   /// Rooms from the closed form, where it repeats as few meetings as anything the search finds.
   private func closedForm() -> [[Room]]? {
     guard wishes.isPlain, wishes.people.count >= 2 else { return nil }
-    guard SmallRooms.people.contains(wishes.people.count) || wishes.rounds <= 3 else { return nil }
-    let (people, standIns) = (wishes.people, wishes.standIns)
-    if SmallRooms.people.contains(people.count) {
-      return SmallRooms(people, standIns: standIns)
-        .rounds(wishes.rounds, after: wishes.played, others: wishes.before)
-    }
-    let triads =
-      wishes.last.flatMap {
-        Triads(goingOnFrom: $0.rooms, turn: $0.turn, people: people, standIns: standIns)
-      } ?? Triads(people, standIns: standIns)
-    let rounds = triads.rounds(
-      wishes.rounds, from: wishes.played.count, after: wishes.before + wishes.played)
+    if RoomWishes.small.contains(wishes.people.count) { return seating.smallRooms() }
+    guard wishes.rounds <= 3 else { return nil }
+    let rounds = seating.triads()
     let cost = seating.cost(rounds)
     if cost <= seating.filling().goal { return rounds }
     let searched = seating.filling().best()

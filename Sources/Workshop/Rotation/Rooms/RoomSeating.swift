@@ -2,9 +2,9 @@ import Seating
 
 /// Wishes in numbers: people as positions, what their meetings cost, their seats, and back.
 struct RoomSeating {
-  private let wishes: RoomWishes
+  let wishes: RoomWishes
   /// Those who are parted into rooms, by number.
-  private let people: [PersonID]
+  let people: [PersonID]
   /// Those who observe beside a room that is full without them.
   private let guests: [PersonID]
   private let numbers: [PersonID: Int]

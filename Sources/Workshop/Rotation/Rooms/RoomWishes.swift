@@ -1,3 +1,5 @@
+import Seating
+
 /// What rooms are wanted for: who takes part, in rooms of which size, and what must be heeded.
 public struct RoomWishes: Sendable {
   /// Who takes part, in the order in which rooms are filled.
@@ -37,6 +39,9 @@ public struct RoomWishes: Sendable {
     self.people = people
     self.rounds = rounds
   }
+
+  /// How many people are so few that they cannot but meet again.
+  public static let small = SmallRooms.sizes
 
   /// Whether nothing is asked for beyond rooms of three that stand-ins fill.
   var isPlain: Bool {
