@@ -9,8 +9,9 @@
 /// take the (a, b) that repeats fewest pairs and leaves fewest people alone with stand-ins.
 package struct Triads {
   private let people: Int
-  /// Who sits where: place p is in stratum p mod 3 at index p div 3. Numbers from ``people`` on are
-  /// seats that are left over, in order.
+  /// Who sits where: place p is in stratum p mod 3 at index p div 3.
+  ///
+  /// Numbers from ``people`` on are seats that are left over, in order.
   private let seats: [Int]
 
   /// Creates a rotation for people in order; stand-ins fill what three do not divide.

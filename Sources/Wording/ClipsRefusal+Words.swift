@@ -16,7 +16,7 @@ extension DisplayFormat {
       known == 0
         ? "These lines name no moment of the clip, such as 1:12."
         : "All \(Self.count(known, "moment")) came in before."
-    case .noRung(let rung, let rungs): "There is no fallback \(rung); there are 1 to \(rungs)."
+    case .noStep(let step, let steps): "There is no fallback \(step); there are 1 to \(steps)."
     }
   }
 }

@@ -3,8 +3,8 @@ package import Workshop
 /// Why a score has no place, and why it was kept aside.
 extension DisplayFormat {
   /// Why something waits.
-  package func words(for misfit: PlacementProblem) -> String {
-    switch misfit {
+  package func words(for problem: PlacementProblem) -> String {
+    switch problem {
     case .noScore: return "no score in it"
     case .unreadable(let refusal): return short(refusal)
     case .sender(let name): return "\(name) is nobody for certain"
@@ -17,8 +17,8 @@ extension DisplayFormat {
       return round.map { "round \($0) was not opened" } ?? "no round was opened"
     case .noRoom(let room, let round, let rooms):
       return "no \(place(room)) in round \(round); there are \(rooms)"
-    case .noTurn(let learner, let misplacement):
-      return reason(misplacement, of: learner).withoutPeriod
+    case .noTurn(let learner, let mismatch):
+      return reason(mismatch, of: learner).withoutPeriod
     case .standIn(let room, _, let by):
       return "\(inside(place(room))) \(by.map(name) ?? "nobody") plays, who is "
         + "not scored"
@@ -45,9 +45,9 @@ extension DisplayFormat {
   }
 
   /// Why a score was kept aside.
-  package func reason(_ misplacement: TurnMismatch, of learner: PersonID) -> String {
+  package func reason(_ mismatch: TurnMismatch, of learner: PersonID) -> String {
     let name = self.name(learner)
-    switch misplacement {
+    switch mismatch {
     case .noRound: return "\(name) is scored before any round was opened."
     case .noSeat(let round): return "\(name) has no seat in round \(round)."
     case .otherRole(let role, let room, let round, let scored, let by):
@@ -61,7 +61,7 @@ extension DisplayFormat {
   private func player(_ seat: Seat, round: Int) -> String {
     guard let learner = seat.learner,
       let key = situation.session.rotation.opened.last(where: { $0.key.round == round })?.key,
-      situation.waiver(of: learner, in: key) == .lost
+      situation.exemption(of: learner, in: key) == .lost
     else { return occupant(seat) }
     return "\(name(learner)) (not played)"
   }

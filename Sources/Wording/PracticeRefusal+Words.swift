@@ -19,7 +19,7 @@ extension DisplayFormat {
     case .noRound: "No round was opened yet. round open opens the next."
     case .noPhase: "No round runs. extend MINUTES ITEM gives an agenda item more."
     case .cannotSeat(let apart, let together): cannotSeat(apart, together)
-    case .bond(let kind, let stands):
+    case .rule(let kind, let stands):
       stands
         ? "That holds already. \(kind.rawValue) lists what holds."
         : "No such rule holds. \(kind.rawValue) lists what holds."

@@ -27,7 +27,7 @@ extension DisplayFormat {
       "Number \(number) was \(state == .placed ? "placed" : "dropped") already. undo takes "
         + "that back."
     case .unread(let word): "'\(word)' cannot be read."
-    case .misfit(let misfit): words(for: misfit) + "."
+    case .unplaced(let problem): words(for: problem) + "."
     case .noTurn(let learner, let round): noTurn(learner, round)
     case .noDiscrepancy: "There is nothing of that kind that trainers see differently."
     case .noView(let rater, let among):

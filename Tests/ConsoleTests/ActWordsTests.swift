@@ -72,7 +72,7 @@ struct ActWordsTests {
               extended: .init(phase: "play", minutes: 2)))), "extend 2"
       ),
       (
-        .practice(.bonded(SeatingRule(kind: .apart, tag: "team", isLifted: true))), "apart team off"
+        .practice(.ruled(SeatingRule(kind: .apart, tag: "team", isLifted: true))), "apart team off"
       ),
       (.practice(.froze(Freeze(activity: "role-play-a", round: 1, room: 2))), "freeze 2"),
       (

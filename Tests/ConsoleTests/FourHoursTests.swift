@@ -95,8 +95,8 @@ struct FourHoursTests {
   @Test("who has completed is who was there long enough and handed in both")
   func completion() throws {
     let (morning, _) = try played()
-    let standings = morning.interpreter.desk.situation.standings
-    let incomplete = standings.filter { !$0.isComplete }.map(\.person.calledName).sorted()
+    let results = morning.interpreter.desk.situation.learnerResults
+    let incomplete = results.filter { !$0.isComplete }.map(\.person.calledName).sorted()
     #expect(incomplete == ["Hugo", "Sam", "Viktor", "Zoë"])
   }
 

@@ -65,7 +65,7 @@ struct StateAfterUndoTests {
   private static let practice = [
     Row("grouped", "here all", "groups 3", state: "no rooms"),
     Row("round", "here all", "groups 3", "at 10:41 round open", state: "no round was opened"),
-    Row("bonded", "apart ben elif", state: "0 rules apart"),
+    Row("ruled", "apart ben elif", state: "0 rules apart"),
     Row("optedOut", "optout elif", state: "Elif plays"),
     Row(
       "reseated", "here all", "groups 3", "swap ben elif",

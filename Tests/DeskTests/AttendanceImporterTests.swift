@@ -94,7 +94,7 @@ struct AttendanceImporterTests {
     for half in halves { try take(half) }
     let seconds = desk.situation.attendances.map(\.seconds)
     let decision = try take(file("all.csv", whole))
-    guard case .news(let replaced) = decision.standing else {
+    guard case .news(let replaced) = decision.download else {
       Issue.record("nothing new")
       return
     }
@@ -124,7 +124,7 @@ struct AttendanceImporterTests {
     #expect(later.keys == [.alias: 1])
     #expect(minutes("p2") == 210)
     for _ in 0..<2 {
-      let line = try #require(desk.history.lines.last { $0.isEffective && $0.deed.undoes == nil })
+      let line = try #require(desk.history.lines.last { $0.isEffective && $0.act.undoes == nil })
       try desk.undo(line, in: desk.history)
     }
     #expect(minutes("p2") == 149)

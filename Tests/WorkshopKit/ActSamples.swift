@@ -93,8 +93,8 @@ public enum ActSamples {
     case .watching: .watching(Watch(rater: "Faye", activity: play, round: 1, room: 1))
     case .grouped: .grouped(Grouping(activity: play, rounds: [[[.learner(ana)]]]))
     case .round: .round(RoundOpening(activity: play, round: 1, phases: []))
-    case .apart: .bonded(SeatingRule(kind: .apart, tag: "team"))
-    case .together: .bonded(SeatingRule(kind: .together, tag: "team"))
+    case .apart: .ruled(SeatingRule(kind: .apart, tag: "team"))
+    case .together: .ruled(SeatingRule(kind: .together, tag: "team"))
     case .optedOut: .optedOut([ana], true)
     case .reseated:
       .reseated(Reseating(activity: play, round: 1, rooms: [1: [.learner(ana)]]))

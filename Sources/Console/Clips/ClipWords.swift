@@ -26,10 +26,10 @@ struct ClipWords {
   }
 
   /// What can carry the clip when playing it fails, best first.
-  func rungs(_ turn: Turn) -> [FallbackStep] {
+  func steps(_ turn: Turn) -> [FallbackStep] {
     let files = [clip.file, clip.spare, clip.still].filter { path(of: $0) != nil }
     let players = turn.surroundings.players
-    return turn.situation.rungs(
+    return turn.situation.fallbackSteps(
       of: clip, files: Set(files), player: players.control, hasOpener: players.hasOpener)
   }
 
@@ -42,8 +42,8 @@ struct ClipWords {
   }
 
   /// A fallback in a few words.
-  func words(for rung: FallbackStep, _ turn: Turn) -> String {
-    switch rung {
+  func words(for step: FallbackStep, _ turn: Turn) -> String {
+    switch step {
     case .other(let file): return "the other file, \(file)"
     case .opener: return "the system's own player"
     case .link: return "the link for everybody: \(clip.link)"

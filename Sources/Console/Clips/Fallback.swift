@@ -26,11 +26,11 @@ extension Verb {
     guard let number = Int(word), turn.words.count == 1 else {
       throw CommandProblem.number(turn.request.text, what: "fallback's number")
     }
-    let rungs = words.rungs(turn)
-    guard rungs.indices.contains(number - 1) else {
-      throw Refusal.clips(.noRung(number, rungs: rungs.count))
+    let steps = words.steps(turn)
+    guard steps.indices.contains(number - 1) else {
+      throw Refusal.clips(.noStep(number, steps: steps.count))
     }
-    try turn.take(rungs[number - 1], words, reason: reason ?? turn.why(words))
+    try turn.take(steps[number - 1], words, reason: reason ?? turn.why(words))
   }
 
   /// What the workshop advises for an item without a clip.
@@ -60,16 +60,16 @@ extension Turn {
   }
 
   /// Lets a step of the ladder carry the clip.
-  fileprivate func take(_ rung: FallbackStep, _ words: ClipWords, reason: String?) throws {
-    if rung == .leaveOut { return try leaveOut(words, reason) }
+  fileprivate func take(_ step: FallbackStep, _ words: ClipWords, reason: String?) throws {
+    if step == .leaveOut { return try leaveOut(words, reason) }
     var file: String?
-    if case .other(let other) = rung { file = other }
-    let means = rung.means(player: surroundings.players.control)
+    if case .other(let other) = step { file = other }
+    let means = step.means(player: surroundings.players.control)
     try record(
       situation.launch(words.activity, by: means, reason: reason, file: file, at: at))
     let second = screen.playback?.position ?? screen.trouble?.position
     closePlayer()
-    switch rung {
+    switch step {
     case .other(let file): reopen(words, file, by: means == .player ? .player : .timer, second)
     case .opener: reopen(words, words.clip.file, by: .timer, second)
     case .link: hand(out: [words.clip.link])
@@ -118,11 +118,11 @@ extension Turn {
 /// The list of fallbacks that a digit chooses from.
 enum FallbackMenu {
   static func ask(_ words: ClipWords, _ turn: Turn) {
-    let rungs = words.rungs(turn)
+    let steps = words.steps(turn)
     turn.ask(
       Question(
         kind: .menu, word: "Instead of playing \(turn.voice.activity(words.activity.id)):",
-        choices: rungs.map { words.words(for: $0, turn) },
-        lines: rungs.indices.map { "fallback \($0 + 1)" }))
+        choices: steps.map { words.words(for: $0, turn) },
+        lines: steps.indices.map { "fallback \($0 + 1)" }))
   }
 }

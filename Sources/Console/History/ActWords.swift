@@ -14,15 +14,15 @@ struct ActWords {
     case .private:
       let isOwn = voice.label(ofWriter: line.id.writer) == voice.rater
       return isOwn ? "\(Self.verb(words)) (private)" : "(private)"
-    case .trainers where !showsAll && !Self.isFitForTheRoom(line.deed):
+    case .trainers where !showsAll && !Self.isFitForTheRoom(line.act):
       return "\(Self.verb(words)) (for trainers)"
     case .trainers, .everyone: return words
     }
   }
 
   /// Whether an act about people says nothing that the room does not see anyway.
-  private static func isFitForTheRoom(_ deed: History.AnyAct) -> Bool {
-    guard case .people(let act) = deed else { return false }
+  private static func isFitForTheRoom(_ act: History.AnyAct) -> Bool {
+    guard case .people(let act) = act else { return false }
     if case .person(let facts) = act, facts.enrolled == nil { return facts.emails.isEmpty }
     return true
   }
@@ -32,7 +32,7 @@ struct ActWords {
   }
 
   private func words(_ line: History.Line) -> String {
-    switch line.deed {
+    switch line.act {
     case .session(.undo(let id)), .people(.undo(let id)): number("undo", line, id)
     case .session(.redo(let id)), .people(.redo(let id)): number("redo", line, id)
     case .session(let act): words(act)

@@ -26,7 +26,7 @@ extension Verb {
       }
       return own
     }
-    let holds = line.deed.undoes == nil ? history.holding(line) : line.isEffective ? line : nil
+    let holds = line.act.undoes == nil ? history.holding(line) : line.isEffective ? line : nil
     guard let holds else { throw CommandProblem.plain("\(line.number) is not undone.") }
     return holds
   }

@@ -19,8 +19,8 @@ struct StateAfterUndo {
   }
 
   /// The state now; levels, points and texts are not in it.
-  func words(_ deed: History.AnyAct) -> String {
-    switch deed {
+  func words(_ act: History.AnyAct) -> String {
+    switch act {
     case .session(let act): words(act)
     case .people(let act): words(act)
     }

@@ -50,7 +50,7 @@ enum Reversal {
 
   /// What moved the agenda is taken back, or brought back, by the lead alone.
   static func admit(_ line: History.Line, _ history: History, _ turn: Turn) throws {
-    guard case .session(let act) = history.subject(of: line)?.deed ?? line.deed,
+    guard case .session(let act) = history.subject(of: line)?.act ?? line.act,
       let writer = turn.desk.writer
     else { return }
     try turn.situation.admit(act, from: writer.name)
@@ -63,7 +63,7 @@ enum Reversal {
     let act = ActWords(voice: names, history: history).line(line, showsAll: false)
     let isOwn = line.id.writer == turn.desk.writer?.name
     let whose = isOwn ? "" : "\(names.label(ofWriter: line.id.writer))'s "
-    let deed = history.subject(of: line)?.deed ?? line.deed
+    let deed = history.subject(of: line)?.act ?? line.act
     let state = StateAfterUndo(turn.situation, voice: names).words(deed)
     return "\(whose)\(act) → \(state) (\(names.clockSeconds(line.at)))"
   }

@@ -29,7 +29,7 @@ enum ImportResults {
     }
     if let act = decision.act { try turn.record(act) }
     answer(decision, survey.title, turn)
-    let missing = turn.situation.takers(of: survey.id).missing
+    let missing = turn.situation.respondents(of: survey.id).missing
     guard !missing.isEmpty, decision.anonymous == 0 else { return }
     turn.list("missing", missing)
     turn.paste([Reminder.text(missing, title: survey.title, link: survey.link, turn.voice)])

@@ -8,7 +8,7 @@ enum ImportRoster {
     let file = try FileWords.reading(request.path) { try RosterFile.read(request.path) }
     let decision = RosterImporter.decide(
       file, cohort: turn.desk.cohort.roster,
-      elsewhere: turn.desk.home.acquaintances(besides: turn.desk.cohort.id),
+      elsewhere: turn.desk.home.peopleElsewhere(besides: turn.desk.cohort.id),
       same: try lines(request["same"]), apart: try lines(request["apart"]),
       random: &turn.desk.random)
     if let act = decision.act { try turn.record(.roster(act)) }

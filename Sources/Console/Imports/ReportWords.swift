@@ -18,7 +18,7 @@ enum ReportWords {
     var lines = [
       "\(file) (\(platform(report.platform))): \(parts.joined(separator: " · "))"
     ]
-    switch decision.standing {
+    switch decision.download {
     case .repeated: lines.append("imported before, nothing new")
     case .older(let other):
       lines.append("Nothing new: \(other.file) knows all of it and more.")

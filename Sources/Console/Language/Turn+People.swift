@@ -15,8 +15,8 @@ extension Turn {
   ) -> [PersonID] {
     let identity = situation.roster.identity
     let selection = PeopleSelection(words.map(\.text), identity: identity, all: group)
-    if let holdup = selection.holdup {
-      holdUp(holdup, words, line: line)
+    if let unclearExclusion = selection.unclearExclusion {
+      askWhoIsExcluded(unclearExclusion, words, line: line)
     } else {
       for unclear in selection.unclear { doubt(unclear, line: line) }
     }
@@ -24,7 +24,7 @@ extension Turn {
   }
 
   /// Asks who is to be left out before anything is done: choosing carries out the whole line.
-  private func holdUp(
+  private func askWhoIsExcluded(
     _ unclear: PeopleSelection.Unclear, _ words: [ScoreLine.Word], line: (String) -> String
   ) {
     doubt(unclear) { reference in

@@ -45,9 +45,9 @@ enum ChaseWords {
     if id == "elearning" { return learning(situation.roster) }
     let survey = situation.plan.survey(id)
     let title = survey?.title ?? situation.plan.test(id)?.title ?? id
-    let takers = situation.takers(of: id)
+    let respondents = situation.respondents(of: id)
     return Subject(
-      title: title, people: Set(takers.missing + takers.away),
+      title: title, people: Set(respondents.missing + respondents.away),
       none: "\(title): nobody is missing.", link: survey?.link ?? "")
   }
 

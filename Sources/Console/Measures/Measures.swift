@@ -31,7 +31,7 @@ enum MeasureWords {
       table.row(["tests", summary.test.title, "n = \(summary.n)"])
     }
     for survey in situation.plan.surveys {
-      let taken = situation.takers(of: survey.id).taken.count
+      let taken = situation.respondents(of: survey.id).taken.count
       table.row(["surveys", survey.title, "n = \(taken)"])
     }
     table.row(["gain", "pre to post", "n = \(situation.gain?.n ?? 0)"])

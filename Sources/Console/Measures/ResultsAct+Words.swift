@@ -47,6 +47,6 @@ extension StateAfterUndo {
 
   private func taken(_ id: String) -> String {
     let title = situation.plan.test(id)?.title ?? situation.plan.survey(id)?.title ?? id
-    return "\(title) \(situation.takers(of: id).taken.count)/\(situation.attendees.count)"
+    return "\(title) \(situation.respondents(of: id).taken.count)/\(situation.attendees.count)"
   }
 }

@@ -21,7 +21,7 @@ extension Verb {
       first.text, among: turn.situation.plan.surveys, what: "survey", id: \.id)
     turn.request.words.removeFirst()
     switch turn.request.words.map({ $0.text.lowercased() }) {
-    case []: takers(survey, turn)
+    case []: respondents(survey, turn)
     case ["mean"]: means(survey, turn)
     default: try answers(survey, turn)
     }
@@ -38,18 +38,20 @@ extension Verb {
 
   private static func count(_ survey: Survey, _ situation: Situation) -> String {
     let anonymous = situation.session.results.anonymous[survey.id]?.count ?? 0
-    let taken = situation.takers(of: survey.id).taken.count
+    let taken = situation.respondents(of: survey.id).taken.count
     return "\(taken)/\(situation.attendees.count)"
       + (anonymous == 0 ? "" : " and \(anonymous) without a name")
   }
 
-  private static func takers(_ survey: Survey, _ turn: Turn) {
-    let takers = turn.situation.takers(of: survey.id)
+  private static func respondents(_ survey: Survey, _ turn: Turn) {
+    let respondents = turn.situation.respondents(of: survey.id)
     turn.say("\(survey.title): \(count(survey, turn.situation))")
-    turn.list("missing", takers.missing)
-    turn.list("not here", takers.away)
-    guard !takers.missing.isEmpty else { return }
-    turn.paste([Reminder.text(takers.missing, title: survey.title, link: survey.link, turn.voice)])
+    turn.list("missing", respondents.missing)
+    turn.list("not here", respondents.away)
+    guard !respondents.missing.isEmpty else { return }
+    turn.paste([
+      Reminder.text(respondents.missing, title: survey.title, link: survey.link, turn.voice)
+    ])
   }
 
   private static func means(_ survey: Survey, _ turn: Turn) {

@@ -21,7 +21,7 @@ extension Verb {
       first.text, among: turn.situation.plan.tests, what: "test", id: \.id)
     let words = Array(turn.request.words.dropFirst())
     switch words.map({ $0.text.lowercased() }) {
-    case []: takers(test, turn)
+    case []: respondents(test, turn)
     case ["mean"]: mean(test, turn)
     default: try result(words, test, turn)
     }
@@ -31,22 +31,22 @@ extension Verb {
     var table = Table([.left, .left, .right])
     let count = turn.situation.attendees.count
     for test in turn.situation.plan.tests {
-      let taken = turn.situation.takers(of: test.id).taken.count
+      let taken = turn.situation.respondents(of: test.id).taken.count
       table.row([test.id, test.title, "\(taken)/\(count)"])
     }
     let lines = table.lines(columns: turn.surroundings.columns)
     for line in lines.isEmpty ? ["This workshop has no test."] : lines { turn.say(line) }
   }
 
-  private static func takers(_ test: Test, _ turn: Turn) {
-    let takers = turn.situation.takers(of: test.id)
-    turn.say("\(test.title): \(takers.taken.count)/\(turn.situation.attendees.count)")
-    turn.list("taken", takers.taken)
-    turn.list("late", takers.taken.filter { turn.situation.flag(of: $0, in: test) != nil })
-    turn.list("missing", takers.missing)
-    turn.list("not here", takers.away)
-    guard !takers.missing.isEmpty else { return }
-    turn.paste([Reminder.text(takers.missing, title: test.title, link: test.link, turn.voice)])
+  private static func respondents(_ test: Test, _ turn: Turn) {
+    let respondents = turn.situation.respondents(of: test.id)
+    turn.say("\(test.title): \(respondents.taken.count)/\(turn.situation.attendees.count)")
+    turn.list("taken", respondents.taken)
+    turn.list("late", respondents.taken.filter { turn.situation.flag(of: $0, in: test) != nil })
+    turn.list("missing", respondents.missing)
+    turn.list("not here", respondents.away)
+    guard !respondents.missing.isEmpty else { return }
+    turn.paste([Reminder.text(respondents.missing, title: test.title, link: test.link, turn.voice)])
   }
 
   private static func mean(_ test: Test, _ turn: Turn) {

@@ -23,21 +23,21 @@ extension Verb {
       if isLifted { throw CommandProblem.usage("Which?") }
       return list(kind, turn)
     }
-    guard let bond = bond(kind, isLifted, turn) else { return }
-    try turn.record(turn.situation.bond(bond))
-    let pairs = bond.pairs(in: turn.situation.roster)
+    guard let rule = rule(kind, isLifted, turn) else { return }
+    try turn.record(turn.situation.make(rule))
+    let pairs = rule.pairs(in: turn.situation.roster)
     let words = kind == .apart ? "never share" : "share"
     let end = kind == .apart ? "" : " at least once"
     turn.sayAll(
       isLifted
-        ? "Lifted: \(name(bond, turn))."
-        : "\(name(bond, turn)) \(words) a \(turn.voice.noun)\(end)"
+        ? "Lifted: \(name(rule, turn))."
+        : "\(name(rule, turn)) \(words) a \(turn.voice.noun)\(end)"
           + (pairs.count > 1 ? " (\(pairs.count) pairs)." : "."))
     if kind == .apart, !isLifted { warn(pairs, turn) }
   }
 
   /// The rule that words mean; `nil` when somebody was not clear.
-  private static func bond(_ kind: SeatingRule.Kind, _ isLifted: Bool, _ turn: Turn) -> SeatingRule?
+  private static func rule(_ kind: SeatingRule.Kind, _ isLifted: Bool, _ turn: Turn) -> SeatingRule?
   {
     let columns = Set(turn.situation.roster.people.flatMap(\.tags.keys)).sorted()
     if turn.words.count == 1, let word = turn.words.first,
@@ -54,18 +54,18 @@ extension Verb {
     return SeatingRule(kind: kind, people: people, isLifted: isLifted)
   }
 
-  private static func name(_ bond: SeatingRule, _ turn: Turn) -> String {
-    bond.tag.map { "same \($0)" } ?? turn.voice.names(bond.people)
+  private static func name(_ rule: SeatingRule, _ turn: Turn) -> String {
+    rule.tag.map { "same \($0)" } ?? turn.voice.names(rule.people)
   }
 
   private static func list(_ kind: SeatingRule.Kind, _ turn: Turn) {
-    let bonds = turn.situation.session.rules.bonds.filter { $0.kind == kind }
-    if bonds.isEmpty {
+    let rules = turn.situation.session.rules.seating.filter { $0.kind == kind }
+    if rules.isEmpty {
       turn.say(kind == .apart ? "Nobody is kept apart." : "Nobody must sit together.")
     }
-    for bond in bonds {
-      let count = bond.pairs(in: turn.situation.roster).count
-      turn.sayAll("\(name(bond, turn)) (\(DisplayFormat.count(count, "pair")))")
+    for rule in rules {
+      let count = rule.pairs(in: turn.situation.roster).count
+      turn.sayAll("\(name(rule, turn)) (\(DisplayFormat.count(count, "pair")))")
     }
   }
 

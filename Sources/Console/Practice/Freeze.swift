@@ -79,7 +79,7 @@ extension Verb {
   }
 
   private static func list(_ turn: Turn) {
-    let lines = FreezeWords.standing(turn.situation, turn.voice)
+    let lines = FreezeWords.frozen(turn.situation, turn.voice)
     if lines.isEmpty { turn.say("No \(turn.voice.noun) stands still.") }
     for line in lines { turn.say(line) }
   }
@@ -88,7 +88,7 @@ extension Verb {
 /// Rooms that stand still, in words.
 enum FreezeWords {
   /// The rooms that stand still: `Room 2 stands still since 11:24, 3:00 left`.
-  static func standing(_ situation: Situation, _ voice: DisplayFormat) -> [String] {
+  static func frozen(_ situation: Situation, _ voice: DisplayFormat) -> [String] {
     situation.frozenRooms.map { frozen in
       let left = situation.secondsLeft(inFrozenRoom: frozen.freeze.room).map {
         ", \(DisplayFormat.countdown($0)) left"

@@ -41,7 +41,7 @@ struct GroupsWords {
     rules()
     if order.stays { turn.say("Everybody keeps their \(voice.noun): the same two partners.") }
     if proof.repeats > 0, !order.stays, order.sizes == .standIns,
-      RoomWishes.small.contains(people), situation.session.rules.bonds.isEmpty
+      RoomWishes.small.contains(people), situation.session.rules.seating.isEmpty
     {
       turn.say("\(people) people cannot avoid meeting again; no filling spreads it thinner.")
     }
@@ -58,7 +58,7 @@ struct GroupsWords {
     let voice = turn.voice
     let met = turn.situation.pairsOfAllRounds
     let filled = Set(grouping.rounds.flatMap(\.pairs))
-    let apart = turn.situation.bonded(.apart)
+    let apart = turn.situation.rulePairs(.apart)
     if !apart.isEmpty {
       let broken = apart.intersection(filled).sorted()
       turn.sayAll(
@@ -66,7 +66,7 @@ struct GroupsWords {
           ? "Kept apart: \(DisplayFormat.count(apart.count, "pair"))."
           : "Not kept apart: \(voice.pairs(broken)).")
     }
-    let together = turn.situation.bonded(.together)
+    let together = turn.situation.rulePairs(.together)
     if !together.isEmpty {
       let missed = together.subtracting(met).sorted()
       turn.sayAll(

@@ -8,7 +8,7 @@ extension ActWords {
     case .grouped(let grouping):
       "groups rounds=\(grouping.rounds.count) \(Words.quote(grouping.activity))"
     case .round(let opening): opening.extended.map { "extend \($0.minutes)" } ?? "round open"
-    case .bonded(let bond): bonded(bond)
+    case .ruled(let rule): pairs(rule)
     case .optedOut(let people, let isOut): "optout \(names(people))\(isOut ? "" : " off")"
     case .reseated(let reseating): reseated(reseating)
     case .froze(let freeze): "freeze \(freeze.person.map(name) ?? "\(freeze.room)")"
@@ -17,10 +17,10 @@ extension ActWords {
     }
   }
 
-  private func bonded(_ bond: SeatingRule) -> String {
-    "\(bond.kind.rawValue) "
-      + (bond.tag.map { Words.quote($0) } ?? names(bond.people))
-      + (bond.isLifted ? " off" : "")
+  private func pairs(_ rule: SeatingRule) -> String {
+    "\(rule.kind.rawValue) "
+      + (rule.tag.map { Words.quote($0) } ?? names(rule.people))
+      + (rule.isLifted ? " off" : "")
   }
 
   private func reseated(_ reseating: Reseating) -> String {
@@ -39,9 +39,9 @@ extension StateAfterUndo {
     case .round:
       session.rotation.latest.map { "round \($0.opening.round) is the latest" }
         ?? "no round was opened"
-    case .bonded(let bond):
-      DisplayFormat.count(session.rules.bonds.count { $0.kind == bond.kind }, "rule")
-        + " \(bond.kind.rawValue)"
+    case .ruled(let rule):
+      DisplayFormat.count(session.rules.seating.count { $0.kind == rule.kind }, "rule")
+        + " \(rule.kind.rawValue)"
     case .optedOut(let people, _): observing(people)
     case .reseated(let reseating): seats(reseating)
     case .froze, .thawed: frozen
@@ -69,7 +69,7 @@ extension StateAfterUndo {
   }
 
   private var frozen: String {
-    let lines = FreezeWords.standing(situation, voice)
+    let lines = FreezeWords.frozen(situation, voice)
     return lines.isEmpty ? "no \(voice.noun) stands still" : lines.joined(separator: ", ")
   }
 

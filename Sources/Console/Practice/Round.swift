@@ -23,7 +23,7 @@ extension Verb {
     if opens { return try open(turn) }
     if let running = turn.situation.runningRound {
       turn.say(RoundWords.running(running, turn))
-      for line in FreezeWords.standing(turn.situation, turn.voice)
+      for line in FreezeWords.frozen(turn.situation, turn.voice)
         + FreezeWords.late(turn.situation, turn.voice)
       { turn.say(line) }
       if !running.isLastPhase { return tell(running, turn) }

@@ -2,7 +2,7 @@ import Wording
 import Workshop
 
 /// Who will have attended enough, in one line; or somebody's numbers.
-enum OutlookWords {
+enum AttendanceForecastWords {
   static func say(_ turn: Turn) throws {
     guard let chosen = try turn.chosenAttendees("roll forecast") else { return }
     if chosen.isEmpty { return turn.sayAll(line(turn.situation, turn.voice)) }
@@ -10,17 +10,17 @@ enum OutlookWords {
   }
 
   private static func line(_ situation: Situation, _ voice: DisplayFormat) -> String {
-    let outlook = situation.outlook
+    let forecast = situation.attendanceForecast
     let percent = situation.plan.completion.attendance
-    var parts = ["Safe \(outlook.safe.count)"]
-    if !outlook.open.isEmpty {
-      let names = groups(outlook.open, voice).map { moment, people in
+    var parts = ["Safe \(forecast.safe.count)"]
+    if !forecast.open.isEmpty {
+      let names = groups(forecast.open, voice).map { moment, people in
         "\(SummaryWords.names(people, voice)) (\(moment))"
       }
       parts.append("can still reach \(percent) %: \(names.joined(separator: ", "))")
     }
-    if !outlook.lost.isEmpty {
-      let names = outlook.lost.map { "\(voice.name($0.person)) \(whole($0.tenths)) %" }
+    if !forecast.lost.isEmpty {
+      let names = forecast.lost.map { "\(voice.name($0.person)) \(whole($0.tenths)) %" }
       parts.append("cannot: \(names.joined(separator: ", "))")
     }
     return parts.joined(separator: " · ")
@@ -45,15 +45,15 @@ enum OutlookWords {
   private static func details(
     _ person: PersonID, _ situation: Situation, _ voice: DisplayFormat
   ) -> String {
-    let prospect = situation.prospect(person)
+    let forecast = situation.learnerForecast(person)
     let percent = situation.plan.completion.attendance
     let isHere = situation.isHere(person)
     var words =
-      "\(voice.full(person)): \(prospect.seconds / 60) of \(prospect.possible / 60) min · "
-      + "\(DisplayFormat.decimal(tenths: prospect.bestTenths)) % at best · "
-    if prospect.isSafe {
+      "\(voice.full(person)): \(forecast.seconds / 60) of \(forecast.possible / 60) min · "
+      + "\(DisplayFormat.decimal(tenths: forecast.bestTenths)) % at best · "
+    if forecast.isSafe {
       words += "has \(percent) %"
-    } else if let moment = prospect.lastMoment {
+    } else if let moment = forecast.lastMoment {
       words +=
         isHere
         ? "has \(percent) % at \(voice.clock(moment))"

@@ -68,16 +68,16 @@ extension Verb {
     if let person = people.first, people.count == 1,
       turn.at > turn.situation.opening.window.start
     {
-      parts.append(outlook(turn.situation.prospect(person), turn))
+      parts.append(forecast(turn.situation.learnerForecast(person), turn))
     }
     parts.append(RollCallWords.presence(turn.situation, voice))
     return parts.joined(separator: " · ")
   }
 
-  private static func outlook(_ prospect: LearnerForecast, _ turn: Turn) -> String {
+  private static func forecast(_ forecast: LearnerForecast, _ turn: Turn) -> String {
     let percent = turn.situation.plan.completion.attendance
-    let best = DisplayFormat.decimal(tenths: prospect.bestTenths)
-    return prospect.isReachable
+    let best = DisplayFormat.decimal(tenths: forecast.bestTenths)
+    return forecast.isReachable
       ? "on track for \(percent) % (\(best) % at best)"
       : "cannot reach \(percent) % any more (\(best) % at best)"
   }

@@ -22,7 +22,7 @@ extension Verb {
   ) { turn in
     switch takePart(turn) {
     case "recheck": try BreakRecheck.say(turn)
-    case "forecast": try OutlookWords.say(turn)
+    case "forecast": try AttendanceForecastWords.say(turn)
     case "items": try ItemPresenceWords.say(turn)
     case "rooms": RoomPresenceWords.say(turn)
     case "seen": SeenWords.say(turn)

@@ -15,16 +15,16 @@ struct AgreementWords {
     let (book, scoring) = (situation.session.scores, situation.plan.scoring)
     let pairs = situation.agreements
     var lines = pairs.map(line)
-    let leanings = book.leanings(scoring)
+    let biases = book.biases(scoring)
     // With one trainer nobody ever will, and observers are all there is to compare.
-    if pairs.isEmpty, leanings.isEmpty || book.trainers.count > 1 {
+    if pairs.isEmpty, biases.isEmpty || book.trainers.count > 1 {
       lines.append("No performance was scored by two trainers yet.")
     }
     if let alpha = book.alpha(scoring), book.trainers.count > 2 {
       lines.append(
         "All trainers: alpha (ordinal) \(Self.decimals(alpha.value)), \(alpha.units) levels")
     }
-    return lines + leanings.map(line)
+    return lines + biases.map(line)
   }
 
   private func line(_ pair: Agreement) -> String {
@@ -53,18 +53,18 @@ struct AgreementWords {
   /// −1 where the two stand in the other order than differences are taken in.
   private func sign(_ pair: Agreement) -> Double { pair.raters.last == voice.rater ? -1 : 1 }
 
-  private func line(_ leaning: SourceBias) -> String {
+  private func line(_ entry: SourceBias) -> String {
     let who =
-      switch leaning.source {
+      switch entry.source {
       case .trainer: "trainers"
       case .observer: "observers"
       case .customer: "customers"
       case .own: "learners themselves"
       }
-    let tenths = Self.signed(leaning.bias)
-    let lean = tenths == "0" ? "even" : leaning.bias > 0 ? "lenient" : "severe"
+    let tenths = Self.signed(entry.bias)
+    let lean = tenths == "0" ? "even" : entry.bias > 0 ? "lenient" : "severe"
     let trainers = situation.session.scores.trainers.count == 1 ? "trainer" : "trainers"
-    return "\(who) vs \(trainers): \(tenths) (\(lean)), n = \(leaning.performances)"
+    return "\(who) vs \(trainers): \(tenths) (\(lean)), n = \(entry.performances)"
   }
 
   /// Criterion by criterion for each two trainers.

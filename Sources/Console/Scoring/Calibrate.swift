@@ -95,13 +95,13 @@ enum Calibrating {
     turn.say("Calibration\(number)\(title): \(DisplayFormat.count(summary.raters, "rater"))")
     for line in table(summary, columns: turn.surroundings.columns) { turn.say(line) }
     if let first = summary.talkFirst { turn.say(talk(first)) }
-    let trainers = summary.leanings.filter { $0.rater.source == .trainer }
+    let trainers = summary.biases.filter { $0.rater.source == .trainer }
     if !trainers.isEmpty {
       let names = trainers.map { "\($0.rater.name) \(AgreementWords.signed($0.bias))" }
       turn.sayAll("\(names.joined(separator: ", ")) against \(measure(summary))")
     }
     let (severe, lenient) = (
-      summary.leanings.count { $0.bias <= -1 }, summary.leanings.count { $0.bias >= 1 }
+      summary.biases.count { $0.bias <= -1 }, summary.biases.count { $0.bias >= 1 }
     )
     if severe + lenient > 0 {
       turn.say("\(severe) severe, \(lenient) lenient by one or more: calibrate raters names them")
@@ -141,14 +141,14 @@ enum Calibrating {
     else { return turn.say("No rating yet.") }
     turn.say("Against \(measure(summary)), the severest first; + is lenient")
     var table = Table([.left, .right, .right])
-    for leaning in summary.leanings {
+    for entry in summary.biases {
       let name =
-        leaning.rater.source == .trainer
-        ? leaning.rater.name : turn.voice.name(PersonID(leaning.rater.name))
-      table.row([name, AgreementWords.signed(leaning.bias), "n = \(leaning.n)"])
+        entry.rater.source == .trainer
+        ? entry.rater.name : turn.voice.name(PersonID(entry.rater.name))
+      table.row([name, AgreementWords.signed(entry.bias), "n = \(entry.n)"])
     }
     for line in table.lines(columns: turn.surroundings.columns) { turn.say(line) }
-    let nameless = calibration.ratings.count - summary.leanings.count
+    let nameless = calibration.ratings.count - summary.biases.count
     if nameless > 0 { turn.say("\(DisplayFormat.count(nameless, "rating")) without a name") }
   }
 }

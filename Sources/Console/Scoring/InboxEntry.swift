@@ -75,7 +75,7 @@ enum InboxEntry {
       guard let person = turn.person(judge, line: line) else { return }
       choice.judge = person
     }
-    if choice == InboxChoice(), situation.misfit(item) != nil {
+    if choice == InboxChoice(), situation.placementProblem(of: item) != nil {
       let candidates = situation.candidates(item)
       if candidates.count != 1 { return try ask(item, candidates, turn) }
       choice.learner = candidates[0]
@@ -85,7 +85,7 @@ enum InboxEntry {
 
   private static func ask(_ item: Inbox.Item, _ candidates: [PersonID], _ turn: Turn) throws {
     if candidates.isEmpty {
-      let why = turn.situation.misfit(item).map(turn.voice.words(for:)) ?? ""
+      let why = turn.situation.placementProblem(of: item).map(turn.voice.words(for:)) ?? ""
       throw CommandProblem.plain(
         "\(why). Say whom it is about: inbox \(item.number) NAME; or inbox \(item.number) drop.")
     }
@@ -135,25 +135,26 @@ extension InboxEntry {
   /// Says why the latest item waits, and how it finds its place with one key.
   static func kept(_ turn: Turn, isProblem: Bool = false) {
     guard let item = turn.situation.session.scores.inbox.items.last else { return }
-    let misfit = turn.situation.misfit(item)
+    let problem = turn.situation.placementProblem(of: item)
     let why =
-      misfit.map(turn.voice.words(for:))
+      problem.map(turn.voice.words(for:))
       ?? "You are \(turn.voice.inside("no \(turn.voice.noun)")) this round"
     let words =
-      "\(why.capitalizedFirst). In the inbox as \(item.number): \(offer(item, misfit, turn)), u drops "
+      "\(why.capitalizedFirst). In the inbox as \(item.number): \(offer(item, problem, turn)), u drops "
       + "it."
     if isProblem { turn.report(.plain(words)) } else { turn.sayAll(words) }
   }
 
   /// What places an item with the fewest keys.
-  private static func offer(_ item: Inbox.Item, _ misfit: PlacementProblem?, _ turn: Turn) -> String
+  private static func offer(_ item: Inbox.Item, _ problem: PlacementProblem?, _ turn: Turn)
+    -> String
   {
     let (situation, voice) = (turn.situation, turn.voice)
-    if case .unreadable(.scoring(.level(let key, _, _))) = misfit {
+    if case .unreadable(.scoring(.level(let key, _, _))) = problem {
       let isStep = situation.plan.scoring.criterion(key) != nil
       return "p \(isStep ? key : "g")=LEVEL puts it right"
     }
-    if misfit == nil,
+    if problem == nil,
       case .scoring(.placed(let placement))? = try? situation.place(item, InboxChoice())
     {
       let performance = placement.score.performance

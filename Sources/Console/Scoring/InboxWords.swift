@@ -11,14 +11,16 @@ struct InboxWords {
   /// An item with why it waits: `3  Uma Krishnan: "R9 4 4 3"  no round 9 was opened`.
   func line(_ item: Inbox.Item) -> String {
     let why =
-      situation.misfit(item).map(voice.words(for:)) ?? "fits now: inbox \(item.number) place"
+      situation.placementProblem(of: item).map(voice.words(for:))
+      ?? "fits now: inbox \(item.number) place"
     return "\(item.number)  \(content(item))  \(why)"
   }
 
   /// An item with why it waits and without what it says: a screen may be shared.
   func brief(_ item: Inbox.Item) -> String {
     let why =
-      situation.misfit(item).map(voice.words(for:)) ?? "fits now: inbox \(item.number) place"
+      situation.placementProblem(of: item).map(voice.words(for:))
+      ?? "fits now: inbox \(item.number) place"
     guard case .line(let line) = item.content else { return "\(item.number)  \(why)" }
     let sender = line.sender ?? line.rater.map { ScoreWords(voice).rater($0) }
     let place = [line.line.map { "line \($0)" }, sender].compactMap { $0 }

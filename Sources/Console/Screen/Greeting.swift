@@ -28,7 +28,7 @@ enum Greeting {
   /// Whether nothing was typed in this session by the user.
   private static func isFirst(_ desk: SessionDesk) -> Bool {
     !desk.history.lines.contains { line in
-      switch line.deed {
+      switch line.act {
       case .session(.session(.opened)), .people: false
       case .session: line.id.writer == desk.writer?.name
       }

@@ -21,9 +21,9 @@ enum SummaryWords {
     let incomplete = situation.summary.incomplete
     let percent = situation.plan.completion.attendance
     var lines: [String] = []
-    let short = incomplete.filter { standing in
-      standing.missing.contains { if case .attendance = $0 { true } else { false } }
-        && !(!situation.isClosed && situation.prospect(standing.person.id).isReachable)
+    let short = incomplete.filter { result in
+      result.missing.contains { if case .attendance = $0 { true } else { false } }
+        && !(!situation.isClosed && situation.learnerForecast(result.person.id).isReachable)
     }
     if !short.isEmpty {
       let names = short.map {

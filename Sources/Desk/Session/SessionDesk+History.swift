@@ -20,7 +20,7 @@ extension SessionDesk {
     _ line: History.Line, in history: History, _ act: (ActID) -> Act,
     _ peopleAct: (ActID) -> PeopleAct
   ) throws {
-    switch line.deed {
+    switch line.act {
     case .people: try record(peopleAct(line.id))
     case .session:
       if let companion = history.companion(of: line) { try record(peopleAct(companion.id)) }

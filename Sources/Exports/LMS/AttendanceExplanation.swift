@@ -37,7 +37,7 @@ public struct AttendanceExplanation: Equatable, Sendable {
             return nil
           }
           let session = roll.sessions.count == 1 ? "" : ", \(roll.sessions[index].name)"
-          let attendance = sitting.standing.attendance
+          let attendance = sitting.result.attendance
           let times =
             showsTimes ? [String(attendance.seconds / 60), Figure.tenths(attendance.tenths)] : []
           return [learner.name + session] + times + [sitting.mark.rawValue]

@@ -20,7 +20,7 @@ struct CohortLearner {
     /// How far the session is.
     let stage: SessionStage
     /// What it comes to.
-    let standing: LearnerResult
+    let result: LearnerResult
     /// What it comes to in one word.
     let mark: AttendanceMark
   }
@@ -30,9 +30,9 @@ struct CohortLearner {
   /// The sessions that have begun.
   var begun: [Sitting] { sittings.filter { $0.stage != .ahead } }
   /// Seconds attended in the sessions that have begun.
-  var seconds: Int { begun.reduce(0) { $0 + $1.standing.attendance.seconds } }
+  var seconds: Int { begun.reduce(0) { $0 + $1.result.attendance.seconds } }
   /// Seconds that could be attended in the sessions that have begun.
-  var possible: Int { begun.reduce(0) { $0 + $1.standing.attendance.possible } }
+  var possible: Int { begun.reduce(0) { $0 + $1.result.attendance.possible } }
   /// Whether completion lacks nothing.
   var isComplete: Bool { gaps.isEmpty }
 

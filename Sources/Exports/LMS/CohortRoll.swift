@@ -19,15 +19,14 @@ struct CohortRoll {
   /// Works out everybody's results.
   init(_ results: CohortResults) {
     self.results = results
-    let standings = results.sessions.map(\.situation.standings)
     let gathering = LearnerGathering(results: results)
     var order: [PersonID] = []
-    var sittings: [PersonID: [(session: Int, standing: LearnerResult)]] = [:]
-    for (index, standings) in standings.enumerated() {
-      for standing in standings {
-        let id = standing.person.id
+    var sittings: [PersonID: [(session: Int, result: LearnerResult)]] = [:]
+    for (index, session) in results.sessions.enumerated() {
+      for result in session.situation.learnerResults {
+        let id = result.person.id
         if sittings[id] == nil { order.append(id) }
-        sittings[id, default: []].append((index, standing))
+        sittings[id, default: []].append((index, result))
       }
     }
     let roster = results.sessions.last?.situation.roster

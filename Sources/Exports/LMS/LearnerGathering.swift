@@ -5,10 +5,10 @@ struct LearnerGathering {
   /// What they are sessions of.
   let results: CohortResults
 
-  /// Returns the learner of some standings; there is at least one.
-  func learner(_ standings: [(session: Int, standing: LearnerResult)]) -> CohortLearner {
-    let sittings = standings.map { sitting($0.session, $0.standing) }
-    let person = standings.last?.standing.person ?? Person(id: PersonID(""))
+  /// Returns the learner of their results in one session or more.
+  func learner(_ own: [(session: Int, result: LearnerResult)]) -> CohortLearner {
+    let sittings = own.map { sitting($0.session, $0.result) }
+    let person = own.last?.result.person ?? Person(id: PersonID(""))
     let attended = Set(sittings.map(\.session))
     let elsewhere = results.sessions.indices.filter { !attended.contains($0) }
     let gaps =
@@ -16,21 +16,21 @@ struct LearnerGathering {
       + elsewhere.map { .notAttended(session: results.sessions[$0].name) } + missingDays
     return CohortLearner(
       person: person, sittings: sittings, gaps: gaps.uniqued,
-      grade: standings.reversed().lazy.compactMap(\.standing.grade).first)
+      grade: own.reversed().lazy.compactMap(\.result.grade).first)
   }
 
-  private func sitting(_ index: Int, _ standing: LearnerResult) -> CohortLearner.Sitting {
+  private func sitting(_ index: Int, _ result: LearnerResult) -> CohortLearner.Sitting {
     let situation = results.sessions[index].situation
     return CohortLearner.Sitting(
-      session: index, stage: situation.stage, standing: standing,
-      mark: AttendanceMark(standing.attendance, in: situation))
+      session: index, stage: situation.stage, result: result,
+      mark: AttendanceMark(result.attendance, in: situation))
   }
 
   private func gaps(_ sitting: CohortLearner.Sitting, _ person: PersonID) -> [CompletionGap] {
     let session = results.sessions[sitting.session]
     if sitting.stage == .ahead { return [.notHeld(session: session.name)] }
     let plan = session.situation.plan
-    return sitting.standing.missing.filter { !isMadeUp($0, plan, person) }.map {
+    return sitting.result.missing.filter { !isMadeUp($0, plan, person) }.map {
       CompletionGap(
         $0, of: plan, session: isOfOneSession($0) ? session.name : nil)
     }

@@ -38,7 +38,8 @@ extension Show {
     writer.member("repeatedPairs", array: Meetings(rounds).repeatedPairs) { writer, pair in
       writer.value(pair.map(\.text))
     }
-    writer.member("keptApart", situation.bonded(.apart).isDisjoint(with: rounds.flatMap(\.pairs)))
+    writer.member(
+      "keptApart", situation.rulePairs(.apart).isDisjoint(with: rounds.flatMap(\.pairs)))
   }
 
   /// Rounds in the order of the workshop's activities.

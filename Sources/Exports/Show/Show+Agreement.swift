@@ -12,12 +12,12 @@ extension Show {
         writer.object { write(pair, &$0) }
       }
       alpha(book.alpha(scoring), &writer)
-      writer.member("sources", array: book.leanings(scoring)) { writer, leaning in
+      writer.member("sources", array: book.biases(scoring)) { writer, entry in
         writer.object { writer in
-          writer.member("source", leaning.source.rawValue)
-          writer.member("performances", leaning.performances)
-          writer.member("n", leaning.n)
-          writer.member("bias", leaning.bias)
+          writer.member("source", entry.source.rawValue)
+          writer.member("performances", entry.performances)
+          writer.member("n", entry.n)
+          writer.member("bias", entry.bias)
         }
       }
       writer.member(

@@ -60,18 +60,18 @@ extension Show {
   }
 
   func summary(_ situation: Situation, _ asOf: [String: Int], _ writer: inout JSONWriter) {
-    let standings = situation.standings
-    let attended = standings.filter { !$0.attendance.isWalkin && $0.attendance.seconds > 0 }
+    let results = situation.learnerResults
+    let attended = results.filter { !$0.attendance.isWalkin && $0.attendance.seconds > 0 }
     writer.member("enrolled", situation.roster.learners.count)
     writer.member("attended", attended.count)
     writer.member("walkins", situation.session.presence.walkins.count)
-    writer.member("completed", standings.count(where: \.isComplete))
-    let incomplete = standings.filter { !$0.isComplete }
-    writer.member("incomplete", array: incomplete) { writer, standing in
+    writer.member("completed", results.count(where: \.isComplete))
+    let incomplete = results.filter { !$0.isComplete }
+    writer.member("incomplete", array: incomplete) { writer, result in
       writer.object { writer in
-        writer.member("id", standing.person.id.text)
-        writer.member("name", standing.person.name)
-        writer.member("why", standing.missing.map(\.words))
+        writer.member("id", result.person.id.text)
+        writer.member("name", result.person.name)
+        writer.member("why", result.missing.map(\.words))
       }
     }
     writer.member("closed", situation.session.closed.map { $0.rfc3339(in: situation.zone) })

@@ -84,8 +84,8 @@ extension TidyTables {
 
   private func row(_ learner: CohortLearner, _ sitting: CohortLearner.Sitting) -> [String] {
     let session = roll.sessions[sitting.session]
-    let attendance = sitting.standing.attendance
-    let missing = sitting.standing.missing.map {
+    let attendance = sitting.result.attendance
+    let missing = sitting.result.missing.map {
       CompletionGap($0, of: session.situation.plan, session: nil).code
     }
     return prefix(session) + [
@@ -95,7 +95,7 @@ extension TidyTables {
       measured(Figure.tenths(attendance.tenths)),
       measured(text(attendance.firstIn, in: session.situation)),
       measured(text(attendance.lastOut, in: session.situation)),
-      String(sitting.standing.isComplete),
+      String(sitting.result.isComplete),
       missing.joined(separator: " "),
     ]
   }

@@ -11,7 +11,7 @@ extension SessionStatements {
     guard let sitting = person.learner.sittings.first(where: { $0.session == index }),
       sitting.stage == .over, sitting.mark.isAttended
     else { return [] }
-    let attendance = sitting.standing.attendance
+    let attendance = sitting.result.attendance
     var context = context(of: person, in: catalog.course)
     let planned = StatementDuration.text(seconds: situation.opening.window.seconds)
     context.more = Statement.Extension(
@@ -29,7 +29,7 @@ extension SessionStatements {
   }
 
   private func details(of sitting: CohortLearner.Sitting) -> JSONText {
-    let attendance = sitting.standing.attendance
+    let attendance = sitting.result.attendance
     return JSONText { writer in
       writer.object { writer in
         writer.member("status", sitting.mark.rawValue)

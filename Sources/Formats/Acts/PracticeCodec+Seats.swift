@@ -3,26 +3,26 @@ import Workshop
 
 /// Who sits with whom by rule, seats changed by hand, rooms that stand still.
 extension PracticeCodec {
-  static func write(_ bond: SeatingRule, _ writer: inout MemberWriter) {
-    if !bond.people.isEmpty { writer.member("who", bond.people) }
-    writer.member("tag", bond.tag)
-    if bond.isLifted { writer.member("lifted", true) }
+  static func write(_ rule: SeatingRule, _ writer: inout MemberWriter) {
+    if !rule.people.isEmpty { writer.member("who", rule.people) }
+    writer.member("tag", rule.tag)
+    if rule.isLifted { writer.member("lifted", true) }
   }
 
-  static func bond(
+  static func rule(
     _ kind: SeatingRule.Kind, _ reader: inout MemberReader
   ) throws(MemberReader.Problem) -> SeatingRule {
-    var bond = SeatingRule(kind: kind)
+    var rule = SeatingRule(kind: kind)
     try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
-      case "who": bond.people = try reader.ids().sorted()
-      case "tag": bond.tag = try reader.string()
-      case "lifted": bond.isLifted = try reader.bool()
+      case "who": rule.people = try reader.ids().sorted()
+      case "tag": rule.tag = try reader.string()
+      case "lifted": rule.isLifted = try reader.bool()
       default: try reader.skip()
       }
     }
-    guard bond.tag != nil || bond.people.count > 1 else { throw reader.problem() }
-    return bond
+    guard rule.tag != nil || rule.people.count > 1 else { throw reader.problem() }
+    return rule
   }
 
   static func optOut(_ reader: inout MemberReader) throws(MemberReader.Problem) -> PracticeAct {

@@ -19,8 +19,8 @@ public enum PracticeCodec: FamilyCodec {
     switch act {
     case .grouped: return .grouped
     case .round: return .round
-    case .bonded(let bond):
-      switch bond.kind {
+    case .ruled(let rule):
+      switch rule.kind {
       case .apart: return .apart
       case .together: return .together
       }
@@ -36,7 +36,7 @@ public enum PracticeCodec: FamilyCodec {
     switch act {
     case .grouped(let grouping): write(grouping, &writer)
     case .round(let opening): write(opening, zone, &writer)
-    case .bonded(let bond): write(bond, &writer)
+    case .ruled(let rule): write(rule, &writer)
     case .optedOut(let who, let isOut):
       writer.member("who", who)
       writer.member("out", isOut)
@@ -54,8 +54,8 @@ public enum PracticeCodec: FamilyCodec {
     case .watching: .watching(try watch(&reader))
     case .grouped: .grouped(try grouping(&reader))
     case .round: .round(try round(&reader))
-    case .apart: .bonded(try bond(.apart, &reader))
-    case .together: .bonded(try bond(.together, &reader))
+    case .apart: .ruled(try rule(.apart, &reader))
+    case .together: .ruled(try rule(.together, &reader))
     case .optedOut: try optOut(&reader)
     case .reseated: .reseated(try reseating(&reader))
     case .froze: .froze(try freeze(&reader))

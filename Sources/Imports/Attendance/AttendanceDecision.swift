@@ -7,7 +7,7 @@ public struct AttendanceDecision: Equatable, Sendable {
   /// The names that belong to nobody for certain, to be saved first; `nil` when there are none.
   public internal(set) var names: PeopleAct?
   /// How the file stands to those before it.
-  public internal(set) var standing: Download
+  public internal(set) var download: Download
   /// How many rows about people the file has.
   public internal(set) var rows = 0
   /// How many people they are.

@@ -25,9 +25,9 @@ public enum AttendanceImporter {
       file: file.name, hash: file.hash, platform: report.platform.rawValue,
       meeting: report.meeting.key, newest: report.newest, ended: report.meeting.ended,
       shift: shift, people: merged(people))
-    let standing = situation.session.presence.evidence.standing(of: act)
-    var decision = AttendanceDecision(standing: standing)
-    if case .news(let replaced) = standing, !act.people.isEmpty {
+    let download = situation.session.presence.evidence.download(of: act)
+    var decision = AttendanceDecision(download: download)
+    if case .news(let replaced) = download, !act.people.isEmpty {
       act.replaces = replaced.map(\.hash)
       decision.act = .rollCall(.attended(act))
       decision.names = naming.act(hash: file.hash)
@@ -106,7 +106,7 @@ extension AttendanceDecision {
     rows = report.sightings.count
     people = file.people.count
     for sighting in report.sightings {
-      switch sighting.standing {
+      switch sighting.kind {
       case .waitingRoom: waiting += 1
       case .ghost(nil): ghosts += 1
       case .notAttended: registered += 1

@@ -39,7 +39,7 @@ enum ShiftOffer {
   }
 
   private static func counts(_ sighting: AttendanceReport.Sighting) -> Bool {
-    switch sighting.standing {
+    switch sighting.kind {
     case .participant, .host, .phone: true
     case .waitingRoom, .ghost, .notAttended: false
     }

@@ -7,7 +7,7 @@ public struct PersonInOtherCohort: Equatable, Sendable {
   /// The cohort's id.
   public let cohort: String
 
-  /// Creates an acquaintance.
+  /// Creates somebody known from another cohort.
   public init(_ person: Person, cohort: String) {
     self.person = person
     self.cohort = cohort

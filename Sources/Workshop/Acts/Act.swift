@@ -41,7 +41,7 @@ protocol ActFamily: Equatable, Sendable {
   /// Whether it changes what other acts mean, so that a program that does not know it must not go on.
   var isCritical: Bool { get }
   /// What it does that another writer may do at the same time, when it is done once then.
-  var shares: DuplicateKey? { get }
+  var duplicateKey: DuplicateKey? { get }
   /// Changes a session without checking anything; what it cannot use changes nothing.
   func apply(to session: inout Session, on occasion: Occasion)
 }
@@ -82,16 +82,16 @@ extension Act: Undoable {
   }
 
   /// What it does that another writer may do at the same time, when it is done once then.
-  public var shares: DuplicateKey? {
+  public var duplicateKey: DuplicateKey? {
     switch self {
-    case .session(let act): act.shares
-    case .rollCall(let act): act.shares
-    case .agenda(let act): act.shares
-    case .clips(let act): act.shares
-    case .practice(let act): act.shares
-    case .scoring(let act): act.shares
-    case .results(let act): act.shares
-    case .notes(let act): act.shares
+    case .session(let act): act.duplicateKey
+    case .rollCall(let act): act.duplicateKey
+    case .agenda(let act): act.duplicateKey
+    case .clips(let act): act.duplicateKey
+    case .practice(let act): act.duplicateKey
+    case .scoring(let act): act.duplicateKey
+    case .results(let act): act.duplicateKey
+    case .notes(let act): act.duplicateKey
     case .undo, .redo, .unknown: nil
     }
   }

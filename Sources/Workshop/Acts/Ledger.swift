@@ -3,7 +3,7 @@ public protocol Undoable: Equatable, Sendable {
   /// The act this one takes back, when it is an undo or a redo.
   var undoes: ActID? { get }
   /// What it does that another writer may do at the same time, when it is done once then.
-  var shares: DuplicateKey? { get }
+  var duplicateKey: DuplicateKey? { get }
   /// Whether it changes what other acts mean, so that a program that does not know it must not go on.
   var isCritical: Bool { get }
 }

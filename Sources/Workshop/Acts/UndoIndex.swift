@@ -24,7 +24,7 @@ struct UndoIndex: Equatable, Sendable {
   /// Takes note of what an act takes back and shares.
   @inline(__always)
   mutating func note(_ act: some Undoable, on order: ActOrder) {
-    let (target, deed) = (act.undoes, act.shares)
+    let (target, deed) = (act.undoes, act.duplicateKey)
     if target != nil || deed != nil { note(order, undoes: target, shares: deed) }
   }
 

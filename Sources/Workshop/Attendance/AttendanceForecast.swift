@@ -34,14 +34,15 @@ public struct AttendanceForecast: Equatable, Sendable {
 
 extension Situation {
   /// Who will have attended enough, in roster order.
-  public var outlook: AttendanceForecast {
-    var outlook = AttendanceForecast()
+  public var attendanceForecast: AttendanceForecast {
+    var forecast = AttendanceForecast()
     for attendance in attendances {
       let isGone = session.presence.isSaidToBeGone(attendance.person)
-      outlook.add(
-        attendance, isGone ? nil : prospect(attendance.person), end: countedTime.last?.end ?? now)
+      forecast.add(
+        attendance, isGone ? nil : learnerForecast(attendance.person),
+        end: countedTime.last?.end ?? now)
     }
-    return outlook
+    return forecast
   }
 }
 
@@ -54,17 +55,17 @@ extension Presence {
 }
 
 extension AttendanceForecast {
-  /// Sorts somebody in; without a prospect they are gone for good.
+  /// Sorts somebody in; without a forecast they are gone for good.
   fileprivate mutating func add(
-    _ attendance: Attendance, _ prospect: LearnerForecast?, end: Instant
+    _ attendance: Attendance, _ forecast: LearnerForecast?, end: Instant
   ) {
     let person = attendance.person
     let isHere = attendance.status == .present
-    if prospect?.isSafe ?? false {
+    if forecast?.isSafe ?? false {
       safe.append(person)
-    } else if let prospect, let moment = prospect.lastMoment {
+    } else if let forecast, let moment = forecast.lastMoment {
       let left = max(0, end.seconds(since: moment))
-      if isHere, left * 100 >= prospect.possible * Self.slack {
+      if isHere, left * 100 >= forecast.possible * Self.slack {
         safe.append(person)
       } else {
         open.append(Chance(person: person, moment: moment, isHere: isHere))

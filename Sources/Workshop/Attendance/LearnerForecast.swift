@@ -24,7 +24,7 @@ public struct LearnerForecast: Equatable, Sendable {
 
 extension Situation {
   /// What somebody's attendance can still come to.
-  public func prospect(_ person: PersonID) -> LearnerForecast {
+  public func learnerForecast(_ person: PersonID) -> LearnerForecast {
     let counted = countedTime
     let attendance = session.presence.attendance(
       person, counted: counted, closed: session.closed, now: now)

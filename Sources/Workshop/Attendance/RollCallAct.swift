@@ -31,7 +31,7 @@ extension RollCallAct: ActFamily {
 
   var isCritical: Bool { false }
 
-  var shares: DuplicateKey? { nil }
+  var duplicateKey: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {
     let at = occasion.at

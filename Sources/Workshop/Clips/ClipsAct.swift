@@ -20,7 +20,7 @@ extension ClipsAct: ActFamily {
 
   var isCritical: Bool { false }
 
-  var shares: DuplicateKey? { nil }
+  var duplicateKey: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {
     switch self {

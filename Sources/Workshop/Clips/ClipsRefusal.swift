@@ -13,5 +13,5 @@ public enum ClipsRefusal: Equatable, Sendable {
   /// Lines name no moment of the clip, or only moments that came in before: how many.
   case nothingSpotted(known: Int)
   /// There is no fallback of that number.
-  case noRung(Int, rungs: Int)
+  case noStep(Int, steps: Int)
 }

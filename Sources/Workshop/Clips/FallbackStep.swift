@@ -41,16 +41,16 @@ extension Situation {
   ///   - files: Which of the files that it names are there.
   ///   - player: What plays files here; `nil` when nothing does.
   ///   - hasOpener: Whether the system opens files with a player of its own.
-  public func rungs(
+  public func fallbackSteps(
     of clip: Clip, files: Set<String>, player: PlayerControl?, hasOpener: Bool
   ) -> [FallbackStep] {
-    var rungs: [FallbackStep] = []
-    if player != nil, files.contains(clip.spare) { rungs.append(.other(file: clip.spare)) }
-    if player != .timer, hasOpener, files.contains(clip.file) { rungs.append(.opener) }
-    if !clip.link.isEmpty { rungs.append(.link) }
-    if !clip.transcript.isEmpty { rungs.append(.transcript) }
-    if files.contains(clip.still) { rungs.append(.still) }
-    return rungs + [.aloud, .leaveOut]
+    var steps: [FallbackStep] = []
+    if player != nil, files.contains(clip.spare) { steps.append(.other(file: clip.spare)) }
+    if player != .timer, hasOpener, files.contains(clip.file) { steps.append(.opener) }
+    if !clip.link.isEmpty { steps.append(.link) }
+    if !clip.transcript.isEmpty { steps.append(.transcript) }
+    if files.contains(clip.still) { steps.append(.still) }
+    return steps + [.aloud, .leaveOut]
   }
 
   /// Leaves a clip out: notes that nothing carries it and, when the running item has nothing else to

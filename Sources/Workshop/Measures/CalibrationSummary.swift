@@ -7,7 +7,7 @@ public struct CalibrationSummary: Equatable, Sendable {
   /// The criteria that anybody gave a level, in the order they are scored.
   public let criteria: [Spread]
   /// How each rater leans, the severest first; those without a name are left out.
-  public let leanings: [Leaning]
+  public let biases: [RaterBias]
   /// Whether raters are compared with a reference, and not with the medians.
   public let hasReference: Bool
   /// The criterion raters differ on most, when they differ at all.
@@ -33,7 +33,7 @@ public struct CalibrationSummary: Equatable, Sendable {
   }
 
   /// How one rater leans.
-  public struct Leaning: Equatable, Sendable {
+  public struct RaterBias: Equatable, Sendable {
     /// The rater.
     public let rater: Rater
     /// The mean of the rater's levels less the reference's, or less the medians; below 0 is severe.
@@ -54,7 +54,7 @@ public struct CalibrationSummary: Equatable, Sendable {
         calibration.reference == nil
           ? (spread.key, spread.median) : spread.reference.map { (spread.key, Double($0)) }
       })
-    leanings = calibration.ratings.compactMap { Self.leaning($0, measure) }.sorted {
+    biases = calibration.ratings.compactMap { Self.bias($0, measure) }.sorted {
       ($0.bias, $0.rater) < ($1.bias, $1.rater)
     }
     talkFirst = Self.widest(spreads)
@@ -68,15 +68,15 @@ public struct CalibrationSummary: Equatable, Sendable {
       reference: calibration.reference?[key].flatMap(\.self))
   }
 
-  private static func leaning(
+  private static func bias(
     _ rating: Calibration.Rating, _ measure: [String: Double]
-  ) -> Leaning? {
+  ) -> RaterBias? {
     guard let rater = rating.rater else { return nil }
     let differences = rating.levels.compactMap { key, level in
       level.flatMap { level in measure[key].map { Double(level) - $0 } }
     }
     guard !differences.isEmpty else { return nil }
-    return Leaning(
+    return RaterBias(
       rater: rater, bias: differences.reduce(0, +) / Double(differences.count),
       n: differences.count)
   }

@@ -10,7 +10,7 @@ public struct Respondents: Equatable, Sendable {
 
 extension Situation {
   /// Who has taken a test or answered a survey among learners and walk-ins.
-  public func takers(of id: String) -> Respondents {
+  public func respondents(of id: String) -> Respondents {
     let attendees = attendees.map(\.id)
     let open = attendees.filter { !session.results.hasTaken(id, $0) }
     return Respondents(

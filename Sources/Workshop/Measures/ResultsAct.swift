@@ -13,7 +13,7 @@ extension ResultsAct: ActFamily {
 
   var isCritical: Bool { false }
 
-  var shares: DuplicateKey? { nil }
+  var duplicateKey: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {
     switch self {

@@ -13,11 +13,11 @@ public struct SourceBias: Equatable, Sendable {
 extension ScoreBook {
   /// How observers, customers and learners themselves lean against trainers, as far as there is
   /// anything to compare; where several scored the same, their mean counts.
-  public func leanings(_ scoring: Scoring) -> [SourceBias] {
-    Rater.Source.allCases.filter { $0 != .trainer }.compactMap { leaning($0, scoring) }
+  public func biases(_ scoring: Scoring) -> [SourceBias] {
+    Rater.Source.allCases.filter { $0 != .trainer }.compactMap { bias($0, scoring) }
   }
 
-  private func leaning(_ source: Rater.Source, _ scoring: Scoring) -> SourceBias? {
+  private func bias(_ source: Rater.Source, _ scoring: Scoring) -> SourceBias? {
     var performances = 0
     var differences: [Double] = []
     for raters in sheets.values {

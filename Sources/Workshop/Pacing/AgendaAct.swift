@@ -23,7 +23,7 @@ extension AgendaAct: ActFamily {
 
   var isCritical: Bool { false }
 
-  var shares: DuplicateKey? {
+  var duplicateKey: DuplicateKey? {
     switch self {
     case .moved(let move): .move(move.number)
     case .retimed, .skipped, .replanned, .held, .resumed: nil

@@ -51,8 +51,8 @@ public struct LearnerResult: Equatable, Sendable {
 }
 
 extension Situation {
-  /// Everybody's standing, learners and walk-ins in roster order.
-  public var standings: [LearnerResult] {
+  /// Everybody's result, learners and walk-ins in roster order.
+  public var learnerResults: [LearnerResult] {
     zip(attendees, attendances).map { person, attendance in
       LearnerResult(
         person: person, attendance: attendance, missing: missing(person.id, attendance),

@@ -26,7 +26,7 @@ public enum PeopleAct: Equatable, Sendable {
 
 extension PeopleAct: Undoable {
   /// Acts about people are never merged as duplicates.
-  public var shares: DuplicateKey? { nil }
+  public var duplicateKey: DuplicateKey? { nil }
 
   /// Whether it changes what other acts mean, so that a program that does not know it must not go on.
   public var isCritical: Bool {

@@ -20,7 +20,7 @@ public struct PeopleSelection: Equatable, Sendable {
 
   /// The first word that takes somebody out and is not clear; while there is one nobody is clear, as
   /// they may be who was meant to be left out.
-  public var holdup: Unclear? { unclear.first(where: \.takesOut) }
+  public var unclearExclusion: Unclear? { unclear.first(where: \.takesOut) }
 
   /// Reads names; `all` is everybody in a group, and `-name` takes somebody out again.
   public init(_ words: [String], identity: Identity, all: [PersonID]) {
@@ -35,7 +35,7 @@ public struct PeopleSelection: Equatable, Sendable {
         find(word, word, identity) { selection, person in selection.add([person]) }
       }
     }
-    if holdup != nil { people = [] }
+    if unclearExclusion != nil { people = [] }
   }
 
   private mutating func add(_ more: [PersonID]) {

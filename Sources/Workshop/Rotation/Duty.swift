@@ -83,7 +83,7 @@ extension Situation {
   /// `trainers` those who have not.
   public var viewsToDouble: [PlannedView] {
     session.rotation.duties.keys.sorted().flatMap(plannedViews).compactMap { view in
-      if view.trainers.count < 2 || waiver(of: view.learner, in: view.key) != nil { return nil }
+      if view.trainers.count < 2 || exemption(of: view.learner, in: view.key) != nil { return nil }
       let performance = Performance(
         learner: view.learner, activity: view.key.activity, round: view.key.round)
       let scored = (session.scores.raters[performance] ?? []).filter { $0.source == .trainer }

@@ -5,7 +5,7 @@ public indirect enum PracticeAct: Equatable, Sendable {
   /// A round was opened; its phases run until the times given.
   case round(RoundOpening)
   /// Somebody must sit apart from somebody or together, or need not any more.
-  case bonded(SeatingRule)
+  case ruled(SeatingRule)
   /// People only observe from now on, or play again.
   case optedOut([PersonID], Bool)
   /// Seats were changed by hand.
@@ -21,7 +21,7 @@ public indirect enum PracticeAct: Equatable, Sendable {
 extension PracticeAct: ActFamily {
   var audience: Audience {
     switch self {
-    case .bonded, .optedOut: .trainers
+    case .ruled, .optedOut: .trainers
     case .froze(let freeze): freeze.person == nil ? .everyone : .private
     case .grouped, .round, .reseated, .thawed, .watching: .everyone
     }
@@ -30,16 +30,16 @@ extension PracticeAct: ActFamily {
   var movesAgenda: Bool {
     switch self {
     case .round: true
-    case .grouped, .bonded, .optedOut, .reseated, .froze, .thawed, .watching: false
+    case .grouped, .ruled, .optedOut, .reseated, .froze, .thawed, .watching: false
     }
   }
 
   var isCritical: Bool { false }
 
-  var shares: DuplicateKey? {
+  var duplicateKey: DuplicateKey? {
     switch self {
     case .round(let opening): .round(activity: opening.activity, opening.round)
-    case .grouped, .bonded, .optedOut, .reseated, .froze, .thawed, .watching: nil
+    case .grouped, .ruled, .optedOut, .reseated, .froze, .thawed, .watching: nil
     }
   }
 
@@ -48,7 +48,7 @@ extension PracticeAct: ActFamily {
     switch self {
     case .grouped(let grouping): session.rotation.apply(grouping)
     case .round(let opening): session.rotation.apply(opening, at: at)
-    case .bonded(let bond): session.rules.apply(bond)
+    case .ruled(let rule): session.rules.apply(rule)
     case .optedOut(let people, let isOut): session.rules.optOut(people, isOut, at: at)
     case .reseated(let reseating): session.rotation.apply(reseating)
     case .froze(let freeze): session.rotation.apply(freeze, at: at, by: occasion.id.writer)

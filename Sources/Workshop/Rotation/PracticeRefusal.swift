@@ -21,7 +21,7 @@ public enum PracticeRefusal: Equatable, Sendable {
   /// These pairs cannot all be kept apart, or meet, whatever rooms are filled.
   case cannotSeat(apart: [PersonPair], together: [PersonPair])
   /// That rule stands already, or there is no such rule to lift.
-  case bond(SeatingRule.Kind, stands: Bool)
+  case rule(SeatingRule.Kind, stands: Bool)
   /// The rule is about no pair: too few people, or nobody has the tag.
   case noPairs(tag: String?)
   /// These two must sit together by one rule and apart by another, which was asked for now.

@@ -73,7 +73,7 @@ extension Situation {
     return SeatExchange(
       reseating: Reseating(activity: key.activity, round: key.round, rooms: changed),
       repeats: new.intersection(elsewhere).sorted(),
-      broken: new.intersection(bonded(.apart)).sorted(),
+      broken: new.intersection(rulePairs(.apart)).sorted(),
       isOpened: session.rotation.isOpened(key))
   }
 }

@@ -35,7 +35,7 @@ extension Situation {
       }
       let has = { (person: PersonID, key: Rotation.RoundKey) in
         plays(person, key)
-          && (role != rolePlay.scoredRole || waiver(of: person, in: key) != .lost)
+          && (role != rolePlay.scoredRole || exemption(of: person, in: key) != .lost)
       }
       let days = earlier.played(origin(activity)).joined().compactMap { room in
         Set(room.indices.filter { min($0, last) == role }.compactMap { room[$0].learner })

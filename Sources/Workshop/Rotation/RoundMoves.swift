@@ -76,8 +76,8 @@ extension Situation {
     }
     wishes.roles = activity.rolePlay?.roles.count ?? 3
     wishes.observers = observersOnly.intersection(wishes.people)
-    wishes.apart = bonded(.apart)
-    wishes.together = bonded(.together)
+    wishes.apart = rulePairs(.apart)
+    wishes.together = rulePairs(.together)
     wishes.before = earlier.rounds.filter { $0.origin != origin }.map(\.rooms) + played(false)
     wishes.played = days + played(true)
     wishes.last = lastRound(earlier) ?? days.last.map { ($0, days.count - 1) }

@@ -53,8 +53,9 @@ extension Situation {
   private func coverage(_ isMeant: (Performance) -> Bool) -> ScoreCoverage {
     let all = performances.filter { isMeant($0.performance) }
       .map { ScoreCoverage.Turn(performance: $0.performance, room: $0.room) }
-    let waivers = all.map { waiver(of: $0.performance) }
-    let waived = { (waiver: ScoringExemption?) in zip(all, waivers).filter { $1 == waiver }.map(\.0)
+    let exemptions = all.map { exemption(of: $0.performance) }
+    let waived = { (exemption: ScoringExemption?) in
+      zip(all, exemptions).filter { $1 == exemption }.map(\.0)
     }
     let turns = waived(nil)
     let raters = session.scores.raters
@@ -93,8 +94,8 @@ extension Situation {
     return name
   }
 
-  private func waiver(of performance: Performance) -> ScoringExemption? {
-    waiver(of: performance.learner, in: .init(performance.activity, performance.round))
+  private func exemption(of performance: Performance) -> ScoringExemption? {
+    exemption(of: performance.learner, in: .init(performance.activity, performance.round))
   }
 
   /// The labels of everybody who scores, watches or is to, leads or stands in as a trainer, in order.

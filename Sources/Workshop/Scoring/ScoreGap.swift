@@ -42,7 +42,7 @@ extension Situation {
   private func gap(
     _ learner: PersonID, in round: Rotation.RoundKey, _ watcher: Seat?
   ) -> ScoreGap.Reason? {
-    switch waiver(of: learner, in: round) {
+    switch exemption(of: learner, in: round) {
     case .lost: return .notPlayed
     case .exempt: return nil
     case nil: break

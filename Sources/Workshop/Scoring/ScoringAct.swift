@@ -23,7 +23,7 @@ extension ScoringAct: ActFamily {
 
   var isCritical: Bool { false }
 
-  var shares: DuplicateKey? { nil }
+  var duplicateKey: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {
     let at = occasion.at

@@ -11,11 +11,11 @@ public enum ScoringExemption: Equatable, Sendable {
 extension Situation {
   /// Why no score of somebody's turn in a round that was opened is asked for; `nil` when one is, or
   /// exists.
-  public func waiver(of person: PersonID, in key: Rotation.RoundKey) -> ScoringExemption? {
-    session.rotation.opened.first { $0.key == key }.flatMap { waiver(of: person, in: $0) }
+  public func exemption(of person: PersonID, in key: Rotation.RoundKey) -> ScoringExemption? {
+    session.rotation.opened.first { $0.key == key }.flatMap { exemption(of: person, in: $0) }
   }
 
-  func waiver(of person: PersonID, in opened: Rotation.Opened) -> ScoringExemption? {
+  func exemption(of person: PersonID, in opened: Rotation.Opened) -> ScoringExemption? {
     if isScored(person, in: opened.key) { return nil }
     if isExempt(person, in: opened) { return .exempt }
     return wasAway(person, in: opened) ? .lost : nil
@@ -26,7 +26,7 @@ extension Situation {
   func hasLostTurn(_ person: PersonID, in opened: Rotation.Opened) -> Bool {
     let role = plan.activity(opened.key.activity)?.rolePlay?.scoredRole
     return session.rotation.seat(of: person, in: opened.key)?.role == role
-      && waiver(of: person, in: opened) == .lost
+      && exemption(of: person, in: opened) == .lost
   }
 
   /// Whether anybody scored somebody's turn, whichever try of it.

@@ -21,7 +21,7 @@ public enum ScoringRefusal: Equatable, Sendable {
   /// A word of a line cannot be read.
   case unread(String)
   /// The line does not fit anywhere as it stands.
-  indirect case misfit(PlacementProblem)
+  indirect case unplaced(PlacementProblem)
   /// The learner has not played the scored role, in that round when one was said.
   case noTurn(PersonID, round: Int?)
   /// There is nothing that trainers see differently.

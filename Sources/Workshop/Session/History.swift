@@ -14,7 +14,7 @@ public struct History: Equatable {
     /// When it happened.
     public let at: Instant
     /// What was done.
-    public let deed: AnyAct
+    public let act: AnyAct
     /// Who may see it.
     public let audience: Audience
     /// The act that takes it back, or an equal one of somebody else, when it does not count.
@@ -65,10 +65,10 @@ public struct History: Equatable {
     var all = Line.lines(journal.entries, journal) { .session($0) }
     let since = people.entries.drop { entry in first.map { entry.order < $0 } ?? true }
     all += Line.lines(since, people) { .people($0) }
-    all = all.filter { !$0.deed.isOpening }.sorted { $0.order < $1.order }
+    all = all.filter { !$0.act.isOpening }.sorted { $0.order < $1.order }
     companions = PairedPeopleActs(all).found
     let hidden = Set(companions.values.map(\.id))
-    let shown = all.filter { !($0.deed.isPeople && hidden.contains($0.id)) }
+    let shown = all.filter { !($0.act.isPeople && hidden.contains($0.id)) }
     lines = shown.enumerated().map { $1.numbered($0 + 1) }
   }
 
@@ -79,30 +79,30 @@ public struct History: Equatable {
 
   /// A writer's latest act that counts, which a bare undo takes back.
   public func lastAct(of writer: String) -> Line? {
-    lines.last { $0.id.writer == writer && $0.isEffective && $0.deed.undoes == nil }
+    lines.last { $0.id.writer == writer && $0.isEffective && $0.act.undoes == nil }
   }
 
   /// A writer's latest undo that counts, which a bare redo takes back; a redo is none.
   public func lastUndo(of writer: String) -> Line? {
     lines.last { line in
-      guard line.id.writer == writer, line.isEffective, line.deed.undoes != nil else {
+      guard line.id.writer == writer, line.isEffective, line.act.undoes != nil else {
         return false
       }
-      return target(of: line)?.deed.undoes == nil
+      return target(of: line)?.act.undoes == nil
     }
   }
 
   /// The act that an undo or a redo names.
   public func target(of line: Line) -> Line? {
-    guard let id = line.deed.undoes else { return nil }
-    return lines.first { $0.id == id && $0.deed.isPeople == line.deed.isPeople }
+    guard let id = line.act.undoes else { return nil }
+    return lines.first { $0.id == id && $0.act.isPeople == line.act.isPeople }
   }
 
   /// The act that an undo or a redo is about in the end: neither one nor the other.
   public func subject(of line: Line) -> Line? {
     var passed: Set<Int> = []
     var line = line
-    while line.deed.undoes != nil {
+    while line.act.undoes != nil {
       guard passed.insert(line.number).inserted, let next = target(of: line) else { return nil }
       line = next
     }
@@ -111,13 +111,13 @@ public struct History: Equatable {
 
   /// The latest undo that counts and holds an act down.
   public func holding(_ line: Line) -> Line? {
-    lines.last { $0.id == line.undoneBy && $0.deed.isPeople == line.deed.isPeople }
+    lines.last { $0.id == line.undoneBy && $0.act.isPeople == line.act.isPeople }
   }
 
   /// The act about people that was written along with an act of the session: making a walk-in
   /// known, keeping a report's names, noting an alias, or taking that back.
   public func companion(of line: Line) -> Line? {
-    line.deed.isPeople ? nil : companions[line.id]
+    line.act.isPeople ? nil : companions[line.id]
   }
 }
 
@@ -129,13 +129,13 @@ private struct PairedPeopleActs {
 
   init(_ lines: [History.Line]) {
     self.lines = lines
-    for (position, line) in lines.enumerated() where !line.deed.isPeople {
+    for (position, line) in lines.enumerated() where !line.act.isPeople {
       found[line.id] = companion(of: line, at: position)
     }
   }
 
   private func companion(of line: History.Line, at position: Int) -> History.Line? {
-    guard case .session(let act) = line.deed else { return nil }
+    guard case .session(let act) = line.act else { return nil }
     return switch act {
     case .rollCall(let act): companion(of: act, at: position)
     case .undo(let id), .redo(let id):
@@ -159,7 +159,7 @@ private struct PairedPeopleActs {
     _ position: Int, where fits: (PeopleAct) -> Bool
   ) -> History.Line? {
     lines[..<position].last {
-      guard $0.id.writer == lines[position].id.writer, case .people(let act) = $0.deed else {
+      guard $0.id.writer == lines[position].id.writer, case .people(let act) = $0.act else {
         return false
       }
       return fits(act)
@@ -171,12 +171,12 @@ extension History.Line {
   /// The acts of one journal, not numbered yet.
   fileprivate static func lines<SomeAct>(
     _ entries: some Sequence<Entry<SomeAct>>, _ ledger: Ledger<SomeAct>,
-    deed: (SomeAct) -> History.AnyAct
+    act: (SomeAct) -> History.AnyAct
   ) -> [History.Line] {
     let undone = ledger.undone
     return entries.map { entry in
       History.Line(
-        number: 0, order: entry.order, at: entry.at, deed: deed(entry.act),
+        number: 0, order: entry.order, at: entry.at, act: act(entry.act),
         audience: entry.audience,
         undoneBy: undone.contains(entry.id) ? ledger.undoer(of: entry.id) : nil)
     }
@@ -184,7 +184,7 @@ extension History.Line {
 
   fileprivate func numbered(_ number: Int) -> History.Line {
     History.Line(
-      number: number, order: order, at: at, deed: deed, audience: audience,
+      number: number, order: order, at: at, act: act, audience: audience,
       undoneBy: undoneBy)
   }
 }

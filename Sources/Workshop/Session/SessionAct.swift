@@ -19,7 +19,7 @@ extension SessionAct: ActFamily {
 
   var isCritical: Bool { false }
 
-  var shares: DuplicateKey? { nil }
+  var duplicateKey: DuplicateKey? { nil }
 
   func apply(to session: inout Session, on occasion: Occasion) {
     switch self {

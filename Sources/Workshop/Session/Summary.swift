@@ -31,14 +31,14 @@ public struct Summary: Equatable, Sendable {
 extension Situation {
   /// What the session comes to so far.
   public var summary: Summary {
-    let standings = standings
-    let there = standings.filter { $0.attendance.seconds > 0 }
+    let results = learnerResults
+    let there = results.filter { $0.attendance.seconds > 0 }
     return Summary(
       enrolled: roster.learners.count,
       attended: there.count { !$0.attendance.isWalkin },
       walkins: there.count { $0.attendance.isWalkin },
-      completed: standings.count(where: \.isComplete),
-      incomplete: standings.filter { !$0.isComplete }, items: ran)
+      completed: results.count(where: \.isComplete),
+      incomplete: results.filter { !$0.isComplete }, items: ran)
   }
 
   private var ran: [Summary.Ran] {

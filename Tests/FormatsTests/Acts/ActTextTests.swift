@@ -183,12 +183,12 @@ struct ActTextTests {
         #""rater":"Bo","activity":"play-a","round":2,"room":6"#
       ),
       (
-        .practice(.bonded(SeatingRule(kind: .apart, people: [PersonID("ana"), PersonID("ben")]))),
+        .practice(.ruled(SeatingRule(kind: .apart, people: [PersonID("ana"), PersonID("ben")]))),
         "apart",
         #""who":["ana","ben"]"#
       ),
       (
-        .practice(.bonded(SeatingRule(kind: .together, tag: "team", isLifted: true))), "together",
+        .practice(.ruled(SeatingRule(kind: .together, tag: "team", isLifted: true))), "together",
         #""tag":"team","lifted":true"#
       ),
       (.practice(.optedOut([PersonID("ines")], true)), "optout", #""who":["ines"],"out":true"#),

@@ -204,7 +204,7 @@ struct ReportDoubtTests {
   }
 
   @Test("names of stars are no telephones, telephones and lists cut short are nobody's")
-  func standings() throws {
+  func kinds() throws {
     let names = [
       "****** *****", "+49 30 ***12", "14155551234", "20231234", "Call-In User_4", "Ana and 4 more",
       "Ana Ruiz (prezentacja)", "015_Ana", "(Guest)",
@@ -212,7 +212,7 @@ struct ReportDoubtTests {
     let rows = names.map { "\($0)\t2026-12-01 09:00\t2026-12-01 10:00" }
     let report = try #require(ReportFile.report(try ReportFile.read(Self.table(rows))))
     #expect(
-      report.sightings.map(\.standing) == [
+      report.sightings.map(\.kind) == [
         .participant, .phone, .phone, .participant, .phone, .ghost(of: nil), .ghost(of: "Ana Ruiz"),
         .participant, .participant,
       ])

@@ -39,7 +39,7 @@ enum ReportFile {
   static func seconds(_ report: AttendanceReport, _ session: ReportSession) -> [String: Int] {
     var spans: [String: [Period]] = [:]
     for sighting in report.sightings {
-      switch sighting.standing {
+      switch sighting.kind {
       case .waitingRoom, .ghost, .notAttended: continue
       case .participant, .host, .phone: break
       }

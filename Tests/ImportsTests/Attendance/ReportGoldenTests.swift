@@ -92,7 +92,7 @@ struct ReportGoldenTests {
       let role = sighting.role.map { " as \($0)" } ?? ""
       let room = sighting.room.map { " in \($0)" } ?? ""
       return "\(sighting.line): \(name)\(other) | \(accounts) | \(times)\(doubts(sighting.doubts))"
-        + "\(reported) | \(standing(sighting.standing))\(role)\(room)"
+        + "\(reported) | \(kind(sighting.kind))\(role)\(room)"
     }
     lines += report.remarks.map { "# \($0)" }
     let seconds = ReportFile.seconds(report, session).sorted { $0.key < $1.key }
@@ -108,8 +108,8 @@ struct ReportGoldenTests {
     return words
   }
 
-  private static func standing(_ standing: AttendanceReport.Sighting.LearnerResult) -> String {
-    switch standing {
+  private static func kind(_ kind: AttendanceReport.Sighting.Kind) -> String {
+    switch kind {
     case .participant: "participant"
     case .host: "host"
     case .phone: "phone"

@@ -8,8 +8,8 @@ extension RandomActs {
     switch act {
     case nil: .grouped(grouping())
     case .grouped: .round(roundOpening())
-    case .round: .bonded(bond())
-    case .bonded: .optedOut(people() + [person()], pick(true, false))
+    case .round: .ruled(rule())
+    case .ruled: .optedOut(people() + [person()], pick(true, false))
     case .optedOut: .reseated(reseating())
     case .reseated: .froze(freeze())
     case .froze: .thawed(thaw())
@@ -44,7 +44,7 @@ extension RandomActs {
       extended: maybe(RoundOpening.Extension(phase: word("play"), minutes: int(1...5))))
   }
 
-  private mutating func bond() -> SeatingRule {
+  private mutating func rule() -> SeatingRule {
     let kind = SeatingRule.Kind.allCases.randomElement(using: &self) ?? .apart
     return pick(true, false)
       ? SeatingRule(kind: kind, people: [person(), person()], isLifted: pick(true, false))

@@ -9,7 +9,7 @@ struct AudienceTests {
   /// Scores, results and what somebody must or may not do.
   private static let forTrainers: Set = [
     "scored", "unplaced", "delivered", "placed", "dropped", "reconciled", "calibrated", "tested",
-    "surveyed", "spotted", "bonded", "optedOut",
+    "surveyed", "spotted", "ruled", "optedOut",
   ]
   /// What the room sees anyway.
   private static let forEveryone: Set = [

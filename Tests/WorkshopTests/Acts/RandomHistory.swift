@@ -49,7 +49,7 @@ struct RandomHistory {
   /// Half of those move the agenda or open a round.
   func forked(seed: UInt64) -> [Entry<Act>] {
     var random = RandomActs(.plausible, seed: seed)
-    let deeds = entries.map(\.act).filter { $0.shares != nil }
+    let deeds = entries.map(\.act).filter { $0.duplicateKey != nil }
     let forks = entries.filter { _ in random.number(1...4) == 1 }.map { entry in
       let act = random.number(1...2) == 1 ? deeds.randomElement(using: &random) : nil
       let order = ActOrder(
@@ -63,12 +63,13 @@ struct RandomHistory {
   /// The acts that are taken back with an act: itself and those that do the same for another writer,
   /// of which the later was made before anything took back the earlier.
   func same(as id: ActID) -> Set<ActID> {
-    guard let own = entries.firstIndex(where: { $0.id == id }), let deed = entries[own].act.shares
+    guard let own = entries.firstIndex(where: { $0.id == id }),
+      let deed = entries[own].act.duplicateKey
     else { return [id] }
     let others = entries.indices.filter { other in
       let between = entries[min(own, other)..<max(own, other)]
       let first = entries[min(own, other)].id
-      return entries[other].act.shares == deed && !between.contains { $0.act.undoes == first }
+      return entries[other].act.duplicateKey == deed && !between.contains { $0.act.undoes == first }
     }
     return Set(others.map { entries[$0].id })
   }

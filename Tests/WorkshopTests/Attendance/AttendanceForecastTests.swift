@@ -3,7 +3,7 @@ import Testing
 import Workshop
 
 @Suite("Who will have attended enough")
-struct OutlookTests {
+struct AttendanceForecastTests {
   private static let ana = PersonID.list("ana")
 
   private static func sitting(_ acts: [(String, Act)]) -> Sitting {
@@ -26,9 +26,9 @@ struct OutlookTests {
       ("not here yet", [], "09:30", "09:48"),
     ] as [(String, [(String, Act)], String, String?)])
   func lastMoment(sentence: String, acts: [(String, Act)], now: String, moment: String?) {
-    let prospect = Self.sitting(acts).situation(at(now)).prospect(Self.ana[0])
-    #expect(prospect.lastMoment?.clock == moment)
-    #expect(prospect.isOpen == (moment != nil))
+    let forecast = Self.sitting(acts).situation(at(now)).learnerForecast(Self.ana[0])
+    #expect(forecast.lastMoment?.clock == moment)
+    #expect(forecast.isOpen == (moment != nil))
   }
 
   @Test("safe in good time, open with little time to spare, lost or gone for good")
@@ -39,13 +39,13 @@ struct OutlookTests {
       ("10:44", .rollCall(.left(PersonID.list("viktor"), reason: nil))),
       ("10:53", .rollCall(.lost(PersonID.list("ben")))),
     ]
-    let outlook = Self.sitting(acts).situation(at("11:12")).outlook
-    #expect(outlook.safe == Self.ana)
-    #expect(outlook.open.map(\.person) == PersonID.list("ben kim"))
-    #expect(outlook.open.map(\.moment.clock) == ["11:41", "12:58"])
-    #expect(outlook.open.map(\.isHere) == [false, true])
-    #expect(outlook.lost.first { $0.person == PersonID("viktor") }?.tenths == 433)
-    #expect(outlook.lost.count == 22)
+    let forecast = Self.sitting(acts).situation(at("11:12")).attendanceForecast
+    #expect(forecast.safe == Self.ana)
+    #expect(forecast.open.map(\.person) == PersonID.list("ben kim"))
+    #expect(forecast.open.map(\.moment.clock) == ["11:41", "12:58"])
+    #expect(forecast.open.map(\.isHere) == [false, true])
+    #expect(forecast.lost.first { $0.person == PersonID("viktor") }?.tenths == 433)
+    #expect(forecast.lost.count == 22)
   }
 
   @Test("after a break those are confirmed who were said to be here since")

@@ -2,7 +2,7 @@ import Testing
 import Workshop
 
 @Suite("What somebody's attendance can still come to")
-struct ProspectTests {
+struct LearnerForecastTests {
   @Test(
     "at these times Ana, who came late, is safe or can still reach 80 %",
     arguments: [
@@ -13,15 +13,15 @@ struct ProspectTests {
       ("left at 10:44, back by 11:32", "09:00", "10:44", "11:32", false, true),
       ("left at 10:44, not back by then", "09:00", "10:44", "11:32:01", false, false),
     ] as [(String, String, String?, String, Bool, Bool)])
-  func prospect(
+  func forecast(
     sentence: String, came: String, left: String?, now: String, isSafe: Bool, isReachable: Bool
   ) {
     var sitting = Sitting()
     let ana = PersonID.list("ana")
     sitting.add(.rollCall(.here(ana)), at(came))
     if let left { sitting.add(.rollCall(.left(ana, reason: nil)), at(left)) }
-    let prospect = sitting.situation(at(now)).prospect(ana[0])
-    #expect(prospect.isSafe == isSafe && prospect.isReachable == isReachable)
+    let forecast = sitting.situation(at(now)).learnerForecast(ana[0])
+    #expect(forecast.isSafe == isSafe && forecast.isReachable == isReachable)
   }
 
   @Test("once the session is closed nothing more can come")
@@ -29,8 +29,8 @@ struct ProspectTests {
     var sitting = Sitting()
     sitting.add(.rollCall(.here(PersonID.list("ana"))), at("09:00"))
     sitting.add(.session(.closed), at("12:00"))
-    let prospect = sitting.situation(at("12:30")).prospect(PersonID("ana"))
-    #expect(prospect.best == 180 * 60 && prospect.seconds == prospect.best)
-    #expect(prospect.bestTenths == 750 && !prospect.isReachable)
+    let forecast = sitting.situation(at("12:30")).learnerForecast(PersonID("ana"))
+    #expect(forecast.best == 180 * 60 && forecast.seconds == forecast.best)
+    #expect(forecast.bestTenths == 750 && !forecast.isReachable)
   }
 }

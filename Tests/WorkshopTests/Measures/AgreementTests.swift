@@ -65,16 +65,16 @@ struct AgreementTests {
   }
 
   @Test("Observers lean against the trainers who scored the same, over performances and levels")
-  func leaning() throws {
+  func bias() throws {
     let observer = Rater(name: "chloe", source: .observer)
     let now = Self.situation([
       Self.score("uma", Self.faye, ["H": 3, "E": 3]), Self.score("uma", Self.bo, ["H": 4]),
       Self.score("uma", observer, ["H": 4, "E": 4, "A": 5]), Self.score("ana", observer, ["H": 5]),
     ])
-    let leanings = now.session.scores.leanings(now.plan.scoring)
-    #expect(leanings.map(\.source) == [.observer])
-    #expect(leanings.first?.performances == 1 && leanings.first?.n == 2)
-    #expect(leanings.first?.bias == 0.75)
+    let biases = now.session.scores.biases(now.plan.scoring)
+    #expect(biases.map(\.source) == [.observer])
+    #expect(biases.first?.performances == 1 && biases.first?.n == 2)
+    #expect(biases.first?.bias == 0.75)
   }
 
   @Test("Differences come widest first, with both notes side by side")

@@ -33,9 +33,9 @@ struct CalibrationTests {
     #expect(summary.criteria[1].range == 2...5 && summary.criteria[4].n == 4)
     #expect(summary.criteria.map(\.distance) == [-1, 0, 0, 1, -1])
     #expect(summary.talkFirst?.key == "E")
-    #expect(summary.leanings.first?.rater.name == "ana")
-    #expect(summary.leanings.count == 4)
-    let own = try #require(summary.leanings.first { $0.rater == Rater(name: "faye") })
+    #expect(summary.biases.first?.rater.name == "ana")
+    #expect(summary.biases.count == 4)
+    let own = try #require(summary.biases.first { $0.rater == Rater(name: "faye") })
     #expect(own.bias == 0.25 && own.n == 4)
     #expect(sitting.session.calibrations.all.last?.unread.map(\.text) == ["great job!"])
   }
@@ -49,7 +49,7 @@ struct CalibrationTests {
     )
     let summary = try Self.summary(sitting)
     #expect(summary.raters == 2 && !summary.hasReference && summary.criteria[0].median == 4)
-    #expect(summary.leanings.map(\.bias) == [-1, 1])
+    #expect(summary.biases.map(\.bias) == [-1, 1])
   }
 
   @Test("Of equal ranges the one farther from the reference comes first; agreement needs no talk")

@@ -56,16 +56,16 @@ struct NoteMovesTests {
   }
 
   @Test("Who has taken a test, who lacks it and is here, who lacks it and is not")
-  func takers() throws {
+  func respondents() throws {
     var sitting = Sitting()
     sitting.add(.rollCall(.here(PersonID.list("ana ben"))), at("09:00"))
     let test = try #require(sitting.plan.test("pre"))
     try sitting.act("09:27") { now, _ in
       try now.result(of: PersonID("ana"), in: test, points: "1", flag: nil)
     }
-    let takers = sitting.situation(at("09:30")).takers(of: "pre")
-    #expect(takers.taken == [PersonID("ana")] && takers.missing == [PersonID("ben")])
-    #expect(takers.away.count == 22)
+    let respondents = sitting.situation(at("09:30")).respondents(of: "pre")
+    #expect(respondents.taken == [PersonID("ana")] && respondents.missing == [PersonID("ben")])
+    #expect(respondents.away.count == 22)
     #expect(sitting.session.results.mean(ofTest: "pre") == Mean([1]))
     #expect(sitting.session.results.mean(ofTest: "post") == nil)
   }

@@ -44,8 +44,8 @@ struct StandingTests {
       ),
     ] as [(String, [(String, Act)], [LearnerResult.Missing])])
   func missing(sentence: String, acts: [(String, Act)], missing: [LearnerResult.Missing]) throws {
-    let standing = try #require(Self.sitting(acts).situation(at("13:10")).standings.first)
-    #expect(standing.missing == missing && standing.isComplete == missing.isEmpty)
+    let result = try #require(Self.sitting(acts).situation(at("13:10")).learnerResults.first)
+    #expect(result.missing == missing && result.isComplete == missing.isEmpty)
   }
 
   @Test(
@@ -56,8 +56,8 @@ struct StandingTests {
   func passing(row: (points: Double?, missing: [LearnerResult.Missing]), isRequired: Bool) throws {
     var sitting = Self.sitting(row.points.map { [("12:40", Self.test("post", $0))] } ?? [])
     sitting.plan.completion = CompletionRule(requires: isRequired ? ["post"] : [], passes: ["post"])
-    let standing = try #require(sitting.situation(at("13:10")).standings.first)
-    #expect(standing.missing == row.missing)
+    let result = try #require(sitting.situation(at("13:10")).learnerResults.first)
+    #expect(result.missing == row.missing)
   }
 
   @Test("a grade comes from the source that the workshop names")
@@ -104,10 +104,10 @@ struct StandingTests {
     var sitting = Self.sitting([("09:31", .rollCall(.walkin(PersonID("kim"))))])
     sitting.roster.add("Pat", enrolled: false)
     sitting.roster.add("Kim", enrolled: false)
-    let standings = sitting.situation(at("13:10")).standings
-    #expect(standings.map(\.person.id.text) == ["ana", "kim"])
-    #expect(standings.map(\.attendance.isWalkin) == [false, true])
-    #expect(standings.map(\.attendance.tenths) == [1000, 871])
+    let results = sitting.situation(at("13:10")).learnerResults
+    #expect(results.map(\.person.id.text) == ["ana", "kim"])
+    #expect(results.map(\.attendance.isWalkin) == [false, true])
+    #expect(results.map(\.attendance.tenths) == [1000, 871])
   }
 
   @Test("the last result of a person counts, and an import is remembered")

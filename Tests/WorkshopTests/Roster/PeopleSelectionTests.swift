@@ -36,15 +36,15 @@ struct PeopleSelectionTests {
     #expect(selection.unclear.map(\.word) == [word])
     #expect(selection.unclear.map(\.candidates) == [PersonID.list(candidates)])
     #expect(selection.unclear.map(\.isAmbiguous) == [ambiguous])
-    #expect(selection.holdup == nil)
+    #expect(selection.unclearExclusion == nil)
   }
 
   @Test(
     "while it is not clear who is left out, nobody is done",
     arguments: ["all -an", "all -xyzzy", "all -tesz", "wei -an", "-an all", "all -tess -an"])
-  func holdup(words: String) throws {
+  func unclearExclusion(words: String) throws {
     let selection = Self.select(words)
     #expect(selection.people.isEmpty)
-    #expect(try #require(selection.holdup).takesOut)
+    #expect(try #require(selection.unclearExclusion).takesOut)
   }
 }

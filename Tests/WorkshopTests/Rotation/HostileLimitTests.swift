@@ -78,7 +78,7 @@ struct HostileLimitTests {
     let shown = try sitting.fill(people)
     let pair = try #require(shown.rounds[0].pairs.first)
     sitting.add(
-      .practice(.bonded(SeatingRule(kind: .apart, people: [pair.first, pair.second]))), at("10:48"))
+      .practice(.ruled(SeatingRule(kind: .apart, people: [pair.first, pair.second]))), at("10:48"))
     let anew = try sitting.fill(people, at: "10:48")
     #expect(!anew.rounds.flatMap(\.pairs).contains(pair))
   }

@@ -41,7 +41,7 @@ struct LiveChangesTests {
   func impossible(sizes: RoomSizes) throws {
     let people = (0..<6).map { PersonID("p\($0)") }
     var sitting = Sitting()
-    sitting.add(.practice(.bonded(SeatingRule(kind: .apart, people: people))), at("09:00"))
+    sitting.add(.practice(.ruled(SeatingRule(kind: .apart, people: people))), at("09:00"))
     let refusal = #expect(throws: Refusal.self) { try sitting.fill(people, sizes: sizes) }
     guard case .practice(.cannotSeat(let apart, [])) = refusal else {
       return #expect(refusal == .practice(.tooFew(present: 6)))

@@ -52,8 +52,8 @@ struct LiveRolePlay {
     case 4: try optOut(sitting.session.rules.optedOut.min(), false)
     case 5: try freeze(one)
     case 6: try swap(one, other)
-    case 7: try bond(one, other, .apart)
-    default: try bond(one, other, .together)
+    case 7: try rule(one, other, .apart)
+    default: try rule(one, other, .together)
     }
   }
 
@@ -93,14 +93,15 @@ struct LiveRolePlay {
   }
 
   /// Rules that can be kept: few people apart, of larger numbers; a pair together once.
-  private mutating func bond(_ one: PersonID?, _ other: PersonID?, _ kind: SeatingRule.Kind) throws
+  private mutating func rule(_ one: PersonID?, _ other: PersonID?, _ kind: SeatingRule.Kind) throws
   {
-    guard let one, let other, one != other, people.count > 8, sitting.session.rules.bonds.count < 4,
+    guard let one, let other, one != other, people.count > 8,
+      sitting.session.rules.seating.count < 4,
       !stays || kind == .apart
     else { return }
-    let bond = SeatingRule(kind: kind, people: [one, other])
-    guard sitting.session.rules.bonds.allSatisfy({ $0.people != bond.people }) else { return }
-    add("\(one) and \(other) \(kind)", try now.bond(bond))
+    let rule = SeatingRule(kind: kind, people: [one, other])
+    guard sitting.session.rules.seating.allSatisfy({ $0.people != rule.people }) else { return }
+    add("\(one) and \(other) \(kind)", try now.make(rule))
   }
 
   private var now: Situation { sitting.situation(moment) }
@@ -150,7 +151,7 @@ struct LiveRolePlay {
         rooms.map { $0.count(where: isSeated) }.sorted() == wanted
       },
       keepsOpened: now.playedRounds == before,
-      apart: now.bonded(.apart).intersection(filled.flatMap(\.pairs)),
+      apart: now.rulePairs(.apart).intersection(filled.flatMap(\.pairs)),
       observersObserve: filled.joined().allSatisfy { room in
         room.prefix(2).allSatisfy { seat in seat.learner.map { !observers.contains($0) } ?? true }
       },

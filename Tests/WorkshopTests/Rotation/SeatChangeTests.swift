@@ -60,7 +60,7 @@ struct SeatChangeTests {
     let other = try #require(rooms[1][0].learner ?? rooms[1][1].learner)
     let neighbour = try #require(rooms[1].compactMap(\.learner).first { $0 != other })
     sitting.add(
-      .practice(.bonded(SeatingRule(kind: .apart, people: [one, neighbour]))), at("10:50"))
+      .practice(.ruled(SeatingRule(kind: .apart, people: [one, neighbour]))), at("10:50"))
     let now = sitting.situation(at("10:51"))
     let exchange = try now.exchange(one, other, in: key)
     #expect(exchange.broken == [PersonPair(one, neighbour)] && !exchange.isOpened)
@@ -124,27 +124,27 @@ struct SeatChangeTests {
   func rules() throws {
     var sitting = Sitting()
     let pair = Array(Self.people.prefix(2))
-    let bond = SeatingRule(kind: .apart, people: pair)
-    try sitting.act("09:00") { now, _ in try now.bond(bond) }
+    let rule = SeatingRule(kind: .apart, people: pair)
+    try sitting.act("09:00") { now, _ in try now.make(rule) }
     let now = sitting.situation(at("09:01"))
-    #expect(now.bonded(.apart) == [PersonPair(pair[0], pair[1])])
-    #expect(throws: Refusal.practice(.bond(.apart, stands: true))) { try now.bond(bond) }
+    #expect(now.rulePairs(.apart) == [PersonPair(pair[0], pair[1])])
+    #expect(throws: Refusal.practice(.rule(.apart, stands: true))) { try now.make(rule) }
     #expect(throws: Refusal.practice(.contrary(PersonPair(pair[0], pair[1]), .together))) {
-      try now.bond(SeatingRule(kind: .together, people: pair))
+      try now.make(SeatingRule(kind: .together, people: pair))
     }
     #expect(throws: Refusal.practice(.noPairs(tag: nil))) {
-      try now.bond(SeatingRule(kind: .apart, people: [pair[0]]))
+      try now.make(SeatingRule(kind: .apart, people: [pair[0]]))
     }
     try sitting.act("09:02") { now, _ in
-      try now.bond(SeatingRule(kind: .apart, people: pair, isLifted: true))
+      try now.make(SeatingRule(kind: .apart, people: pair, isLifted: true))
     }
-    #expect(sitting.session.rules.bonds.isEmpty)
+    #expect(sitting.session.rules.seating.isEmpty)
   }
 
   @Test("rooms that cannot keep everybody apart are refused with the pairs, or filled when told to")
   func impossible() throws {
     var sitting = Sitting()
-    sitting.add(.practice(.bonded(SeatingRule(kind: .apart, people: Self.people))), at("09:00"))
+    sitting.add(.practice(.ruled(SeatingRule(kind: .apart, people: Self.people))), at("09:00"))
     let now = sitting.situation(at("10:00"))
     let play = try #require(now.plan.activity("play-a"))
     let refusal = #expect(throws: Refusal.self) {

@@ -87,7 +87,7 @@ struct DeliveryTests {
       ),
       ("Zoe 4 3 4 2 4", nil, .noTurn(PersonID("zoe"), .noSeat(round: 1))),
     ] as [(String, String?, PlacementProblem)])
-  func misfits(_ text: String, _ sender: String?, _ why: PlacementProblem) throws {
+  func problems(_ text: String, _ sender: String?, _ why: PlacementProblem) throws {
     let now = try Self.playing().situation(at("11:00"))
     let decision = Self.deliver([IncomingLine(text, sender: sender)], now)
     #expect(decision.placed.isEmpty && decision.kept.map(\.why) == [why])

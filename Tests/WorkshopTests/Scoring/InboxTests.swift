@@ -75,10 +75,10 @@ struct InboxTests {
   func later() throws {
     var sitting = try Self.waiting("R2 room1 4 4 3 4 2")
     let item = try #require(sitting.session.scores.inbox[1])
-    #expect(sitting.situation(at("11:01")).misfit(item) == .noRound(2))
+    #expect(sitting.situation(at("11:01")).placementProblem(of: item) == .noRound(2))
     try sitting.open("11:04")
     let now = sitting.situation(at("11:10"))
-    #expect(now.misfit(item) == nil)
+    #expect(now.placementProblem(of: item) == nil)
     #expect(throws: Never.self) { try now.place(item, InboxChoice()) }
   }
 

@@ -58,20 +58,20 @@ struct ScoreCoverageTests {
   }
 
   @Test("Why a score has no place: no round, no seat, another role")
-  func misplacement() throws {
+  func mismatch() throws {
     var early = Score(
       performance: Performance(learner: PersonID("ana"), activity: "play-a", round: 0),
       rater: Rater(name: "faye"))
-    #expect(Sitting().situation(at("09:00")).misplacement(of: early) == .noRound)
+    #expect(Sitting().situation(at("09:00")).mismatch(of: early) == .noRound)
     let now = try Self.playing().situation(at("10:50"))
     early.performance.round = 1
     early.performance.learner = PersonID("zoe")
-    #expect(now.misplacement(of: early) == .noSeat(round: 1))
+    #expect(now.mismatch(of: early) == .noSeat(round: 1))
     let key = Rotation.RoundKey("play-a", 1)
     let room = try #require(now.session.rotation.rounds[key]?[1])
     early.performance.learner = try #require(room[1].learner)
-    guard case .otherRole(_, 2, 1, _, let by) = now.misplacement(of: early) else {
-      Issue.record("\(now.misplacement(of: early))")
+    guard case .otherRole(_, 2, 1, _, let by) = now.mismatch(of: early) else {
+      Issue.record("\(now.mismatch(of: early))")
       return
     }
     #expect(by == room[0])

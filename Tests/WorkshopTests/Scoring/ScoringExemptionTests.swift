@@ -2,7 +2,7 @@ import Testing
 import Workshop
 
 @Suite("Turns that did not take place, and turns of which no score is wanted")
-struct WaiverTests {
+struct ScoringExemptionTests {
   private static let people = PersonID.list("ana ben chloe dev elif femi grace hugo")
 
   /// Eight people in three rooms, the first round opened at 10:49 and played from 10:51 to 10:57; Bo

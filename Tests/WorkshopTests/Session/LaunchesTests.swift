@@ -79,11 +79,13 @@ struct LaunchesTests {
   }
 
   @Test("only what is there can carry a clip")
-  func rungs() {
+  func steps() {
     let situation = Sitting().situation(at("09:00"))
     var clip = Clip(file: "film.mp4")
     #expect(
-      situation.rungs(of: clip, files: [], player: .player, hasOpener: true) == [.aloud, .leaveOut])
+      situation.fallbackSteps(of: clip, files: [], player: .player, hasOpener: true) == [
+        .aloud, .leaveOut,
+      ])
     clip.spare = "small.mp4"
     clip.still = "still.png"
     clip.link = "https://film.example"
@@ -91,12 +93,12 @@ struct LaunchesTests {
     let files: Set = ["film.mp4", "small.mp4", "still.png"]
     let rest: [FallbackStep] = [.link, .transcript, .still, .aloud, .leaveOut]
     #expect(
-      situation.rungs(of: clip, files: files, player: .player, hasOpener: true)
+      situation.fallbackSteps(of: clip, files: files, player: .player, hasOpener: true)
         == [.other(file: "small.mp4"), .opener] + rest)
     #expect(
-      situation.rungs(of: clip, files: files, player: .timer, hasOpener: true)
+      situation.fallbackSteps(of: clip, files: files, player: .timer, hasOpener: true)
         == [.other(file: "small.mp4")] + rest)
-    #expect(situation.rungs(of: clip, files: files, player: nil, hasOpener: false) == rest)
+    #expect(situation.fallbackSteps(of: clip, files: files, player: nil, hasOpener: false) == rest)
   }
 
   @Test("leaving a clip out goes on when its item has nothing else to run")

@@ -44,7 +44,7 @@ extension SightingReader {
 
   private static func unknown(_ person: Sighting) -> Sighting {
     var person = person
-    person.standing = person.standing == .notAttended ? .participant : person.standing
+    person.kind = person.kind == .notAttended ? .participant : person.kind
     return person
   }
 

@@ -40,7 +40,7 @@ extension SightingReader {
     sighting.room = room(row, table)
     if table.columns[.intervals] != nil { return readSpans(row, table, sighting) }
     let times = times(row, table)
-    if !times.isGiven, sighting.standing != .notAttended {
+    if !times.isGiven, sighting.kind != .notAttended {
       guard reported != nil, !isNobody else { return skip(row, table) }
     }
     if isAnonymous(sighting, row, table) { return skip(row, table) }
@@ -69,8 +69,8 @@ extension SightingReader {
     sighting.name = above.name
     sighting.original = above.original
     sighting.emails = above.emails
-    if sighting.standing != .waitingRoom, sighting.standing != .notAttended {
-      sighting.standing = above.standing
+    if sighting.kind != .waitingRoom, sighting.kind != .notAttended {
+      sighting.kind = above.kind
     }
   }
 

@@ -45,7 +45,7 @@ extension SightingReader {
     {
       left = clock.reading(time, on: day.adding(days: 1))
     }
-    if sighting.standing == .notAttended { return }
+    if sighting.kind == .notAttended { return }
     if times.leftText.isEmpty, let column = table.columns[.left], joined != nil,
       column < row.fields.count
     {

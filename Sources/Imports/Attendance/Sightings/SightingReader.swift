@@ -11,7 +11,7 @@ struct SightingReader {
   /// Which meeting each sighting is of, where rows say so.
   private(set) var meetings: [String] = []
   /// What names say, as most of them come again.
-  private var names: [String: (original: String?, standing: Sighting.LearnerResult?)] = [:]
+  private var names: [String: (original: String?, kind: Sighting.Kind?)] = [:]
   let hosts: ReportHosts
   let summary: ReportSummary
 
@@ -69,16 +69,16 @@ extension SightingReader {
     let whole = RosterCell.name("\(table.text(.firstName, row)) \(table.text(.lastName, row))")
     if name.isEmpty { name = whole }
     name = String(name.prefix(Self.nameLimit))
-    let said = names[name] ?? (ReportName.original(name), ReportName.standing(name))
+    let said = names[name] ?? (ReportName.original(name), ReportName.kind(name))
     names[name] = said
     var sighting = Sighting(line: row.line, name: name, original: said.original)
     if sighting.original == nil, !whole.isEmpty, whole != name { sighting.original = whole }
     readAccounts(row, table, &sighting)
     let role = table.text(.role, row)
     if !role.isEmpty { sighting.role = String(role.prefix(40)) }
-    sighting.standing = said.standing ?? .participant
-    sighting.standing = standing(sighting, row, table)
-    if case .ghost = sighting.standing { sighting.original = nil }
+    sighting.kind = said.kind ?? .participant
+    sighting.kind = kind(sighting, row, table)
+    if case .ghost = sighting.kind { sighting.original = nil }
     return sighting
   }
 
@@ -97,12 +97,12 @@ extension SightingReader {
     }
   }
 
-  private func standing(
+  private func kind(
     _ sighting: Sighting, _ row: CSV.Row, _ table: ReportTable
-  ) -> Sighting.LearnerResult {
+  ) -> Sighting.Kind {
     if CellWords.isYes(table.text(.waiting, row)) { return .waitingRoom }
     if CellWords.isNo(table.text(.attended, row)) { return .notAttended }
-    if sighting.standing != .participant { return sighting.standing }
+    if sighting.kind != .participant { return sighting.kind }
     let role = sighting.role ?? summary.role(of: sighting) ?? ""
     let isHost =
       CellWords.isHost(role) || hosts.contains(sighting)

@@ -12,7 +12,7 @@ enum ReportName {
   }
 
   /// Whether the row is a telephone or a shared screen; nil when it is somebody.
-  static func standing(_ name: String) -> AttendanceReport.Sighting.LearnerResult? {
+  static func kind(_ name: String) -> AttendanceReport.Sighting.Kind? {
     // Nearly every name is letters and spaces alone.
     if name.utf8.allSatisfy({
       $0 == 0x20 || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)

@@ -16,7 +16,7 @@ extension EvidenceBook {
   /// A download of the same meeting that was made later has every connection of the earlier one, since
   /// nobody's coming is taken back; a meeting that was started again has none of them, and the half
   /// of a file not all.
-  public func standing(of file: AttendanceImport) -> Download {
+  public func download(of file: AttendanceImport) -> Download {
     if let same = current.first(where: { $0.hash == file.hash }) { return .repeated(same) }
     let mine = comings(file)
     var replaced: [AttendanceImport] = []

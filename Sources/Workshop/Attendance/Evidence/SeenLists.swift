@@ -94,14 +94,14 @@ extension SeenPerson {
     names = stranger.names.map { DisplayName($0) }
     emails = stranger.emails
     logins = []
-    let standing: AttendanceReport.Sighting.LearnerResult =
+    let kind: AttendanceReport.Sighting.Kind =
       switch kind {
       case .host: .host
       case .phone: .phone
       case nil: .participant
       }
     sightings = [
-      AttendanceReport.Sighting(line: number, name: stranger.title, standing: standing)
+      AttendanceReport.Sighting(line: number, name: stranger.title, kind: kind)
     ]
   }
 }

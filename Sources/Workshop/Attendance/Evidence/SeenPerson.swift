@@ -18,9 +18,9 @@ public struct SeenPerson: Equatable, Sendable {
   /// The line they first appear on.
   public var line: Int { sightings.first?.line ?? 0 }
   /// Whether they are a telephone and nothing else.
-  public var isPhone: Bool { sightings.allSatisfy { $0.standing == .phone } }
+  public var isPhone: Bool { sightings.allSatisfy { $0.kind == .phone } }
   /// Whether one of the rows is the host's.
-  public var isHost: Bool { sightings.contains { $0.standing == .host } }
+  public var isHost: Bool { sightings.contains { $0.kind == .host } }
 
   init(_ sighting: AttendanceReport.Sighting) {
     names = [DisplayName(sighting.name, original: sighting.original)]
@@ -59,7 +59,7 @@ extension AttendanceReport {
   public var people: [SeenPerson] {
     var rows: [SeenPerson] = []
     for sighting in sightings {
-      switch sighting.standing {
+      switch sighting.kind {
       case .participant, .host, .phone: rows.append(SeenPerson(sighting))
       case .ghost(.some(let owner)):
         var row = sighting

@@ -22,7 +22,7 @@ extension AttendanceReport {
     /// Seconds of presence as the platform counts them; rounded, double-counted, never to be summed.
     public var reported: Int?
     /// What kind of row it is.
-    public var standing: LearnerResult
+    public var kind: Kind
     /// The role as the platform words it.
     public var role: String?
     /// The breakout room; nil in the main room.
@@ -32,7 +32,7 @@ extension AttendanceReport {
     public init(
       line: Int, name: String, original: String? = nil, emails: [String] = [],
       login: String? = nil, joined: Instant? = nil, left: Instant? = nil, doubts: Doubts = [],
-      reported: Int? = nil, standing: LearnerResult = .participant, role: String? = nil,
+      reported: Int? = nil, kind: Kind = .participant, role: String? = nil,
       room: String? = nil
     ) {
       self.line = line
@@ -44,13 +44,13 @@ extension AttendanceReport {
       self.left = left
       self.doubts = doubts
       self.reported = reported
-      self.standing = standing
+      self.kind = kind
       self.role = role
       self.room = room
     }
 
     /// What a row is about.
-    public enum LearnerResult: Equatable, Sendable {
+    public enum Kind: Equatable, Sendable {
       case participant
       /// The organizer or host, who is there but no learner by that.
       case host

@@ -60,16 +60,16 @@ public struct SeatingRule: Equatable, Sendable {
 /// Every rule about who shares a room, and who only observes.
 public struct RoomRules: Equatable, Sendable {
   /// The rules that hold, in the order in which they were made.
-  public private(set) var bonds: [SeatingRule] = []
+  public private(set) var seating: [SeatingRule] = []
   /// Since when those who asked to observe only do.
   public private(set) var optedOutSince: [PersonID: Instant] = [:]
 
   /// Those who asked to observe only.
   public var optedOut: Set<PersonID> { Set(optedOutSince.keys) }
 
-  mutating func apply(_ bond: SeatingRule) {
-    bonds.removeAll { $0.kind == bond.kind && $0.people == bond.people && $0.tag == bond.tag }
-    if !bond.isLifted { bonds.append(bond) }
+  mutating func apply(_ rule: SeatingRule) {
+    seating.removeAll { $0.kind == rule.kind && $0.people == rule.people && $0.tag == rule.tag }
+    if !rule.isLifted { seating.append(rule) }
   }
 
   mutating func optOut(_ people: [PersonID], _ isOut: Bool, at: Instant) {
@@ -79,23 +79,23 @@ public struct RoomRules: Equatable, Sendable {
 
 extension Situation {
   /// The pairs that a kind of rule is about.
-  public func bonded(_ kind: SeatingRule.Kind) -> Set<PersonPair> {
-    session.rules.bonds.filter { $0.kind == kind }
+  public func rulePairs(_ kind: SeatingRule.Kind) -> Set<PersonPair> {
+    session.rules.seating.filter { $0.kind == kind }
       .reduce(into: []) { $0.formUnion($1.pairs(in: roster)) }
   }
 
   /// Makes or lifts a rule about who shares a room.
-  public func bond(_ bond: SeatingRule) throws(Refusal) -> Act {
+  public func make(_ rule: SeatingRule) throws(Refusal) -> Act {
     if let closed = session.closed { throw .session(.closed(at: closed)) }
-    let stands = session.rules.bonds.contains {
-      $0.kind == bond.kind && $0.people == bond.people && $0.tag == bond.tag
+    let stands = session.rules.seating.contains {
+      $0.kind == rule.kind && $0.people == rule.people && $0.tag == rule.tag
     }
-    if bond.isLifted != stands { throw .practice(.bond(bond.kind, stands: stands)) }
-    let pairs = bond.pairs(in: roster)
-    if pairs.isEmpty { throw .practice(.noPairs(tag: bond.tag)) }
-    let other = bonded(bond.kind == .apart ? .together : .apart).intersection(pairs)
-    if !bond.isLifted, let clash = other.min() { throw .practice(.contrary(clash, bond.kind)) }
-    return .practice(.bonded(bond))
+    if rule.isLifted != stands { throw .practice(.rule(rule.kind, stands: stands)) }
+    let pairs = rule.pairs(in: roster)
+    if pairs.isEmpty { throw .practice(.noPairs(tag: rule.tag)) }
+    let other = rulePairs(rule.kind == .apart ? .together : .apart).intersection(pairs)
+    if !rule.isLifted, let clash = other.min() { throw .practice(.contrary(clash, rule.kind)) }
+    return .practice(.ruled(rule))
   }
 
   /// Lets people only observe from now on, or play again.

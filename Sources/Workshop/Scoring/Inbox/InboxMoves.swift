@@ -20,11 +20,11 @@ public struct InboxChoice: Equatable, Sendable {
 /// Deciding on the inbox.
 extension Situation {
   /// Why an item waits; `nil` when it would find its place by now.
-  public func misfit(_ item: Inbox.Item) -> PlacementProblem? {
+  public func placementProblem(of item: Inbox.Item) -> PlacementProblem? {
     switch item.content {
     case .score(let score):
       return performance(of: score) == nil
-        ? .noTurn(score.performance.learner, misplacement(of: score)) : nil
+        ? .noTurn(score.performance.learner, mismatch(of: score)) : nil
     case .line(let line):
       do throws(PlacementProblem) {
         _ = try ScorePlacer(self).place(line, in: self)
@@ -35,7 +35,7 @@ extension Situation {
 
   /// Whom an item may be about when it does not say so for certain, the likeliest first.
   public func candidates(_ item: Inbox.Item) -> [PersonID] {
-    switch misfit(item) {
+    switch placementProblem(of: item) {
     case .noTurn(_, .otherRole(_, _, let round, _, let by)):
       [played(by, round) ?? watched(item, round)].compactMap { $0 }
     case .name(_, let candidates): candidates.filter { performance(of: $0) != nil }
@@ -47,7 +47,7 @@ extension Situation {
   /// The person in the scored role there, when they had that turn.
   private func played(_ seat: Seat?, _ round: Int) -> PersonID? {
     guard let learner = seat?.learner, let key = self.round(numbered: round),
-      waiver(of: learner, in: key) != .lost
+      exemption(of: learner, in: key) != .lost
     else { return nil }
     return learner
   }
@@ -124,7 +124,7 @@ extension Situation {
     let message = ScoreMessage(line.text, scoring: plan.scoring)
     if choice == InboxChoice() {
       do throws(PlacementProblem) { return try ScorePlacer(self).place(line, in: self) } catch {
-        throw .scoring(.misfit(error))
+        throw .scoring(.unplaced(error))
       }
     }
     let performance = try turn(

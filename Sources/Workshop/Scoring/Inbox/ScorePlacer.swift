@@ -133,7 +133,7 @@ public struct ScorePlacer {
         of: learner, round: message.round, attempt: message.attempt ?? 1),
       let seat = session.rotation.seat(
         of: learner, in: .init(performance.activity, performance.round))
-    else { throw .noTurn(learner, situation.misplacement(of: learner, round: message.round)) }
+    else { throw .noTurn(learner, situation.mismatch(of: learner, round: message.round)) }
     if let said = message.room, said != seat.room {
       throw .otherRoom(learner, room: seat.room, round: performance.round, said: said)
     }

@@ -10,19 +10,19 @@ public enum TurnMismatch: Equatable, Sendable {
 
 extension Situation {
   /// Why a score that was kept aside belongs to no performance, as far as the rooms tell.
-  public func misplacement(of score: Score) -> TurnMismatch {
-    misplacement(
+  public func mismatch(of score: Score) -> TurnMismatch {
+    mismatch(
       of: score.performance.learner, .init(score.performance.activity, score.performance.round))
   }
 
   /// Why somebody has no performance in a round, the one opened last unless it is said.
-  func misplacement(of learner: PersonID, round: Int?) -> TurnMismatch {
+  func mismatch(of learner: PersonID, round: Int?) -> TurnMismatch {
     let opened = session.rotation.opened.last { round == nil || $0.key.round == round }
     guard let key = opened?.key else { return .noRound }
-    return misplacement(of: learner, key)
+    return mismatch(of: learner, key)
   }
 
-  private func misplacement(of learner: PersonID, _ key: Rotation.RoundKey) -> TurnMismatch {
+  private func mismatch(of learner: PersonID, _ key: Rotation.RoundKey) -> TurnMismatch {
     guard let rolePlay = plan.activity(key.activity)?.rolePlay, session.rotation.isOpened(key)
     else { return .noRound }
     guard let seat = session.rotation.seat(of: learner, in: key),

@@ -37,10 +37,10 @@ struct MatchLadderTests {
 
   private static func row(
     _ name: String, _ emails: [String] = [], original: String? = nil, login: String? = nil,
-    standing: AttendanceReport.Sighting.LearnerResult = .participant, line: Int = 2
+    kind: AttendanceReport.Sighting.Kind = .participant, line: Int = 2
   ) -> AttendanceReport.Sighting {
     AttendanceReport.Sighting(
-      line: line, name: name, original: original, emails: emails, login: login, standing: standing)
+      line: line, name: name, original: original, emails: emails, login: login, kind: kind)
   }
 
   private static func outcomes(
@@ -109,9 +109,9 @@ struct MatchLadderTests {
       ),
       (row("iPhone (109)"), []), (row("Zoom Room 109"), []),
       (row("समन कुमार"), [("suman", .spelling(1))]),
-      (row("Frodo Baggins"), []), (row(""), []), (row("+49 30 901820", standing: .phone), []),
-      (row("Ana Ruiz", standing: .ghost(of: nil)), nil),
-      (row("Ana Ruiz", standing: .waitingRoom), nil),
+      (row("Frodo Baggins"), []), (row(""), []), (row("+49 30 901820", kind: .phone), []),
+      (row("Ana Ruiz", kind: .ghost(of: nil)), nil),
+      (row("Ana Ruiz", kind: .waitingRoom), nil),
     ] as [(AttendanceReport.Sighting, [(String, MatchReason)]?)])
   func suggested(row: AttendanceReport.Sighting, people: [(String, MatchReason)]?) {
     let found = Self.outcomes([row]).map(\.outcome)

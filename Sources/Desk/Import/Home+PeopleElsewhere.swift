@@ -5,7 +5,7 @@ import Workshop
 extension Home {
   /// Everybody the other cohorts of this home know, cohort by cohort; a cohort that cannot be read
   /// is left out, since it can be mended and the import repeated.
-  public func acquaintances(besides cohort: String) -> [PersonInOtherCohort] {
+  public func peopleElsewhere(besides cohort: String) -> [PersonInOtherCohort] {
     cohortIDs.filter { $0 != cohort }.flatMap { id -> [PersonInOtherCohort] in
       let path = Path.join(sessions, id)
       guard let other = try? Cohort(path: path, clock: HybridClock { 0 }) else { return [] }
