@@ -57,7 +57,7 @@ struct RandomJournal {
     counts[writer] = random.number(0...9) == 0 ? count : seq
     let (name, facts) = facts()
     let audience = random.pick(Audience.everyone, .everyone, .trainers, .private)
-    let counter = random.pick(0, 0, 1, 70, 1 << 34)
+    let counter = random.pick(0, 0, 1, 70, 999_999_999)
     let at = moment()
     var line =
       #"{"v":1,"writer":"\#(writer)","seq":\#(seq),"clock":[\#(clock),\#(counter)],"at":"\#(at)","#
