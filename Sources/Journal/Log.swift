@@ -27,6 +27,9 @@ public final class Log {
   }
   /// What this installation remembers about the folder, if it does.
   public var memory: (any LogMemory)?
+  /// Says whether a line tells something of somebody who was erased; such a line is neither put back
+  /// nor merged.
+  public var isErased: ((Line) -> Bool)?
   /// Why nothing may be written, when a newer program has written what this one does not know.
   public internal(set) var readOnly: ReadOnly?
   /// By how many milliseconds the clocks of writers were ahead of this computer's when their acts
@@ -45,7 +48,14 @@ public final class Log {
   var joinings = JoiningLines()
   var unknownActs: [String: Finding] = [:]
   var mustStartOver = false
+  /// What had become of the files when they were last read.
+  var change = FollowedFile.Change.none
+  /// What is in no file any more, as it was last looked for.
+  var lost: [Gap] = []
   var pen: JournalWriter?
+  /// Copies of the lines, while this log writes.
+  var kept: KeptLines?
+  var keptLimit = KeptLines.most
 
   /// Makes a log over a folder, which need not exist yet.
   ///
@@ -71,6 +81,7 @@ public final class Log {
   }
 
   private func noteBelonging(before: Belonging) {
+    pen?.belonging = belonging
     if before.naming != belonging.naming, !files.isEmpty { mustStartOver = true }
     if files.values.contains(where: { $0.isForeign(to: before) != $0.isForeign(to: belonging) }) {
       mustStartOver = true

@@ -15,6 +15,8 @@ private struct Blocked {
     try block()
   }
 
+  var goneReason: String { "\(folder) was moved, removed or replaced" }
+
   func block() throws { try Disk.write("", to: scratch.file("way")) }
   func clear() { unlink(scratch.file("way")) }
 
@@ -68,25 +70,55 @@ struct FallbackTests {
     #expect(seen.lines.count == 3 && seen.findings == [])
   }
 
-  @Test("takes over in the middle of a run, with what the journal has lost")
-  func middleOfARun() throws {
+  @Test(
+    "takes over when the folder is taken away, with all that was read there",
+    arguments: ["moved", "removed", "replaced", "a file"])
+  func folderGone(how: String) throws {
+    let place = try Blocked()
+    place.clear()
+    _ = try Child(["/bin/mkdir", "-p", place.folder]).wait()
+    _ = try makeJournal(place.folder, "kim-1", count: 2)
+    let (log, _) = try place.open()
+    try log.read { _ in .understood }
+    try log.note("n1")
+    try log.note("n2")
+    let (way, gone) = (place.scratch.file("way"), place.scratch.file("gone"))
+    rename(way, gone)
+    switch how {
+    case "removed": Disk.remove(gone)
+    case "replaced": _ = try Child(["/bin/mkdir", "-p", place.folder]).wait()
+    case "a file": try place.block()
+    default: break
+    }
+    let before = Disk.modes(way).map(\.path)
+    let receipt = try log.note("n3")
+    let segment = "\(place.state)/faye-1.jsonl"
+    #expect(receipt.place == .fallback(path: segment, reason: place.goneReason))
+    #expect(
+      receipt.notices.first == .folderGone(folder: place.folder, to: segment)
+        && receipt.notices.count == 3)
+    try log.note("n4")
+    #expect(Disk.modes(way).map(\.path) == before)
+    let saved = try Seen(place.state)
+    #expect(saved.lines.count == 6 && saved.findings == [])
+    if how == "a file" { place.clear() }
+    let seen = try Seen(place.folder, fallback: place.state)
+    #expect(seen.lines.count == 6 && seen.findings == [])
+  }
+
+  @Test("is left when the folder is back in its place")
+  func folderBack() throws {
     let place = try Blocked()
     place.clear()
     let (log, _) = try place.open()
     try log.note("n1")
-    try log.note("n2")
     rename(place.scratch.file("way"), place.scratch.file("gone"))
-    try place.block()
-    let receipt = try log.note("n3")
-    #expect(
-      receipt.place
-        == .fallback(path: "\(place.state)/faye-1.jsonl", reason: FallbackTests.reason))
-    #expect(try lines(Disk.read("\(place.state)/faye-1.jsonl")).count == 3)
-    place.clear()
-    try log.note("n4")
+    try log.note("n2")
+    rename(place.scratch.file("gone"), place.scratch.file("way"))
+    #expect(try log.note("n3").place == .journal)
     let seen = try Seen(place.folder)
-    #expect(seen.lines.count == 4 && seen.findings == [])
-    #expect(log.asOf == [try writer("faye-1"): 4])
+    #expect(seen.lines.count == 3 && seen.findings == [])
+    #expect(Disk.names(place.state) == [".faye-1.lock"])
   }
 
   @Test("keeps torn and damaged segments readable")
@@ -137,8 +169,9 @@ struct FallbackTests {
       return
     }
     #expect(line.contains("\"text\":\"precious\"") && fallback == FallbackTests.reason)
-    #expect(unsaved?.description.hasPrefix("This act was NOT saved: Not a directory (20)") == true)
+    #expect(unsaved?.description.hasPrefix("This act was NOT saved: \(place.goneReason)") == true)
     place.clear()
+    rename(place.scratch.file("gone"), place.scratch.file("way"))
     #expect(try log.note("n2").stamp.seq == 2)
     #expect(try Seen(place.folder).lines.count == 2)
   }

@@ -101,8 +101,21 @@ public final class ActStore<SomeAct: Undoable> {
     let receipt = try log.append(
       at: at.rfc3339(in: zone), act: codec.name(fact), facts: codec.facts(fact, zone),
       critical: fact.isCritical, audience: LineAudience(audience))
+    if let joined = receipt.joined { addJoining(joined, at: at) }
     let entry = Entry(order: ActOrder(receipt.stamp), at: at, act: fact, audience: audience)
     return (entry, ledger.add(entry), receipt)
+  }
+
+  /// Adds the act with which the writer joined, as others read it.
+  private func addJoining(_ stamp: LineStamp, at: Instant) {
+    guard let (name, facts) = log.belonging.joining else { return }
+    let act = Array(name.utf8).withUnsafeBytes { name in
+      facts.withUnsafeBytes { codec.read(name, $0, memory) }
+    }
+    _ = ledger.add(
+      Entry(
+        order: ActOrder(stamp), at: at, act: act ?? codec.unknown(name),
+        audience: Audience(log.belonging.audience)))
   }
 }
 

@@ -9,14 +9,20 @@ public struct Belonging: Sendable {
   public var uuid: String?
   /// For each act that names a UUID, the member that holds it.
   public let naming: [String: String]
+  /// Who may see the line with which a writer joins.
+  public let audience: LineAudience
   /// The act with which a writer joins, or `nil` when writers do not.
-  let joiningAct: String?
+  private let joiningAct: String?
   /// Length and first letter of each such act: a look that is enough for almost every line.
   private let shapes: [UInt16]
 
   /// Says which acts name a UUID in which member, and with which of them a writer joins.
-  public init(uuid: String? = nil, naming: [String: String] = [:], joining: String? = nil) {
+  public init(
+    uuid: String? = nil, naming: [String: String] = [:], joining: String? = nil,
+    audience: LineAudience = .everyone
+  ) {
     self.uuid = uuid
+    self.audience = audience
     self.naming = naming
     joiningAct = joining
     shapes = naming.keys.map { Belonging.shape($0.utf8.count, $0.utf8.first ?? 0) }
@@ -37,9 +43,10 @@ public struct Belonging: Sendable {
     return named(by: line)
   }
 
-  /// Whether a line is there for nothing but to name a UUID.
-  func isJoining(_ line: Line) -> Bool {
-    joiningAct.map { line.act.elementsEqual($0.utf8) } ?? false
+  /// Keeps a line that names a UUID.
+  func joining(_ line: Line, naming uuid: String) -> JoiningLine {
+    let isJoining = joiningAct.map { line.act.elementsEqual($0.utf8) } ?? false
+    return JoiningLine(line, naming: uuid, isJoining: isJoining)
   }
 
   /// Whether a UUID that a line names says that it belongs elsewhere.

@@ -3,17 +3,25 @@ struct JoiningLine {
   let writer: Writer
   let seq: Int
   let rank: Int
+  /// What it names.
+  let uuid: String
   /// Whether it is there for that alone, and not a session's or cohort's opening.
   let isJoining: Bool
   /// With its newline.
   let bytes: [UInt8]
 
-  init(_ line: Line, isJoining: Bool) {
+  init(_ line: Line, naming uuid: String, isJoining: Bool) {
+    self.uuid = uuid
     writer = line.stamp.writer
     seq = line.stamp.seq
     rank = line.rank
     self.isJoining = isJoining
     bytes = Array(line.bytes) + [Ascii.newline]
+  }
+
+  /// Whether it is the better one to repeat: the first of a writer's, as it was last rewritten.
+  func precedes(_ other: JoiningLine) -> Bool {
+    seq == other.seq ? rank > other.rank : seq < other.seq
   }
 }
 
@@ -31,7 +39,13 @@ struct JoiningLines {
       lines[line.writer] = line
       return
     }
-    if (line.seq, known.rank) < (known.seq, line.rank) { lines[line.writer] = line }
+    if line.precedes(known) { lines[line.writer] = line }
+  }
+
+  func adding(_ others: JoiningLines) -> JoiningLines {
+    var all = self
+    for line in others.lines.values { all.note(line) }
+    return all
   }
 
   /// Whether a writer had joined before they wrote a number.

@@ -12,6 +12,8 @@ enum FileFailure: Error, Hashable {
   case held(Holder)
   /// The file holds lines of a later format.
   case newer(ReadOnly)
+  /// The folder that was there is not where it was.
+  case folderGone(path: String)
   /// There is no fallback folder.
   case noFallback
 
@@ -28,6 +30,7 @@ enum FileFailure: Error, Hashable {
     case .appendIgnored: "this file system does not honour appending"
     case .held(let holder): "it is held by \(holder)"
     case .newer(let reason): "\(reason)"
+    case .folderGone(let path): "\(path) was moved, removed or replaced"
     case .noFallback: "there is no fallback folder"
     }
   }

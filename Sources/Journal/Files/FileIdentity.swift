@@ -22,6 +22,12 @@ struct FileIdentity: Hashable {
     return lstat(path, &status) == 0 ? FileIdentity(status) : nil
   }
 
+  /// What a path leads to, links followed; nil when that is nothing.
+  static func following(_ path: String) -> FileIdentity? {
+    var status = stat()
+    return stat(path, &status) == 0 ? FileIdentity(status) : nil
+  }
+
   func isSameFile(as other: FileIdentity) -> Bool {
     device == other.device && inode == other.inode
   }

@@ -20,6 +20,10 @@ struct Folder: Hashable {
     case fallback
     /// It was copied from another folder.
     case merged
+    /// It belongs to another session or cohort, and was left as it is.
+    case foreign
+    /// It holds lines that a running console had read and other files have lost.
+    case kept
   }
 
   func file(_ name: String) -> String { "\(path)/\(name)" }

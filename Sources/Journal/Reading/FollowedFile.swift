@@ -16,11 +16,20 @@ final class FollowedFile {
   private(set) var reach: [Writer: Int] = [:]
   private(set) var identity: FileIdentity?
   /// Where the next unread line begins, and its number less one.
-  private var consumed = 0
+  private(set) var consumed = 0
   private var lines = 0
   private var uncounted = 0
   /// The last bytes that were consumed: if they have changed, the file is another one.
   private var anchor: [UInt8] = []
+
+  /// What becomes of a file between two readings.
+  enum Change: Comparable {
+    case none
+    /// What was read is still there, as far as the end of it tells.
+    case grown
+    /// Lines that were read may not be there any more.
+    case replaced
+  }
 
   init(path: String) {
     self.path = path
@@ -28,16 +37,19 @@ final class FollowedFile {
 
   /// Visits the lines that were not visited before; all of them again when the file is not the
   /// continuation of what was read, as after a sync tool has replaced it.
+  ///
+  /// - Returns: What had become of the file since it was read before.
   func visitNew(
     with scanner: LineScanner,
     _ visit: (LineScanner.Piece, _ number: Int) -> Void
-  ) {
-    guard let now = FileIdentity.at(path), now != identity else { return }
+  ) -> Change {
+    guard let now = FileIdentity.at(path), now != identity else { return .none }
+    let isNew = consumed == 0
     do throws(FileFailure) {
       guard now.isPlain else { throw .notPlain(path: path) }
       let file = try OpenFile(path, O_RDONLY)
       let opened = try file.identity()
-      try prepare(file, opened)
+      let hasContinued = try prepare(file, opened)
       var (end, number) = (consumed, lines)
       try scanner.scan(file, from: consumed) { piece in
         visit(piece, number + 1)
@@ -48,10 +60,12 @@ final class FollowedFile {
       (consumed, lines) = (end, number)
       try setAnchor(file)
       identity = opened
+      return isNew || hasContinued ? .grown : .replaced
     } catch {
       restart()
       (identity, named) = (now, [])
       findings = [Finding(file: path, line: 0, offset: 0, kind: .unreadable(reason: error.reason))]
+      return isNew ? .grown : .replaced
     }
   }
 
@@ -87,15 +101,16 @@ final class FollowedFile {
   /// Goes on behind the last line read, or from the start.
   ///
   /// What was found in a torn end is forgotten either way, since that end is read again.
-  private func prepare(_ file: OpenFile, _ opened: FileIdentity) throws(FileFailure) {
+  private func prepare(_ file: OpenFile, _ opened: FileIdentity) throws(FileFailure) -> Bool {
     let isLonger = identity.map { opened.isSameFile(as: $0) && opened.size > $0.size } ?? false
     if isLonger, try bytes(before: consumed, in: file) == anchor {
       findings.removeAll { $0.offset >= consumed }
-    } else {
-      // After a start over there is no identity, and what the lines name is known already.
-      if identity != nil { named = [] }
-      restart()
+      return true
     }
+    // After a start over there is no identity, and what the lines name is known already.
+    if identity != nil { named = [] }
+    restart()
+    return false
   }
 
   private func restart() {

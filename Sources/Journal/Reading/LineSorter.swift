@@ -14,7 +14,10 @@ struct LineSorter {
   private let present: Int64
   /// Whether lines are only looked at: everything will be read again.
   private let isMuted: Bool
-  private var isForeign: Bool
+  /// Where lines are kept in case their file loses them.
+  private let kept: KeptLines?
+  private var isForeign = false
+  private var hasBegun = false
   private var parser = LineParser()
   private var writer: Writer?
   private var lane = 0
@@ -39,17 +42,24 @@ struct LineSorter {
     var ahead: Int64?
   }
 
-  init(_ file: FollowedFile, belonging: Belonging, present: Int64, isMuted: Bool) {
+  init(
+    _ file: FollowedFile, belonging: Belonging, present: Int64, isMuted: Bool, kept: KeptLines?
+  ) {
+    self.kept = kept
     self.file = file
     self.belonging = belonging
     self.present = present
     self.isMuted = isMuted
-    isForeign = file.isForeign(to: belonging)
   }
 
   mutating func take(
     _ piece: LineScanner.Piece, number: Int, seen: inout SeenLines, _ each: (Line) -> Recognition
   ) {
+    if !hasBegun {
+      // Not earlier: until its first line the file does not know whether it was replaced.
+      isForeign = file.isForeign(to: belonging)
+      hasBegun = true
+    }
     switch parser.parse(piece) {
     case .line(let line, let isPadded):
       if isPadded { file.note(.padded, line: number, offset: piece.offset) }
@@ -84,6 +94,7 @@ struct LineSorter {
     case .new: taken += 1
     }
     note(line.stamp.clock)
+    kept?.keep(line.bytes)
     if isMuted || mustStartOver || line.isWithheld { return }
     delivered += 1
     if case .unknown = each(line) { noteUnknown(line, number, offset: piece.offset) }
@@ -110,7 +121,7 @@ struct LineSorter {
       if !isForeign, taken > 0 || file.intact > 0 { mustStartOver = true }
       isForeign = true
     } else {
-      joinings.append(JoiningLine(line, isJoining: belonging.isJoining(line)))
+      joinings.append(belonging.joining(line, naming: uuid))
     }
   }
 

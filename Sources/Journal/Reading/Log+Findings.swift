@@ -6,11 +6,17 @@ extension Log {
     let forks = seen.forks.map { fork in
       whole(fork.writer, .fork(writer: fork.writer, seq: fork.seq, copies: fork.copies))
     }
-    let gaps = seen.gaps.map { gap in
+    let gaps = (seen.gaps + lost).map { gap in
       whole(gap.writer, .gap(writer: gap.writer, missing: gap.missing))
     }
     return inFiles + unknown + forks + gaps + fewer
   }
+
+  /// Remembers that what was once seen here and is in no file now is gone: `findings` names it no
+  /// longer.
+  ///
+  /// Its numbers are not given again, so a copy that turns up after all is welcome.
+  public func acceptLosses() { memory?.acceptLosses(losses) }
 
   /// Of a foreign file nothing else matters.
   private func findings(in file: FollowedFile) -> [Finding] {
@@ -42,13 +48,16 @@ extension Log {
   }
 
   private var fewer: [Finding] {
-    guard let memory else { return [] }
-    let accepted = memory.acceptedLosses()
-    return memory.numbers().sorted { $0.key < $1.key }.compactMap { writer, wrote in
-      let has = seen.highest(writer)
-      guard has < wrote, wrote > accepted[writer] ?? 0 else { return nil }
-      return whole(writer, .fewer(writer: writer, has: has, wrote: wrote))
+    let accepted = memory?.acceptedLosses() ?? [:]
+    return losses.sorted { $0.key < $1.key }.compactMap { writer, wrote in
+      guard wrote > accepted[writer] ?? 0 else { return nil }
+      return whole(writer, .fewer(writer: writer, has: seen.highest(writer), wrote: wrote))
     }
+  }
+
+  /// The numbers up to which there once were lines of writers who have fewer now.
+  private var losses: [Writer: Int] {
+    memory?.numbers().filter { seen.highest($0.key) < $0.value } ?? [:]
   }
 
   private func whole(_ file: FollowedFile, _ kind: Finding.Kind) -> Finding {

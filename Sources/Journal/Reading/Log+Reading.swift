@@ -2,7 +2,7 @@
 public struct ReadResult: Equatable, Sendable {
   /// How many lines were handed over.
   public let lines: Int
-  /// What had to be done to keep this writer's own file whole.
+  /// What had to be done to keep the files whole.
   public let notices: [Notice]
 }
 
@@ -12,8 +12,8 @@ extension Log {
   ///
   /// Lines come file by file, in no order that means anything: sort them by stamp. The same line
   /// in several files comes once; different lines with the same number come both. Nothing is
-  /// written, except that a writer's own file which was replaced gets back what it has lost. When
-  /// nothing has changed this costs a look at each file's size and time.
+  /// written, except that a log which writes puts back what files have lost of the lines that it has
+  /// read. When nothing has changed this costs a look at each file's size and time.
   ///
   /// - Parameter startingOver: Called when lines that were handed over before count no longer, as
   ///   when a file turns out to belong elsewhere or a line was rewritten. Drop everything: all lines
@@ -23,19 +23,52 @@ extension Log {
   public func read(
     startingOver: () -> Void = {}, _ each: (Line) -> Recognition
   ) throws(Problem) -> ReadResult {
-    let notices = pen?.keepHold() ?? []
-    let before = files
-    files = [:]
-    for path in try journalPaths() { files[path] = before[path] ?? FollowedFile(path: path) }
+    var notices = holdOn()
+    change = .none
+    try findFiles()
     var lines = mustStartOver ? 0 : pass(each)
+    let before = kept
+    var rounds = 0
     // Each time round something more is known for good; files that change meanwhile wait for the
     // next reading.
-    for _ in 0..<16 where mustStartOver {
+    while mustStartOver, rounds < 16 {
       startOver()
       startingOver()
       lines = pass(each)
+      rounds += 1
     }
+    if rounds > 0, let before { lines += recall(before, each) }
+    if change == .replaced || change == .grown && !lost.isEmpty { notices += putBack() }
+    if change != .none { memory?.note(seen.highest) }
     return ReadResult(lines: lines, notices: notices)
+  }
+
+  /// About how many lines the files hold, rather too many than too few.
+  public func lineEstimate() throws(Problem) -> Int {
+    try journalPaths().reduce(0) { $0 + (FileIdentity.at($1)?.size ?? 0) / LineParser.usual }
+  }
+
+  /// The folders that files are read from.
+  var places: [Folder] { [folder, fallback].compactMap(\.self).map(Folder.init(path:)) }
+
+  private func journalPaths() throws(Problem) -> [String] {
+    var paths: [String] = []
+    for place in places {
+      do throws(FileFailure) {
+        paths += try place.journals().map(place.file)
+      } catch {
+        throw .unreadable(path: place.path, reason: error.reason)
+      }
+    }
+    return paths
+  }
+
+  private func findFiles() throws(Problem) {
+    let before = files
+    files = [:]
+    for path in try journalPaths() { files[path] = before[path] ?? FollowedFile(path: path) }
+    let isGone = before.contains { $0.value.intact > 0 && files[$0.key] == nil }
+    if isGone { change = .replaced }
   }
 
   /// Goes through the files once; when something handed over must be taken back, the rest of them
@@ -50,42 +83,26 @@ extension Log {
   private func startOver() {
     mustStartOver = false
     seen.forget()
+    if kept != nil { kept = KeptLines(limit: keptLimit) }
     joinings = JoiningLines()
     unknownActs = [:]
     readOnly = nil
     for file in files.values { file.startOver() }
   }
 
-  /// About how many lines the files hold, rather too many than too few.
-  public func lineEstimate() throws(Problem) -> Int {
-    try journalPaths().reduce(0) { $0 + (FileIdentity.at($1)?.size ?? 0) / LineParser.usual }
-  }
-
-  private func journalPaths() throws(Problem) -> [String] {
-    var paths: [String] = []
-    for path in [folder, fallback].compactMap(\.self) {
-      let folder = Folder(path: path)
-      do throws(FileFailure) {
-        paths += try folder.journals().map(folder.file)
-      } catch {
-        throw .unreadable(path: path, reason: error.reason)
-      }
-    }
-    return paths
-  }
-
   private func absorb(
     _ file: FollowedFile, present: Int64, _ each: (Line) -> Recognition
   ) -> Int {
     var intake = LineSorter(
-      file, belonging: belonging, present: present, isMuted: mustStartOver)
+      file, belonging: belonging, present: present, isMuted: mustStartOver, kept: kept)
     var seen = SeenLines()
     swap(&seen, &self.seen)
-    file.visitNew(with: scanner) { piece, number in
+    let change = file.visitNew(with: scanner) { piece, number in
       intake.take(piece, number: number, seen: &seen, each)
     }
     intake.finish()
     swap(&seen, &self.seen)
+    self.change = max(self.change, change)
     mustStartOver = mustStartOver || intake.mustStartOver
     if file.isForeign(to: belonging) { return 0 }
     learn(from: intake, in: file)
@@ -112,5 +129,22 @@ extension Log {
     unknownActs[name] = Finding(
       file: place.file, line: place.line, offset: place.offset,
       kind: .unknownAct(name: name, count: place.count))
+  }
+
+  /// Hands over again what was handed over before and is in no file any more.
+  private func recall(_ before: KeptLines, _ each: (Line) -> Recognition) -> Int {
+    var outside = SeenLines()
+    for file in files.values where file.isForeign(to: belonging) {
+      try? FileLines(path: file.path, scanner: scanner).each { line in outside.insert(line) }
+    }
+    var lines = 0
+    before.each { line in
+      guard !outside.contains(line), seen.insert(line) == .new else { return }
+      kept?.keep(line.bytes)
+      guard !line.isWithheld else { return }
+      lines += 1
+      _ = each(line)
+    }
+    return lines
   }
 }

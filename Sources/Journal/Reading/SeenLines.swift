@@ -17,6 +17,10 @@ struct SeenLines {
     lanes[lane].insert(seq: line.stamp.seq, digest: line.digest, rank: line.rank)
   }
 
+  /// Notes a line; for many of one writer, look their lane up once.
+  @discardableResult
+  mutating func insert(_ line: Line) -> Novelty { insert(lane: lane(of: line.stamp.writer), line) }
+
   /// Notes a line that was just written.
   mutating func insert(_ line: SealedLine) {
     let lane = lane(of: line.stamp.writer)
@@ -40,10 +44,10 @@ struct SeenLines {
   func highest(_ writer: Writer) -> Int { index[writer].map { lanes[$0].highest } ?? 0 }
 
   /// For each writer the highest number.
-  var highest: [Writer: Int] { index.mapValues { lanes[$0].highest } }
+  var highest: [Writer: Int] { numbers(\.highest) }
 
   /// For each writer the number up to which nothing is missing.
-  var asOf: [Writer: Int] { index.mapValues { lanes[$0].contiguous } }
+  var asOf: [Writer: Int] { numbers(\.contiguous) }
 
   /// How many lines are withheld and not here in full.
   var withheld: Int { lanes.reduce(0) { $0 + $1.withheld } }
@@ -56,8 +60,16 @@ struct SeenLines {
   }
 
   /// Numbers that are missing below a writer's highest, in order.
-  var gaps: [(writer: Writer, missing: ClosedRange<Int>)] {
-    sorted.flatMap { lane in lane.gaps.map { (lane.writer, $0) } }
+  var gaps: [Gap] {
+    sorted.flatMap { lane in lane.gaps.map { Gap(writer: lane.writer, missing: $0) } }
+  }
+
+  /// Numbers whose lines are not all among others, in order.
+  func missing(in others: SeenLines) -> [Gap] {
+    sorted.flatMap { lane in
+      let other = others.index[lane.writer].map { others.lanes[$0] }
+      return lane.missing(in: other).map { Gap(writer: lane.writer, missing: $0) }
+    }
   }
 
   /// Forgets every line, but not which numbers have a line that outranks others: reading them again
@@ -66,9 +78,19 @@ struct SeenLines {
     for lane in lanes.indices { lanes[lane].forget() }
   }
 
+  private func numbers(_ number: (WriterLines) -> Int) -> [Writer: Int] {
+    index.filter { lanes[$0.value].highest > 0 }.mapValues { number(lanes[$0]) }
+  }
+
   private var sorted: [WriterLines] {
     lanes.filter { $0.highest > 0 }.sorted { $0.writer < $1.writer }
   }
+}
+
+/// Numbers of a writer that are missing.
+struct Gap: Hashable {
+  let writer: Writer
+  let missing: ClosedRange<Int>
 }
 
 /// What a line is to those that were seen before it.

@@ -54,6 +54,28 @@ struct WriterLines {
     return found
   }
 
+  /// Numbers of which something is not among another's lines, nor outranked by one of those.
+  func missing(in other: WriterLines?) -> [ClosedRange<Int>] {
+    var found: [ClosedRange<Int>] = []
+    for seq in dense.indices.map({ $0 + 1 }) + sparse.keys.sorted() where !isCovered(seq, by: other)
+    {
+      if let last = found.last, last.upperBound == seq - 1 {
+        found[found.count - 1] = last.lowerBound...seq
+      } else {
+        found.append(seq...seq)
+      }
+    }
+    return found
+  }
+
+  private func isCovered(_ seq: Int, by other: WriterLines?) -> Bool {
+    guard let rank = rank(of: seq), digestKnown(seq) != 0 else { return true }
+    guard let best = other?.rank(of: seq), best <= rank else { return other?.rank(of: seq) != nil }
+    return (forks[seq] ?? [digestKnown(seq)]).allSatisfy {
+      other?.contains(seq: seq, digest: $0) ?? false
+    }
+  }
+
   var withheld: Int { ranks.count { $0.value < 0 && digestKnown($0.key) != 0 } }
 
   mutating func forget() {

@@ -23,15 +23,21 @@ struct Inspection {
   private(set) var firstBad = 0
   private(set) var newer: ReadOnly?
   private(set) var end = End.whole
+  /// Lines of the writer that say where they belong.
+  private(set) var joinings: [JoiningLine] = []
+  /// A UUID of somewhere else that a line names.
+  private(set) var foreignUUID: String?
 
   private var writer: Writer
+  private var belonging: Belonging
   private var number = 0
 
-  /// Looks through a file, and visits its intact lines.
+  /// Looks through a file.
   init(
-    _ file: OpenFile, of writer: Writer, with scanner: LineScanner, visit: (Line) -> Void = { _ in }
+    _ file: OpenFile, of writer: Writer, belonging: Belonging, with scanner: LineScanner
   ) throws(FileFailure) {
     self.writer = writer
+    self.belonging = belonging
     var found = self
     var parser = LineParser()
     try scanner.scan(file) { piece in
@@ -39,7 +45,6 @@ struct Inspection {
       switch parser.parse(piece) {
       case .line(let line, let isPadded):
         found.take(line, piece, isPadded)
-        visit(line)
       case .newer(let version): found.takeNewer(version, piece, file.path)
       case .flawed: found.takeBad(piece)
       }
@@ -49,9 +54,10 @@ struct Inspection {
 
   private mutating func take(_ line: Line, _ piece: LineScanner.Piece, _ isPadded: Bool) {
     if line.stamp.writer == writer {
-      reach = max(reach, line.stamp.seq)
+      reach = max(reach, min(line.stamp.seq, LineBounds.highestReach))
       latest = max(latest ?? line.stamp.clock, line.stamp.clock)
     }
+    if let uuid = belonging.names(line) { note(uuid, in: line) }
     guard isPadded else {
       if !piece.isTerminated { end = .unterminated }
       return
@@ -61,6 +67,14 @@ struct Inspection {
       countBad()
     } else {
       end = .broken(from: piece.offset + line.bytes.count, needsNewline: true)
+    }
+  }
+
+  private mutating func note(_ uuid: String, in line: Line) {
+    if belonging.isForeign(uuid) {
+      foreignUUID = foreignUUID ?? uuid
+    } else if line.stamp.writer == writer {
+      joinings.append(belonging.joining(line, naming: uuid))
     }
   }
 

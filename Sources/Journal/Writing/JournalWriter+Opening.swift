@@ -26,20 +26,17 @@ extension JournalWriter {
     }
   }
 
-  /// Opens the journal, and adds what this process has saved and the file lacks.
-  func openJournal(
-    insteadOf old: WriterFile? = nil
-  ) throws(FileFailure) -> (file: WriterFile, notices: [Notice]) {
+  /// Opens the journal.
+  ///
+  /// Its folder is made only while it has never been there: one that is gone was taken away.
+  func openJournal() throws(FileFailure) -> (file: WriterFile, notices: [Notice]) {
     try lockJournal()
-    let needsKeys = old != nil || !saved.isEmpty
-    var present: Set<LineKey> = []
-    let file = try WriterFile(folder, of: writer, with: scanner) { line in
-      if needsKeys { present.insert(LineKey(line)) }
-    }
+    let file = try WriterFile(
+      folder, of: writer, belonging: belonging, with: scanner, makesFolder: home == nil)
     if let newer = file.inspection.newer { throw .newer(newer) }
     continueAfter(file.inspection)
-    let restored = try restore(to: file, besides: present, from: old)
-    return (file, file.notices + restored)
+    home = home ?? FileIdentity.following(folder.path)
+    return (file, file.notices)
   }
 
   /// Opens the segment in the fallback folder.
@@ -48,7 +45,7 @@ extension JournalWriter {
     guard let fallback else { throw .noFallback }
     try fallback.create()
     try lockSegment(fallback)
-    let file = try WriterFile(fallback, of: writer, with: scanner)
+    let file = try WriterFile(fallback, of: writer, belonging: belonging, with: scanner)
     if let newer = file.inspection.newer { throw .newer(newer) }
     continueAfter(file.inspection)
     segment = file
@@ -75,7 +72,7 @@ extension JournalWriter {
     case .held(let holder): throw .held(writer: writer, by: holder)
     case .newer(let reason): throw .readOnly(reason)
     case .notPlain(let path): throw .notPlain(path: path)
-    case .call, .appendIgnored, .noFallback: return fallBack(obstacle)
+    case .call, .appendIgnored, .folderGone, .noFallback: return fallBack(obstacle)
     }
   }
 
@@ -87,9 +84,10 @@ extension JournalWriter {
       let paths = (try? place.journals(of: writer)) ?? []
       for path in paths where path != journal?.path {
         guard let file = try? OpenFile(path, O_RDONLY),
-          let inspection = try? Inspection(file, of: writer, with: scanner)
+          let inspection = try? Inspection(
+            file, of: writer, belonging: belonging, with: scanner)
         else { continue }
-        if let newer = inspection.newer { throw .readOnly(newer) }
+        if let newer = inspection.newer, inspection.foreignUUID == nil { throw .readOnly(newer) }
         continueAfter(inspection)
       }
     }

@@ -1,7 +1,7 @@
 extension JournalWriter {
   /// Opens the journal on trial while acts go to the fallback folder.
   func tryAgain() -> [Notice] {
-    guard journal == nil, mayReturn else { return [] }
+    guard journal == nil, trial == nil, mayReturn, !isFolderGone else { return [] }
     do throws(FileFailure) {
       let (file, notices) = try openJournal()
       trial = file
@@ -11,63 +11,74 @@ extension JournalWriter {
     }
   }
 
-  /// Notices that something has replaced, cut short or removed the journal under the pen, and
-  /// puts back what this process saved in it and what the old file still has.
-  ///
-  /// When that fails, what was saved goes to the fallback folder.
-  func keepHold() -> [Notice] {
-    guard let old = journal, !old.isInPlace else { return [] }
+  /// Notices that the journal's folder is not the one that was there: nothing is written into
+  /// another, where nobody would look for it.
+  func checkFolder() -> [Notice] {
+    guard let home else { return [] }
+    let isHere =
+      FileIdentity.following(folder.path).map(home.isSameFile) ?? false
+      || (journal ?? trial)?.isStillThere ?? false
+    isFolderGone = !isHere
+    return isHere || journal ?? trial == nil ? [] : fallBack(.folderGone(path: folder.path))
+  }
+
+  /// Opens the journal again after something has replaced, cut short, overwritten or removed it;
+  /// gives the old one, whose lines may be nowhere else.
+  func reopen() -> (old: WriterFile?, notices: [Notice]) {
+    guard let old = journal ?? trial, !old.isInPlace else { return (nil, []) }
     do throws(FileFailure) {
-      let (file, notices) = try openJournal(insteadOf: old)
-      journal = file
-      return notices
+      let (file, notices) = try openJournal()
+      (journal, trial) = journal == nil ? (nil, file) : (file, nil)
+      return (old, notices)
     } catch {
-      let notices = fallBack(error)
-      var mayLinger = false
-      _ = try? saveInSegment(saved.flatMap(\.self), &mayLinger)
-      return notices
+      return (old, fallBack(error))
     }
   }
 
-  /// Adds lines that were saved and are not in the file.
-  ///
-  /// Lines, not numbers, decide: when the file came back with another line under the same number,
-  /// both must stay.
-  func restore(
-    to file: WriterFile, besides present: Set<LineKey>, from old: WriterFile?
-  ) throws(FileFailure) -> [Notice] {
-    var present = present
-    var missing: [UInt8] = []
-    var count = 0
-    var parser = LineParser()
-    func keep(_ bytes: Bytes) {
-      guard case .line(let line, _) = parser.parse(bytes),
-        present.insert(LineKey(line)).inserted
-      else { return }
-      missing += Array(line.bytes) + [Ascii.newline]
-      count += 1
+  /// Adds lines of this writer that the files have lost.
+  func giveBack(_ lines: [UInt8]) -> [Notice] {
+    let count = lines.count { $0 == Ascii.newline }
+    let isNaming = joiningLine.map(lines.starts) ?? false
+    var notices: [Notice] = []
+    if let file = journal ?? trial {
+      do throws(FileFailure) {
+        try file.append(lines, after: joiningLine, isNaming: isNaming)
+        return [.restored(file: file.path, lines: count)]
+      } catch {
+        notices = fallBack(error)
+      }
     }
-    if let old, !old.isSameFile(as: file) {
-      try scanner.scan(old.file) { piece in keep(piece.bytes) }
+    var mayLinger = false
+    guard let path = try? saveInSegment(lines, isNaming: isNaming, &mayLinger) else {
+      return notices
     }
-    for line in saved {
-      line.withUnsafeBufferPointer { keep(Bytes(rebasing: $0.dropLast())) }
+    return notices + [.putBack(writer: writer, lines: count, file: path)]
+  }
+
+  /// Puts lines of another writer that the files have lost into a file of their own.
+  func giveBack(_ lines: [UInt8], of other: Writer, joining: [UInt8]?) -> [Notice] {
+    let count = lines.count { $0 == Ascii.newline }
+    for place in [journal ?? trial == nil ? nil : folder, fallback].compactMap(\.self) {
+      guard
+        let path = try? place.write(lines, as: .kept, of: other, joining: joining)
+      else { continue }
+      return [.putBack(writer: other, lines: count, file: path)]
     }
-    guard count > 0 else { return [] }
-    try file.append(missing)
-    return [.restored(file: file.path, lines: count)]
+    return []
   }
 }
 
-/// A line's number and content.
-struct LineKey: Hashable {
-  let writer: Writer
-  let seq: Int
-  let digest: UInt64
-
-  init(_ line: Line) {
-    writer = line.stamp.writer
-    seq = line.stamp.seq
-    digest = line.digest
+extension Folder {
+  /// Writes lines of a writer as a file beside theirs, behind the line that says where they belong.
+  func write(
+    _ lines: [UInt8], as kind: Aside, of writer: Writer, joining: [UInt8]?
+  ) throws(FileFailure) -> String {
+    let isFirst = joining.map(lines.starts) ?? true
+    let bytes = isFirst ? lines : (joining ?? []) + lines
+    let target = aside(kind, of: writer, crc: bytes.withUnsafeBytes { Checksum.of($0) })
+    try FileCopy.write(to: target, in: self) { (file) throws(FileFailure) in
+      try file.write(bytes)
+    }
+    return target
   }
 }

@@ -29,7 +29,7 @@ extension JournalWriter {
     var notices: [Notice] = []
     if FileIdentity.at(fallback.journal(of: owner)) != nil {
       // Opening it mends its end.
-      notices += try WriterFile(fallback, of: owner, with: scanner).notices
+      notices += try WriterFile(fallback, of: owner, belonging: belonging, with: scanner).notices
     }
     for path in try fallback.journals(of: owner) {
       if let notice = try bringBack(path, of: owner) { notices.append(notice) }
@@ -42,7 +42,11 @@ extension JournalWriter {
   ///
   /// A copy rather than single lines: a line of the segment may be in the journal already and yet
   /// not be on the disk, since it is here because a sync has failed.
+  ///
+  /// One that belongs elsewhere stays: reading the log names it.
   private func bringBack(_ path: String, of owner: Writer) throws(FileFailure) -> Notice? {
+    let lines = FileLines(path: path, scanner: scanner)
+    if try lines.foreignUUID(to: belonging) != nil { return nil }
     let segment = try OpenFile(path, O_RDONLY)
     guard try segment.identity().isPlain else { throw .notPlain(path: path) }
     let summary = try FileCopy.summary(of: segment)

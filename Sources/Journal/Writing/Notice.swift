@@ -10,6 +10,14 @@ public enum Notice: Hashable, Sendable {
   case adopted(lines: Int, from: String, as: String)
   /// The own file was replaced or cut short from outside, and acts it had lost were added again.
   case restored(file: String, lines: Int)
+  /// Lines that were read here and that no file had any more were saved again.
+  case putBack(writer: Writer, lines: Int, file: String)
+  /// Lines that were read here are in no file any more, and could not be put back.
+  case lost(writer: Writer, missing: ClosedRange<Int>)
+  /// A file that belongs elsewhere lay in the place of the own one; it was given another name.
+  case foreignAside(file: String, uuid: String, keptAs: String)
+  /// A file of another folder belongs elsewhere, and nothing of it was added.
+  case foreignLeft(file: String, uuid: String)
   /// Lines of another folder were added.
   case merged(writer: Writer, lines: Int, file: String)
   /// The journal's folder was moved, removed or replaced; nothing is written into the new one.
@@ -32,8 +40,20 @@ extension Notice: CustomStringConvertible {
     case .adopted(let lines, let from, let name):
       "\(lines) \(lines == 1 ? "act was" : "acts were") brought back from \(from) as \(name)."
     case .restored(let file, let lines):
-      "\(file) was replaced from outside; \(lines) \(lines == 1 ? "act" : "acts") that it lacked "
-        + "\(lines == 1 ? "was" : "were") added again."
+      "\(file) was replaced or overwritten from outside; \(lines) "
+        + "\(lines == 1 ? "act that it lacked was" : "acts that it lacked were") added again."
+    case .putBack(let writer, let lines, let file):
+      "\(lines) \(lines == 1 ? "act" : "acts") of \(writer) had gone from the files and "
+        + "\(lines == 1 ? "is" : "are") saved again as \(file)."
+    case .lost(let writer, let missing):
+      "\(Finding.numbers(missing, of: writer)) no longer in any file and cannot be put back from "
+        + "here. Put back the file that has \(missing.count == 1 ? "it" : "them"), from a backup or "
+        + "another computer."
+    case .foreignAside(let file, let uuid, let keptAs):
+      "\(file) belongs to another session or cohort (\(uuid)). It is kept as \(keptAs) and not "
+        + "counted; a new one was begun."
+    case .foreignLeft(let file, let uuid):
+      "\(file) belongs to another session or cohort (\(uuid)); nothing of it was added."
     case .merged(let writer, let lines, let file):
       "\(lines) \(lines == 1 ? "act" : "acts") of \(writer) added as \(file)."
     case .folderGone(let folder, let fallback):

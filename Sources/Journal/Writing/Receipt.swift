@@ -6,6 +6,9 @@ public struct Receipt: Hashable, Sendable {
   public let place: Place
   /// What happened on the way: a journal that is writable again, a file that was restored.
   public let notices: [Notice]
+  /// The identity of the line with which the writer joined just before, when this was their first act
+  /// here.
+  public let joined: LineStamp?
 
   /// The two places where acts are saved.
   public enum Place: Hashable, Sendable {
@@ -16,7 +19,8 @@ public struct Receipt: Hashable, Sendable {
   }
 
   /// Makes a receipt for an act that was given this identity.
-  public init(stamp: LineStamp, place: Place, notices: [Notice]) {
+  public init(stamp: LineStamp, place: Place, notices: [Notice], joined: LineStamp? = nil) {
+    self.joined = joined
     self.stamp = stamp
     self.place = place
     self.notices = notices

@@ -14,27 +14,40 @@ final class WriterFile {
   /// Whether a failed append could not be taken back, so that its line may come up again.
   private(set) var holdsUnsaved = false
 
-  private let identity: FileIdentity
+  /// Whether what its lines belong to is said in it.
+  private(set) var isNamed: Bool
+  private var identity: FileIdentity
   private var size: Int
 
-  /// Opens or makes the file of a writer, and visits the intact lines it already has.
+  /// Opens or makes the file of a writer.
   ///
-  /// In a file of a later format nothing is repaired; `inspection` says so.
+  /// In a file of a later format nothing is repaired; `inspection` says so. A file that belongs
+  /// elsewhere gets another name.
+  ///
+  /// - Parameter makesFolder: Whether to make the folder when there is none.
   init(
-    _ folder: Folder, of writer: Writer, with scanner: LineScanner,
-    visit: (Line) -> Void = { _ in }
+    _ folder: Folder, of writer: Writer, belonging: Belonging, with scanner: LineScanner,
+    makesFolder: Bool = true
   ) throws(FileFailure) {
     let repair = WriterFileRepair(folder: folder, writer: writer)
-    try folder.create()
+    if makesFolder { try folder.create() }
     try AppendProbe.check(folder, for: writer)
     path = folder.journal(of: writer)
     var file = try repair.openOrCreate()
-    inspection = try Inspection(file, of: writer, with: scanner, visit: visit)
-    if inspection.newer == nil {
-      if inspection.badLines > 0 {
-        notices.append(try repair.setAside(file, inspection))
+    var found = try Inspection(file, of: writer, belonging: belonging, with: scanner)
+    if let uuid = found.foreignUUID {
+      notices.append(try repair.setAsideForeign(file, naming: uuid))
+      file = try repair.openOrCreate()
+      found = try Inspection(file, of: writer, belonging: belonging, with: scanner)
+    }
+    isNamed = !found.joinings.isEmpty
+    inspection = found
+    if found.newer == nil {
+      if found.badLines > 0 {
+        notices.append(try repair.setAside(file, found))
         file = try repair.openOrCreate()
-      } else if let notice = try repair.mend(file, inspection.end) {
+        isNamed = false
+      } else if let notice = try repair.mend(file, found.end) {
         notices.append(notice)
       }
       // A line that was written but not yet synced when the power or the process went is about to
@@ -55,17 +68,46 @@ final class WriterFile {
       try file.write(bytes)
       try file.sync()
       size += bytes.count
+      identity = (try? file.identity()) ?? identity
     } catch {
       holdsUnsaved = ftruncate(file.descriptor, off_t(size)) != 0
       throw error
     }
   }
 
-  /// Whether the path still leads to this file, as long as it was left.
+  /// Puts lines at the end, behind the one that says where they belong when the file lacks that.
+  ///
+  /// - Parameter isNaming: Whether they say it themselves.
+  func append(_ lines: [UInt8], after joining: [UInt8]?, isNaming: Bool) throws(FileFailure) {
+    if !isNamed, !isNaming, let joining {
+      try append(joining)
+      isNamed = true
+    }
+    try append(lines)
+    isNamed = isNamed || isNaming
+  }
+
+  /// Leaves no file behind that was made for nothing.
+  func removeIfEmpty() {
+    if size == 0, isInPlace { unlink(path) }
+  }
+
+  /// Whether the path still leads to this file, as it was left.
   var isInPlace: Bool {
     guard let now = FileIdentity.at(path) else { return false }
-    return now.isSameFile(as: identity) && now.size == size
+    return now == identity
   }
+
+  /// Visits the intact lines of this file, wherever it lies by now.
+  func each(with scanner: LineScanner, _ visit: (Line) -> Void) {
+    var parser = LineParser()
+    try? scanner.scan(file) { piece in
+      if case .line(let line, _) = parser.parse(piece) { visit(line) }
+    }
+  }
+
+  /// Whether the path leads to this file at all.
+  var isStillThere: Bool { FileIdentity.at(path).map(identity.isSameFile) ?? false }
 
   func isSameFile(as other: WriterFile) -> Bool {
     identity.isSameFile(as: other.identity)

@@ -32,6 +32,15 @@ struct WriterFileRepair {
       keptAs: target)
   }
 
+  /// Gives a file that belongs elsewhere another name; it is not counted under either.
+  func setAsideForeign(_ file: OpenFile, naming uuid: String) throws(FileFailure) -> Notice {
+    let crc = try FileCopy.summary(of: file).crc.value
+    let target = folder.aside(.foreign, of: writer, crc: crc)
+    guard rename(file.path, target) == 0 else { throw .last("rename", file.path) }
+    try folder.sync()
+    return .foreignAside(file: file.path, uuid: uuid, keptAs: target)
+  }
+
   /// Makes the file end with a newline.
   func mend(_ file: OpenFile, _ end: Inspection.End) throws(FileFailure) -> Notice? {
     switch end {
