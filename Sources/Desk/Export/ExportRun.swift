@@ -137,6 +137,6 @@ extension ExportOptions {
   /// those it knows.
   public mutating func takeKnown(_ path: String) throws {
     let sheet = try RosterReader.read(Files.read(path))
-    known = Set(sheet.rows.flatMap { $0.emails + $0.ids.values }.map { $0.lowercased() })
+    known = Set(sheet.rows.flatMap { $0.emails + $0.ids.values })
   }
 }

@@ -10,7 +10,7 @@ import Workshop
 struct LMSLogins {
   /// The system the file is for.
   let system: LMSSystem
-  /// Logins the system knows, in lower case; `nil` when no list is at hand.
+  /// Logins the system knows, as ``PersonKey`` compares them; `nil` when no list is at hand.
   let known: Set<String>?
 
   /// A learner with the login they go under.
@@ -22,7 +22,7 @@ struct LMSLogins {
   /// Creates logins for a system.
   init(_ system: LMSSystem, known: Set<String>?) {
     self.system = system
-    self.known = known.map { Set($0.map { $0.lowercased() }) }
+    self.known = known.map { Set($0.map(PersonKey.login)) }
   }
 
   /// Sorts learners into those who go into the file and those who are held back.
@@ -30,7 +30,7 @@ struct LMSLogins {
     let found = learners.map { ($0, login(of: $0)) }
     var owners: [String: [String]] = [:]
     for case (let learner, .success(let login)) in found {
-      owners[login.lowercased(), default: []].append(learner.name)
+      owners[PersonKey.login(login), default: []].append(learner.name)
     }
     var entries: [Entry] = []
     var held: [ExportPreflight.Held] = []
@@ -38,7 +38,7 @@ struct LMSLogins {
       switch login {
       case .failure(let refusal): held.append(learner.held(refusal.reason))
       case .success(let login):
-        if let names = owners[login.lowercased()], names.count > 1 {
+        if let names = owners[PersonKey.login(login)], names.count > 1 {
           held.append(learner.held(.shared(login: login, with: others(names, learner.name))))
         } else {
           entries.append(Entry(learner: learner, login: login))
@@ -77,7 +77,7 @@ extension LMSLogins {
           reason: system.match == .address ? .noAddress : .noLogin(system: system.name, key: key)))
     }
     guard let known else { return .success(first) }
-    if let login = candidates.first(where: { known.contains($0.lowercased()) }) {
+    if let login = candidates.first(where: { known.contains(PersonKey.login($0)) }) {
       return .success(login)
     }
     let nearest = candidates.lazy.compactMap { Self.nearest($0, among: known.sorted()) }.first

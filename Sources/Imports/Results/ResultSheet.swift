@@ -81,8 +81,8 @@ public struct PersonText: Equatable, Sendable, CustomStringConvertible {
 
   /// What is the same in two rows of one person.
   var key: String {
-    if let email = emails.first { return email.lowercased() }
-    if let id = ids.sorted(by: { $0.key < $1.key }).first { return "\(id.key) \(id.value)" }
-    return NameFolding.fold(name)
+    if let email = emails.first { return PersonKey.email(email) }
+    if let id = ids.min(by: { $0.key < $1.key }) { return PersonKey.id(id.key, id.value) }
+    return NameWords.keys(ofName: name).min() ?? ""
   }
 }

@@ -32,7 +32,7 @@ public struct ItemMatch: Sendable {
   /// Creates a finder for things with an id and a title.
   public init(_ candidates: [(id: String, title: String)]) {
     self.candidates = candidates.map {
-      Candidate(id: $0.id, title: $0.title, names: [Self.words($0.id), Self.words($0.title)])
+      Candidate(id: $0.id, title: $0.title, names: [NameWords.of($0.id), NameWords.of($0.title)])
     }
   }
 
@@ -53,7 +53,7 @@ public struct ItemMatch: Sendable {
       return candidates.indices.contains(number - 1)
         ? .one(candidates[number - 1].id) : .none(nearest: nil)
     }
-    let wanted = Self.words(text)
+    let wanted = NameWords.of(text)
     if wanted.isEmpty { return .none(nearest: nil) }
     let fits = candidates.compactMap { candidate in
       candidate.names.compactMap { Self.fit(wanted, $0) }.min().map { (candidate.id, $0) }
@@ -61,10 +61,6 @@ public struct ItemMatch: Sendable {
     guard let best = fits.map(\.1).min() else { return .none(nearest: nearest(lowered)) }
     let found = fits.filter { $0.1 == best }.map(\.0)
     return found.count == 1 ? .one(found[0]) : .several(found)
-  }
-
-  private static func words(_ name: String) -> [String] {
-    NameFolding.fold(name).split { !($0.isLetter || $0.isNumber) }.map(String.init)
   }
 
   private static func fit(_ wanted: [String], _ name: [String]) -> Fit? {

@@ -17,7 +17,7 @@ public struct NameMask: Sendable {
       for name in [person.name] + person.aliases {
         for word in Self.words(name)
         where (word.count > 1 || !word.allSatisfy(\.isASCII)) && word.first?.isLowercase != true {
-          names.insert(NameFolding.fold(String(word)))
+          names.insert(Self.folded(word))
         }
       }
     }
@@ -43,7 +43,7 @@ public struct NameMask: Sendable {
       }
       let word = rest.prefix(while: Self.isPart)
       rest = rest.dropFirst(word.count)
-      if names.contains(NameFolding.fold(String(word))) {
+      if names.contains(Self.folded(word)) {
         add(to: &result, &count)
       } else {
         result += word
@@ -62,6 +62,10 @@ public struct NameMask: Sendable {
   }
 
   private static func words(_ name: String) -> [Substring] { name.split { !isPart($0) } }
+
+  private static func folded(_ word: Substring) -> String {
+    NameWords.of(String(word)).joined()
+  }
 
   private static func isPart(_ character: Character) -> Bool {
     character.isLetter || character.isNumber

@@ -141,6 +141,14 @@ struct TestReaderTests {
     #expect(remark.description.hasSuffix("replaced by line \(lines.1)"))
   }
 
+  @Test(
+    "two rows are of one person however the name is written",
+    arguments: ["ana RUIZ", "Ruiz Ana", "Añá Ruiz", "Ａｎａ Ruiz"])
+  func spellings(name: String) throws {
+    let sheet = try Self.read("Name,Score\nAna Ruiz,1\n\(name),2\n")
+    #expect(sheet.rows.map(\.result.points) == [2])
+  }
+
   @Test("a file that lacks items or has other columns says so")
   func remarks() throws {
     let sheet = try Self.read("Name,q1,Mood\nAna,B,good\n")

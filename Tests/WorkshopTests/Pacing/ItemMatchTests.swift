@@ -6,7 +6,7 @@ struct ItemMatchTests {
   private let match = ItemMatch([
     ("welcome", "Welcome"), ("break-1", "Break"), ("role-play-a", "Role play A"),
     ("break-2", "Break"), ("role-play-b", "Role play B"), ("cafe", "Café talk"),
-    ("2nd-look", "A second look"),
+    ("2nd-look", "A second look"), ("outlook", "What's next"),
   ])
 
   @Test(
@@ -16,6 +16,7 @@ struct ItemMatchTests {
       ("1", "welcome"), ("4", "break-2"), ("break 2", "break-2"), ("play b", "role-play-b"),
       ("role-play-a", "role-play-a"), ("r p b", "role-play-b"), ("Cafe", "cafe"),
       ("second", "2nd-look"), ("2nd", "2nd-look"),
+      ("whats", "outlook"), ("What’s next", "outlook"),
     ])
   func one(_ text: String, _ id: String) { #expect(match.find(text) == .one(id)) }
 
@@ -28,7 +29,7 @@ struct ItemMatchTests {
   @Test(
     "What fits nothing gets the nearest, when one is near",
     arguments: [
-      ("wellcome", "welcome"), ("brake", "break-1"), ("xyzzy", nil), ("0", nil), ("8", nil),
+      ("wellcome", "welcome"), ("brake", "break-1"), ("xyzzy", nil), ("0", nil), ("9", nil),
       ("", nil), ("-", nil),
     ] as [(String, String?)])
   func none(_ text: String, _ nearest: String?) {

@@ -22,6 +22,7 @@ struct NameMaskTests {
       ("banana, Anatol, Ruizes", "banana, Anatol, Ruizes", 0),
       ("anni's idea", "____'s idea", 1),
       ("李 sagt", "____ sagt", 1),
+      ("Ａｎａ said", "____ said", 1),
       ("3 times", "3 times", 0),
       ("", "", 0),
     ])

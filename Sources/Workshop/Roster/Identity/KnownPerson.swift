@@ -33,6 +33,9 @@ public enum PersonKey {
     return String(guest)
   }
 
+  /// Returns a login as learning systems compare it: its case does not count, its letters do.
+  public static func login(_ text: String) -> String { text.lowercased() }
+
   /// Returns an id of a system, whose case does not count.
   public static func id(_ system: String, _ id: String) -> String {
     "\(system) \(NameFolding.fold(id))"
