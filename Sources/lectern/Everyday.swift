@@ -19,9 +19,18 @@ enum Everyday: Equatable {
     guard words.allSatisfy({ !$0.isEmpty && !$0.hasPrefix("-") }) else { return nil }
     switch (words.first, words.count) {
     case (nil, _): self = .resume
-    case (Open.word, 2): self = .open(session: words[1])
-    case (Do.word, 3...): self = .carryOut(Array(words[2...]), session: words[1])
+    case (ShellCommand.open.name, 2): self = .open(session: words[1])
+    case (ShellCommand.carryOut.name, 3...): self = .carryOut(Array(words[2...]), session: words[1])
     default: return nil
+    }
+  }
+
+  /// The command it is.
+  var command: ShellCommand {
+    switch self {
+    case .resume: .resume
+    case .open: .open
+    case .carryOut: .carryOut
     }
   }
 

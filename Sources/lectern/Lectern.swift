@@ -19,7 +19,7 @@ struct Lectern: ParsableCommand {
   static func main() {
     Signals.ignoreFatalWrites()
     if let everyday = Everyday(Array(CommandLine.arguments.dropFirst())) {
-      Glibc.exit(Shared.program().run(everyday.run))
+      Glibc.exit(Shared.program().run(everyday.command, everyday.run))
     }
     do {
       var command = try parseAsRoot()

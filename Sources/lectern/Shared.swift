@@ -33,9 +33,21 @@ struct Shared: ParsableArguments {
     Lectern.exit(withError: status)
   }
 
-  /// Carries out a part of the program and ends with its exit status.
-  func run(label: String? = nil, _ body: (Program) throws -> Bool) throws {
-    let status = Self.program(home: home, label: label, clock: clock).run(body)
+  /// Carries out a command and ends with its exit status.
+  ///
+  /// - Parameter insists: Whether files are to be written from damaged journals, too.
+  func run(
+    _ command: ShellCommand, label: String? = nil, insists: Bool = false,
+    _ body: (Program) throws -> Bool
+  ) throws {
+    let program = Self.program(home: home, label: label, clock: clock)
+    let status = program.run(command, insists: insists, body)
     if status != 0 { throw ExitCode(status) }
   }
+}
+
+/// The option of commands that write files from what sessions say.
+struct Insisting: ParsableArguments {
+  @Flag(help: "Write files also when what they are made from is damaged; it still ends with 3.")
+  var anyway = false
 }

@@ -124,7 +124,7 @@ struct TerminalSafetyTests {
     let program = Program(
       home: session.home.path, label: "faye", isManual: true, environment: ["HOME": "/nowhere"],
       output: output)
-    _ = program.run(body)
+    _ = program.run(.show, body)
     var bytes = [UInt8](repeating: 0, count: Int(lseek(fileno(file), 0, SEEK_END)))
     lseek(fileno(file), 0, SEEK_SET)
     _ = read(fileno(file), &bytes, bytes.count)

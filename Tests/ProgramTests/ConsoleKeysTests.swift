@@ -97,7 +97,7 @@ struct ConsoleKeysTests {
       terminal.send("u\rquit\r")
       #expect(try terminal.waitForExit() == .status(0))
       let log = shell.read("log")
-      #expect(log.contains("Ana ") && log.contains("lectern resumes it."))
+      #expect(log.contains("Ana ") && log.contains("All is saved. The session stays open"))
       #expect(!log.contains("❯") && !log.contains("doors >") && !log.contains("\u{1b}"))
       #expect(type != "dumb" || !terminal.raw.contains(0x1b))
     }

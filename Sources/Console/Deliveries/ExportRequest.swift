@@ -26,6 +26,8 @@ public struct ExportRequest {
   let isSessionOnly: Bool
   /// Whether to say what attendance becomes in each system's words and write nothing.
   let explains: Bool
+  /// Whether files are written from damaged journals, too.
+  public let insists: Bool
 
   /// Reads the words of a shell's command line: `moodle-grades privacy=status explain`.
   public init(_ words: [String]) throws(CommandProblem) {
@@ -36,7 +38,7 @@ public struct ExportRequest {
   /// Takes the words out of a line.
   init(_ request: inout Request) throws(CommandProblem) {
     let pairs = request.takePairs(["out", "known", "privacy"])
-    let flags = request.takeFlags(["session", "exceptions", "explain"])
+    let flags = request.takeFlags(["session", "exceptions", "explain", "anyway"])
     guard let word = request.words.first, request.words.count == 1 else {
       throw .usage("Which format?")
     }
@@ -47,6 +49,7 @@ public struct ExportRequest {
     exceptionsOnly = flags.contains("exceptions")
     isSessionOnly = flags.contains("session")
     explains = flags.contains("explain")
+    insists = flags.contains("anyway")
   }
 
   private static func isStatus(_ privacy: String?) throws(CommandProblem) -> Bool {
@@ -63,28 +66,32 @@ public struct ExportRequest {
 extension ExportRequest {
   /// What a request was answered with.
   enum Answer {
-    /// Sentences, which may be broken between words.
-    case words([String])
+    /// Sentences, which may be broken between words, and whether any of them is a doubt.
+    case words([String], isDoubtful: Bool)
     /// Tables, which fit the screen.
     case table([String])
   }
 
-  /// Writes the files of a cohort or of one of its sessions, or explains what would be in them.
+  /// Gathers what is to be handed over of a cohort, or of one of its sessions.
   ///
   /// - Parameters:
   ///   - cohort: The cohort's folder.
   ///   - session: The name of the only session to take; all of them when `nil`.
-  func carryOut(
-    cohort: String, session: String?, home: Home, zones: Zones, now: Instant, columns: Int
-  ) throws -> Answer {
+  func gather(
+    cohort: String, session: String?, home: Home, zones: Zones, now: Instant
+  ) throws -> ExportRun {
+    try ExportRun(cohort: cohort, only: session, home: home, zones: zones, now: now, out: out)
+  }
+
+  /// Writes the files, or explains what would be in them.
+  func carryOut(_ run: ExportRun, columns: Int) throws -> Answer {
     let formats = try formats()
     let options = try options()
-    let run = try ExportRun(
-      cohort: cohort, only: session, home: home, zones: zones, now: now, out: out)
     if explains {
       return .table(ExportWords.lines(run.explanation(statusOnly: statusOnly), columns: columns))
     }
-    return .words(ExportWords.lines(try run.write(formats, options)))
+    let report = try run.write(formats, options)
+    return .words(ExportWords.lines(report), isDoubtful: report.isDoubtful)
   }
 
   private func formats() throws(CommandProblem) -> [ExportFormat] {

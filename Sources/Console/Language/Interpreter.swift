@@ -164,6 +164,8 @@ public final class Interpreter {
     case let unfinished as Words.Unfinished:
       return ["A quote is not closed: \(unfinished.text)"]
     case SessionProblem.readOnly: return [CommandProblem.readOnly.words]
+    case let withheld as WithheldFiles:
+      return DamageWords.lines(withheld.damage) + [withheld.words("anyway")]
     case Problem.unsaved(let line, _, _): return ["\(error)", line]
     default: return ErrorWords.lines(for: error)
     }

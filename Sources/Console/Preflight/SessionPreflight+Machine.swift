@@ -78,15 +78,8 @@ extension SessionPreflight {
   }
 
   private var journal: [SessionCheck] {
-    let found = desk.folder.journal.log.findings + desk.cohort.people.log.findings
-    var findings = found.map { SessionCheck.warn("\($0)", "lectern check says more.") }
-    if !desk.folder.isWorkshopUnchanged {
-      findings.append(
-        .warn(
-          "workshop.json is not the file the session was made with",
-          "Put the right one back, or go on with this one knowingly."))
-    }
-    return findings.isEmpty
-      ? [.ok("journals whole, workshop as the session was made with")] : findings
+    let damage = desk.damage
+    if damage.isEmpty { return [.ok("journals whole, workshop as the session was made with")] }
+    return damage.notes.map { .warn("\($0)", "lectern check says more.") }
   }
 }

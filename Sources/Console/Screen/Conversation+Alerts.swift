@@ -69,9 +69,17 @@ extension Conversation {
     do {
       arrivals.add(try desk.refresh(), at: desk)
       problem = nil
+      tellDamage(in: editor)
     } catch {
       if problem != "\(error)" { tell(fitted(["! \(error)"]), in: editor) }
       problem = "\(error)"
     }
+  }
+
+  /// Tells what is wrong with the files since the last look.
+  private func tellDamage(in editor: Editor) {
+    let now = desk.damage
+    tell(fitted(DamageWords.alerts(now.without(damage))), in: editor)
+    damage = now
   }
 }

@@ -24,6 +24,8 @@ final class Conversation {
   var alerts = AlertWatch()
   var arrivals = CoTrainerNews()
   var problem: String?
+  /// What is wrong with the session's files, as far as it was told.
+  var damage = Damage()
   /// What waits to be told until the screen is shown again.
   var waiting: [String] = []
   /// How the latest line went, for a hidden screen.
@@ -53,9 +55,7 @@ final class Conversation {
     if !desk.isRehearsal { keepHistory(editor) }
     interpreter.surroundings.columns = editor.columns
     interpreter.surroundings.isDrawn = true
-    say(
-      Greeting.lines(
-        desk, isReview: isReview, columns: interpreter.surroundings.columns))
+    greet()
     editor.policy.onCopy = { [unowned self, unowned editor] in copy(editor) }
     editor.policy.onKey = { [unowned self, unowned editor] in take($0, editor) }
     editor.policy.onTick = { [unowned self, unowned editor] now in tick(editor, now) }
@@ -94,9 +94,7 @@ final class Conversation {
   /// - Parameter screen: The terminal's descriptor, which alone gets the prompt; negative when
   ///   there is none.
   func runPlainly(on screen: Int32) -> Bool {
-    say(
-      Greeting.lines(
-        desk, isReview: isReview, columns: interpreter.surroundings.columns))
+    greet()
     var reader = LineReader(descriptor: 0)
     defer { projector.leave() }
     while true {
@@ -120,7 +118,7 @@ final class Conversation {
   private var farewell: String {
     if desk.isRehearsal { return "Nothing was saved." }
     return desk.situation.isClosed
-      ? "Goodbye." : "The session stays open. lectern comes back to it."
+      ? "Goodbye." : SavedWords.comeBack(desk)
   }
 
   /// Answers a line, row by row when several were pasted; returns whether it was the last.
@@ -134,6 +132,11 @@ final class Conversation {
       if answer.isLast { return true }
     }
     return false
+  }
+
+  private func greet() {
+    damage = desk.damage
+    say(Greeting.lines(desk, isReview: isReview, columns: interpreter.surroundings.columns))
   }
 
   private func say(_ lines: [String]) { output.say(fitted(lines)) }

@@ -18,9 +18,7 @@ enum Greeting {
       lines += NextCommands.lines(situation, columns: columns)
     }
     if let offer = closing(situation, voice), !isReview { lines.append(offer) }
-    if !desk.folder.isWorkshopUnchanged {
-      lines.append("! workshop.json is not the file this session was made with. check says more.")
-    }
+    lines += DamageWords.alerts(desk.damage)
     for notice in desk.takeNotices() { lines.append(notice.words) }
     return lines
   }
@@ -82,8 +80,19 @@ enum Greeting {
 
   private static func lastAct(_ desk: SessionDesk, _ voice: DisplayFormat) -> String {
     let history = desk.history
-    guard let last = history.lines.last else { return "Nothing lost." }
+    guard let last = history.lines.last else { return wholeness(desk) }
     let words = ActWords(voice: voice, history: history).line(last, showsAll: false)
-    return "Last act \(voice.clockSeconds(last.at)) \(words). Nothing lost."
+    return "Last act \(voice.clockSeconds(last.at)) \(words). \(wholeness(desk))"
+  }
+
+  /// Whether everything that was ever written is there, as far as the files tell.
+  private static func wholeness(_ desk: SessionDesk) -> String {
+    let found = desk.damage.notes.count
+    if found > 0 {
+      return "Not all is well: \(DisplayFormat.count(found, "finding")) in the session's files."
+    }
+    let lines = DisplayFormat.count(desk.counted.lines, "line")
+    return
+      "\(lines) of \(DisplayFormat.count(desk.counted.writers, "writer")), none missing or damaged."
   }
 }

@@ -22,6 +22,7 @@ enum ErrorWords {
       "\(path) cannot be read: \(reason). What happened is safe in the journal beside it. Put the "
         + "file back from a copy of the session."
     case SessionProblem.readOnly: CommandProblem.readOnly.words
+    case let withheld as WithheldFiles: withheld.words("--anyway")
     case let problem as CommandProblem: problem.words
     case let problem as LearningRun.Problem: LearnWords.words(problem)
     case let problem as Problem: words(for: problem)

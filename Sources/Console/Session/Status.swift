@@ -1,3 +1,4 @@
+import Desk
 import Wording
 import Workshop
 
@@ -22,6 +23,10 @@ extension Verb {
     if let next = situation.forecast.rows.first(where: { $0.state == .next }) {
       let start = voice.clock(next.start)
       lines.append("Next: \(next.title) \(start), \(next.planned) min")
+    }
+    let found = turn.desk.damage.notes.count
+    if found > 0 {
+      lines.append("Files: \(DisplayFormat.count(found, "finding")); lectern check says more")
     }
     return lines
   }

@@ -4,6 +4,10 @@ import Formats
 import Journal
 import Workshop
 
+extension ShellCommand {
+  public static let check = ShellCommand("check", damage: .ends)
+}
+
 extension Program {
   /// Checks journals, workshops and cohorts; silent when all is well.
   ///

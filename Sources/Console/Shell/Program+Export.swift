@@ -1,6 +1,10 @@
 import Desk
 import Workshop
 
+extension ShellCommand {
+  public static let export = ShellCommand("export", damage: .withholds, canDoubt: true)
+}
+
 extension Program {
   /// Writes files for learning systems and says which, who was held back, and why.
   ///
@@ -8,6 +12,7 @@ extension Program {
   public func export(_ name: String, _ request: ExportRequest) throws -> Bool {
     if request.isRoster {
       let roster = request.roster(try desk(name, writes: false))
+      try admitFiles()
       try Files.makeFolder(Path.folder(of: roster.path))
       try Files.write(roster.bytes, to: roster.path)
       output.say(roster.words)
@@ -17,11 +22,15 @@ extension Program {
     if request.isSessionOnly, session == nil {
       throw CommandProblem.plain("Which session? Name it, such as acme-3/2026-12-01.")
     }
-    let answer = try request.carryOut(
-      cohort: cohort, session: session, home: home, zones: Zones(), now: TimeSource().now,
-      columns: 80)
-    switch answer {
-    case .words(let lines), .table(let lines): output.say(lines)
+    let run = try request.gather(
+      cohort: cohort, session: session, home: home, zones: Zones(), now: TimeSource().now)
+    tell(run.damage)
+    if !request.explains { try admitFiles() }
+    switch try request.carryOut(run, columns: 80) {
+    case .words(let lines, let isDoubtful):
+      output.say(lines)
+      current.isDoubtful = isDoubtful
+    case .table(let lines): output.say(lines)
     }
     return true
   }

@@ -3,6 +3,10 @@ import Desk
 import Pages
 import Workshop
 
+extension ShellCommand {
+  public static let handouts = ShellCommand("handouts", damage: .withholds)
+}
+
 extension Program {
   /// Makes the handouts of a session or a workshop as Markdown files and says which.
   ///
@@ -11,6 +15,7 @@ extension Program {
   ///   - out: The folder they go to; `build/handouts/<name>` in the home when left out.
   public func makeHandouts(_ name: String, out: String?) throws -> Bool {
     let (plan, learners) = try handoutSource(name)
+    try admitFiles()
     let folder = out ?? Path.join(home.path, "build/handouts/\(Path.name(of: name))")
     let renderer = HandoutRenderer(plan: plan)
     try Files.makeFolder(folder)

@@ -3,6 +3,10 @@ import Formats
 import Wording
 import Workshop
 
+extension ShellCommand {
+  public static let learn = ShellCommand("learn", damage: .withholds)
+}
+
 extension Program {
   /// Compares planned with real minutes over past sessions and proposes new ones.
   ///
@@ -27,6 +31,7 @@ extension Program {
       output.say(
         "Nothing is written yet: --accept all, or --accept with the items' ids, writes it.")
     } else {
+      try admitFiles()
       try run.write(edit)
       output.say("Written. Sessions that exist keep their own minutes.")
     }

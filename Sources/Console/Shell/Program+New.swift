@@ -24,6 +24,10 @@ public struct NewRequest {
   }
 }
 
+extension ShellCommand {
+  public static let new = ShellCommand("new", damage: .tells)
+}
+
 extension Program {
   /// Makes a session and says what it made and what to type next.
   public func make(_ request: NewRequest) throws -> Bool {

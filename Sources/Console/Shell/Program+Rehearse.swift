@@ -21,6 +21,10 @@ public struct RehearseRequest {
   public init(_ name: String) { self.name = name }
 }
 
+extension ShellCommand {
+  public static let rehearse = ShellCommand("rehearse", damage: .tells)
+}
+
 extension Program {
   /// Goes through a whole session with a simulated clock and saves nothing of it.
   ///

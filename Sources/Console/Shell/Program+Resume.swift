@@ -3,6 +3,10 @@ import Desk
 import Journal
 import Workshop
 
+extension ShellCommand {
+  public static let resume = ShellCommand("resume", damage: .tells)
+}
+
 extension Program {
   /// Goes back to the session in progress, or says what there is and what to type next.
   public func resume() throws -> Bool {

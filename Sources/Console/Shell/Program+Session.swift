@@ -5,11 +5,20 @@ import Journal
 import LineEditor
 import Workshop
 
+extension ShellCommand {
+  /// Going on with a session matters more than what is damaged, which the console names.
+  public static let open = ShellCommand("open", damage: .tells)
+  public static let review = ShellCommand("review", damage: .ends)
+  public static let carryOut = ShellCommand("do", damage: .tells)
+  public static let show = ShellCommand("show", damage: .ends)
+  public static let log = ShellCommand("log", damage: .ends)
+}
+
 extension Program {
   /// Opens a session in the console, or carries out the lines of standard input in it.
   public func open(_ session: String, isReview: Bool = false) throws -> Bool {
-    try talk(
-      try desk(session, writes: !isReview), isReview: isReview, isManual: isManual)
+    let desk = try desk(session, writes: !isReview, isGreeted: isatty(0) == 1)
+    return try talk(desk, isReview: isReview, isManual: isManual)
   }
 
   /// Carries out one line and says its answer.
@@ -33,7 +42,10 @@ extension Program {
   public func show(_ session: String, view: Show, asJSON: Bool) throws -> Bool {
     let desk = try desk(session, writes: false)
     if asJSON {
-      output.put(json: view.json(desk.situation, asOf: desk.asOf))
+      let damage = desk.damage
+      output.put(
+        json: view.json(
+          desk.situation, asOf: desk.asOf, damage: damage.notes, arriving: damage.arriving))
       return true
     }
     let interpreter = Interpreter(desk: desk, surroundings: AnswerContext(isScript: true))

@@ -14,6 +14,8 @@ public struct Program {
   public let isManual: Bool
   /// Where answers and complaints go.
   public let output: Output
+  /// The run of a command that is going on.
+  var current = CommandRun(.open)
 
   /// Creates a program.
   ///
@@ -35,31 +37,47 @@ public struct Program {
     self.output = output
   }
 
-  /// Carries out a part of the program; what goes wrong is said on standard error.
+  /// Carries out a command; what goes wrong is said on standard error.
   ///
-  /// - Returns: The exit status: 0 when all went well, else 1.
-  public func run(_ body: (Program) throws -> Bool) -> Int32 {
+  /// - Parameters:
+  ///   - command: What was called.
+  ///   - insists: Whether files are to be written from damaged journals, too.
+  ///   - body: What it does; returns whether all was done.
+  /// - Returns: The exit status.
+  public func run(
+    _ command: ShellCommand, insists: Bool = false, _ body: (Program) throws -> Bool
+  ) -> Int32 {
+    var program = self
+    program.current = CommandRun(command, insists: insists)
+    return program.current.status(isDone: program.isDone(body)).rawValue
+  }
+
+  private func isDone(_ body: (Program) throws -> Bool) -> Bool {
     do {
-      return try body(self) ? 0 : 1
+      return try body(self)
     } catch {
       let lines = ErrorWords.lines(for: error)
       output.complain("lectern: \(lines[0])")
       for line in lines.dropFirst() { output.complain(line) }
-      return 1
+      return false
     }
   }
 
   /// What went wrong, in words.
   public static func words(for error: any Error) -> String { ErrorWords.words(for: error) }
 
-  /// Opens a session.
-  func desk(_ session: String, writes: Bool = true, sharesLabel: Bool = false) throws
-    -> SessionDesk
-  {
+  /// Opens a session and names what is wrong with its files.
+  ///
+  /// - Parameter isGreeted: Whether the console's first lines name it instead.
+  func desk(
+    _ session: String, writes: Bool = true, sharesLabel: Bool = false, isGreeted: Bool = false
+  ) throws -> SessionDesk {
     let path = try home.session(session)
     var options = SessionDesk.Options(label: label, writes: writes, sharesLabel: sharesLabel)
     if isManual { try makeManual(&options, path) }
-    return try SessionDesk(home: home, session: path, options: options)
+    let desk = try SessionDesk(home: home, session: path, options: options)
+    if isGreeted { _ = current.note(desk.damage) } else { tell(desk.damage) }
+    return desk
   }
 
   /// A manual clock begins when the doors open, or where the session has got to; ids go on from

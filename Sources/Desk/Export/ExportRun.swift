@@ -10,11 +10,14 @@ public struct ExportRun {
   public let results: CohortResults
   /// The folder the files go to.
   public let folder: String
+  /// What is wrong with the files that the results come from.
+  public let damage: Damage
 
   /// Creates a run over results that were gathered.
-  public init(_ results: CohortResults, folder: String) {
+  public init(_ results: CohortResults, folder: String, damage: Damage = Damage()) {
     self.results = results
     self.folder = folder
+    self.damage = damage
   }
 
   /// Gathers a cohort's results from its folder, or those of one of its sessions.
@@ -34,16 +37,21 @@ public struct ExportRun {
     let cohort = try Cohort(path: path, clock: clock)
     try cohort.useFallback(state: home.state)
     let names = Home.sessions(in: path).filter { only == nil || $0 == only }
+    var damage = Damage()
     let sessions = try names.map { name in
       let folder = try SessionFolder(path: Path.join(path, name), clock: clock, zones: zones)
       try folder.useFallback(state: home.state)
+      damage.merge(Damage(folder, of: cohort))
       return SessionFacts(folder, cohort, now: now)
     }
+    damage.merge(Damage(cohort))
     let own = out ?? home.exports(of: cohort.id, session: only)
-    try self.init(sessions, cohort, folder: own)
+    try self.init(sessions, cohort, folder: own, damage: damage)
   }
 
-  private init(_ sessions: [SessionFacts], _ cohort: Cohort, folder: String) throws {
+  private init(
+    _ sessions: [SessionFacts], _ cohort: Cohort, folder: String, damage: Damage
+  ) throws {
     guard let latest = sessions.max(by: { $0.start < $1.start }), let uuid = cohort.uuid else {
       throw ExportProblem.noSession(cohort.id)
     }
@@ -53,6 +61,7 @@ public struct ExportRun {
       lms: cohort.settings.names(over: latest.results.situation.plan.lms),
       sessions: sorted.map(\.results))
     self.folder = folder
+    self.damage = damage
   }
 
   /// Writes the files of some formats; each is there whole or not at all.
@@ -107,6 +116,8 @@ extension ExportRun {
 public struct ExportReport: Equatable, Sendable {
   /// The formats in order.
   public internal(set) var parts: [Part] = []
+  /// Whether somebody is held back, or something should be looked at before the files leave.
+  public var isDoubtful: Bool { parts.contains(where: \.preflight.isDoubtful) }
 
   /// One format's files.
   public struct Part: Equatable, Sendable {

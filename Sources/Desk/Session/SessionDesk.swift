@@ -26,6 +26,8 @@ public final class SessionDesk {
   public let isRehearsal: Bool
   /// What the user must be told: repairs, adopted acts, failed writes.
   public private(set) var notices: [DeskNotice] = []
+  /// What became of the acts that were typed here.
+  public private(set) var saved = SavedActs()
 
   /// How a desk is opened.
   public struct Options {
@@ -122,18 +124,33 @@ public final class SessionDesk {
   @discardableResult
   public func record(_ act: Act, at: Instant? = nil) throws -> Entry<Act> {
     guard writer != nil else { throw SessionProblem.readOnly }
-    let (entry, receipt) = try folder.record(act, at: at ?? time.now)
-    note(receipt)
-    return entry
+    return try noting { () throws(Problem) in try folder.record(act, at: at ?? time.now) }
   }
 
   /// Saves one act about people.
   public func record(_ act: PeopleAct, at: Instant? = nil) throws {
     guard writer != nil else { throw SessionProblem.readOnly }
-    note(try cohort.record(act, at: at ?? time.now, zone: folder.zone))
+    try noting { () throws(Problem) in
+      ((), try cohort.record(act, at: at ?? time.now, zone: folder.zone))
+    }
+  }
+
+  /// Saves something and notes what became of it.
+  private func noting<Saved>(
+    _ save: () throws(Problem) -> (Saved, Receipt)
+  ) throws(Problem) -> Saved {
+    do throws(Problem) {
+      let (saved, receipt) = try save()
+      note(receipt)
+      return saved
+    } catch {
+      saved.note(error)
+      throw error
+    }
   }
 
   private func note(_ receipt: Receipt) {
+    saved.note(receipt)
     notices += receipt.notices.map(DeskNotice.journal)
     if case .fallback(let path, let reason) = receipt.place {
       notices.append(.notInJournal(path: path, reason: reason))

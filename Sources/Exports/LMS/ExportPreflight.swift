@@ -17,6 +17,9 @@ public struct ExportPreflight: Equatable, Sendable {
 
   /// The report as lines for people: first who is held back, then the remarks.
   public var lines: [String] { held.map(\.description) + remarks.map(\.words) }
+
+  /// Whether somebody is held back, or something should be looked at before the files leave.
+  public var isDoubtful: Bool { !held.isEmpty || remarks.contains(where: \.isDoubtful) }
 }
 
 extension ExportPreflight {

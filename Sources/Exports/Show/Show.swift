@@ -5,7 +5,8 @@ public import Workshop
 /// A session as JSON for other programs; the keys are stable.
 ///
 /// Times are RFC 3339 with the offset of the session's zone; what is unknown is null; every object
-/// says the format's version and up to which act of each writer it speaks.
+/// says the format's version, up to which act of each writer it speaks, and what is wrong with the
+/// files that it was read from.
 public enum Show: String, CaseIterable, Sendable {
   case roll, agenda, rooms, scores, measures, summary
 
@@ -17,13 +18,19 @@ public enum Show: String, CaseIterable, Sendable {
   /// - Parameters:
   ///   - situation: The session now.
   ///   - asOf: For each writer the number of their last act that counts here.
-  public func json(_ situation: Situation, asOf: [String: Int]) -> [UInt8] {
+  ///   - damage: What is missing or damaged in the files.
+  ///   - arriving: Lines that are still being written or copied.
+  public func json(
+    _ situation: Situation, asOf: [String: Int], damage: [FileNote] = [], arriving: [FileNote] = []
+  ) -> [UInt8] {
     var writer = JSONWriter(indented: true)
     writer.object { writer in
       writer.member("v", Show.version)
       writer.member("asOf") { writer in
         for (name, seq) in asOf.sorted(by: { $0.key < $1.key }) { writer.member(name, seq) }
       }
+      writer.member("damage", damage)
+      writer.member("arriving", arriving)
       switch self {
       case .roll: roll(situation, &writer)
       case .agenda: agenda(situation, &writer)

@@ -25,3 +25,13 @@ public enum ExportRemark: Equatable, Sendable {
   /// So many statements would lie in the future and are left out.
   case future(Int)
 }
+
+extension ExportRemark {
+  /// Whether it says that something is left out or may be wrong; else it only explains.
+  public var isDoubtful: Bool {
+    switch self {
+    case .notBegun, .running, .setting, .ungraded, .reservedTitle, .byName, .future: true
+    case .migration, .noGrades, .existingItem, .usual, .nothingToState: false
+    }
+  }
+}

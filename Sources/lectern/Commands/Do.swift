@@ -1,12 +1,10 @@
 import ArgumentParser
 import Console
 
-struct Do: ParsableCommand {
-  static let word = "do"
-  static let configuration = CommandConfiguration(
-    commandName: word,
-    abstract: "Carry out one command in a session.",
-    discussion: "Beside an open console it writes as a writer of its own.")
+struct Do: Subcommand {
+  static let command = ShellCommand.carryOut
+  static let abstract = "Carry out one command in a session."
+  static let details = "Beside an open console it writes as a writer of its own."
 
   @Argument(help: "The session, such as acme-3/2026-12-01, or the cohort while it has one.")
   var session: String
@@ -20,7 +18,7 @@ struct Do: ParsableCommand {
   @OptionGroup var shared: Shared
 
   func run() throws {
-    try shared.run(label: label) {
+    try shared.run(Self.command, label: label) {
       try Everyday.carryOut(command, session: session).run(in: $0)
     }
   }

@@ -1,11 +1,11 @@
 import ArgumentParser
 import Console
 
-struct Export: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "Write files for the learning system, with who is held back and why.",
-    discussion: "What the console understands is understood here, too: privacy=status, explain.")
+struct Export: Subcommand {
+  static let command = ShellCommand.export
+  static let abstract = "Write files for the learning system, with who is held back and why."
+  static let details =
+    "What the console understands is understood here, too: privacy=status, explain."
 
   @Argument(help: "A session, or a cohort for all of its sessions.")
   var name: String
@@ -33,6 +33,7 @@ struct Export: ParsableCommand {
   @Flag(help: "Say what attendance becomes in each system's words, and why; write nothing.")
   var explain = false
 
+  @OptionGroup var insisting: Insisting
   @OptionGroup var shared: Shared
 
   /// The options as the console writes them.
@@ -40,7 +41,8 @@ struct Export: ParsableCommand {
     let pairs = [("out", out), ("known", known), ("privacy", privacy)].compactMap { key, value in
       value.map { "\(key)=\($0)" }
     }
-    let flags = [("exceptions", exceptions), ("explain", explain)].filter(\.1).map(\.0)
+    let flags = [("exceptions", exceptions), ("explain", explain), ("anyway", insisting.anyway)]
+      .filter(\.1).map(\.0)
     return try ExportRequest([format].compactMap { $0 } + words + pairs + flags)
   }
 
@@ -52,6 +54,7 @@ struct Export: ParsableCommand {
   }
 
   func run() throws {
-    try shared.run { try $0.export(name, request()) }
+    let request = try request()
+    try shared.run(Self.command, insists: request.insists) { try $0.export(name, request) }
   }
 }

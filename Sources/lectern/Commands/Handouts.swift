@@ -1,10 +1,9 @@
 import ArgumentParser
 import Console
 
-struct Handouts: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "handouts",
-    abstract: "Make the handouts of a session or a workshop as Markdown files.")
+struct Handouts: Subcommand {
+  static let command = ShellCommand.handouts
+  static let abstract = "Make the handouts of a session or a workshop as Markdown files."
 
   @Argument(help: "A session, or a workshop.")
   var name: String
@@ -12,9 +11,10 @@ struct Handouts: ParsableCommand {
   @Option(help: "The folder they go to.")
   var out: String?
 
+  @OptionGroup var insisting: Insisting
   @OptionGroup var shared: Shared
 
   func run() throws {
-    try shared.run { try $0.makeHandouts(name, out: out) }
+    try shared.run(Self.command, insists: insisting.anyway) { try $0.makeHandouts(name, out: out) }
   }
 }

@@ -1,11 +1,11 @@
 import ArgumentParser
 import Console
 
-struct Learn: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "learn",
-    abstract: "Compare planned with real minutes over past sessions, propose new ones.",
-    discussion: "Changes only the minutes in workshop.yaml, and only of items that are accepted.")
+struct Learn: Subcommand {
+  static let command = ShellCommand.learn
+  static let abstract = "Compare planned with real minutes over past sessions, propose new ones."
+  static let details =
+    "Changes only the minutes in workshop.yaml, and only of items that are accepted."
 
   @Argument(help: "Sessions, or cohorts for all of theirs.")
   var sessions: [String]
@@ -14,9 +14,12 @@ struct Learn: ParsableCommand {
     parsing: .upToNextOption, help: "Ids of items whose proposal is written, or all.")
   var accept: [String] = []
 
+  @OptionGroup var insisting: Insisting
   @OptionGroup var shared: Shared
 
   func run() throws {
-    try shared.run { try $0.learn(sessions, accepting: accept) }
+    try shared.run(Self.command, insists: insisting.anyway) {
+      try $0.learn(sessions, accepting: accept)
+    }
   }
 }

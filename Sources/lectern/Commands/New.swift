@@ -1,10 +1,9 @@
 import ArgumentParser
 import Console
 
-struct New: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "new",
-    abstract: "Make a session of a workshop for a cohort.")
+struct New: Subcommand {
+  static let command = ShellCommand.new
+  static let abstract = "Make a session of a workshop for a cohort."
 
   @Argument(help: "The workshop's id or folder.")
   var workshop: String
@@ -41,6 +40,6 @@ struct New: ParsableCommand {
     request.start = at
     request.zone = zone
     request.day = day
-    try shared.run(label: label) { try $0.make(request) }
+    try shared.run(Self.command, label: label) { try $0.make(request) }
   }
 }

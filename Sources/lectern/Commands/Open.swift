@@ -1,11 +1,9 @@
 import ArgumentParser
 import Console
 
-struct Open: ParsableCommand {
-  static let word = "open"
-  static let configuration = CommandConfiguration(
-    commandName: word,
-    abstract: "Open a session's console, or carry out the lines of standard input in it.")
+struct Open: Subcommand {
+  static let command = ShellCommand.open
+  static let abstract = "Open a session's console, or carry out the lines of standard input in it."
 
   @Argument(help: "The session, such as acme-3/2026-12-01, or the cohort while it has one.")
   var session: String
@@ -16,14 +14,13 @@ struct Open: ParsableCommand {
   @OptionGroup var shared: Shared
 
   func run() throws {
-    try shared.run(label: label) { try Everyday.open(session: session).run(in: $0) }
+    try shared.run(Self.command, label: label) { try Everyday.open(session: session).run(in: $0) }
   }
 }
 
-struct Review: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "review",
-    abstract: "Read a session in the console; not one byte of its journals changes.")
+struct Review: Subcommand {
+  static let command = ShellCommand.review
+  static let abstract = "Read a session in the console; not one byte of its journals changes."
 
   @Argument(help: "The session, such as acme-3/2026-12-01, or the cohort while it has one.")
   var session: String
@@ -31,17 +28,18 @@ struct Review: ParsableCommand {
   @OptionGroup var shared: Shared
 
   func run() throws {
-    try shared.run { try $0.open(session, isReview: true) }
+    try shared.run(Self.command) { try $0.open(session, isReview: true) }
   }
 }
 
-struct Resume: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "resume", abstract: "Go back to the session in progress.", shouldDisplay: false)
+struct Resume: Subcommand {
+  static let command = ShellCommand.resume
+  static let abstract = "Go back to the session in progress."
+  static let isListed = false
 
   @OptionGroup var shared: Shared
 
   func run() throws {
-    try shared.run { try Everyday.resume.run(in: $0) }
+    try shared.run(Self.command) { try Everyday.resume.run(in: $0) }
   }
 }

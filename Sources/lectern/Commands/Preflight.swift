@@ -1,11 +1,11 @@
 import ArgumentParser
 import Console
 
-struct PreflightCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "preflight",
-    abstract: "Look at all that can go wrong today, before it does.",
-    discussion: "Ends with 1 when a line says FAIL; warnings end with 0. It needs no network.")
+struct PreflightCommand: Subcommand {
+  static let command = ShellCommand.preflight
+  static let abstract = "Look at all that can go wrong today, before it does."
+  static let details =
+    "Ends with 1 when a line says FAIL; warnings end with 0. It needs no network."
 
   @Argument(help: "The session, such as acme-3/2026-12-01, or the cohort while it has one.")
   var session: String
@@ -13,6 +13,6 @@ struct PreflightCommand: ParsableCommand {
   @OptionGroup var shared: Shared
 
   func run() throws {
-    try shared.run { try $0.preflight(session) }
+    try shared.run(Self.command) { try $0.preflight(session) }
   }
 }

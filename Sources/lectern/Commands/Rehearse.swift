@@ -1,14 +1,13 @@
 import ArgumentParser
 import Console
 
-struct Rehearse: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rehearse",
-    abstract: "Go through a whole session with a simulated clock; nothing is saved.",
-    discussion: """
-      A session is rehearsed from its beginning with its own people, a workshop with twelve \
-      invented ones. With --auto and no terminal the whole session is told at once.
-      """)
+struct Rehearse: Subcommand {
+  static let command = ShellCommand.rehearse
+  static let abstract = "Go through a whole session with a simulated clock; nothing is saved."
+  static let details = """
+    A session is rehearsed from its beginning with its own people, a workshop with twelve \
+    invented ones. With --auto and no terminal the whole session is told at once.
+    """
 
   @Argument(help: "The session, or else the workshop.")
   var name: String
@@ -33,6 +32,6 @@ struct Rehearse: ParsableCommand {
     request.isAutomatic = isAutomatic
     request.record = record
     request.against = against
-    try shared.run { try $0.rehearse(request) }
+    try shared.run(Self.command) { try $0.rehearse(request) }
   }
 }

@@ -3,9 +3,9 @@ import Console
 import Exports
 import Text
 
-struct ShowCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a part of a session, for people or as JSON.")
+struct ShowCommand: Subcommand {
+  static let command = ShellCommand.show
+  static let abstract = "Show a part of a session, for people or as JSON."
 
   @Argument(help: "The session, such as acme-3/2026-12-01, or the cohort while it has one.")
   var session: String
@@ -35,14 +35,14 @@ struct ShowCommand: ParsableCommand {
   }
 
   func run() throws {
-    if csv { return try shared.run { try $0.showAgendaTable(session) } }
-    try shared.run { try $0.show(session, view: view, asJSON: json) }
+    if csv { return try shared.run(Self.command) { try $0.showAgendaTable(session) } }
+    try shared.run(Self.command) { try $0.show(session, view: view, asJSON: json) }
   }
 }
 
-struct LogCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "log", abstract: "Write a session's acts in the command language.")
+struct LogCommand: Subcommand {
+  static let command = ShellCommand.log
+  static let abstract = "Write a session's acts in the command language."
 
   @Argument(help: "The session, such as acme-3/2026-12-01, or the cohort while it has one.")
   var session: String
@@ -50,14 +50,13 @@ struct LogCommand: ParsableCommand {
   @OptionGroup var shared: Shared
 
   func run() throws {
-    try shared.run { try $0.log(session) }
+    try shared.run(Self.command) { try $0.log(session) }
   }
 }
 
-struct Check: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "check",
-    abstract: "Check journals, rosters and workshops; silent when all is well.")
+struct Check: Subcommand {
+  static let command = ShellCommand.check
+  static let abstract = "Check journals, rosters and workshops; silent when all is well."
 
   @Argument(help: "Workshops, cohorts or sessions; everything in the home when left out.")
   var paths: [String] = []
@@ -72,8 +71,8 @@ struct Check: ParsableCommand {
   @OptionGroup var shared: Shared
 
   func run() throws {
-    if acts { return try shared.run { $0.listActs() } }
-    if verbs { return try shared.run { $0.listVerbs() } }
-    try shared.run { try $0.check(paths) }
+    if acts { return try shared.run(Self.command) { $0.listActs() } }
+    if verbs { return try shared.run(Self.command) { $0.listVerbs() } }
+    try shared.run(Self.command) { try $0.check(paths) }
   }
 }

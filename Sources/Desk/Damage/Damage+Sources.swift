@@ -1,0 +1,63 @@
+import Exports
+import Formats
+import Journal
+import Workshop
+
+extension Damage {
+  /// Looks at a cohort's own files: its people.
+  public init(_ cohort: Cohort) {
+    add(cohort.people.log.findings)
+  }
+
+  /// Looks at a session's files, and at the people it names.
+  public init(_ folder: SessionFolder, of cohort: Cohort) {
+    add(folder.journal.log.findings)
+    if !folder.isWorkshopUnchanged { add([.otherWorkshop(in: folder.path)]) }
+    let unknown = UnknownPeople(in: folder.session, of: cohort)
+    if !unknown.ids.isEmpty { add([.unknown(unknown.ids, in: folder.path, of: cohort.path)]) }
+  }
+}
+
+extension SessionDesk {
+  /// What is wrong with the files of the session and of its cohort.
+  public var damage: Damage {
+    if isRehearsal { return Damage() }
+    var damage = Damage(folder, of: cohort)
+    damage.merge(Damage(cohort))
+    return damage
+  }
+
+  /// How many lines were read, about the session and about people, up to the first that is missing
+  /// of each writer, and how many people wrote them.
+  public var counted: (lines: Int, writers: Int) {
+    let journal = folder.journal.log.asOf
+    let people = cohort.people.log.asOf
+    let lines = journal.values.reduce(0, +) + people.values.reduce(0, +)
+    return (lines, Set(journal.keys).union(people.keys).count)
+  }
+}
+
+extension FileNote {
+  /// `workshop.json` is another than the one that the session was made with.
+  fileprivate static func otherWorkshop(in session: String) -> FileNote {
+    FileNote(
+      file: Path.join(session, "workshop.json"),
+      what:
+        "This is not the file that the session was made with: marks, rules and times may differ. "
+        + "Put the right one back from a copy of the session.")
+  }
+
+  /// The session's journals name people whom no file in `people/` has.
+  fileprivate static func unknown(
+    _ ids: [PersonID], in session: String, of cohort: String
+  ) -> FileNote {
+    let first = ids.prefix(3).map(\.text).joined(separator: ", ")
+    let count = ids.count == 1 ? "1 person" : "\(ids.count) people"
+    return FileNote(
+      file: Path.join(session, "journal"),
+      what: "\(count) in these journals (\(first)\(ids.count > 3 ? ", …" : "")) "
+        + "\(ids.count == 1 ? "is" : "are") in no file of \(Path.join(cohort, "people")). What they did "
+        + "counts, but nobody knows who they are. Put the missing file back from a copy of the cohort."
+    )
+  }
+}

@@ -1,0 +1,62 @@
+public import Exports
+import Journal
+
+/// What is wrong with the files that a session, or several of a cohort, were read from.
+///
+/// Every command that tells what happened asks this one value. It lasts as long as the damage: it is
+/// worked out from the files anew each time.
+public struct Damage: Equatable, Sendable {
+  /// What is missing, damaged or not understood, each once, in the order of the files' paths.
+  public private(set) var notes: [FileNote] = []
+  /// Lines of others that are still being written or copied: no damage yet.
+  public private(set) var arriving: [FileNote] = []
+
+  /// Creates the damage of files that are well.
+  public init() {}
+
+  /// Whether everything that was read is whole and understood.
+  public var isEmpty: Bool { notes.isEmpty }
+
+  /// Adds what is wrong with further files; what is known already is not repeated.
+  public mutating func merge(_ other: Damage) {
+    add(other.notes)
+    for note in other.arriving where !arriving.contains(note) { arriving.append(note) }
+  }
+
+  /// What is wrong here and not there.
+  public func without(_ other: Damage) -> Damage {
+    var rest = Damage()
+    rest.notes = notes.filter { !other.notes.contains($0) }
+    rest.arriving = arriving.filter { !other.arriving.contains($0) }
+    return rest
+  }
+
+  mutating func add(_ more: [FileNote]) {
+    var known = Set(notes)
+    for note in more where known.insert(note).inserted { notes.append(note) }
+  }
+
+  mutating func add(_ findings: [Finding]) {
+    add(findings.filter(\.isDamage).map(FileNote.init))
+  }
+}
+
+extension FileNote {
+  fileprivate init(_ finding: Finding) {
+    let isLine = finding.line > 0
+    self.init(
+      file: finding.file, line: isLine ? finding.line : nil, byte: isLine ? finding.offset : nil,
+      what: "\(finding.kind)")
+  }
+}
+
+extension Finding {
+  /// Whether something is missing, damaged or not understood; what only surrounds a whole line is
+  /// not.
+  var isDamage: Bool {
+    switch kind {
+    case .padded: false
+    case .flawed, .torn, .newer, .unknownAct, .more, .unreadable, .fork, .gap: true
+    }
+  }
+}
