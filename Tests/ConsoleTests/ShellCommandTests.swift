@@ -19,7 +19,8 @@ struct ShellCommandTests {
       (withholds, true, true, true, .damaged), (withholds, false, false, true, .damaged),
     ] as [(ShellCommand, Bool, Bool, Bool, Console.ExitStatus)])
   func status(
-    command: ShellCommand, isDone: Bool, isDoubtful: Bool, isDamaged: Bool, status: Console.ExitStatus
+    command: ShellCommand, isDone: Bool, isDoubtful: Bool, isDamaged: Bool,
+    status: Console.ExitStatus
   ) {
     let found = command.status(isDone: isDone, isDoubtful: isDoubtful, isDamaged: isDamaged)
     #expect(found == status)

@@ -1,3 +1,4 @@
+import Calendar
 import Desk
 import Exports
 import Glibc
