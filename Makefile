@@ -5,7 +5,8 @@
 #   make test           all tests, then what only a script can check: exports, xAPI
 #   make fuzz           10,000 random keys, ticks, alerts and resizes at each of five widths
 #   make faults         what was answered survives: killed programs, full and failing disks (root)
-#   make export COHORT=acme-3   that cohort's files for every LMS, in build/exports/acme-3
+#   make export COHORT=acme-3   that cohort's files for every LMS, in build/exports/acme-3; what is
+#                       held back or doubtful is said each time, and with STRICT=1 it is a failure
 #   make handouts       what learners of every workshop get, in build/handouts
 #   make bench          how quick it is: ratios against yardsticks measured in the same run
 #   make install PREFIX=/usr/local   one program in PREFIX/bin that needs nothing beside it
@@ -94,20 +95,31 @@ known-cohort:
 	  "There is no cohort '$(COHORT)' in Sessions/: make export COHORT=…, one of:" \
 	  $(notdir $(patsubst %/people,%,$(wildcard Sessions/*/people))) >&2; exit 1; }
 
+# Status 2 says: written, with something held back or doubtful. The files count as made, and the
+# words are kept beside them, to be said again while the files stay as they are.
+STRICT ?=
+said = status=0; $(1) >$(@D)/.said || status=$$?; \
+  if [ $$status = 2 ] && [ -z "$(STRICT)" ]; then mv $(@D)/.said $(@D)/.doubts; \
+  else cat $(@D)/.said; rm $(@D)/.said; exit $$status; fi
+repeated = for made in $^; do doubts=$${made%.made}.doubts; if [ -e "$$doubts" ]; then \
+  cat "$$doubts"; [ -z "$(STRICT)" ] || exit 2; fi; done
+
 export: $(EXPORTS)/$(COHORT)/.made
+	@$(repeated)
 
 $(EXPORTS)/$(COHORT)/.made: $(COHORT_FILES) $(BUILT) | known-cohort
 	@rm -rf $(@D) && mkdir -p $(@D)
-	@$(PROGRAM) export $(COHORT) --home . --to all --out $(@D)
+	@$(call said,$(PROGRAM) export $(COHORT) --home . --to all --out $(@D))
 	@touch $@
 
 WORKSHOPS := $(notdir $(patsubst %/workshop.yaml,%,$(wildcard Workshops/*/workshop.yaml)))
 
 handouts: $(WORKSHOPS:%=build/handouts/%/.made)
+	@$(repeated)
 
 build/handouts/%/.made: $(shell find Workshops Handouts -type f) $(BUILT)
 	@rm -rf $(@D) && mkdir -p $(@D)
-	@$(PROGRAM) handouts $* --home . --out $(@D)
+	@$(call said,$(PROGRAM) handouts $* --home . --out $(@D))
 	@touch $@
 
 # --- Testing ------------------------------------------------------------------------------------

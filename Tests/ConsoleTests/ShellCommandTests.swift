@@ -36,7 +36,7 @@ struct ShellCommandTests {
       Self.withholds.help
         == "Exit status: 0 all is well; 1 refused or failed; "
         + "2 written, with something held back or doubtful that is named; "
-        + "3 damage, named on standard error; no file is written then unless --anyway; "
+        + "3 damage, which is named; no file is written then unless --anyway; "
         + "64 a mistake in the command line.")
   }
 }

@@ -9,7 +9,7 @@ extension Verb {
     moments: [.before, .live, .after], effects: .writesActs,
     summary: "take back your latest act, or any by its number in log",
     examples: ["u", "undo 12   the act with this number in log"],
-    details: ["Nothing is lost: the act stays in the journal, redo brings it back."]
+    details: ["The act stays in the journal; redo brings it back."]
   ) { turn in
     let history = turn.desk.history
     let line = try undoable(turn, history)

@@ -93,6 +93,6 @@ enum Greeting {
     }
     let lines = DisplayFormat.count(desk.counted.lines, "line")
     return
-      "\(lines) of \(DisplayFormat.count(desk.counted.writers, "writer")), none missing or damaged."
+      "\(lines) of \(DisplayFormat.count(desk.counted.writers, "writer")), no gap, no damage."
   }
 }

@@ -48,6 +48,7 @@ enum ErrorWords {
         + "acme-3."
     case .sessionExists(let name):
       "\(name) is there already. lectern open \(name) opens it."
+    case .unreadable(let problem): "\(problem) Its owner can give you the rights."
     }
   }
 

@@ -19,7 +19,7 @@ public enum ExitStatus: Int32, CaseIterable, Comparable, Sendable {
     case .well: "all is well"
     case .refused: "refused or failed"
     case .doubtful: "written, with something held back or doubtful that is named"
-    case .damaged: "damage, named on standard error"
+    case .damaged: "damage, which is named"
     case .usage: "a mistake in the command line"
     }
   }

@@ -1,7 +1,7 @@
 import Calendar
 import Desk
+import Exports
 import Formats
-import Journal
 import Workshop
 
 extension ShellCommand {
@@ -11,14 +11,19 @@ extension ShellCommand {
 extension Program {
   /// Checks journals, workshops and cohorts; silent when all is well.
   ///
-  /// - Parameter paths: What to check: workshops, cohorts or sessions by id or path; everything in
-  ///   the home when empty.
-  public func check(_ paths: [String]) throws -> Bool {
-    let targets = paths.isEmpty ? home.workshopIDs + home.cohortIDs : paths
-    var complaints: [String] = []
-    for target in targets { complaints += try check(target) }
-    for complaint in complaints { output.say(complaint) }
-    return complaints.isEmpty
+  /// - Parameters:
+  ///   - paths: What to check: workshops, cohorts or sessions by id or path; everything in the home
+  ///     when empty.
+  ///   - mends: Whether left-over temporary files are removed, and rights taken away that others
+  ///     have to cohorts.
+  public func check(_ paths: [String], mends: Bool = false) throws -> Bool {
+    var answer = CheckAnswer()
+    for target in paths.isEmpty ? home.workshopIDs + home.cohortIDs : paths {
+      try check(target, mends: mends, &answer)
+    }
+    if paths.isEmpty { checkHome(mends: mends, &answer) }
+    output.say(answer.lines)
+    return answer.isWell
   }
 
   /// Lists the name of every act that this program writes into a journal.
@@ -34,50 +39,55 @@ extension Program {
     return true
   }
 
-  private func check(_ target: String) throws -> [String] {
+  private func check(_ target: String, mends: Bool, _ answer: inout CheckAnswer) throws {
     if let (_, mistakes) = try? Workshops(home: home).read(target) {
-      return mistakes.map { "\($0)" }
+      return answer.complain(mistakes.map { "\($0)" })
     }
-    if let cohort = try? home.cohort(target) {
-      let sessions = Home.sessions(in: cohort).map { Path.join(cohort, $0) }
-      return try people(cohort) + sessions.flatMap { try session($0) }
+    guard let cohort = try cohort(target) else {
+      let session = try home.session(target)
+      complain(Checkup(session: session, home: home), &answer)
+      return keep(session, mends: mends, &answer)
     }
-    return try session(home.session(target))
+    complain(Checkup(cohort: cohort, home: home), &answer)
+    keep(cohort, mends: mends, &answer)
   }
 
-  private func people(_ cohort: String) throws -> [String] {
-    let chronicle = ActStore(
-      folder: Path.join(cohort, "people"), clock: clock(), codec: ActCoding.people)
-    try chronicle.load()
-    var complaints = chronicle.log.findings.map { "\($0)" }
-    do {
-      _ = try CohortSettings.read(folder: cohort)
-    } catch {
-      complaints += ErrorWords.lines(for: error)
+  /// The folder of a cohort, unless the name is that of something else.
+  private func cohort(_ name: String) throws(HomeProblem) -> String? {
+    do throws(HomeProblem) {
+      return try home.cohort(name)
+    } catch .noCohort {
+      return nil
     }
-    return complaints
   }
 
-  private func session(_ path: String) throws -> [String] {
-    let chronicle = ActStore(
-      folder: Path.join(path, "journal"), clock: clock(), codec: ActCoding.session)
-    try chronicle.load()
-    var complaints = chronicle.log.findings.map { "\($0)" }
-    do {
-      let folder = try SessionFolder(path: path, clock: clock(), zones: Zones())
-      if !folder.isWorkshopUnchanged {
-        complaints.append(
-          "\(path)/workshop.json: not the file the session was made with. Put the right one back, "
-            + "or go on with this one knowingly.")
-      }
-    } catch {
-      complaints += ErrorWords.lines(for: error)
+  /// Says what was found, one line each; damage decides the exit status.
+  private func complain(_ checkup: Checkup, _ answer: inout CheckAnswer) {
+    var damage = checkup.damage
+    for (path, error) in checkup.obstacles {
+      damage.merge(Damage([FileNote(file: path, what: ErrorWords.words(for: error))]))
     }
-    return complaints
+    let news = current.note(damage)
+    answer.complain(news.notes.map { "\($0)" } + checkup.remarks.map { "\($0)" })
+    answer.say(news.arriving.map { "\($0)" })
   }
 
-  private func clock() -> HybridClock {
-    let time = TimeSource()
-    return HybridClock { time.now.milliseconds }
+  /// Folders that this user cannot look into, and what stopped programs left outside of cohorts.
+  private func checkHome(mends: Bool, _ answer: inout CheckAnswer) {
+    let closed = Home.unreadable(in: home.sessions) + Home.unreadable(in: home.workshops)
+    answer.complain(current.note(Damage(closed.map(FileNote.unreadable))).notes.map { "\($0)" })
+    for folder in [home.workshops, Path.join(home.path, "build"), home.state] {
+      answer.take(Leftovers(below: folder).onlyTemporary(), in: folder, mends: mends)
+    }
+  }
+
+  /// What stopped programs left in a cohort or a session, and who may read it.
+  ///
+  /// The people of cohorts that come with the program are invented, and their files lie in git, which
+  /// keeps no rights.
+  private func keep(_ folder: String, mends: Bool, _ answer: inout CheckAnswer) {
+    let leftovers = Leftovers(below: folder)
+    let isExample = folder.split(separator: "/").contains { $0.hasPrefix("example-") }
+    answer.take(isExample ? leftovers.onlyTemporary() : leftovers, in: folder, mends: mends)
   }
 }

@@ -1,12 +1,13 @@
-import Exports
+public import Exports
 import Formats
 import Journal
 import Workshop
 
 extension Damage {
-  /// Looks at a cohort's own files: its people.
+  /// Looks at a cohort's own files: its people, and whether every folder in it can be read.
   public init(_ cohort: Cohort) {
     add(cohort.people.log.findings)
+    add(Home.unreadable(in: cohort.path).map(FileNote.unreadable))
   }
 
   /// Looks at a session's files, and at the people it names.
@@ -38,6 +39,13 @@ extension SessionDesk {
 }
 
 extension FileNote {
+  /// A file or folder cannot be read.
+  public static func unreadable(_ problem: FileProblem) -> FileNote {
+    FileNote(
+      file: problem.path,
+      what: "This cannot be read (\(problem.reason)). What is in it is not counted.")
+  }
+
   /// `workshop.json` is another than the one that the session was made with.
   fileprivate static func otherWorkshop(in session: String) -> FileNote {
     FileNote(

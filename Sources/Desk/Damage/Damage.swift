@@ -11,8 +11,8 @@ public struct Damage: Equatable, Sendable {
   /// Lines of others that are still being written or copied: no damage yet.
   public private(set) var arriving: [FileNote] = []
 
-  /// Creates the damage of files that are well.
-  public init() {}
+  /// Creates the damage that some notes tell; of files that are well without any.
+  public init(_ notes: [FileNote] = []) { add(notes) }
 
   /// Whether everything that was read is whole and understood.
   public var isEmpty: Bool { notes.isEmpty }

@@ -92,6 +92,17 @@ public enum Files {
     }
   }
 
+  /// Why this user cannot look into a folder; `nil` when they can, or there is none.
+  public static func problem(entering folder: String) -> FileProblem? {
+    var status = stat()
+    guard stat(folder, &status) == 0 else {
+      let code = errno
+      return [ENOENT, ENOTDIR].contains(code) ? nil : FileProblem(folder, "read", code)
+    }
+    guard status.st_mode & S_IFMT == S_IFDIR, access(folder, R_OK | X_OK) != 0 else { return nil }
+    return FileProblem(folder, "read", errno)
+  }
+
   /// Whether there is a folder at a path.
   public static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
   /// Whether there is a plain file at a path.
@@ -102,9 +113,10 @@ public enum Files {
     return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
-  /// The names in a folder in order of their bytes, hidden ones left out; none when there is no
-  /// such folder.
-  public static func names(in folder: String) -> [String] {
+  /// The names in a folder in order of their bytes; none when there is no such folder.
+  ///
+  /// - Parameter hidden: Whether those that begin with a full stop are among them.
+  public static func names(in folder: String, hidden: Bool = false) -> [String] {
     guard let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
@@ -112,7 +124,7 @@ public enum Files {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if !name.hasPrefix(".") { names.append(name) }
+      if hidden ? name != "." && name != ".." : !name.hasPrefix(".") { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -134,7 +146,7 @@ public enum Files {
 public struct FileProblem: Error, Equatable, CustomStringConvertible {
   /// The path as it was given.
   public let path: String
-  /// What was tried: `read`, `write` or `make`.
+  /// What was tried: `read`, `write`, `make`, `change` or `remove`.
   public let verb: String
   /// The system's error number.
   public let code: Int32
@@ -146,6 +158,9 @@ public struct FileProblem: Error, Equatable, CustomStringConvertible {
     self.code = code
   }
 
+  /// Why, as the system says it.
+  public var reason: String { String(cString: strerror(code)) }
+
   /// What cannot be done, and why, as a sentence.
   public var description: String {
     switch code {
@@ -153,7 +168,7 @@ public struct FileProblem: Error, Equatable, CustomStringConvertible {
     case EISDIR: "\(path) is a folder, not a file."
     case EACCES, EPERM: "\(path): no permission to \(verb) it."
     case ENOSPC, EDQUOT: "\(path) cannot be written: the disk is full."
-    default: "\(path): cannot \(verb) it (\(String(cString: strerror(code))))."
+    default: "\(path): cannot \(verb) it (\(reason))."
     }
   }
 }

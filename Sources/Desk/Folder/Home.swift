@@ -60,6 +60,7 @@ public struct Home: Equatable, Sendable {
   public func cohort(_ name: String) throws(HomeProblem) -> String {
     let inside = Path.join(sessions, name)
     for path in [inside, name] where Files.isFolder(Path.join(path, "people")) { return path }
+    if let problem = Files.problem(entering: inside) { throw .unreadable(problem) }
     throw .noCohort(name, known: cohortIDs)
   }
 
@@ -74,6 +75,9 @@ public struct Home: Equatable, Sendable {
     let folder = isPath ? name : try cohort(cohortName)
     let known = Self.sessions(in: folder)
     if isPath || !name.contains("/"), known.count == 1 { return Path.join(folder, known[0]) }
+    if let problem = Files.problem(entering: Path.join(sessions, name)) {
+      throw .unreadable(problem)
+    }
     throw isPath || !name.contains("/")
       ? .whichSession(Path.name(of: folder), known: known)
       : .noSession(name, known: known.map { Path.name(of: folder) + "/" + $0 })
@@ -82,6 +86,12 @@ public struct Home: Equatable, Sendable {
   /// The names of a cohort's session folders, in order.
   public static func sessions(in cohort: String) -> [String] {
     Files.names(in: cohort).filter { isSession(Path.join(cohort, $0)) }
+  }
+
+  /// Folders below a cohort's, or below the home's own, that this user cannot look into.
+  public static func unreadable(in folder: String) -> [FileProblem] {
+    if let problem = Files.problem(entering: folder) { return [problem] }
+    return Files.names(in: folder).compactMap { Files.problem(entering: Path.join(folder, $0)) }
   }
 
   private static func isSession(_ path: String) -> Bool {
@@ -103,4 +113,6 @@ public enum HomeProblem: Error, Equatable {
   case badName(String)
   /// The session is there already.
   case sessionExists(String)
+  /// The folder is there, and this user cannot look into it.
+  case unreadable(FileProblem)
 }

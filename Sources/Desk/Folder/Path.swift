@@ -20,10 +20,12 @@ public enum Path {
   }
 
   /// Whether a text can be the name of a cohort or session folder: letters, digits, hyphen,
-  /// underscore and full stop, not beginning with a full stop, at most 64 bytes.
+  /// underscore and full stop, beginning with a letter, a digit or an underscore, at most 64 bytes.
   public static func isName(_ text: String) -> Bool {
     let bytes = text.utf8
-    guard (1...64).contains(bytes.count), bytes.first != UInt8(ascii: ".") else { return false }
+    guard (1...64).contains(bytes.count), let first = bytes.first,
+      first != UInt8(ascii: "."), first != UInt8(ascii: "-")  // which would look like an option
+    else { return false }
     return bytes.allSatisfy {
       switch $0 {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

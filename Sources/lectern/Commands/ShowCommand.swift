@@ -62,6 +62,12 @@ struct Check: Subcommand {
   var paths: [String] = []
 
   @Flag(
+    help:
+      "Remove temporary files of stopped programs, and others' rights to cohorts; say what was done."
+  )
+  var mend = false
+
+  @Flag(
     help: ArgumentHelp("List the acts of a journal, for a check of its page.", visibility: .hidden))
   var acts = false
 
@@ -73,6 +79,6 @@ struct Check: Subcommand {
   func run() throws {
     if acts { return try shared.run(Self.command) { $0.listActs() } }
     if verbs { return try shared.run(Self.command) { $0.listVerbs() } }
-    try shared.run(Self.command) { try $0.check(paths) }
+    try shared.run(Self.command) { try $0.check(paths, mends: mend) }
   }
 }

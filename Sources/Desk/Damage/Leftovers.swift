@@ -1,0 +1,69 @@
+import Glibc
+
+/// Files below a folder that a stopped program left behind, and files that others may read.
+///
+/// Neither is damage: nothing is missing. But names and addresses lie in both.
+public struct Leftovers: Equatable {
+  /// Temporary files of programs that were stopped in the middle of writing, in order.
+  public private(set) var temporary: [String] = []
+  /// Files and folders that somebody else on this computer may read or write, in order.
+  public private(set) var open: [String] = []
+
+  /// Looks through a folder with all that is below it; links are not followed.
+  public init(below folder: String) { look(at: folder) }
+
+  /// Whether there is nothing to do.
+  public var isEmpty: Bool { temporary.isEmpty && open.isEmpty }
+
+  /// Leaves what others may read as it is.
+  public func onlyTemporary() -> Leftovers {
+    var rest = self
+    rest.open = []
+    return rest
+  }
+
+  /// Removes the temporary files and takes everybody else's rights to the rest away.
+  ///
+  /// - Returns: What could not be done, with the path.
+  public func mend() -> [FileProblem] {
+    var problems: [FileProblem] = []
+    for path in temporary where unlink(path) != 0 && errno != ENOENT {
+      problems.append(FileProblem(path, "remove", errno))
+    }
+    for path in open where !temporary.contains(path) {
+      guard let status = Self.status(path) else { continue }
+      if chmod(path, status.st_mode & 0o700) != 0 {
+        problems.append(FileProblem(path, "change", errno))
+      }
+    }
+    return problems
+  }
+
+  private mutating func look(at path: String) {
+    guard let status = Self.status(path) else { return }
+    let kind = status.st_mode & S_IFMT
+    guard kind == S_IFREG || kind == S_IFDIR else { return }
+    if status.st_mode & 0o077 != 0 { open.append(path) }
+    if kind == S_IFREG, Self.isTemporary(Path.name(of: path)) { temporary.append(path) }
+    if kind == S_IFDIR {
+      for name in Files.names(in: path, hidden: true) { look(at: Path.join(path, name)) }
+    }
+  }
+
+  private static func status(_ path: String) -> stat? {
+    var status = stat()
+    return lstat(path, &status) == 0 ? status : nil
+  }
+
+  /// Whether this program gives such a name to a file only while it is writing it.
+  static func isTemporary(_ name: String) -> Bool {
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    if name.hasPrefix(".preflight-") { return isNumber(name.dropFirst(11)) }
+    if name.hasPrefix(".") { return name.hasSuffix(".probe") || name.hasSuffix(".partial") }
+    return parts.count > 2 && parts.last == "tmp" && isNumber(parts[parts.count - 2])
+  }
+
+  private static func isNumber(_ text: Substring) -> Bool {
+    !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber }
+  }
+}
