@@ -61,7 +61,7 @@ public struct Checkup {
     do {
       let (opened, found, findings) = try open()
       damage.merge(found)
-      remarks += findings.filter { !$0.isDamage }
+      remarks += findings.filter { !$0.isDamage && !$0.kind.isArriving }
       return opened
     } catch {
       obstacles.append((path, error))

@@ -38,6 +38,7 @@ public struct Damage: Equatable, Sendable {
 
   mutating func add(_ findings: [Finding]) {
     add(findings.filter(\.isDamage).map(FileNote.init))
+    arriving += findings.filter(\.kind.isArriving).map(FileNote.init)
   }
 }
 
@@ -50,13 +51,9 @@ extension FileNote {
   }
 }
 
-extension Finding {
-  /// Whether something is missing, damaged or not understood; what only surrounds a whole line is
-  /// not.
-  var isDamage: Bool {
-    switch kind {
-    case .padded: false
-    case .flawed, .torn, .newer, .unknownAct, .more, .unreadable, .fork, .gap: true
-    }
+extension Finding.Kind {
+  /// Whether it is the end of somebody else's file that is still being written or copied.
+  var isArriving: Bool {
+    if case .arriving = self { true } else { false }
   }
 }
