@@ -48,7 +48,8 @@ enum ErrorWords {
         + "acme-3."
     case .sessionExists(let name):
       "\(name) is there already. lectern open \(name) opens it."
-    case .unreadable(let problem): "\(problem) Its owner can give you the rights."
+    case .unreadable(let problem):
+      "\(problem)" + (problem.needsRights ? " Its owner can give you the rights." : "")
     }
   }
 

@@ -158,6 +158,9 @@ public struct FileProblem: Error, Equatable, CustomStringConvertible {
     self.code = code
   }
 
+  /// Whether it is only for want of rights.
+  public var needsRights: Bool { code == EACCES || code == EPERM }
+
   /// Why, as the system says it.
   public var reason: String { String(cString: strerror(code)) }
 
