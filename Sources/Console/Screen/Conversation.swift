@@ -137,6 +137,7 @@ final class Conversation {
   private func greet() {
     damage = desk.damage
     say(Greeting.lines(desk, isReview: isReview, columns: interpreter.surroundings.columns))
+    desk.takeSettings()
   }
 
   private func say(_ lines: [String]) { output.say(fitted(lines)) }

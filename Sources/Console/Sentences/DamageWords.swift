@@ -6,12 +6,12 @@ enum DamageWords {
   /// More than these are only counted: `check` lists every one.
   private static let most = 10
 
-  /// One line for each thing that is wrong or still arriving; none when all is well.
+  /// One line for each thing that is wrong, in doubt or still arriving; none when all is well.
   static func lines(_ damage: Damage) -> [String] {
     let shown = damage.notes.prefix(most).map { "\(SessionCheck.Level.warn.rawValue) \($0)" }
     let more = damage.notes.count - shown.count
     let rest = more > 0 ? ["… and \(more) more; lectern check lists them all."] : []
-    return shown + rest + damage.arriving.map { "\($0)" }
+    return shown + rest + (damage.doubts + damage.arriving).map { "\($0)" }
   }
 
   /// The same below the first lines of a console.

@@ -9,7 +9,9 @@ final class CommandRun {
   /// What is wrong with the files that were read.
   private(set) var damage = Damage()
   /// Whether something that was written is held back or doubtful.
-  var isDoubtful = false
+  var isDoubtful: Bool { isHoldingBack || !damage.doubts.isEmpty }
+  /// Whether something was held back, or left for a person to look at.
+  var isHoldingBack = false
 
   init(_ command: ShellCommand, insists: Bool = false) {
     self.command = command

@@ -69,6 +69,7 @@ extension Program {
     }
     let news = current.note(damage)
     answer.complain(news.notes.map { "\($0)" } + checkup.remarks.map { "\($0)" })
+    answer.complain(news.doubts.map { "\($0)" })
     answer.say(news.arriving.map { "\($0)" })
   }
 

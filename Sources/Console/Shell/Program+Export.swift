@@ -29,7 +29,7 @@ extension Program {
     switch try request.carryOut(run, columns: 80) {
     case .words(let lines, let isDoubtful):
       output.say(lines)
-      current.isDoubtful = isDoubtful
+      current.isHoldingBack = isDoubtful
     case .table(let lines): output.say(lines)
     }
     return true

@@ -81,7 +81,10 @@ extension Program {
     surroundings.environment = environment
     if isTerminal { surroundings.players = Projector.equipment(environment) }
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
-    guard isTerminal else { return Script(interpreter: interpreter, output: output).run() }
+    guard isTerminal else {
+      desk.takeSettings()
+      return Script(interpreter: interpreter, output: output).run()
+    }
     let conversation = Conversation(
       interpreter: interpreter, environment: environment, output: output.echoing(on: screen),
       isReview: isReview)

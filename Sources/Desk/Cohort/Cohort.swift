@@ -14,6 +14,9 @@ public final class Cohort {
   public let people: ActStore<PeopleAct>
   /// Everybody the cohort knows.
   public private(set) var roster = Roster()
+  /// Settings that say something else than when a console was last opened here.
+  private(set) var changedSettings: [ChangedSetting] = []
+  private var memory: SettingsMemory?
   /// The folder's name.
   public var id: String { Path.name(of: Path.absolute(path)) }
 
@@ -44,6 +47,26 @@ public final class Cohort {
     guard let uuid else { return }
     people.log.fallback = Path.join(state, "fallback/\(uuid)")
     try refresh()
+    let memory = SettingsMemory(state: state, uuid: uuid, cohort: path)
+    if let known = memory.known, known != settingsFile {
+      changedSettings = ChangedSetting.list(from: known, to: settingsFile)
+    }
+    self.memory = memory
+  }
+
+  /// The bytes of `cohort.yaml`; none when it cannot be read.
+  private var settingsFile: [UInt8] {
+    let path = Path.join(path, CohortSettings.fileName)
+    return Files.isFile(path) ? (try? Files.read(path)) ?? [] : []
+  }
+
+  /// Remembers the settings as they are for the next opening.
+  ///
+  /// - Parameter isFirst: Whether that is done only where none are remembered.
+  func rememberSettings(onlyFirst isFirst: Bool) {
+    if isFirst, memory?.known != nil { return }
+    memory?.remember(settingsFile)
+    changedSettings = []
   }
 
   /// Saves one act about people.

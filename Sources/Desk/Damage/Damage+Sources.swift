@@ -8,6 +8,7 @@ extension Damage {
   public init(_ cohort: Cohort) {
     add(cohort.people.log.findings)
     add(Home.unreadable(in: cohort.path).map(FileNote.unreadable))
+    if !cohort.changedSettings.isEmpty { doubt(.changed(cohort.changedSettings, in: cohort.path)) }
   }
 
   /// Looks at a session's files, and at the people it names.
@@ -53,6 +54,15 @@ extension FileNote {
       what:
         "This is not the file that the session was made with: marks, rules and times may differ. "
         + "Put the right one back from a copy of the session.")
+  }
+
+  /// `cohort.yaml` says something else than when a console was last opened here.
+  fileprivate static func changed(_ settings: [ChangedSetting], in cohort: String) -> FileNote {
+    let list = settings.map(\.words).joined(separator: ", ")
+    return FileNote(
+      file: Path.join(cohort, CohortSettings.fileName),
+      what: "This says something else than when the cohort was last opened here: \(list). "
+        + "If that was meant, lectern open takes it as known.")
   }
 
   /// The session's journals name people whom no file in `people/` has.

@@ -11,6 +11,9 @@ public struct Damage: Equatable, Sendable {
   /// Lines of others that are still being written or copied: no damage yet.
   public private(set) var arriving: [FileNote] = []
 
+  /// What may be meant or may be damage, which only a person can tell.
+  public private(set) var doubts: [FileNote] = []
+
   /// Creates the damage that some notes tell; of files that are well without any.
   public init(_ notes: [FileNote] = []) { add(notes) }
 
@@ -21,6 +24,7 @@ public struct Damage: Equatable, Sendable {
   public mutating func merge(_ other: Damage) {
     add(other.notes)
     for note in other.arriving where !arriving.contains(note) { arriving.append(note) }
+    for note in other.doubts where !doubts.contains(note) { doubts.append(note) }
   }
 
   /// What is wrong here and not there.
@@ -28,6 +32,7 @@ public struct Damage: Equatable, Sendable {
     var rest = Damage()
     rest.notes = notes.filter { !other.notes.contains($0) }
     rest.arriving = arriving.filter { !other.arriving.contains($0) }
+    rest.doubts = doubts.filter { !other.doubts.contains($0) }
     return rest
   }
 
@@ -35,6 +40,8 @@ public struct Damage: Equatable, Sendable {
     var known = Set(notes)
     for note in more where known.insert(note).inserted { notes.append(note) }
   }
+
+  mutating func doubt(_ note: FileNote) { doubts.append(note) }
 
   mutating func add(_ findings: [Finding]) {
     add(findings.filter(\.isDamage).map(FileNote.init))

@@ -69,7 +69,15 @@ public final class SessionDesk {
     isRehearsal = false
     try cohort.useFallback(state: home.state)
     try folder.useFallback(state: home.state)
-    if options.writes { try startWriting(options) }
+    if options.writes {
+      try startWriting(options)
+      cohort.rememberSettings(onlyFirst: true)
+    }
+  }
+
+  /// Takes the settings of `cohort.yaml` as known, after a person was told what is new in them.
+  public func takeSettings() {
+    if writer != nil, !isRehearsal { cohort.rememberSettings(onlyFirst: false) }
   }
 
   /// Rehearses a session: everything goes as it would, and nothing is read or written.
