@@ -1,5 +1,6 @@
 import Desk
 import Exports
+import Wording
 
 /// What is wrong with a session's files, in the same words wherever it is told.
 enum DamageWords {

@@ -1,4 +1,5 @@
 import Desk
+import Wording
 import Workshop
 
 extension Verb {

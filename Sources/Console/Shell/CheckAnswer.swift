@@ -1,4 +1,5 @@
 import Desk
+import Wording
 
 /// What `check` says, and whether all was well or has been put right.
 struct CheckAnswer {
