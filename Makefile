@@ -98,9 +98,10 @@ known-cohort:
 # Status 2 says: written, with something held back or doubtful. The files count as made, and the
 # words are kept beside them, to be said again while the files stay as they are.
 STRICT ?=
-said = status=0; $(1) >$(@D)/.said || status=$$?; \
+said = status=0; $(1) >$(@D)/.said 2>&1 || status=$$?; \
   if [ $$status = 2 ] && [ -z "$(STRICT)" ]; then mv $(@D)/.said $(@D)/.doubts; \
-  else cat $(@D)/.said; rm $(@D)/.said; exit $$status; fi
+  elif [ $$status = 0 ]; then cat $(@D)/.said; rm $(@D)/.said; \
+  else cat $(@D)/.said >&2; exit $$status; fi
 repeated = for made in $^; do doubts=$${made%.made}.doubts; if [ -e "$$doubts" ]; then \
   cat "$$doubts"; [ -z "$(STRICT)" ] || exit 2; fi; done
 
