@@ -25,7 +25,7 @@ extension PeopleAct {
     case .roster(let roster): roster.people.map(\.id)
     case .person(let facts): [facts.id]
     case .seen(let names): names.people.map(\.id)
-    case .cohort, .learned, .undo, .redo, .unknown: []
+    case .cohort, .joined, .opened, .learned, .undo, .redo, .unknown: []
     }
   }
 }
