@@ -1,12 +1,22 @@
 import Desk
+import Journal
 import Wording
 
 /// What `check` says, and whether all was well or has been put right.
 struct CheckAnswer {
+  /// Whether left-over files are removed, and others' rights taken away.
+  let mends: Bool
+  /// Whether numbers that are missing are taken as gone.
+  let acceptsLoss: Bool
   /// The lines in order.
   private(set) var lines: [String] = []
   /// Whether nothing is left to be done.
   private(set) var isWell = true
+
+  init(mends: Bool = false, acceptsLoss: Bool = false) {
+    self.mends = mends
+    self.acceptsLoss = acceptsLoss
+  }
 
   /// Says what is not well.
   mutating func complain(_ words: [String]) {
@@ -18,7 +28,7 @@ struct CheckAnswer {
   mutating func say(_ words: [String]) { lines += words }
 
   /// Says what stopped programs left in a folder and who may read what, or puts it right.
-  mutating func take(_ leftovers: Leftovers, in folder: String, mends: Bool) {
+  mutating func take(_ leftovers: Leftovers, in folder: String) {
     guard mends else { return complain(Self.words(leftovers, in: folder)) }
     let problems = leftovers.mend()
     let failed = Set(problems.map(\.path))
@@ -28,6 +38,11 @@ struct CheckAnswer {
     let closed = leftovers.open.filter { !failed.contains($0) && !leftovers.temporary.contains($0) }
     if !closed.isEmpty { say(["\(folder): \(Self.count(closed)) closed to others."]) }
     complain(problems.map { "\($0)" })
+  }
+
+  /// That missing numbers are taken as gone.
+  static func accepted(_ loss: Finding) -> String {
+    "\(loss) Taken as gone: this installation says no more of it, and counts it when a copy brings it."
   }
 
   private static func words(_ leftovers: Leftovers, in folder: String) -> [String] {

@@ -16,12 +16,15 @@ extension Program {
   ///     when empty.
   ///   - mends: Whether left-over temporary files are removed, and rights taken away that others
   ///     have to cohorts.
-  public func check(_ paths: [String], mends: Bool = false) throws -> Bool {
-    var answer = CheckAnswer()
+  ///   - acceptsLoss: Whether numbers that are missing now are taken as gone.
+  public func check(
+    _ paths: [String], mends: Bool = false, acceptsLoss: Bool = false
+  ) throws -> Bool {
+    var answer = CheckAnswer(mends: mends, acceptsLoss: acceptsLoss)
     for target in paths.isEmpty ? home.workshopIDs + home.cohortIDs : paths {
-      try check(target, mends: mends, &answer)
+      try check(target, &answer)
     }
-    if paths.isEmpty { checkHome(mends: mends, &answer) }
+    if paths.isEmpty { checkHome(&answer) }
     output.say(answer.lines)
     return answer.isWell
   }
@@ -39,17 +42,18 @@ extension Program {
     return true
   }
 
-  private func check(_ target: String, mends: Bool, _ answer: inout CheckAnswer) throws {
+  private func check(_ target: String, _ answer: inout CheckAnswer) throws {
     if let (_, mistakes) = try? Workshops(home: home).read(target) {
       return answer.complain(mistakes.map { "\($0)" })
     }
     guard let cohort = try cohort(target) else {
       let session = try home.session(target)
-      complain(Checkup(session: session, home: home), &answer)
-      return keep(session, mends: mends, &answer)
+      let checkup = Checkup(session: session, home: home, acceptsLoss: answer.acceptsLoss)
+      complain(checkup, &answer)
+      return keep(session, &answer)
     }
-    complain(Checkup(cohort: cohort, home: home), &answer)
-    keep(cohort, mends: mends, &answer)
+    complain(Checkup(cohort: cohort, home: home, acceptsLoss: answer.acceptsLoss), &answer)
+    keep(cohort, &answer)
   }
 
   /// The folder of a cohort, unless the name is that of something else.
@@ -70,15 +74,15 @@ extension Program {
     let news = current.note(damage)
     answer.complain(news.notes.map { "\($0)" } + checkup.remarks.map { "\($0)" })
     answer.complain(news.doubts.map { "\($0)" })
-    answer.say(news.arriving.map { "\($0)" })
+    answer.say(news.arriving.map { "\($0)" } + checkup.losses.map(CheckAnswer.accepted))
   }
 
   /// Folders that this user cannot look into, and what stopped programs left outside of cohorts.
-  private func checkHome(mends: Bool, _ answer: inout CheckAnswer) {
+  private func checkHome(_ answer: inout CheckAnswer) {
     let closed = Home.unreadable(in: home.sessions) + Home.unreadable(in: home.workshops)
     answer.complain(current.note(Damage(closed.map(FileNote.unreadable))).notes.map { "\($0)" })
     for folder in [home.workshops, Path.join(home.path, "build"), home.state] {
-      answer.take(Leftovers(below: folder).onlyTemporary(), in: folder, mends: mends)
+      answer.take(Leftovers(below: folder).onlyTemporary(), in: folder)
     }
   }
 
@@ -86,9 +90,9 @@ extension Program {
   ///
   /// The people of cohorts that come with the program are invented, and their files lie in git, which
   /// keeps no rights.
-  private func keep(_ folder: String, mends: Bool, _ answer: inout CheckAnswer) {
+  private func keep(_ folder: String, _ answer: inout CheckAnswer) {
     let leftovers = Leftovers(below: folder)
     let isExample = folder.split(separator: "/").contains { $0.hasPrefix("example-") }
-    answer.take(isExample ? leftovers.onlyTemporary() : leftovers, in: folder, mends: mends)
+    answer.take(isExample ? leftovers.onlyTemporary() : leftovers, in: folder)
   }
 }

@@ -9,63 +9,84 @@ public struct Checkup {
   public private(set) var remarks: [Finding] = []
   /// What keeps a folder from being opened, with its path.
   public private(set) var obstacles: [(path: String, error: any Error)] = []
+  /// Missing numbers that are taken as gone from now on, when that was asked for.
+  public private(set) var losses: [Finding] = []
 
   private let clock: HybridClock
   private let state: String
+  private let acceptsLoss: Bool
 
   /// Looks at a cohort with all of its sessions.
   ///
   /// - Parameters:
   ///   - cohort: The cohort's folder.
   ///   - home: Where it lies, and where acts lie that could not be saved in it.
-  public init(cohort path: String, home: Home) {
-    self.init(home)
-    guard let cohort = cohort(path) else { return }
+  ///   - acceptsLoss: Whether this installation says no more of numbers that are missing now.
+  public init(cohort path: String, home: Home, acceptsLoss: Bool = false) {
+    self.init(home, acceptsLoss)
+    guard let cohort = open(cohort: path) else { return }
     for name in Home.sessions(in: path) { look(at: Path.join(path, name), of: cohort) }
   }
 
   /// Looks at a session and at what it says of people.
-  public init(session path: String, home: Home) {
-    self.init(home)
-    if let cohort = cohort(Path.folder(of: path)) { look(at: path, of: cohort) }
+  public init(session path: String, home: Home, acceptsLoss: Bool = false) {
+    self.init(home, acceptsLoss)
+    if let cohort = open(cohort: Path.folder(of: path)) { look(at: path, of: cohort) }
   }
 
-  private init(_ home: Home) {
+  private init(_ home: Home, _ acceptsLoss: Bool) {
     let time = TimeSource()
     clock = HybridClock { time.now.milliseconds }
     state = home.state
+    self.acceptsLoss = acceptsLoss
   }
 
-  private mutating func cohort(_ path: String) -> Cohort? {
-    let (clock, state) = (clock, state)
-    return guarding(path) {
+  private mutating func open(cohort path: String) -> Cohort? {
+    do {
       let cohort = try Cohort(path: path, clock: clock)
       try cohort.useFallback(state: state)
-      return (cohort, Damage(cohort), cohort.people.log.findings)
+      take(cohort.people.log)
+      damage.merge(Damage(cohort))
+      return cohort
+    } catch {
+      obstacles.append((path, error))
+      return nil
     }
   }
 
   private mutating func look(at path: String, of cohort: Cohort) {
-    let (clock, state) = (clock, state)
-    _ = guarding(path) {
+    do {
       let folder = try SessionFolder(path: path, clock: clock, zones: Zones())
       try folder.useFallback(state: state)
-      return (folder, Damage(folder, of: cohort), folder.journal.log.findings)
+      take(folder.journal.log)
+      damage.merge(Damage(folder, of: cohort))
+    } catch {
+      obstacles.append((path, error))
     }
   }
 
-  /// Opens a folder, or notes what keeps it from being opened.
-  private mutating func guarding<Opened>(
-    _ path: String, _ open: () throws -> (Opened, Damage, [Finding])
-  ) -> Opened? {
-    do {
-      let (opened, found, findings) = try open()
-      damage.merge(found)
-      remarks += findings.filter { !$0.isDamage && !$0.kind.isArriving }
-      return opened
-    } catch {
-      obstacles.append((path, error))
-      return nil
+  private mutating func take(_ log: Log) {
+    remarks += log.findings.filter { !$0.isDamage && !$0.kind.isArriving }
+    guard acceptsLoss, let memory = log.memory else { return }
+    let lost = log.findings.filter { $0.kind.loss != nil }
+    var numbers: [Writer: Int] = [:]
+    for (writer, last) in lost.compactMap(\.kind.loss) {
+      numbers[writer] = max(numbers[writer] ?? 0, last)
+    }
+    memory.acceptLosses(numbers)
+    losses += lost
+  }
+}
+
+extension Finding.Kind {
+  /// Whose numbers are missing, and the last of them.
+  fileprivate var loss: (writer: Writer, last: Int)? {
+    switch self {
+    case .gap(let writer, let missing): (writer, missing.upperBound)
+    case .fewer(let writer, _, let wrote): (writer, wrote)
+    case .flawed, .padded, .torn, .arriving, .newer, .unknownAct, .more, .unreadable, .fork,
+      .foreign, .nameless:
+      nil
     }
   }
 }

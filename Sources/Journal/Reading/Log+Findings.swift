@@ -6,7 +6,8 @@ extension Log {
     let forks = seen.forks.map { fork in
       whole(fork.writer, .fork(writer: fork.writer, seq: fork.seq, copies: fork.copies))
     }
-    let gaps = (seen.gaps + lost).map { gap in
+    let accepted = memory?.acceptedLosses() ?? [:]
+    let gaps = (seen.gaps + lost).filter { $0.missing.upperBound > accepted[$0.writer] ?? 0 }.map { gap in
       whole(gap.writer, .gap(writer: gap.writer, missing: gap.missing))
     }
     return inFiles + unknown + forks + gaps + fewer

@@ -67,6 +67,9 @@ struct Check: Subcommand {
   )
   var mend = false
 
+  @Flag(help: "Take numbers that are missing as gone, when no copy has them: say no more of them.")
+  var acceptLoss = false
+
   @Flag(
     help: ArgumentHelp("List the acts of a journal, for a check of its page.", visibility: .hidden))
   var acts = false
@@ -79,6 +82,6 @@ struct Check: Subcommand {
   func run() throws {
     if acts { return try shared.run(Self.command) { $0.listActs() } }
     if verbs { return try shared.run(Self.command) { $0.listVerbs() } }
-    try shared.run(Self.command) { try $0.check(paths, mends: mend) }
+    try shared.run(Self.command) { try $0.check(paths, mends: mend, acceptsLoss: acceptLoss) }
   }
 }
