@@ -91,8 +91,10 @@ enum Greeting {
     if found > 0 {
       return "Not all is well: \(DisplayFormat.count(found, "finding")) in the session's files."
     }
-    let lines = DisplayFormat.count(desk.counted.lines, "line")
-    return
-      "\(lines) of \(DisplayFormat.count(desk.counted.writers, "writer")), no gap, no damage."
+    let counted = desk.counted
+    let lines = DisplayFormat.count(counted.lines, "line")
+    let writers = DisplayFormat.count(counted.writers, "writer")
+    let withheld = counted.withheld > 0 ? " (\(counted.withheld) withheld from this copy)" : ""
+    return "\(lines)\(withheld) of \(writers), no gap, no damage."
   }
 }

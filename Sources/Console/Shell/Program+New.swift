@@ -45,6 +45,7 @@ extension Program {
     if let path = request.roster?.path, !Files.isFile(path) { throw FileProblem(path, "read", 2) }
     let made = try maker.make()
     output.say(made.words)
+    tell(Checkup(session: made.path, home: home).damage)
     let isDone = try request.roster.map { try enrol($0, in: made) } ?? true
     output.say("Next: " + Self.next(made, needsRoster: request.roster == nil || !isDone))
     return isDone

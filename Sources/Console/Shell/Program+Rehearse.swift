@@ -65,7 +65,10 @@ extension Program {
   }
 
   private func rehearsal(_ name: String) throws -> Rehearsal {
-    if let path = try? home.session(name) { return try Rehearsal(session: path) }
+    if let path = try? home.session(name) {
+      tell(Checkup(session: path, home: home).damage)
+      return try Rehearsal(session: path)
+    }
     let zone = try Zones().zone(Zones.local(environment: environment))
     var start = zone.civil(TimeSource().now)
     start = CivilTime(start.year, start.month, start.day, 9)

@@ -29,13 +29,25 @@ extension SessionDesk {
     return damage
   }
 
-  /// How many lines were read, about the session and about people, up to the first that is missing
-  /// of each writer, and how many people wrote them.
-  public var counted: (lines: Int, writers: Int) {
-    let journal = folder.journal.log.asOf
-    let people = cohort.people.log.asOf
-    let lines = journal.values.reduce(0, +) + people.values.reduce(0, +)
-    return (lines, Set(journal.keys).union(people.keys).count)
+  /// What was read about the session and about people.
+  public var counted: CountedLines {
+    CountedLines([folder.journal.log, cohort.people.log])
+  }
+}
+
+/// How many lines were read, up to the first of each writer that is missing.
+public struct CountedLines: Equatable, Sendable {
+  /// The lines.
+  public let lines: Int
+  /// How many writers they are of.
+  public let writers: Int
+  /// How many of them say only that this copy may not hold what they said.
+  public let withheld: Int
+
+  init(_ logs: [Log]) {
+    lines = logs.reduce(0) { $0 + $1.asOf.values.reduce(0, +) }
+    writers = Set(logs.flatMap(\.asOf.keys)).count
+    withheld = logs.reduce(0) { $0 + $1.withheld }
   }
 }
 

@@ -42,7 +42,7 @@ struct DamageTests {
     let damage = try damage()
     #expect(damage.isEmpty && damage.arriving.isEmpty)
     let desk = try session.desk(at: later)
-    #expect(desk.counted == (lines: 6, writers: 1))
+    #expect((desk.counted.lines, desk.counted.writers, desk.counted.withheld) == (6, 1, 0))
   }
 
   @Test("a flipped byte is named with file, line and byte")
