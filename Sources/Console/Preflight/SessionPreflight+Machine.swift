@@ -39,7 +39,7 @@ extension SessionPreflight {
     }
   }
 
-  var machine: [SessionCheck] { zones + [disk] + writing + journal }
+  var machine: [SessionCheck] { zones + [disk] + writing + rights + journal }
 
   private var zones: [SessionCheck] {
     let unknown = desk.cohort.settings.zones.filter { (try? desk.zones.zone($0)) == nil }
@@ -75,6 +75,17 @@ extension SessionPreflight {
         "Set its owner and rights, or free the disk; until then acts go to \(desk.home.state)."
       )
     }
+  }
+
+  private var rights: [SessionCheck] {
+    let open = Leftovers(ofCohort: desk.cohort.path).open.count
+    if open == 0 { return [] }
+    return [
+      .warn(
+        "others on this computer have rights to "
+          + DisplayFormat.count(open, "file or folder", "files and folders") + " of the cohort",
+        "lectern check --mend takes them away.")
+    ]
   }
 
   private var journal: [SessionCheck] {

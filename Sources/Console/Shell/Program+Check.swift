@@ -50,10 +50,10 @@ extension Program {
       let session = try home.session(target)
       let checkup = Checkup(session: session, home: home, acceptsLoss: answer.acceptsLoss)
       complain(checkup, &answer)
-      return keep(session, &answer)
+      return answer.take(Leftovers(ofCohort: session), in: session)
     }
     complain(Checkup(cohort: cohort, home: home, acceptsLoss: answer.acceptsLoss), &answer)
-    keep(cohort, &answer)
+    answer.take(Leftovers(ofCohort: cohort), in: cohort)
   }
 
   /// The folder of a cohort, unless the name is that of something else.
@@ -84,15 +84,5 @@ extension Program {
     for folder in [home.workshops, Path.join(home.path, "build"), home.state] {
       answer.take(Leftovers(below: folder).onlyTemporary(), in: folder)
     }
-  }
-
-  /// What stopped programs left in a cohort or a session, and who may read it.
-  ///
-  /// The people of cohorts that come with the program are invented, and their files lie in git, which
-  /// keeps no rights.
-  private func keep(_ folder: String, _ answer: inout CheckAnswer) {
-    let leftovers = Leftovers(below: folder)
-    let isExample = folder.split(separator: "/").contains { $0.hasPrefix("example-") }
-    answer.take(isExample ? leftovers.onlyTemporary() : leftovers, in: folder)
   }
 }

@@ -12,6 +12,19 @@ public struct Leftovers: Equatable {
   /// Looks through a folder with all that is below it; links are not followed.
   public init(below folder: String) { look(at: folder) }
 
+  /// Looks through a cohort or one of its sessions.
+  ///
+  /// The people of cohorts that come with the program are invented, and their files lie in git, which
+  /// keeps no rights: who may read those is left out.
+  public init(ofCohort folder: String) {
+    look(at: folder)
+    if Path.absolute(folder).split(separator: "/").suffix(2).contains(where: Self.isExample) {
+      open = []
+    }
+  }
+
+  private static func isExample(_ name: Substring) -> Bool { name.hasPrefix("example-") }
+
   /// Whether there is nothing to do.
   public var isEmpty: Bool { temporary.isEmpty && open.isEmpty }
 

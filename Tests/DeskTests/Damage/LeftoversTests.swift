@@ -44,6 +44,18 @@ struct LeftoversTests {
     #expect(Disk.modes(folder.path).map(\.mode) == [0o700, 0o600, 0o700, 0o600])
   }
 
+  @Test(
+    "who may read a cohort matters, unless its people are invented and lie in git",
+    arguments: [("acme-3", false), ("example-harbour", true), ("not-example-1", false)])
+  func examples(name: String, isFree: Bool) throws {
+    let session = folder.file("\(name)/2026-12-01")
+    try Files.makeFolder(session)
+    #expect(chmod(session, 0o755) == 0)
+    for path in [folder.file(name), session] {
+      #expect(Leftovers(ofCohort: path).open.isEmpty == isFree)
+    }
+  }
+
   @Test("what a link leads to is left alone")
   func links() throws {
     let other = try TemporaryFolder()
