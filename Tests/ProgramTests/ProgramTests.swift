@@ -54,6 +54,21 @@ struct ProgramTests {
         "'tomorrow' is no start. --at takes a date and a time: 2026-12-01T09:00"
       ),
       (
+        [
+          "new", "customer-deescalation", "--cohort", "b", "--at", "2026-03-29T02:30", "--zone",
+          "Europe/Berlin",
+        ],
+        "There is no 02:30 on 2026-03-29 in Europe/Berlin: clocks go forward then. Take 03:30."
+      ),
+      (
+        ["new", "customer-deescalation", "--cohort", "b", "--zone", "posixrules"],
+        "There is no time zone 'posixrules'. Zones have names such as Europe/Berlin or UTC."
+      ),
+      (
+        ["new", "customer-deescalation", "--cohort=--home"],
+        "'--home' cannot be the name of a cohort. Take letters, digits, - and _, such as acme-3."
+      ),
+      (
         ["new", "customer-deescalation", "--cohort", "b", "--zone", "Europe/Berln"],
         "There is no time zone 'Europe/Berln'. Zones have names such as Europe/Berlin or UTC."
       ),
@@ -63,6 +78,17 @@ struct ProgramTests {
     let run = shell.run(Shell.program, arguments)
     #expect(run.status == 1)
     #expect(run.errors == "lectern: \(words)\n")
+  }
+
+  @Test("a start that clocks show twice is one of the two")
+  func twice() throws {
+    let run = try Shell().lectern(
+      "new", "customer-deescalation", "--cohort", "night", "--at", "2026-10-25T02:30", "--zone",
+      "Europe/Berlin")
+    #expect(run.status == 0, "\(run.errors)")
+    #expect(
+      run.lines.dropFirst().first?.hasPrefix("02:30 comes twice that night in Europe/Berlin;")
+        == true, "\(run.output)")
   }
 
   @Test("a script gets no prompt, names its mistakes by line and goes on")

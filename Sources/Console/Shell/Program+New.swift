@@ -32,7 +32,7 @@ extension Program {
   /// Makes a session and says what it made and what to type next.
   public func make(_ request: NewRequest) throws -> Bool {
     let zone = request.zone ?? Zones.local(environment: environment)
-    let start = try StartTime.read(request.start, zone: try Zones().zone(zone), time: TimeSource())
+    let start = try StartTime.read(request.start, zone: try Zones().place(zone), time: TimeSource())
     var maker = NewSession(
       home: home, workshop: request.workshop, cohort: request.cohort, start: start, zone: zone,
       label: label)
@@ -44,7 +44,7 @@ extension Program {
     }
     if let path = request.roster?.path, !Files.isFile(path) { throw FileProblem(path, "read", 2) }
     let made = try maker.make()
-    output.say(made.words)
+    output.say([made.words] + StartTime.twice(start, zone: made.zone))
     tell(Checkup(session: made.path, home: home).damage)
     let isDone = try request.roster.map { try enrol($0, in: made) } ?? true
     output.say("Next: " + Self.next(made, needsRoster: request.roster == nil || !isDone))
@@ -88,7 +88,22 @@ enum StartTime {
     guard date.count == 3, clock.count == 2 else { throw problem(text) }
     let civil = CivilTime(date[0], date[1], date[2], clock[0], clock[1])
     guard civil.isValid, civil.year >= 2000 else { throw problem(text) }
+    let shown = zone.civil(zone.instant(civil))
+    if shown != civil {
+      throw .plain(
+        "There is no \(civil.clockText) on \(civil.dateText) in \(zone.name): clocks go forward then. "
+          + "Take \(shown.clockText).")
+    }
     return civil
+  }
+
+  /// Which of two moments is meant when clocks show the start twice in the night they go back.
+  static func twice(_ start: CivilTime, zone: Zone) -> [String] {
+    let moment = zone.instant(start)
+    let others = [-60, -30, 30, 60].filter { zone.civil(moment.adding(minutes: $0)) == start }
+    guard let other = others.first else { return [] }
+    let one = other < 0 ? "later" : "earlier"
+    return ["\(start.clockText) comes twice that night in \(zone.name); this is the \(one) one."]
   }
 
   private static func problem(_ text: String) -> CommandProblem {

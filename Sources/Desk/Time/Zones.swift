@@ -21,6 +21,15 @@ public struct Zones: Sendable {
     }
   }
 
+  /// Reads a zone in which something new is held: files that are rules or copies are none.
+  public func place(_ name: String) throws(ZoneProblem) -> Zone {
+    let isNone =
+      ["posixrules", "localtime", "Factory"].contains(name) || name.hasPrefix("posix/")
+      || name.hasPrefix("right/")
+    if isNone { throw .unknown(name) }
+    return try zone(name)
+  }
+
   private static func isPart(_ part: Substring) -> Bool {
     part.first?.isLetter == true
       && part.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: ".") }
