@@ -67,26 +67,20 @@ public struct Checkup {
 
   private mutating func take(_ log: Log) {
     remarks += log.findings.filter { !$0.isDamage && !$0.kind.isArriving }
-    guard acceptsLoss, let memory = log.memory else { return }
-    let lost = log.findings.filter { $0.kind.loss != nil }
-    var numbers: [Writer: Int] = [:]
-    for (writer, last) in lost.compactMap(\.kind.loss) {
-      numbers[writer] = max(numbers[writer] ?? 0, last)
-    }
-    memory.acceptLosses(numbers)
-    losses += lost
+    guard acceptsLoss, log.memory != nil else { return }
+    losses += log.findings.filter(\.kind.isLoss)
+    log.acceptLosses()
   }
 }
 
 extension Finding.Kind {
-  /// Whose numbers are missing, and the last of them.
-  fileprivate var loss: (writer: Writer, last: Int)? {
+  /// Whether it says that numbers are missing.
+  fileprivate var isLoss: Bool {
     switch self {
-    case .gap(let writer, let missing): (writer, missing.upperBound)
-    case .fewer(let writer, _, let wrote): (writer, wrote)
+    case .gap, .fewer: true
     case .flawed, .padded, .torn, .arriving, .newer, .unknownAct, .more, .unreadable, .fork,
       .foreign, .nameless:
-      nil
+      false
     }
   }
 }

@@ -7,17 +7,18 @@ extension Log {
       whole(fork.writer, .fork(writer: fork.writer, seq: fork.seq, copies: fork.copies))
     }
     let accepted = memory?.acceptedLosses() ?? [:]
-    let gaps = (seen.gaps + lost).filter { $0.missing.upperBound > accepted[$0.writer] ?? 0 }.map { gap in
-      whole(gap.writer, .gap(writer: gap.writer, missing: gap.missing))
-    }
+    let gaps = (seen.gaps + lost).filter { $0.missing.upperBound > accepted[$0.writer] ?? 0 }
+      .map { whole($0.writer, .gap(writer: $0.writer, missing: $0.missing)) }
     return inFiles + unknown + forks + gaps + fewer
   }
 
-  /// Remembers that what was once seen here and is in no file now is gone: `findings` names it no
-  /// longer.
+  /// Remembers that numbers which are missing now are gone: `findings` names them no longer.
   ///
-  /// Its numbers are not given again, so a copy that turns up after all is welcome.
-  public func acceptLosses() { memory?.acceptLosses(losses) }
+  /// They are not given again, so a copy that turns up after all is welcome.
+  public func acceptLosses() {
+    let gaps = (seen.gaps + lost).map { ($0.writer, $0.missing.upperBound) }
+    memory?.acceptLosses(losses.merging(gaps) { max($0, $1) })
+  }
 
   /// Of a foreign file nothing else matters.
   private func findings(in file: FollowedFile) -> [Finding] {

@@ -94,7 +94,7 @@ struct DamageTests {
   func undone() throws {
     let desk = try session.desk(at: later)
     let history = desk.history
-    let line = try #require(history.lines.first { $0.deed.isPeople })
+    let line = try #require(history.lines.first { $0.act.isPeople })
     try desk.undo(line, in: history)
     #expect(desk.situation.roster.learners.isEmpty)
     #expect(desk.damage.isEmpty)
