@@ -32,7 +32,9 @@ struct BigSession {
     let path = try session(home, names)
     let journal = "\(path)/journal/\(ManyActs.writer).jsonl"
     if acts > 0, !Files.isFile(journal) {
-      let people = try Cohort(path: Path.folder(of: path), clock: HybridClock { 0 }).roster.people
+      let people = Cohort(
+        path: Path.folder(of: path), home: home, clock: HybridClock { 0 }
+      ).roster.people
       var lines = ManyActs(people: people.map(\.id.text), start: Self.start)
       try Files.write(lines.make(acts), to: journal)
     }

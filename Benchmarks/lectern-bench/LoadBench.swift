@@ -53,8 +53,13 @@ struct LoadBench {
   static func load(_ path: String) throws {
     var loaded: SessionFolder?
     var timing = Timing()
-    try timing.measure {
-      loaded = try SessionFolder(path: path, clock: HybridClock { 0 }, zones: Zones())
+    let folder = Path.folder(of: path)
+    let top = Path.folder(of: Path.folder(of: folder))
+    let home = Home(path: top, state: Path.join(top, ".state"))
+    let clock = HybridClock { 0 }
+    let cohort = Cohort(path: folder, home: home, clock: clock)
+    timing.measure {
+      loaded = SessionFolder(path: path, of: cohort, home: home, clock: clock, zones: Zones())
     }
     let acts = loaded?.journal.ledger.entries.count ?? 0
     say("\(Int64(timing.median * 1e6)) ns for \(acts) acts")

@@ -18,6 +18,7 @@ struct Lectern: ParsableCommand {
 
   static func main() {
     Signals.ignoreFatalWrites()
+    if let status = Program.serve(CommandLine.arguments) { Glibc.exit(status) }
     if let everyday = Everyday(Array(CommandLine.arguments.dropFirst())) {
       Glibc.exit(Shared.program().run(everyday.command, everyday.run))
     }

@@ -71,7 +71,7 @@ struct DeclarationTests {
   @Test("a rehearsal carries every example out and writes nothing")
   func rehearsal() throws {
     let before = try tree(session.home.path)
-    let interpreter = running(try session.rehearsal())
+    let interpreter = running(session.rehearsal())
     for line in examples + ["rooms cards", "rooms zoom out=rooms.csv"] {
       _ = interpreter.answer(line)
     }
@@ -120,7 +120,7 @@ struct DeclarationTests {
     }
     let reading = offered(try session.desk(writes: false))
     #expect(!reading.contains("score") && reading.contains("scores"))
-    let rehearsing = offered(try session.rehearsal())
+    let rehearsing = offered(session.rehearsal())
     #expect(rehearsing.contains("score") && !rehearsing.contains("export"))
     let before = offered(try session.desk(as: "otto"))
     #expect(before.firstIndex(of: "go") ?? 0 < before.firstIndex(of: "next") ?? 0)

@@ -80,7 +80,7 @@ struct FourHoursTests {
     var shares: [String: String] = [:]
     for attendance in situation.attendances {
       let name = situation.roster[attendance.person]?.calledName ?? ""
-      shares[name] = "\(attendance.status.rawValue) \(attendance.tenths)"
+      shares[name] = "\(attendance.status.rawValue) \(attendance.tenths ?? 0)"
     }
     #expect(shares["Tess"] == "present 971")
     #expect(shares["Wei"] == "present 921")

@@ -38,7 +38,7 @@ enum ImportAttendance {
     }
     let decision = AttendanceImporter.decide(
       report, from: file, shift: shift, in: turn.situation, random: &turn.desk.random)
-    if decision.act != nil, turn.desk.writer == nil { throw CommandProblem.readOnly }
+    if decision.act != nil { try turn.desk.needWriter() }
     if let names = decision.names { try turn.record(names) }
     if let act = decision.act { try turn.record(act) }
     for line in ReportWords.lines(decision, report, file.name) { turn.sayAll(line) }

@@ -83,6 +83,20 @@ extension DeskNotice {
     case .notInJournal(let path, let reason):
       "!! NOT in the session folder (\(reason)). Saved in \(path); it comes back by itself at the "
         + "next opening."
+    case .noState(let problem):
+      "! \(problem) Acts are saved in the session all the same, under a name for this run; there is "
+        + "no second place for them. Make it writable, or name another in LECTERN_STATE."
+    case .onlyReading(let problem):
+      "!! NOTHING can be saved now: \(problem) What was saved before can be read, as lectern review "
+        + "does; the next command tries again to save."
+    case .otherName(let problem): "! \(problem) You go on under another name of yours."
+    case .mended(let problem, let kept):
+      "! \(problem.path) was wrong or missing. It is back from a copy"
+        + (kept.map { "; what was there is kept in \($0)." } ?? ".")
+    case .notMended(let problem): "! \(problem) What it should hold is used all the same."
+    case .mirror(let news): MirrorWords.alert(news)
+    case .openingRepeated:
+      "! The session's first line was missing or damaged. It has been written again from what is known."
     }
   }
 }

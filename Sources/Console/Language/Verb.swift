@@ -84,9 +84,9 @@ public struct Verb: Sendable {
 extension Verb {
   /// Refuses to begin what a desk cannot do: to save while it only reads, to write files while it
   /// rehearses.
-  func admit(at desk: SessionDesk) throws(CommandProblem) {
-    if desk.isRehearsal, effects.contains(.writesFiles) { throw .rehearsed(name) }
-    if desk.writer == nil, effects.contains(.writesActs) { throw .readOnly }
+  func admit(at desk: SessionDesk) throws {
+    if desk.isRehearsal, effects.contains(.writesFiles) { throw CommandProblem.rehearsed(name) }
+    if effects.contains(.writesActs) { try desk.needWriter() }
   }
 
   /// Carries it out; a line that it cannot read is answered with its usage.

@@ -12,6 +12,6 @@ extension Verb {
     undo, redo, log,
     `import`, export,
     status, summary, quiet, copy, kept, hide, unhide, help,
-    preflight, handover, close, quit,
+    preflight, when, handover, close, quit,
   ]
 }

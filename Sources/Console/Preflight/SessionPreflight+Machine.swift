@@ -39,7 +39,7 @@ extension SessionPreflight {
     }
   }
 
-  var machine: [SessionCheck] { zones + [disk] + writing + rights + journal }
+  var machine: [SessionCheck] { zones + [disk] + writing + mirror + rights + journal }
 
   private var zones: [SessionCheck] {
     let unknown = desk.cohort.settings.zones.filter { (try? desk.zones.zone($0)) == nil }
@@ -59,6 +59,22 @@ extension SessionPreflight {
       "\(megabytes < 10_000 ? "\(megabytes) MB" : "\(megabytes / 1000) GB") free on the disk"
     if megabytes < 20 { return .fail(words, "Make room: a session needs 20 MB with its exports.") }
     return megabytes < 500 ? .warn(words, "Make room before people come.") : .ok(words)
+  }
+
+  private var mirror: [SessionCheck] {
+    guard let path = desk.mirrorPath else { return [] }
+    guard let mirror = desk.mirror else {
+      return Files.isFolder(path)
+        ? [.ok("mirror \(path) is there")]
+        : [.warn("mirror \(path) is not there", "Plug it in, or change mirror: in cohort.yaml.")]
+    }
+    mirror.catchUp(atMost: 500)
+    if let problem = mirror.problem {
+      return [.warn("mirror \(path): \(problem)", "Plug it in; it catches up by itself.")]
+    }
+    return mirror.behind > 0 || !mirror.isKnown
+      ? [.warn("mirror \(path) is still being written", "Look again in a minute.")]
+      : [.ok("mirror \(path) has everything")]
   }
 
   private var writing: [SessionCheck] {

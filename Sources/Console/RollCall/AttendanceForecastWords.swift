@@ -46,6 +46,9 @@ enum AttendanceForecastWords {
     _ person: PersonID, _ situation: Situation, _ voice: DisplayFormat
   ) -> String {
     let forecast = situation.learnerForecast(person)
+    if situation.opening.isAssumed {
+      return "\(voice.full(person)): \(forecast.seconds / 60) min; nobody knows when the session is held"
+    }
     let percent = situation.plan.completion.attendance
     let isHere = situation.isHere(person)
     var words =

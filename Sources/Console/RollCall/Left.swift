@@ -26,7 +26,9 @@ extension Verb {
       person, counted: situation.countedTime, closed: nil, now: situation.now)
     let percent = situation.plan.completion.attendance
     let verdict = attendance.reaches(percent: percent) ? "enough" : "incomplete"
-    return "\(turn.voice.name(person)) left \(turn.voice.clock(turn.at)) · "
-      + "\(attendance.seconds / 60) min = \(DisplayFormat.decimal(tenths: attendance.tenths)) % → \(verdict)"
+    let minutes =
+      "\(turn.voice.name(person)) left \(turn.voice.clock(turn.at)) · \(attendance.seconds / 60) min"
+    guard let tenths = attendance.tenths else { return minutes }
+    return "\(minutes) = \(DisplayFormat.decimal(tenths: tenths)) % → \(verdict)"
   }
 }

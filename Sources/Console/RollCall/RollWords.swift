@@ -65,7 +65,10 @@ struct RollWords {
   }
 
   private func share(_ attendance: Attendance) -> String {
-    if !attendance.spans.isEmpty { return "\(DisplayFormat.decimal(tenths: attendance.tenths)) %" }
+    if !attendance.spans.isEmpty {
+      return attendance.tenths.map { "\(DisplayFormat.decimal(tenths: $0)) %" }
+        ?? "\(attendance.seconds / 60) min"
+    }
     return attendance.reported.map { "\($0 / 60) min rep." } ?? ""
   }
 

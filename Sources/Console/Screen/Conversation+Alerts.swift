@@ -69,6 +69,7 @@ extension Conversation {
     do {
       arrivals.add(try desk.refresh(), at: desk)
       problem = nil
+      tell(fitted(desk.takeNotices().map(\.words)), in: editor)
       tellDamage(in: editor)
     } catch {
       if problem != "\(error)" { tell(fitted(["! \(error)"]), in: editor) }

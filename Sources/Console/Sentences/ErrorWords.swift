@@ -16,11 +16,6 @@ enum ErrorWords {
   static func words(for error: any Error) -> String {
     switch error {
     case let problem as HomeProblem: words(for: problem)
-    case SessionProblem.noOpening(let path):
-      "\(path) was begun and not finished being made. lectern new makes it again."
-    case SessionProblem.badWorkshop(let path, let reason):
-      "\(path) cannot be read: \(reason). What happened is safe in the journal beside it. Put the "
-        + "file back from a copy of the session."
     case SessionProblem.readOnly: CommandProblem.readOnly.words
     case let withheld as WithheldFiles: withheld.words("--anyway")
     case let problem as CommandProblem: problem.words

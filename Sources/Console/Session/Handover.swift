@@ -20,6 +20,7 @@ extension Verb {
     let insists = turn.take("anyway")
     guard let name = turn.words.first else { return state(turn) }
     if turn.words.count > 1 { throw CommandProblem.usage("One name.") }
+    try turn.desk.needWriter()
     guard let writer = turn.desk.writer?.name else { throw CommandProblem.readOnly }
     let next = try successor(name, insists, turn)
     try turn.record(turn.situation.handOver(to: next, from: writer, insisting: insists))

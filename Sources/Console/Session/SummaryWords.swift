@@ -27,7 +27,8 @@ enum SummaryWords {
     }
     if !short.isEmpty {
       let names = short.map {
-        "\(voice.full($0.person.id)) \(DisplayFormat.decimal(tenths: $0.attendance.tenths)) %"
+        "\(voice.full($0.person.id)) "
+          + ($0.attendance.tenths.map { "\(DisplayFormat.decimal(tenths: $0)) %" } ?? "?")
       }
       let list = names.count > 12 ? "\(names.count) people" : names.joined(separator: ", ")
       lines.append("Under \(percent) %: \(list)")

@@ -67,11 +67,7 @@ extension Program {
 
   /// Says what was found, one line each; damage decides the exit status.
   private func complain(_ checkup: Checkup, _ answer: inout CheckAnswer) {
-    var damage = checkup.damage
-    for (path, error) in checkup.obstacles {
-      damage.merge(Damage([FileNote(file: path, what: ErrorWords.words(for: error))]))
-    }
-    let news = current.note(damage)
+    let news = current.note(checkup.damage)
     answer.complain(news.notes.map { "\($0)" } + checkup.remarks.map { "\($0)" })
     answer.complain(news.doubts.map { "\($0)" })
     answer.say(news.arriving.map { "\($0)" } + checkup.losses.map(CheckAnswer.accepted))

@@ -43,6 +43,7 @@ extension Program {
       maker.random = Randomness(seed: "\(request.cohort) \(start)")
     }
     if let path = request.roster?.path, !Files.isFile(path) { throw FileProblem(path, "read", 2) }
+    maker.roster = request.roster?.path
     let made = try maker.make()
     output.say([made.words] + StartTime.twice(start, zone: made.zone))
     tell(Checkup(session: made.path, home: home).damage)
@@ -70,8 +71,8 @@ extension NewSession.Made {
   fileprivate var words: String {
     let start = zone.civil(window.start)
     let end = zone.civil(window.end)
-    return "\(name): \(plan.title), \(start.dateText) "
-      + "\(start.clockText)–\(end.clockText) \(zone.name)."
+    return "\(name): \(isCompleted ? "begun before, now complete: " : "")\(plan.title), "
+      + "\(start.dateText) \(start.clockText)–\(end.clockText) \(zone.name)."
   }
 }
 

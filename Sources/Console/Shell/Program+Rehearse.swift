@@ -67,7 +67,7 @@ extension Program {
   private func rehearsal(_ name: String) throws -> Rehearsal {
     if let path = try? home.session(name) {
       tell(Checkup(session: path, home: home).damage)
-      return try Rehearsal(session: path)
+      return Rehearsal(session: path, home: home)
     }
     let zone = try Zones().zone(Zones.local(environment: environment))
     var start = zone.civil(TimeSource().now)

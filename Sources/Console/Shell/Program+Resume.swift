@@ -28,29 +28,29 @@ extension Program {
     let isRunning: Bool
   }
 
-  /// Every session of the home that can be read.
+  /// Every session of the home.
   private func sessions() -> [Listed] {
     let time = TimeSource()
-    return home.cohortIDs.flatMap { cohort in
-      let folder = Path.join(home.sessions, cohort)
-      return Home.sessions(in: folder).compactMap { name in
-        listed("\(cohort)/\(name)", Path.join(folder, name), now: time.now)
+    let clock = HybridClock { time.now.milliseconds }
+    return home.cohortIDs.flatMap { id in
+      let cohort = Cohort(path: Path.join(home.sessions, id), home: home, clock: clock)
+      return Home.sessions(in: cohort.path).map { name in
+        let path = Path.join(cohort.path, name)
+        let folder = SessionFolder(
+          path: path, of: cohort, home: home, clock: clock, zones: Zones())
+        return listed("\(id)/\(name)", folder, now: time.now)
       }
     }
   }
 
-  private func listed(_ name: String, _ path: String, now: Instant) -> Listed? {
-    let clock = HybridClock { now.milliseconds }
-    guard let folder = try? SessionFolder(path: path, clock: clock, zones: Zones()) else {
-      return nil
-    }
+  private func listed(_ name: String, _ folder: SessionFolder, now: Instant) -> Listed {
     let window = folder.opening.window
     let state = SessionState(folder.session, folder.opening, now: now)
     let start = folder.zone.civil(window.start)
     let words =
       "\(folder.plan.title), \(start.dateText) \(start.clockText) \(folder.zone.name), "
       + Self.words(state)
-    return Listed(name: name, path: path, words: words, isRunning: state == .inProgress)
+    return Listed(name: name, path: folder.path, words: words, isRunning: state == .inProgress)
   }
 
   private static func words(_ state: SessionState) -> String {

@@ -18,12 +18,16 @@ extension Program {
   /// Opens a session in the console, or carries out the lines of standard input in it.
   public func open(_ session: String, isReview: Bool = false) throws -> Bool {
     let desk = try desk(session, writes: !isReview, isGreeted: isatty(0) == 1)
+    desk.startMirror()
+    defer { leaveMirror(of: desk, isQuiet: isatty(0) != 1) }
     return try talk(desk, isReview: isReview, isManual: isManual)
   }
 
   /// Carries out one line and says its answer.
   public func carryOut(_ words: [String], in session: String) throws -> Bool {
     let desk = try desk(session, sharesLabel: true)
+    desk.startMirror()
+    defer { leaveMirror(of: desk, isQuiet: true) }
     var surroundings = AnswerContext(isScript: true, isManual: isManual)
     surroundings.environment = environment
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)

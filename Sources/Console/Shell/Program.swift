@@ -74,7 +74,7 @@ public struct Program {
   ) throws -> SessionDesk {
     let path = try home.session(session)
     var options = SessionDesk.Options(label: label, writes: writes, sharesLabel: sharesLabel)
-    if isManual { try makeManual(&options, path) }
+    if isManual { makeManual(&options, path) }
     let desk = try SessionDesk(home: home, session: path, options: options)
     if isGreeted { _ = current.note(desk.damage) } else { tell(desk.damage) }
     return desk
@@ -82,10 +82,10 @@ public struct Program {
 
   /// A manual clock begins when the doors open, or where the session has got to; ids go on from
   /// what is there, so that no two openings make the same ones.
-  private func makeManual(_ options: inout SessionDesk.Options, _ path: String) throws {
+  private func makeManual(_ options: inout SessionDesk.Options, _ path: String) {
     let clock = HybridClock { .max / 2 }
-    let folder = try SessionFolder(path: path, clock: clock, zones: Zones())
-    let cohort = try Cohort(path: Path.folder(of: path), clock: clock)
+    let cohort = Cohort(path: Path.folder(of: path), home: home, clock: clock)
+    let folder = SessionFolder(path: path, of: cohort, home: home, clock: clock, zones: Zones())
     let acts = folder.journal.ledger.entries
     let last = acts.map(\.at).max() ?? folder.opening.doors
     options.time = TimeSource(manual: max(folder.opening.doors, last))

@@ -16,16 +16,34 @@ public final class Cohort {
   public private(set) var roster = Roster()
   /// Settings that say something else than when a console was last opened here.
   private(set) var changedSettings: [ChangedSetting] = []
-  private var memory: SettingsMemory?
+  private var settingsMemory: SettingsMemory?
+  /// The cohort's UUID; `nil` while nobody knows it.
+  public private(set) var uuid: String?
+  /// What the folder has lost.
+  public private(set) var problems: [FolderProblem] = []
+  /// Why the people's journals cannot be read, and so not be written.
+  let obstacle: Problem?
+  private(set) var memory: FolderMemory?
+  private let state: StateFolder
   /// The folder's name.
   public var id: String { Path.name(of: Path.absolute(path)) }
 
-  /// Opens a cohort's folder and reads its people.
-  public init(path: String, clock: HybridClock) throws {
+  /// Opens a cohort's folder and reads its people, with what waits for them in the state folder.
+  ///
+  /// Whatever the folder has lost is in ``problems``.
+  public init(path: String, home: Home, clock: HybridClock) {
     self.path = path
-    settings = try CohortSettings.read(folder: path)
+    state = StateFolder(home.state)
+    (settings, problems) = CohortSettings.read(folder: path)
     people = ActStore(folder: Path.join(path, "people"), clock: clock, codec: .people)
-    try people.load()
+    do throws(Problem) {
+      try people.load()
+      obstacle = nil
+    } catch {
+      obstacle = error
+      problems.append(.unreadable(path: people.log.folder, reason: error.reason))
+    }
+    settle()
     refold()
   }
 
@@ -33,25 +51,40 @@ public final class Cohort {
   init(rehearsing rehearsal: Rehearsal, as writer: Writer, clock: HybridClock) {
     path = rehearsal.cohort
     settings = rehearsal.settings
+    state = StateFolder("")
+    obstacle = nil
     people = ActStore(folder: "", clock: clock, codec: .people)
     people.rehearse(rehearsal.people, as: writer, clock: clock)
     refold()
   }
 
-  /// The cohort's UUID, once its first act was written.
-  public var uuid: String? { roster.opening?.uuid }
+  /// Finds out which cohort this is, leaves out what belongs to another one, and reads what waits in
+  /// the state folder.
+  private func settle() {
+    guard let found = identity() else {
+      return problems.append(.cohortUnknown(path: people.log.folder))
+    }
+    belong(to: found)
+    _ = try? people.poll()
+  }
 
-  /// Makes acts that cannot be saved here go to the state folder; those that went there before are
-  /// read.
-  func useFallback(state: String) throws(Problem) {
-    guard let uuid else { return }
-    people.log.fallback = Path.join(state, "fallback/\(uuid)")
-    try refresh()
-    let memory = SettingsMemory(state: state, uuid: uuid, cohort: path)
+  private func belong(to uuid: String) {
+    self.uuid = uuid
+    people.belong(to: uuid)
+    people.log.fallback = state.fallback(for: uuid)
+    let memory = FolderMemory(state, folder: path, uuid: uuid)
+    people.log.memory = memory
+    self.memory = memory
+    compareSettings(uuid)
+  }
+
+  /// Finds out whether the settings say something else than when a console was last opened here.
+  private func compareSettings(_ uuid: String) {
+    let memory = SettingsMemory(state: state.path, uuid: uuid, cohort: path)
     if let known = memory.known, known != settingsFile {
       changedSettings = ChangedSetting.list(from: known, to: settingsFile)
     }
-    self.memory = memory
+    settingsMemory = memory
   }
 
   /// The bytes of `cohort.yaml`; none when it cannot be read.
@@ -64,9 +97,23 @@ public final class Cohort {
   ///
   /// - Parameter isFirst: Whether that is done only where none are remembered.
   func rememberSettings(onlyFirst isFirst: Bool) {
-    if isFirst, memory?.known != nil { return }
-    memory?.remember(settingsFile)
+    if isFirst, settingsMemory?.known != nil { return }
+    settingsMemory?.remember(settingsFile)
     changedSettings = []
+  }
+
+  /// The cohort's UUID, from the lines that name one and from what this installation remembers.
+  private func identity() -> String? {
+    let named = people.log.named
+    let remembered = state.uuid(in: path)
+    if named.isEmpty { return remembered }
+    if let remembered, named[remembered] != nil { return remembered }
+    let openings = people.ledger.effective.compactMap { entry in
+      if case .cohort(let opening) = entry.act { opening } else { nil }
+    }
+    if let own = openings.first(where: { $0.cohort == id }) { return own.uuid }
+    // Another cohort's files in the place of this one's; else a folder that has got another name.
+    return remembered ?? openings.first?.uuid ?? named.keys.min()
   }
 
   /// Saves one act about people.
@@ -75,6 +122,7 @@ public final class Cohort {
     let (entry, isLast, receipt) = try people.record(
       act, at: at, zone: zone, audience: .trainers)
     if isLast { roster.apply(entry.act) } else { refold() }
+    if case .cohort(let opening) = act, uuid == nil { belong(to: opening.uuid) }
     return receipt
   }
 
@@ -95,6 +143,11 @@ public final class Cohort {
 }
 
 extension Cohort {
+  /// Remembers which cohort this is, so that it can be told from another one in the same place.
+  func remember() {
+    if let uuid { state.remember(uuid, in: path) }
+  }
+
   /// The enrolled people as a roster file that can be imported again.
   ///
   /// Walk-ins are not in it: importing it would enrol them.
@@ -105,12 +158,21 @@ extension CohortSettings {
   /// The name of the file in a cohort's folder.
   public static let fileName = "cohort.yaml"
 
-  /// Reads a cohort's settings; a cohort without the file has none.
-  public static func read(folder: String) throws -> CohortSettings {
+  /// Reads a cohort's settings: those that can be read count, the defaults stand in for the others.
+  public static func read(folder: String) -> (settings: CohortSettings, problems: [FolderProblem]) {
     let path = Path.join(folder, fileName)
-    guard Files.isFile(path) else { return CohortSettings() }
-    let (settings, mistakes) = CohortFile.read(SourceFile(path: path, bytes: try Files.read(path)))
-    if !mistakes.isEmpty { throw Mistakes(mistakes) }
-    return settings
+    guard Files.exists(path) else {
+      return (CohortSettings(), [.settings(path: path, reason: "there is no such file")])
+    }
+    guard Files.isFile(path) else {
+      return (CohortSettings(), [.settings(path: path, reason: "it is no plain file")])
+    }
+    do throws(FileProblem) {
+      let file = SourceFile(path: path, bytes: try Files.read(path))
+      let (settings, mistakes) = CohortFile.read(file)
+      return (settings, mistakes.map(FolderProblem.setting))
+    } catch {
+      return (CohortSettings(), [.settings(path: path, reason: error.reason)])
+    }
   }
 }

@@ -51,7 +51,7 @@ struct ChangedSetting {
     return [
       ("programme", settings.programme), ("delivery", settings.delivery.rawValue),
       ("zones", settings.zones.joined(separator: ", ")),
-      ("trainers", settings.trainers.joined(separator: ", ")),
+      ("mirror", settings.mirror), ("trainers", settings.trainers.joined(separator: ", ")),
       ("lms: course", lms.course), ("lms: code", lms.code), ("lms: item", lms.item),
       ("lms: points", settings.hasPoints ? "\(lms.points)" : ""), ("lms: iri", lms.iri),
       ("lms: home-page", lms.homePage),

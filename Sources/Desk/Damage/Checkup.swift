@@ -7,13 +7,11 @@ public struct Checkup {
   public private(set) var damage = Damage()
   /// Lines that are whole, with something around them that does not belong there.
   public private(set) var remarks: [Finding] = []
-  /// What keeps a folder from being opened, with its path.
-  public private(set) var obstacles: [(path: String, error: any Error)] = []
   /// Missing numbers that are taken as gone from now on, when that was asked for.
   public private(set) var losses: [Finding] = []
 
   private let clock: HybridClock
-  private let state: String
+  private let home: Home
   private let acceptsLoss: Bool
 
   /// Looks at a cohort with all of its sessions.
@@ -24,45 +22,34 @@ public struct Checkup {
   ///   - acceptsLoss: Whether this installation says no more of numbers that are missing now.
   public init(cohort path: String, home: Home, acceptsLoss: Bool = false) {
     self.init(home, acceptsLoss)
-    guard let cohort = open(cohort: path) else { return }
+    let cohort = open(cohort: path)
     for name in Home.sessions(in: path) { look(at: Path.join(path, name), of: cohort) }
   }
 
   /// Looks at a session and at what it says of people.
   public init(session path: String, home: Home, acceptsLoss: Bool = false) {
     self.init(home, acceptsLoss)
-    if let cohort = open(cohort: Path.folder(of: path)) { look(at: path, of: cohort) }
+    look(at: path, of: open(cohort: Path.folder(of: path)))
   }
 
   private init(_ home: Home, _ acceptsLoss: Bool) {
     let time = TimeSource()
     clock = HybridClock { time.now.milliseconds }
-    state = home.state
+    self.home = home
     self.acceptsLoss = acceptsLoss
   }
 
-  private mutating func open(cohort path: String) -> Cohort? {
-    do {
-      let cohort = try Cohort(path: path, clock: clock)
-      try cohort.useFallback(state: state)
-      take(cohort.people.log)
-      damage.merge(Damage(cohort))
-      return cohort
-    } catch {
-      obstacles.append((path, error))
-      return nil
-    }
+  private mutating func open(cohort path: String) -> Cohort {
+    let cohort = Cohort(path: path, home: home, clock: clock)
+    take(cohort.people.log)
+    damage.merge(Damage(cohort))
+    return cohort
   }
 
   private mutating func look(at path: String, of cohort: Cohort) {
-    do {
-      let folder = try SessionFolder(path: path, clock: clock, zones: Zones())
-      try folder.useFallback(state: state)
-      take(folder.journal.log)
-      damage.merge(Damage(folder, of: cohort))
-    } catch {
-      obstacles.append((path, error))
-    }
+    let folder = SessionFolder(path: path, of: cohort, home: home, clock: clock, zones: Zones())
+    take(folder.journal.log)
+    damage.merge(Damage(folder, of: cohort))
   }
 
   private mutating func take(_ log: Log) {

@@ -1,20 +1,23 @@
 public import Exports
 import Formats
 import Journal
+import Text
 import Workshop
 
 extension Damage {
   /// Looks at a cohort's own files: its people, and whether every folder in it can be read.
   public init(_ cohort: Cohort) {
     add(cohort.people.log.findings)
-    add(Home.unreadable(in: cohort.path).map(FileNote.unreadable))
+    add(cohort.problems.map(FileNote.init))
+    let closed = Home.unreadable(in: cohort.path).filter { $0.path != cohort.people.log.folder }
+    add(closed.map(FileNote.unreadable))
     if !cohort.changedSettings.isEmpty { doubt(.changed(cohort.changedSettings, in: cohort.path)) }
   }
 
   /// Looks at a session's files, and at the people it names.
   public init(_ folder: SessionFolder, of cohort: Cohort) {
     add(folder.journal.log.findings)
-    if !folder.isWorkshopUnchanged { add([.otherWorkshop(in: folder.path)]) }
+    add(folder.problems.map(FileNote.init))
     let unknown = UnknownPeople(in: folder.session, of: cohort)
     if !unknown.ids.isEmpty { add([.unknown(unknown.ids, in: folder.path, of: cohort.path)]) }
   }
@@ -59,13 +62,13 @@ extension FileNote {
       what: "This cannot be read (\(problem.reason)). What is in it is not counted.")
   }
 
-  /// `workshop.json` is another than the one that the session was made with.
-  fileprivate static func otherWorkshop(in session: String) -> FileNote {
-    FileNote(
-      file: Path.join(session, "workshop.json"),
-      what:
-        "This is not the file that the session was made with: marks, rules and times may differ. "
-        + "Put the right one back from a copy of the session.")
+  /// A folder has lost something.
+  fileprivate init(_ problem: FolderProblem) {
+    guard case .setting(let mistake) = problem else {
+      self.init(file: problem.path, what: problem.what)
+      return
+    }
+    self.init(file: mistake.file, line: mistake.place.line, what: problem.what)
   }
 
   /// `cohort.yaml` says something else than when a console was last opened here.

@@ -34,13 +34,12 @@ public struct ExportRun {
     out: String? = nil
   ) throws {
     let clock = HybridClock { now.milliseconds }
-    let cohort = try Cohort(path: path, clock: clock)
-    try cohort.useFallback(state: home.state)
+    let cohort = Cohort(path: path, home: home, clock: clock)
     let names = Home.sessions(in: path).filter { only == nil || $0 == only }
     var damage = Damage()
-    let sessions = try names.map { name in
-      let folder = try SessionFolder(path: Path.join(path, name), clock: clock, zones: zones)
-      try folder.useFallback(state: home.state)
+    let sessions = names.map { name in
+      let folder = SessionFolder(
+        path: Path.join(path, name), of: cohort, home: home, clock: clock, zones: zones)
       damage.merge(Damage(folder, of: cohort))
       return SessionFacts(folder, cohort, now: now)
     }

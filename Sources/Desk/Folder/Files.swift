@@ -103,6 +103,29 @@ public enum Files {
     return FileProblem(folder, "read", errno)
   }
 
+  /// Gives whatever lies at a path another name beside it, so that something else can take its place.
+  ///
+  /// - Returns: The new path; `nil` when there was nothing.
+  static func setAside(_ path: String) throws(FileProblem) -> String? {
+    guard exists(path) else { return nil }
+    let name = Path.name(of: path)
+    let end = name.lastIndex(of: ".") ?? name.endIndex
+    for number in 1...1000 {
+      let aside = Path.join(
+        Path.folder(of: path), "\(name[..<end]).aside-\(number)\(name[end...])")
+      if exists(aside) { continue }
+      guard rename(path, aside) == 0 else { throw FileProblem(path, "write", errno) }
+      return aside
+    }
+    throw FileProblem(path, "write", EEXIST)
+  }
+
+  /// Whether there is anything at a path, a link that leads nowhere too.
+  static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
   /// Whether there is a folder at a path.
   public static func isFolder(_ path: String) -> Bool { mode(path) == S_IFDIR }
   /// Whether there is a plain file at a path.

@@ -1,15 +1,23 @@
+import Workshop
+
 /// The folder in which `Workshops/`, `Sessions/` and `Handouts/` lie.
 public struct Home: Equatable, Sendable {
+  /// A name beside the cohorts that none of them may have.
+  static let programmes = "programmes"
+
   /// The folder's path.
   public let path: String
   /// A private folder of this installation, outside any home: writers' names, fallback journals,
   /// command history.
   public let state: String
+  /// The time zone of this computer, as an IANA name.
+  public let zone: String
 
   /// Creates a home.
-  public init(path: String, state: String) {
+  public init(path: String, state: String, zone: String = "UTC") {
     self.path = path
     self.state = state
+    self.zone = zone
   }
 
   /// Chooses the home and the state folder from an option and the environment.
@@ -17,6 +25,7 @@ public struct Home: Equatable, Sendable {
   /// `LECTERN_HOME` or the current folder; `LECTERN_STATE`, or `lectern` under `XDG_STATE_HOME`, or
   /// `.local/state/lectern` in the user's home folder.
   public init(option: String?, environment: [String: String]) {
+    zone = Zones.local(environment: environment)
     path = option ?? environment["LECTERN_HOME"].flatMap { $0.isEmpty ? nil : $0 } ?? "."
     if let state = environment["LECTERN_STATE"], !state.isEmpty {
       self.state = state
@@ -49,17 +58,17 @@ public struct Home: Equatable, Sendable {
     }
   }
 
-  /// The ids of the cohorts there are.
+  /// The ids of the cohorts there are, those that have lost a part of themselves too.
   public var cohortIDs: [String] {
     Files.names(in: sessions).filter {
-      Files.isFolder(Path.join(Path.join(sessions, $0), "people"))
+      $0 != Self.programmes && Self.isCohort(Path.join(sessions, $0))
     }
   }
 
   /// Finds a cohort's folder by its id or its path.
   public func cohort(_ name: String) throws(HomeProblem) -> String {
     let inside = Path.join(sessions, name)
-    for path in [inside, name] where Files.isFolder(Path.join(path, "people")) { return path }
+    for path in [inside, name] where Self.isCohort(path) { return path }
     if let problem = Files.problem(entering: inside) { throw .unreadable(problem) }
     throw .noCohort(name, known: cohortIDs)
   }
@@ -71,7 +80,7 @@ public struct Home: Equatable, Sendable {
     while name.hasSuffix("/"), name.count > 1 { name.removeLast() }
     for path in [Path.join(sessions, name), name] where Self.isSession(path) { return path }
     let cohortName = name.split(separator: "/").first.map(String.init) ?? name
-    let isPath = Files.isFolder(Path.join(name, "people"))
+    let isPath = Self.isCohort(name)
     let folder = isPath ? name : try cohort(cohortName)
     let known = Self.sessions(in: folder)
     if isPath || !name.contains("/"), known.count == 1 { return Path.join(folder, known[0]) }
@@ -94,8 +103,17 @@ public struct Home: Equatable, Sendable {
     return Files.names(in: folder).compactMap { Files.problem(entering: Path.join(folder, $0)) }
   }
 
-  private static func isSession(_ path: String) -> Bool {
-    Files.isFile(Path.join(path, "workshop.json"))
+  /// A folder with journals or a workshop: either may be lost, or be something else than it should.
+  static func isSession(_ path: String) -> Bool {
+    Files.isFolder(path)
+      && ["journal", WorkshopFile.name].contains { Files.exists(Path.join(path, $0)) }
+  }
+
+  /// A folder with people, settings or sessions: any of them may be lost.
+  private static func isCohort(_ path: String) -> Bool {
+    Files.isFolder(path)
+      && (["people", CohortSettings.fileName].contains { Files.exists(Path.join(path, $0)) }
+        || !sessions(in: path).isEmpty)
   }
 }
 

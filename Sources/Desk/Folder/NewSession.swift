@@ -27,6 +27,9 @@ public struct NewSession {
   /// Time zones.
   public var zones: Zones
 
+  /// The path of the roster that will be imported, when there is one.
+  public var roster: String?
+
   /// What was made.
   public struct Made {
     /// The session folder's path.
@@ -39,6 +42,8 @@ public struct NewSession {
     public let window: Period
     /// The zone.
     public let zone: Zone
+    /// Whether it had been begun before, and only what was missing was made.
+    public let isCompleted: Bool
   }
 
   /// Creates what is needed to make a session, on the machine's clock.
@@ -57,77 +62,162 @@ public struct NewSession {
     zones = Zones()
   }
 
-  /// Makes the session and returns where it is; nothing is left behind when it fails early.
+  /// Makes the session and returns where it is.
+  ///
+  /// What an earlier, interrupted making of the same session has left is completed.
   public mutating func make() throws -> Made {
-    guard Path.isName(cohort) else { throw HomeProblem.badName(cohort) }
+    guard Path.isName(cohort), cohort != Home.programmes else { throw HomeProblem.badName(cohort) }
     let zone = try zones.zone(zone)
     let plan = try Workshops(home: home).plan(workshop)
-    let window = self.window(plan, zone)
-    let cohortPath = Path.join(home.sessions, cohort)
-    let path = Path.join(cohortPath, name(in: cohortPath))
-    if Files.isFile(Path.join(path, "workshop.json")) {
-      throw HomeProblem.sessionExists("\(cohort)/\(Path.name(of: path))")
-    }
-    let source = time
-    let clock = HybridClock { source.now.milliseconds }
-    let writer = try WriterNames(state: home.state).writer(label: label, random: &random)
-    try makeCohort(cohortPath, plan, clock, writer, zone)
-    try makeSession(path, plan, window, clock, writer, zone)
-    return Made(
-      path: path, name: "\(cohort)/\(Path.name(of: path))", plan: plan, window: window, zone: zone)
-  }
-
-  private func window(_ plan: Plan, _ zone: Zone) -> Period {
+    let writer = WriterNames(state: home.state).writerForNow(label, random: &random)
     let start = zone.instant(self.start)
-    return Period(start, start.adding(minutes: plan.minutes))
+    let window = Period(start, start.adding(minutes: plan.minutes))
+    let cohort = try makeCohort(plan, zone, writer)
+    let folder = try place(in: cohort, window)
+    var opening = opening(of: plan, window, zone, writer)
+    let isBegun = !folder.isUntouched || cohort.lists(folder.name)
+    if isBegun {
+      guard !folder.opening.isAssumed, try lacks(folder, cohort, opening) else {
+        throw HomeProblem.sessionExists("\(self.cohort)/\(folder.name)")
+      }
+      opening = folder.opening
+    }
+    try complete(folder, of: cohort, opening, PlanDocument.json(plan), zone, writer)
+    return Made(
+      path: folder.path, name: "\(self.cohort)/\(folder.name)", plan: plan, window: window,
+      zone: zone, isCompleted: isBegun)
   }
 
-  /// The date; a second session on one day is called by its time as well.
-  private func name(in cohort: String) -> String {
+  private var clock: HybridClock {
+    let source = time
+    return HybridClock { source.now.milliseconds }
+  }
+
+  private mutating func opening(
+    of plan: Plan, _ window: Period, _ zone: Zone, _ writer: Writer
+  ) -> Opening {
+    let live = plan.stages.count { $0.days == 0 }
+    return Opening(
+      session: random.uuid(), cohort: cohort, programme: plan.programme, day: day,
+      days: max(day, live, 1), zone: zone.name, window: window,
+      doors: window.start.adding(minutes: -plan.doors),
+      workshop: SHA256.hex(PlanDocument.json(plan)), lead: writer.name)
+  }
+
+  /// The folder of the session: its date; a second one on that day is called by its time as well.
+  private func place(in cohort: Cohort, _ window: Period) throws -> SessionFolder {
     let date = start.dateText
-    guard Files.isFile(Path.join(Path.join(cohort, date), "workshop.json")),
-      let other = try? SessionFolder(
-        path: Path.join(cohort, date), clock: HybridClock { 0 }, zones: zones),
-      other.zone.civil(other.opening.window.start) != start
-    else { return date }
-    return "\(date)-\(start.hour.twoDigits)\(start.minute.twoDigits)"
+    let names = [date, "\(date)-\(start.hour.twoDigits)\(start.minute.twoDigits)"]
+    for name in names {
+      let folder = SessionFolder(
+        path: Path.join(cohort.path, name), of: cohort, home: home, clock: clock, zones: zones)
+      if folder.opening.isAssumed || folder.opening.window.start == window.start { return folder }
+    }
+    throw HomeProblem.sessionExists("\(self.cohort)/\(names[1])")
+  }
+
+  /// Whether a session that was begun as this one would be lacks something that is made with it.
+  private func lacks(_ folder: SessionFolder, _ cohort: Cohort, _ opening: Opening) throws -> Bool {
+    let begun = folder.opening
+    guard begun.workshop == opening.workshop, begun.zone == opening.zone, begun.day == opening.day
+    else { return false }
+    if folder.session.opening == nil || !folder.isWorkshopUnchanged { return true }
+    guard let roster, !cohort.roster.imports.contains(SHA256.hex(try Files.read(roster))) else {
+      return false
+    }
+    return History(journal: folder.journal.ledger, people: cohort.people.ledger).lines.isEmpty
   }
 
   private mutating func makeCohort(
-    _ path: String, _ plan: Plan, _ clock: HybridClock, _ writer: Writer, _ zone: Zone
-  ) throws {
+    _ plan: Plan, _ zone: Zone, _ writer: Writer
+  ) throws -> Cohort {
+    let path = Path.join(home.sessions, cohort)
+    let known = Cohort(path: path, home: home, clock: clock)
+    if let obstacle = known.obstacle { throw obstacle }
+    if known.uuid == nil, known.hasBegun {
+      throw FolderProblem.cohortUnknown(path: known.people.log.folder)
+    }
     try Files.makeFolder(Path.join(path, "people"))
     let settings = Path.join(path, CohortSettings.fileName)
-    if !Files.isFile(settings) {
+    if !Files.exists(settings) {
       try Files.write(Array(CohortFile.template(programme: plan.programme).utf8), to: settings)
     }
-    let cohort = try Cohort(path: path, clock: clock)
-    if cohort.uuid != nil { return }
-    _ = try cohort.people.log.startWriting(as: writer)
-    defer { cohort.people.log.stopWriting() }
+    let cohort = Cohort(path: path, home: home, clock: clock)
+    if cohort.uuid != nil { return cohort }
     let opening = CohortOpening(uuid: random.uuid(), cohort: self.cohort)
-    try cohort.record(.cohort(opening), at: time.now, zone: zone)
+    let now = time.now
+    try write(in: cohort.people.log, writer) {
+      try cohort.record(.cohort(opening), at: now, zone: zone)
+    }
+    cohort.remember()
+    return cohort
   }
 
-  /// The journal comes before `workshop.json`, which makes the folder a session.
-  private mutating func makeSession(
-    _ path: String, _ plan: Plan, _ window: Period, _ clock: HybridClock, _ writer: Writer,
-    _ zone: Zone
+  /// Writes what a session begins with, as far as it is missing: people first, from whose journals the
+  /// rest can be made again.
+  private mutating func complete(
+    _ folder: SessionFolder, of cohort: Cohort, _ opening: Opening, _ document: [UInt8],
+    _ zone: Zone, _ writer: Writer
   ) throws {
-    let document = PlanDocument.json(plan)
-    try Files.makeFolder(Path.join(path, "journal"))
-    let journal = ActStore(folder: Path.join(path, "journal"), clock: clock, codec: .session)
-    try journal.load()
-    _ = try journal.log.startWriting(as: writer)
-    defer { journal.log.stopWriting() }
-    let live = plan.stages.count { $0.days == 0 }
-    let opening = Opening(
-      session: random.uuid(), cohort: cohort, programme: plan.programme, day: day,
-      days: max(day, live, 1), zone: zone.name, window: window,
-      doors: window.start.adding(minutes: -plan.doors), workshop: SHA256.hex(document),
-      lead: writer.name)
-    _ = try journal.record(
-      .session(.opened(opening)), at: time.now, zone: zone, audience: .everyone)
-    try Files.write(document, to: Path.join(path, "workshop.json"))
+    StateFolder(home.state).keep(workshop: document)
+    let now = time.now
+    if !cohort.lists(folder.name) {
+      try write(in: cohort.people.log, writer) {
+        let listed = SessionOpening(folder: folder.name, opening: opening)
+        try cohort.record(.opened(listed), at: now, zone: zone)
+      }
+    }
+    if folder.session.opening == nil {
+      var opening = opening
+      opening.isRepeated = !folder.isUntouched
+      folder.journal.belong(to: opening.session)
+      try write(in: folder.journal.log, writer) {
+        _ = try folder.journal.record(
+          .session(.opened(opening)), at: now, zone: zone, audience: .everyone)
+      }
+    }
+    if !folder.isWorkshopUnchanged {
+      _ = try WorkshopFile.write(folder.document ?? document, in: folder.path)
+    }
+    SessionFolder(path: folder.path, of: cohort, home: home, clock: clock, zones: zones).remember()
+  }
+
+  /// Writes in a folder of journals under the first of this person's names that is free.
+  private mutating func write(in log: Log, _ writer: Writer, _ body: () throws -> Void) throws {
+    for slot in 1...16 {
+      let names = WriterNames(state: home.state)
+      let writer = slot == 1 ? writer : names.writerForNow(label, slot: slot, random: &random)
+      do throws(Problem) {
+        _ = try log.startWriting(as: writer)
+      } catch {
+        switch error {
+        case .held, .notPlain, .restoredBackup: if slot < 16 { continue }
+        case .readOnly, .unreadable, .refused, .unwritable, .unsaved, .wrongState: break
+        }
+        throw error
+      }
+      defer { log.stopWriting() }
+      return try body()
+    }
+  }
+}
+
+extension SessionFolder {
+  /// Whether no line was ever written here, as far as anybody can see.
+  fileprivate var isUntouched: Bool {
+    journal.ledger.entries.isEmpty && journal.log.findings.isEmpty
+  }
+}
+
+extension Cohort {
+  /// Whether people were told of a session in a folder.
+  fileprivate func lists(_ folder: String) -> Bool {
+    roster.sessions.contains { $0.folder == folder }
+  }
+
+  /// Whether there is anything that only a cohort with a UUID has.
+  fileprivate var hasBegun: Bool {
+    !Home.sessions(in: path).isEmpty || !people.ledger.entries.isEmpty
+      || !people.log.findings.isEmpty
   }
 }

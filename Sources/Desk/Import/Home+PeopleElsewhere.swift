@@ -8,7 +8,7 @@ extension Home {
   public func peopleElsewhere(besides cohort: String) -> [PersonInOtherCohort] {
     cohortIDs.filter { $0 != cohort }.flatMap { id -> [PersonInOtherCohort] in
       let path = Path.join(sessions, id)
-      guard let other = try? Cohort(path: path, clock: HybridClock { 0 }) else { return [] }
+      let other = Cohort(path: path, home: self, clock: HybridClock { 0 })
       return other.roster.people.map { PersonInOtherCohort($0, cohort: id) }
     }
   }

@@ -18,10 +18,10 @@ public struct Rehearsal {
   let people: [Entry<PeopleAct>]
 
   /// Rehearses a session with its own workshop, people and window.
-  public init(session path: String, zones: Zones = Zones()) throws {
+  public init(session path: String, home: Home, zones: Zones = Zones()) {
     let clock = HybridClock { 0 }
-    let folder = try SessionFolder(path: path, clock: clock, zones: zones)
-    let cohort = try Cohort(path: Path.folder(of: path), clock: clock)
+    let cohort = Cohort(path: Path.folder(of: path), home: home, clock: clock)
+    let folder = SessionFolder(path: path, of: cohort, home: home, clock: clock, zones: zones)
     name = folder.name
     self.cohort = cohort.id
     plan = folder.plan

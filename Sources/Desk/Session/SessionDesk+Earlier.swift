@@ -14,12 +14,12 @@ extension SessionDesk {
     for name in Home.sessions(in: cohort.path) where name != folder.name {
       let path = Path.join(cohort.path, name)
       let clock = HybridClock { now.milliseconds }
-      do {
-        let other = try SessionFolder(path: path, clock: clock, zones: zones)
+      let other = SessionFolder(path: path, of: cohort, home: home, clock: clock, zones: zones)
+      if other.obstacle == nil, !other.opening.isAssumed {
         if other.opening.window.start < start { sessions.append(other) }
-      } catch {
+      } else if name < folder.name {
         // Folders are named by their day: a later one does not matter here.
-        if name < folder.name { earlier.unread.append(name) }
+        earlier.unread.append(name)
       }
     }
     for other in sessions.sorted(by: { $0.opening.window.start < $1.opening.window.start }) {

@@ -22,10 +22,17 @@ public final class SessionDesk {
   public private(set) var writer: Writer?
   /// Where new ids come from.
   public var random: Randomness
+  /// What keeps a desk that is to write from writing.
+  private(set) var obstacle: Problem?
+  /// Whether a second process of the same person gets a writer of its own; `nil` for a desk that only
+  /// reads.
+  let sharesLabel: Bool?
   /// Whether it is a rehearsal, of which nothing is kept.
   public let isRehearsal: Bool
   /// What the user must be told: repairs, adopted acts, failed writes.
   public private(set) var notices: [DeskNotice] = []
+  /// The second copy of the cohort's folder, when one is kept.
+  public private(set) var mirror: Mirror?
   /// What became of the acts that were typed here.
   public private(set) var saved = SavedActs()
 
@@ -55,22 +62,26 @@ public final class SessionDesk {
     }
   }
 
-  /// Opens a session.
-  public init(home: Home, session path: String, options: Options) throws {
+  /// Opens a session, whatever its folder has lost.
+  ///
+  /// A desk that was to write and cannot only reads, and begins to write as soon as it can.
+  ///
+  /// - Throws: `Problem.held` when somebody else writes under this label.
+  public init(home: Home, session path: String, options: Options) throws(Problem) {
     self.home = home
     time = options.time
     zones = options.zones
     random = options.random
     let source = options.time
     let clock = HybridClock { source.now.milliseconds }
-    cohort = try Cohort(path: Path.folder(of: path), clock: clock)
-    folder = try SessionFolder(path: path, clock: clock, zones: options.zones)
+    cohort = Cohort(path: Path.folder(of: path), home: home, clock: clock)
+    folder = SessionFolder(
+      path: path, of: cohort, home: home, clock: clock, zones: options.zones)
     rater = options.label
+    sharesLabel = options.writes ? options.sharesLabel : nil
     isRehearsal = false
-    try cohort.useFallback(state: home.state)
-    try folder.useFallback(state: home.state)
     if options.writes {
-      try startWriting(options)
+      try startWriting()
       cohort.rememberSettings(onlyFirst: true)
     }
   }
@@ -87,38 +98,13 @@ public final class SessionDesk {
     zones = Zones()
     random = Randomness(seed: "rehearsal")
     rater = label
+    sharesLabel = nil
     isRehearsal = true
     let writer = Writer(label: label, using: &random)
     let clock = HybridClock { time.now.milliseconds }
     cohort = Cohort(rehearsing: rehearsal, as: writer, clock: clock)
     folder = SessionFolder(rehearsing: rehearsal, as: writer, clock: clock)
     self.writer = writer
-  }
-
-  private func startWriting(_ options: Options) throws {
-    let names = WriterNames(state: home.state)
-    for slot in 1...16 {
-      let writer = try names.writer(label: options.label, slot: slot, random: &random)
-      let isLast = !options.sharesLabel || slot == 16
-      if try isFree(writer, orElseThrow: isLast) { break }
-    }
-    try refresh()
-  }
-
-  /// Starts writing as a writer; when somebody else does so already, that is a problem, or the
-  /// answer `false`.
-  private func isFree(_ writer: Writer, orElseThrow: Bool) throws(Problem) -> Bool {
-    do throws(Problem) {
-      let repairs = try folder.journal.log.startWriting(as: writer)
-      let more = try cohort.people.log.startWriting(as: writer)
-      notices += (repairs + more).map(DeskNotice.journal)
-    } catch {
-      folder.journal.log.stopWriting()
-      if case .held = error, !orElseThrow { return false }
-      throw error
-    }
-    self.writer = writer
-    return true
   }
 
   /// All that a question can need.
@@ -131,13 +117,13 @@ public final class SessionDesk {
   /// Saves one act of the session.
   @discardableResult
   public func record(_ act: Act, at: Instant? = nil) throws -> Entry<Act> {
-    guard writer != nil else { throw SessionProblem.readOnly }
+    try needWriter()
     return try noting { () throws(Problem) in try folder.record(act, at: at ?? time.now) }
   }
 
   /// Saves one act about people.
   public func record(_ act: PeopleAct, at: Instant? = nil) throws {
-    guard writer != nil else { throw SessionProblem.readOnly }
+    try needWriter()
     try noting { () throws(Problem) in
       ((), try cohort.record(act, at: at ?? time.now, zone: folder.zone))
     }
@@ -159,6 +145,7 @@ public final class SessionDesk {
 
   private func note(_ receipt: Receipt) {
     saved.note(receipt)
+    mirror?.tell()
     notices += receipt.notices.map(DeskNotice.journal)
     if case .fallback(let path, let reason) = receipt.place {
       notices.append(.notInJournal(path: path, reason: reason))
@@ -179,17 +166,17 @@ public final class SessionDesk {
     return news
   }
 
+  func tell(_ more: [DeskNotice]) { notices += more }
+
+  func keep(_ mirror: Mirror?) { self.mirror = mirror }
+
+  func sit(as writer: Writer?, despite obstacle: Problem?) {
+    (self.writer, self.obstacle) = (writer, obstacle)
+  }
+
   /// Hands over what the user must be told, once.
   public func takeNotices() -> [DeskNotice] {
     defer { notices = [] }
-    return notices
+    return notices + mirrorNews
   }
-}
-
-/// Something that the user must be told.
-public enum DeskNotice: Equatable {
-  /// Something was done to keep a journal whole.
-  case journal(Notice)
-  /// An act is saved, but not where it belongs.
-  case notInJournal(path: String, reason: String)
 }

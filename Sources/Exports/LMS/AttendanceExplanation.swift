@@ -39,7 +39,8 @@ public struct AttendanceExplanation: Equatable, Sendable {
           let session = roll.sessions.count == 1 ? "" : ", \(roll.sessions[index].name)"
           let attendance = sitting.result.attendance
           let times =
-            showsTimes ? [String(attendance.seconds / 60), Figure.tenths(attendance.tenths)] : []
+            showsTimes
+            ? [String(attendance.seconds / 60), attendance.tenths.map(Figure.tenths) ?? "?"] : []
           return [learner.name + session] + times + [sitting.mark.rawValue]
             + words(sitting.mark)
         }

@@ -15,7 +15,7 @@ extension Show {
         writer.member("status", attendance.status.rawValue)
         writer.member("walkin", attendance.isWalkin)
         writer.member("seconds", attendance.seconds)
-        writer.member("percent", Double(attendance.tenths) / 10)
+        writer.member("percent", attendance.tenths.map { Double($0) / 10 })
         writer.member("firstIn", attendance.firstIn.map { $0.rfc3339(in: situation.zone) })
         writer.member("lastOut", attendance.lastOut.map { $0.rfc3339(in: situation.zone) })
         writer.member("late", situation.minutesLate(attendance) ?? 0)

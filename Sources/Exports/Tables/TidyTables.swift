@@ -92,7 +92,7 @@ extension TidyTables {
       learner.person.id.text, learner.name, learner.person.emails.first ?? "",
       String(learner.person.enrolled), attendance.status.rawValue, sitting.mark.rawValue,
       measured(String(attendance.seconds)), measured(String(attendance.possible)),
-      measured(Figure.tenths(attendance.tenths)),
+      measured(attendance.tenths.map(Figure.tenths) ?? ""),
       measured(text(attendance.firstIn, in: session.situation)),
       measured(text(attendance.lastOut, in: session.situation)),
       String(sitting.result.isComplete),

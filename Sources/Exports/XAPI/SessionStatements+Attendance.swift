@@ -37,8 +37,9 @@ extension SessionStatements {
         if let first = attendance.firstIn { writer.member("joinedAt", first.rfc3339(zulu: true)) }
         if let last = attendance.lastOut { writer.member("leftAt", last.rfc3339(zulu: true)) }
         writer.member("minutesPresent", attendance.seconds / 60)
+        guard let tenths = attendance.tenths else { return }
         writer.member("minutesScheduled", attendance.possible / 60)
-        writer.member("percent", Double(attendance.tenths) / 10)
+        writer.member("percent", Double(tenths) / 10)
       }
     }
   }

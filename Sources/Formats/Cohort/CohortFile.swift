@@ -7,6 +7,7 @@ public import Workshop
 /// delivery: online            # online, room or phone
 /// zones: [Europe/Berlin, Asia/Kolkata]
 /// trainers: [faye, bo]
+/// mirror: /media/stick
 /// lms:
 ///   course: "De-escalation, spring cohort"
 /// ```
@@ -16,12 +17,13 @@ public enum CohortFile {
     var reader = PlanReader(paths: [file.path], isLenient: false)
     var settings = CohortSettings()
     if let node = reader.node(file, at: 0) {
-      let fields = reader.fields(node, "", ["programme", "delivery", "zones", "trainers", "lms"])
+      let fields = reader.fields(node, "", ["programme", "delivery", "zones", "trainers", "mirror", "lms"])
       settings.programme = reader.text(fields, "programme")
       settings.delivery =
         reader.choice(fields, "delivery", of: CohortSettings.Delivery.self) ?? .online
       settings.zones = reader.texts(fields, "zones")
       settings.trainers = reader.texts(fields, "trainers")
+      settings.mirror = reader.text(fields, "mirror")
       if let node = fields["lms"] {
         settings.lms = reader.lms(node)
         settings.hasPoints = reader.fields(node, "lms", LMSNames.keys)["points"] != nil
@@ -38,6 +40,7 @@ public enum CohortFile {
     delivery: online            # online, room or phone
     # zones: [Europe/Berlin]    # where learners live, for the times that are pasted to them
     # trainers: [faye, bo]      # who scores: they get rooms to watch, and fill seats left over
+    # mirror: /media/stick      # a second copy of everything is kept there while a console is open
     # lms:
     #   course: exact course name in the LMS
     #   item: exact name of the grade item

@@ -29,9 +29,9 @@ public struct Attendance: Equatable, Sendable {
     zip(spans, spans.dropFirst()).map { Period($0.end, $1.start) }.filter { $0.seconds >= 60 }
   }
 
-  /// The share attended in tenths of a percent, rounded half up.
-  public var tenths: Int {
-    possible == 0 ? 0 : (seconds * 2000 + possible) / (possible * 2)
+  /// The share attended in tenths of a percent, rounded half up; `nil` while nobody knows of what.
+  public var tenths: Int? {
+    possible == 0 ? nil : (seconds * 2000 + possible) / (possible * 2)
   }
 
   /// Whether the share reaches so many percent, compared in whole seconds.
@@ -51,7 +51,8 @@ extension Presence {
   {
     let end = closed ?? now
     let spans = spans(person, until: end, limit: counted.last?.end ?? end)
-    var seconds = 0
+    // Where nobody knows the window all presence counts, of which no share can be told.
+    var seconds = counted.isEmpty ? spans.reduce(0) { $0 + $1.seconds } : 0
     for span in spans {
       for part in counted { seconds += span.clipped(to: part)?.seconds ?? 0 }
     }

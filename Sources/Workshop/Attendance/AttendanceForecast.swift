@@ -71,7 +71,7 @@ extension AttendanceForecast {
         open.append(Chance(person: person, moment: moment, isHere: isHere))
       }
     } else {
-      lost.append(Loss(person: person, tenths: attendance.tenths))
+      lost.append(Loss(person: person, tenths: attendance.tenths ?? 0))
     }
   }
 }

@@ -8,6 +8,8 @@ public struct CohortSettings: Equatable, Sendable {
   public var zones: [String]
   /// What the trainers are called, as they do in their own consoles and in chats.
   public var trainers: [String]
+  /// The folder in which a second copy of the cohort is kept, empty for none.
+  public var mirror: String
   /// Names and identifiers in the LMS; empty ones are taken from the workshop.
   public var lms: LMSNames
   /// Whether ``lms`` says how many points the grade item holds.
@@ -22,6 +24,7 @@ public struct CohortSettings: Equatable, Sendable {
     delivery = .online
     zones = []
     trainers = []
+    mirror = ""
     lms = LMSNames()
     hasPoints = false
   }

@@ -33,8 +33,9 @@ public struct Situation: Sendable {
       plan: plan, progress: session.agenda, window: opening.window, now: session.closed ?? now)
   }
 
-  /// The joined stretches of the window that count towards attendance.
+  /// The joined stretches of the window that count towards attendance; none while nobody knows it.
   public var countedTime: [Period] {
+    if opening.isAssumed { return [] }
     let window = [opening.window]
     guard !plan.completion.countsBreaks else { return window }
     let breaks = Set(plan.agenda.filter { $0.kind == .break }.map(\.id))

@@ -115,9 +115,9 @@ final class ExampleSession {
   }
 
   /// Sits down at a rehearsal of the session.
-  func rehearsal() throws -> SessionDesk {
+  func rehearsal() -> SessionDesk {
     SessionDesk(
-      rehearsing: try Rehearsal(session: path), home: home, label: "faye",
+      rehearsing: Rehearsal(session: path, home: home), home: home, label: "faye",
       time: TimeSource(manual: Self.doors))
   }
 }

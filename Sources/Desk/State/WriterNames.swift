@@ -13,6 +13,7 @@ public struct WriterNames {
   ///   - label: What people call the user.
   ///   - slot: The number of the name with that label, from 1: a second process needs its own.
   ///   - random: Where the suffix comes from.
+  /// - Throws: When a new name cannot be kept.
   public func writer(
     label: String, slot: Int = 1, random: inout some RandomNumberGenerator
   ) throws(FileProblem) -> Writer {
@@ -27,5 +28,12 @@ public struct WriterNames {
     try Files.makeFolder(folder)
     try Files.write(Array((fresh.name + "\n").utf8), to: path)
     return fresh
+  }
+
+  /// The name for a label, or where none can be kept one for this run alone.
+  func writerForNow(
+    _ label: String, slot: Int = 1, random: inout some RandomNumberGenerator
+  ) -> Writer {
+    (try? writer(label: label, slot: slot, random: &random)) ?? Writer(label: label, using: &random)
   }
 }
