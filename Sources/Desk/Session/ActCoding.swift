@@ -26,7 +26,8 @@ extension ActCoding<Act> {
   public static let session = ActCoding(
     name: ActCodec.name(of:), facts: ActCodec.facts(of:zone:),
     read: ActCodec.act(named:facts:memory:),
-    belonging: Belonging(naming: ["session": "session", "join": "session"]), unknown: Act.unknown,
+    belonging: Belonging(naming: ["session": "session", "join": "session"], joining: "join"),
+    unknown: Act.unknown,
     isUnknown: { if case .unknown = $0 { true } else { false } })
 }
 
@@ -35,7 +36,8 @@ extension ActCoding<PeopleAct> {
   public static let people = ActCoding(
     name: PeopleActCodec.name(of:), facts: PeopleActCodec.facts(of:zone:),
     read: { name, facts, _ in PeopleActCodec.act(named: name, facts: facts) },
-    belonging: Belonging(naming: ["cohort": "uuid", "join": "cohort"]),
+    belonging: Belonging(
+      naming: ["cohort": "uuid", "join": "cohort"], joining: "join", audience: .trainers),
     unknown: PeopleAct.unknown,
     isUnknown: { if case .unknown = $0 { true } else { false } })
 }

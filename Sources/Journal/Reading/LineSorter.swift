@@ -30,7 +30,7 @@ struct LineSorter {
   private(set) var mustStartOver = false
   /// Whether lines that belong elsewhere were taken for lines that count.
   private(set) var hasMisled = false
-  private(set) var latest = ClockReading(milliseconds: 0, counter: 0)
+  private var newest = ClockReading(milliseconds: 0, counter: 0)
   private(set) var unknown: [String: (count: Int, line: Int, offset: Int)] = [:]
   private(set) var readOnly: ReadOnly?
   /// By how many milliseconds a writer's clock is ahead, or behind when it is less than nought.
@@ -55,6 +55,9 @@ struct LineSorter {
     present = clock.wall()
     self.isMuted = isMuted
   }
+
+  /// The latest clock reading among what was new.
+  var latest: ClockReading? { taken == 0 ? nil : newest }
 
   mutating func take(
     _ piece: LineScanner.Piece, number: Int, seen: inout SeenLines, _ each: (Line) -> Recognition
@@ -135,7 +138,7 @@ struct LineSorter {
   @inline(__always)
   private mutating func noteClock(of line: Line) {
     let reading = line.stamp.clock
-    if reading > latest { latest = reading }
+    if reading > newest { newest = reading }
     if reading.counter > 0 {
       noteFollower(line)
     } else if reading.milliseconds > present {

@@ -110,7 +110,7 @@ extension Log {
   }
 
   private func learn(from intake: LineSorter, in file: FollowedFile) {
-    clock.observe(intake.latest)
+    if let latest = intake.latest { clock.observe(latest) }
     for (writer, offset) in intake.offsets where offset.magnitude > Log.clockTolerance {
       let known = clockOffsets[writer, default: 0].magnitude
       if offset.magnitude > known { clockOffsets[writer] = offset }
