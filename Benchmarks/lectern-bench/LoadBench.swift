@@ -54,7 +54,8 @@ struct LoadBench {
     var loaded: SessionFolder?
     var timing = Timing()
     try timing.measure {
-      loaded = try SessionFolder(path: path, clock: HybridClock { 0 }, zones: Zones())
+      loaded = try SessionFolder(
+        path: path, clock: HybridClock { 0 }, zones: Zones(), people: PersonMap())
     }
     let acts = loaded?.journal.ledger.entries.count ?? 0
     say("\(Int64(timing.median * 1e6)) ns for \(acts) acts")

@@ -83,6 +83,8 @@ extension DeskNotice {
     case .notInJournal(let path, let reason):
       "!! NOT in the session folder (\(reason)). Saved in \(path); it comes back by itself at the "
         + "next opening."
+    case .clocksDiffer(let gap):
+      "! \(ShiftWords.sentence(gap)) \(ShiftWords.advice(gap))"
     }
   }
 }

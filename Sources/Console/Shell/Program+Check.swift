@@ -60,7 +60,8 @@ extension Program {
     try chronicle.load()
     var complaints = chronicle.log.findings.map { "\($0)" }
     do {
-      let folder = try SessionFolder(path: path, clock: clock(), zones: Zones())
+      let folder = try SessionFolder(
+        path: path, clock: clock(), zones: Zones(), people: PersonMap())
       if !folder.isWorkshopUnchanged {
         complaints.append(
           "\(path)/workshop.json: not the file the session was made with. Put the right one back, "

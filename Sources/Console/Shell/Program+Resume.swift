@@ -37,9 +37,10 @@ extension Program {
 
   private func listed(_ name: String, _ path: String, now: Instant) -> Listed? {
     let clock = HybridClock { now.milliseconds }
-    guard let folder = try? SessionFolder(path: path, clock: clock, zones: Zones()) else {
-      return nil
-    }
+    guard
+      let folder = try? SessionFolder(
+        path: path, clock: clock, zones: Zones(), people: PersonMap())
+    else { return nil }
     let window = folder.opening.window
     let state = SessionState(folder.session, folder.opening, now: now)
     let start = folder.zone.civil(window.start)

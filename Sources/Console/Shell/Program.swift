@@ -66,8 +66,9 @@ public struct Program {
   /// what is there, so that no two openings make the same ones.
   private func makeManual(_ options: inout SessionDesk.Options, _ path: String) throws {
     let clock = HybridClock { .max / 2 }
-    let folder = try SessionFolder(path: path, clock: clock, zones: Zones())
     let cohort = try Cohort(path: Path.folder(of: path), clock: clock)
+    let folder = try SessionFolder(
+      path: path, clock: clock, zones: Zones(), people: cohort.roster.map)
     let acts = folder.journal.ledger.entries
     let last = acts.map(\.at).max() ?? folder.opening.doors
     options.time = TimeSource(manual: max(folder.opening.doors, last))

@@ -35,7 +35,8 @@ public struct ExportRun {
     try cohort.useFallback(state: home.state)
     let names = Home.sessions(in: path).filter { only == nil || $0 == only }
     let sessions = try names.map { name in
-      let folder = try SessionFolder(path: Path.join(path, name), clock: clock, zones: zones)
+      let folder = try SessionFolder(
+        path: Path.join(path, name), clock: clock, zones: zones, people: cohort.roster.map)
       try folder.useFallback(state: home.state)
       return SessionFacts(folder, cohort, now: now)
     }

@@ -87,7 +87,8 @@ public struct NewSession {
     let date = start.dateText
     guard Files.isFile(Path.join(Path.join(cohort, date), "workshop.json")),
       let other = try? SessionFolder(
-        path: Path.join(cohort, date), clock: HybridClock { 0 }, zones: zones),
+        path: Path.join(cohort, date), clock: HybridClock { 0 }, zones: zones,
+        people: PersonMap()),
       other.zone.civil(other.opening.window.start) != start
     else { return date }
     return "\(date)-\(start.hour.twoDigits)\(start.minute.twoDigits)"

@@ -20,8 +20,9 @@ public struct Rehearsal {
   /// Rehearses a session with its own workshop, people and window.
   public init(session path: String, zones: Zones = Zones()) throws {
     let clock = HybridClock { 0 }
-    let folder = try SessionFolder(path: path, clock: clock, zones: zones)
     let cohort = try Cohort(path: Path.folder(of: path), clock: clock)
+    let folder = try SessionFolder(
+      path: path, clock: clock, zones: zones, people: cohort.roster.map)
     name = folder.name
     self.cohort = cohort.id
     plan = folder.plan

@@ -15,7 +15,8 @@ extension SessionDesk {
       let path = Path.join(cohort.path, name)
       let clock = HybridClock { now.milliseconds }
       do {
-        let other = try SessionFolder(path: path, clock: clock, zones: zones)
+        let other = try SessionFolder(
+          path: path, clock: clock, zones: zones, people: cohort.roster.map)
         if other.opening.window.start < start { sessions.append(other) }
       } catch {
         // Folders are named by their day: a later one does not matter here.

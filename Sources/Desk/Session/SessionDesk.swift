@@ -26,6 +26,8 @@ public final class SessionDesk {
   public let isRehearsal: Bool
   /// What the user must be told: repairs, adopted acts, failed writes.
   public private(set) var notices: [DeskNotice] = []
+  /// The clocks that the user was told of.
+  var toldGaps: Set<ClockGap> = []
 
   /// How a desk is opened.
   public struct Options {
@@ -62,7 +64,8 @@ public final class SessionDesk {
     let source = options.time
     let clock = HybridClock { source.now.milliseconds }
     cohort = try Cohort(path: Path.folder(of: path), clock: clock)
-    folder = try SessionFolder(path: path, clock: clock, zones: options.zones)
+    folder = try SessionFolder(
+      path: path, clock: clock, zones: options.zones, people: cohort.roster.map)
     rater = options.label
     isRehearsal = false
     try cohort.useFallback(state: home.state)
@@ -131,6 +134,7 @@ public final class SessionDesk {
   public func record(_ act: PeopleAct, at: Instant? = nil) throws {
     guard writer != nil else { throw SessionProblem.readOnly }
     note(try cohort.record(act, at: at ?? time.now, zone: folder.zone))
+    folder.follow(cohort.roster.map)
   }
 
   private func note(_ receipt: Receipt) {
@@ -149,8 +153,13 @@ public final class SessionDesk {
   @discardableResult
   public func refresh() throws -> [Entry<Act>] {
     try cohort.refresh()
+    folder.follow(cohort.roster.map)
     let (news, more) = try folder.refresh()
     notices += more.map(DeskNotice.journal)
+    for gap in newGaps(news) {
+      toldGaps.insert(gap)
+      notices.append(.clocksDiffer(gap))
+    }
     return news
   }
 
@@ -167,4 +176,6 @@ public enum DeskNotice: Equatable {
   case journal(Notice)
   /// An act is saved, but not where it belongs.
   case notInJournal(path: String, reason: String)
+  /// Two clocks differ, so that times are wrong.
+  case clocksDiffer(ClockGap)
 }

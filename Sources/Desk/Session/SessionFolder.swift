@@ -24,14 +24,21 @@ public final class SessionFolder {
   /// The folder's name, such as `2026-12-01`.
   public var name: String { Path.name(of: Path.absolute(path)) }
 
+  /// Who is whom among the people of the cohort.
+  private var people: PersonMap
+
   /// Opens a session's folder and reads everything in it.
-  public init(path: String, clock: HybridClock, zones: Zones) throws {
+  ///
+  /// - Parameter people: Who is whom among the people of the cohort.
+  public init(path: String, clock: HybridClock, zones: Zones, people: PersonMap) throws {
     self.path = path
+    self.people = people
     let document = try Files.read(Path.join(path, "workshop.json"))
     plan = try Self.plan(document, path: Path.join(path, "workshop.json"))
     journal = ActStore(folder: Path.join(path, "journal"), clock: clock, codec: .session)
+    journal.forget(by: people)
     try journal.load()
-    let session = Session(journal.ledger)
+    let session = Session(journal.ledger, people: people)
     guard let opening = session.opening else { throw SessionProblem.noOpening(path) }
     self.session = session
     self.opening = opening
@@ -42,6 +49,7 @@ public final class SessionFolder {
   /// Makes a session that lies in no folder, at its beginning.
   init(rehearsing rehearsal: Rehearsal, as writer: Writer, clock: HybridClock) {
     path = rehearsal.name
+    people = PersonMap()
     plan = rehearsal.plan
     opening = rehearsal.opening
     zone = rehearsal.zone
@@ -50,7 +58,7 @@ public final class SessionFolder {
     let stamp = LineStamp(clock: clock.tick(), writer: writer, seq: 1)
     let entry = Entry(order: ActOrder(stamp), at: opening.doors, act: Act.session(.opened(opening)))
     journal.rehearse([entry], as: writer, clock: clock)
-    session = Session(journal.ledger)
+    refold()
   }
 
   private static func plan(_ document: [UInt8], path: String) throws(SessionProblem) -> Plan {
@@ -72,7 +80,7 @@ public final class SessionFolder {
   func record(_ act: Act, at: Instant) throws(Problem) -> (entry: Entry<Act>, receipt: Receipt) {
     let (entry, isLast, receipt) = try journal.record(
       act, at: at, zone: zone, audience: act.audience)
-    if isLast { session.apply(entry) } else { refold() }
+    if isLast { take(entry) } else { refold() }
     return (entry, receipt)
   }
 
@@ -80,14 +88,26 @@ public final class SessionFolder {
   func refresh() throws(Problem) -> (news: [Entry<Act>], notices: [Notice]) {
     let (news, isAppended, notices) = try journal.poll()
     if isAppended {
-      for entry in news { session.apply(entry) }
+      for entry in news { take(entry) }
     } else {
       refold()
     }
-    return (news, notices)
+    return (journal.ledger.read(news, people: people), notices)
   }
 
-  private func refold() { session = Session(journal.ledger) }
+  /// Takes in who is whom by now.
+  func follow(_ people: PersonMap) {
+    if people == self.people { return }
+    self.people = people
+    journal.forget(by: people)
+    refold()
+  }
+
+  private func take(_ entry: Entry<Act>) {
+    session.apply(entry, of: journal.ledger, people: people)
+  }
+
+  private func refold() { session = Session(journal.ledger, people: people) }
 }
 
 /// A session that cannot be opened.

@@ -51,21 +51,13 @@ public struct PlanReader {
     mistakes.append((place, mistake))
   }
 
-  /// Notes a mistake about a key.
-  mutating func report(
-    _ kind: Mistake.Kind, at place: SourcePlace, subject: String, key: StaticString
-  ) {
-    report(kind, at: place, subject: subject, key: key.description)
-  }
-
-  /// Notes a contradiction, which a document that was accepted once cannot have: there nothing is
-  /// worked out.
+  /// Notes a contradiction, which a document that was accepted once cannot have.
   mutating func judge(
-    _ isRight: @autoclosure () -> Bool, _ kind: @autoclosure () -> Mistake.Kind,
-    at place: @autoclosure () -> SourcePlace, _ fields: Fields, _ key: String = ""
+    _ isRight: Bool, _ kind: @autoclosure () -> Mistake.Kind, at place: SourcePlace,
+    _ fields: Fields, _ key: String = ""
   ) {
-    if isLenient || isRight() { return }
-    report(kind(), at: place(), subject: fields.subject, key: key)
+    if isLenient || isRight { return }
+    report(kind(), at: place, subject: fields.subject, key: key)
   }
 }
 
