@@ -32,10 +32,13 @@ public final class Log {
   public var isErased: ((Line) -> Bool)?
   /// Why nothing may be written, when a newer program has written what this one does not know.
   public internal(set) var readOnly: ReadOnly?
-  /// By how many milliseconds the clocks of writers were ahead of this computer's when their acts
-  /// were read; only those that are off by more than a minute.
+  /// By how many milliseconds the clocks of writers are ahead of this computer's, or behind when it
+  /// is less than nought; only those that are off by more than a minute.
   ///
-  /// Either of the two clocks may be the wrong one.
+  /// Ahead is who wrote a reading that this computer's clock had not reached when the line was read.
+  /// Behind is who had read a line of this log's console and then wrote one whose `at` shows an
+  /// earlier clock. Both are the least that it can be, and either of the two clocks may be the wrong
+  /// one.
   public internal(set) var clockOffsets: [Writer: Int64] = [:]
 
   /// How far two clocks may be apart, in milliseconds, without being named.
@@ -48,6 +51,8 @@ public final class Log {
   var joinings = JoiningLines()
   var unknownActs: [String: Finding] = [:]
   var mustStartOver = false
+  /// Whether lines were counted that belong elsewhere: then not even ranks are known for certain.
+  var isMisled = false
   /// What had become of the files when they were last read.
   var change = FollowedFile.Change.none
   /// What is in no file any more, as it was last looked for.
@@ -82,9 +87,11 @@ public final class Log {
 
   private func noteBelonging(before: Belonging) {
     pen?.belonging = belonging
-    if before.naming != belonging.naming, !files.isEmpty { mustStartOver = true }
+    if before.naming != belonging.naming, !files.isEmpty {
+      (mustStartOver, isMisled) = (true, true)
+    }
     if files.values.contains(where: { $0.isForeign(to: before) != $0.isForeign(to: belonging) }) {
-      mustStartOver = true
+      (mustStartOver, isMisled) = (true, true)
     }
   }
 }

@@ -21,7 +21,9 @@ extension CompletionGap {
     switch missing {
     case .attendance where statusOnly: return "attended too little"
     case .attendance(let seconds, let possible, let percent):
-      if possible == 0 { return "attended \(seconds / 60) min of a session whose times nobody knows" }
+      if possible == 0 {
+        return "attended \(seconds / 60) min of a session whose times nobody knows"
+      }
       let share = (seconds * 2000 + possible) / (possible * 2)
       return "attended \(Figure.tenths(share)) % of \(possible / 60) min, \(percent) % needed"
     case .test: return "\(title) not taken"

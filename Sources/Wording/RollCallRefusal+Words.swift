@@ -8,6 +8,9 @@ extension DisplayFormat {
     case .notThere(let people, let at):
       "\(names(people)) had not come by \(clock(at)). \"here\" says when somebody came."
     case .nobody: "Nobody was named."
+    case .onePerson(let person):
+      "Both are \(full(person)) (\(reference(person))), who is one person."
+    case .erased: "Nobody can be said to be an \(Person.erased). Who comes back is somebody new."
     }
   }
 

@@ -20,7 +20,7 @@ struct HistoryTests {
 
   @Test("what one undo took back is brought back by the number of either move")
   func holding() throws {
-    let history = History(journal: Self.ledger, people: Ledger())
+    let history = History(journal: Self.ledger, people: Ledger(), map: PersonMap())
     #expect(history.lines.map(\.isEffective) == [false, false, true])
     for number in 1...2 {
       let line = try #require(history[number])
@@ -30,7 +30,7 @@ struct HistoryTests {
 
   @Test("a bare undo passes over what somebody else's undo took back")
   func lastAct() {
-    let history = History(journal: Self.ledger, people: Ledger())
+    let history = History(journal: Self.ledger, people: Ledger(), map: PersonMap())
     #expect(history.lastAct(of: "bo") == nil && history.lastAct(of: "faye") == nil)
     #expect(history.lastUndo(of: "faye")?.number == 3)
   }
@@ -54,7 +54,7 @@ struct HistoryTests {
       Self.faye(1, .session(.closed)), Self.faye(2, .agenda(.resumed)),
       Self.entry("bo", 1, 3, .agenda(.held(reason: nil))),
     ]
-    let history = History(journal: Ledger(acts + later), people: Ledger())
+    let history = History(journal: Ledger(acts + later), people: Ledger(), map: PersonMap())
     #expect(history.lastAct(of: "faye")?.id.seq == latest)
     #expect(history.lastAct(of: "bo")?.id.seq == 1)
     #expect(history.lastAct(of: "cy") == nil)
@@ -71,7 +71,15 @@ struct HistoryTests {
     for (count, seq) in redone.enumerated() {
       acts.append(Self.faye(5 + count, .redo(ActID(writer: "faye", seq: seq))))
     }
-    let history = History(journal: Ledger(acts), people: Ledger())
+    let history = History(journal: Ledger(acts), people: Ledger(), map: PersonMap())
     #expect(history.lastUndo(of: "faye")?.id.seq == latest)
+  }
+
+  @Test("joining is not listed among what was done")
+  func joining() {
+    let entry = Self.faye(1, .session(.joined(session: "uuid")))
+    let history = History(journal: Ledger([entry]), people: Ledger(), map: PersonMap())
+    #expect(history.lines.isEmpty)
+    #expect(history.lastAct(of: "faye") == nil)
   }
 }

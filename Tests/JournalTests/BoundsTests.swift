@@ -25,8 +25,8 @@ struct BoundsTests {
       Case(seq: "1000000000000000", isGood: true), Case(seq: "1000000000000001", isGood: false),
       Case(seq: "999999999999999999", isGood: false),
       Case(seq: "9223372036854775807", isGood: false), Case(seq: "0", isGood: false),
-      Case(tail: #","epoch":1000000000000000"#, isGood: true),
-      Case(tail: #","epoch":1000000000000001"#, isGood: false),
+      Case(tail: #","epoch":999999999"#, isGood: true),
+      Case(tail: #","epoch":1000000000"#, isGood: false),
     ])
   func bounds(example: Case) throws {
     let scratch = try TemporaryFolder()

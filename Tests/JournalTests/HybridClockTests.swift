@@ -92,4 +92,53 @@ struct HybridClockTests {
     let (log, _) = try Log.writing(scratch.path, as: "faye-1", clock: wall.clock)
     #expect(log.clockOffsets == [try writer("bo-1"): 720_000])
   }
+
+  /// What a console that is fast reads of one that is right.
+  struct Follower: Sendable, CustomTestStringConvertible {
+    /// By how much the first console's clock is ahead, and what the other one's act says of its time.
+    let ahead: Int64
+    let at: String
+    let offset: Int64?
+    var testDescription: String { "\(ahead) ms ahead, at \(at)" }
+  }
+
+  @Test(
+    "says there, too, whose clock is behind, once that one has read what was written here",
+    arguments: [
+      Follower(ahead: 720_000, at: "2026-12-01T09:00:00.123+01:00", offset: -719_877),
+      Follower(ahead: 720_000, at: "2026-12-01T03:30:00.001-04:30", offset: -719_999),
+      Follower(
+        ahead: 315_576_000_000, at: "2026-12-01T08:00:00.500+00:00", offset: -315_575_999_500),
+      // Typed, or no more than a minute, or not behind at all.
+      Follower(ahead: 720_000, at: "2026-12-01T08:30:00.000+01:00", offset: nil),
+      Follower(ahead: 60_123, at: "2026-12-01T09:00:00.123+01:00", offset: nil),
+      Follower(ahead: 720_000, at: "2026-12-01T09:30:00.123+01:00", offset: nil),
+      Follower(ahead: 720_000, at: "2026-12-01T08:00:00Z", offset: nil),
+      Follower(ahead: -720_000, at: "2026-12-01T09:00:00.123+01:00", offset: 720_000),
+    ])
+  func behind(example: Follower) throws {
+    let scratch = try TemporaryFolder()
+    let wall = Wall()
+    let ahead = Wall()
+    ahead.now += example.ahead
+    let (bo, _) = try Log.writing(scratch.path, as: "bo-1", clock: ahead.clock)
+    try bo.note("here")
+    let (faye, _) = try Log.writing(scratch.path, as: "faye-1", clock: wall.clock)
+    _ = try faye.append(at: example.at, act: "note")
+    try bo.read { _ in .understood }
+    #expect(bo.clockOffsets[try writer("faye-1")] == example.offset)
+  }
+
+  @Test("knows the days of the calendar")
+  func days() {
+    for (text, milliseconds) in [
+      ("1970-01-01T00:00:00.001+00:00", 1), ("2000-02-29T23:59:59.999+00:00", 951_868_799_999),
+      ("2024-03-01T00:00:00.001+14:00", 1_709_200_800_001),
+      ("2200-12-31T23:59:59.999-12:00", 7_289_697_599_999),
+    ] as [(String, Int64)] {
+      Array(text.utf8).withUnsafeBufferPointer { bytes in
+        #expect(Timestamp.shownByAClock(bytes) == milliseconds, "\(text)")
+      }
+    }
+  }
 }

@@ -51,6 +51,8 @@ public enum ActSamples {
     case .joined: .joined(session: "uuid-1")
     case .lead: .lead(writer: "bo-2m4n6p")
     case .closed: .closed
+    case .shifted:
+      .shifted(ClockShift(writer: "bo-2m4n6p", acts: [1...4, 6...6], seconds: -720))
     }
   }
 
@@ -153,6 +155,8 @@ extension ActSamples {
         LearningImport(
           file: "lms.csv", hash: "cc",
           rows: [LearningImport.Row(person: ana, course: "", learning: Learning(.done, day: nil))]))
+    case .same: .same(ana, PersonID("anna"))
+    case .erased: .erased(Erasing(person: "dd", remains: PersonID("p9")))
     case .undo: .undo(id)
     case .redo: .redo(id)
     }

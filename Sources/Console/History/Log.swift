@@ -31,6 +31,12 @@ extension Verb {
     return count
   }
 
+  /// Whether an act counts, and whether its time is that of a clock that was wrong.
+  private static func note(_ line: History.Line) -> String {
+    let shift = line.shift == 0 ? nil : "clock corrected by \(ShiftWords.length(line.shift))"
+    return [line.isEffective ? nil : "undone", shift].compactMap { $0 }.joined(separator: ", ")
+  }
+
   private static func table(
     _ lines: ArraySlice<History.Line>, _ turn: Turn, _ showsAll: Bool
   ) -> Table {
@@ -43,7 +49,7 @@ extension Verb {
       table.row([
         "\(line.number)", day + voice.clockSeconds(line.at),
         voice.label(ofWriter: line.id.writer), words.line(line, showsAll: showsAll),
-        line.isEffective ? "" : "undone",
+        note(line),
       ])
     }
     return table

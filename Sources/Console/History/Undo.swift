@@ -26,6 +26,9 @@ extension Verb {
       }
       return own
     }
+    if line.act.isErasing {
+      throw CommandProblem.plain("Nobody can undo that somebody was erased.")
+    }
     if !line.isEffective {
       throw CommandProblem.plain(
         "\(line.number) is undone already. redo \(line.number) brings it back.")

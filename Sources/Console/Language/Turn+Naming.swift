@@ -1,3 +1,4 @@
+import Names
 import Workshop
 
 /// Naming things of the workshop: agenda items, activities, scenarios.

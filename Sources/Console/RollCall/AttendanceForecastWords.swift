@@ -47,7 +47,8 @@ enum AttendanceForecastWords {
   ) -> String {
     let forecast = situation.learnerForecast(person)
     if situation.opening.isAssumed {
-      return "\(voice.full(person)): \(forecast.seconds / 60) min; nobody knows when the session is held"
+      return
+        "\(voice.full(person)): \(forecast.seconds / 60) min; nobody knows when the session is held"
     }
     let percent = situation.plan.completion.attendance
     let isHere = situation.isHere(person)

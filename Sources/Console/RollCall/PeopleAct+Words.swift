@@ -13,10 +13,17 @@ extension ActWords {
     case .learned(let file): "import elearning \(Words.quote(file.file))"
     case .seen(let names):
       "(names of \(DisplayFormat.count(names.people.count, "stranger")) in a report)"
+    case .same(let a, let b): "same \(entry(a)) \(entry(b))"
+    case .erased: "(\(Person.erased))"
     case .undo(let id): "undo \(id)"
     case .redo(let id): "redo \(id)"
     case .unknown(let name): "(\(name): an act of a newer program)"
     }
+  }
+
+  /// Somebody's name from before they were joined with somebody.
+  private func entry(_ id: PersonID) -> String {
+    Words.quote(voice.situation.roster.map.name(id) ?? voice.full(id))
   }
 
   private func person(_ facts: PersonFacts) -> String {
@@ -36,8 +43,18 @@ extension StateAfterUndo {
     case .learned: "e-learning \(LearningWords.total(situation.roster))"
     case .cohort, .joined, .opened, .roster, .seen:
       "\(DisplayFormat.count(situation.roster.learners.count, "learner")) enrolled"
-    case .undo, .redo, .unknown: "done"
+    case .same(let a, let b): same(a, b)
+    case .erased, .undo, .redo, .unknown: "done"
     }
+  }
+
+  private func same(_ a: PersonID, _ b: PersonID) -> String {
+    let roster = situation.roster
+    if roster.map.person(a) == roster.map.person(b) {
+      return "\(roster[a]?.displayName ?? a.text) is one person"
+    }
+    return
+      "\(roster[a]?.displayName ?? a.text) and \(roster[b]?.displayName ?? b.text) are two people"
   }
 
   private func person(_ facts: PersonFacts) -> String {

@@ -44,7 +44,10 @@ extension Verb {
     guard let chosen = try turn.chosenAttendees("roll") else { return }
     let words = RollWords(turn)
     for line in words.lines(chosen) { turn.say(line) }
-    if chosen.isEmpty { turn.say(RollWords.total(turn.situation)) }
+    if chosen.isEmpty {
+      turn.say(RollWords.total(turn.situation))
+      for line in ShiftWords.lines(turn) { turn.sayAll(line) }
+    }
   }
 }
 

@@ -1,4 +1,5 @@
 import Formats
+import Names
 import Wording
 import Workshop
 
@@ -22,7 +23,8 @@ extension Verb {
     var words = turn.words
     let key = try criterion(&words, isCertain: quoted != nil, turn)
     let text = quoted ?? words.joined(separator: " ")
-    let masked = NameMask(turn.situation.roster).masked(text)
+    let masked = NameMask(turn.situation.roster.people.flatMap { [$0.name] + $0.aliases })
+      .masked(text)
     let kept = insists ? text : masked.text
     let bookmark = Bookmark(text: kept, criterion: key, clip: place(turn))
     try turn.record(turn.situation.bookmark(bookmark, at: turn.at))

@@ -68,6 +68,7 @@ extension Conversation {
   private func follow(_ editor: Editor) {
     do {
       arrivals.add(try desk.refresh(), at: desk)
+      tell(fitted(desk.takeNotices().map(\.words)), in: editor)
       problem = nil
       tell(fitted(desk.takeNotices().map(\.words)), in: editor)
       tellDamage(in: editor)

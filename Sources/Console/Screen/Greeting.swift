@@ -19,7 +19,9 @@ enum Greeting {
     }
     if let offer = closing(situation, voice), !isReview { lines.append(offer) }
     lines += DamageWords.alerts(desk.damage)
-    if situation.opening.isAssumed, !isReview { lines.append("when asks when this session is held.") }
+    if situation.opening.isAssumed, !isReview {
+      lines.append("when asks when this session is held.")
+    }
     for notice in desk.takeNotices() { lines.append(notice.words) }
     return lines
   }

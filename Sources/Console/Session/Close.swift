@@ -21,6 +21,7 @@ extension Verb {
     turn.say("Closed \(voice.moment(turn.at)) · \(SummaryWords.counts(turn.situation))")
     if !absent.isEmpty { turn.say("Absent: \(voice.names(absent))") }
     for end in turn.situation.looseEnds { turn.say("Open: \(words(end, turn))") }
+    for line in ShiftWords.lines(turn) { turn.sayAll(line) }
   }
 
   private static func words(_ end: LooseEnd, _ turn: Turn) -> String {

@@ -2,6 +2,7 @@ import Calendar
 import Formats
 import Imports
 public import Journal
+import Text
 public import Workshop
 
 /// A cohort's folder: its settings, its people, its sessions.
@@ -121,7 +122,8 @@ public final class Cohort {
   func record(_ act: PeopleAct, at: Instant, zone: Zone) throws(Problem) -> Receipt {
     let (entry, isLast, receipt) = try people.record(
       act, at: at, zone: zone, audience: .trainers)
-    if isLast { roster.apply(entry.act) } else { refold() }
+    let isPlain = isLast && !entry.act.isCritical && roster.map.isEmpty
+    if isPlain { roster.apply(entry.act) } else { refold() }
     if case .cohort(let opening) = act, uuid == nil { belong(to: opening.uuid) }
     return receipt
   }
@@ -136,9 +138,9 @@ public final class Cohort {
   }
 
   private func refold() {
-    var roster = Roster()
-    for entry in people.ledger.effective { roster.apply(entry.act) }
-    self.roster = roster
+    let map = PersonMap(people.ledger) { SHA256.hex(Array($0.text.utf8)) }
+    roster = Roster(people.ledger, map: map)
+    people.forget(by: map)
   }
 }
 

@@ -25,7 +25,8 @@ extension PeopleAct {
     case .roster(let roster): roster.people.map(\.id)
     case .person(let facts): [facts.id]
     case .seen(let names): names.people.map(\.id)
-    case .cohort, .joined, .opened, .learned, .undo, .redo, .unknown: []
+    case .erased(let erasing): [erasing.remains]
+    case .cohort, .joined, .opened, .learned, .same, .undo, .redo, .unknown: []
     }
   }
 }

@@ -125,7 +125,9 @@ public struct NewSession {
     guard let roster, !cohort.roster.imports.contains(SHA256.hex(try Files.read(roster))) else {
       return false
     }
-    return History(journal: folder.journal.ledger, people: cohort.people.ledger).lines.isEmpty
+    let history = History(
+      journal: folder.journal.ledger, people: cohort.people.ledger, map: cohort.roster.map)
+    return history.lines.isEmpty
   }
 
   private mutating func makeCohort(

@@ -36,7 +36,8 @@ extension ActCoding<PeopleAct> {
   public static let people = ActCoding(
     name: PeopleActCodec.name(of:), facts: PeopleActCodec.facts(of:zone:),
     read: { name, facts, _ in PeopleActCodec.act(named: name, facts: facts) },
-    belonging: Belonging(naming: ["cohort": "uuid", "join": "cohort"], joining: "join"),
+    belonging: Belonging(
+      naming: ["cohort": "uuid", "join": "cohort"], joining: "join", audience: .trainers),
     unknown: PeopleAct.unknown,
     isUnknown: { if case .unknown = $0 { true } else { false } })
 }

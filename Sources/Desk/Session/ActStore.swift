@@ -33,6 +33,18 @@ public final class ActStore<SomeAct: Undoable> {
   /// another one are not counted.
   public func belong(to uuid: String?) { log.belonging.uuid = uuid }
 
+  /// Says who was erased: lines about them are not put back or merged from older copies.
+  func forget(by map: PersonMap) where SomeAct: Rereadable {
+    log.isErased = nil
+    if !map.hasErased { return }
+    let (codec, memory) = (codec, memory)
+    log.isErased = { line in
+      let fact = codec.read(
+        UnsafeRawBufferPointer(line.act), UnsafeRawBufferPointer(line.facts), memory)
+      return fact.map(map.tellsOfErased) ?? false
+    }
+  }
+
   /// Reads everything for the first time.
   public func load() throws(Problem) {
     ledger = Ledger(try news(about: try log.lineEstimate()).entries)

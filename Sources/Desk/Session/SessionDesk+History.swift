@@ -1,9 +1,10 @@
-public import Workshop
+import Workshop
 
 extension SessionDesk {
   /// Every act since the session was made, in order, people's acts among them.
   public var history: History {
-    History(journal: folder.journal.ledger, people: cohort.people.ledger)
+    History(
+      journal: folder.journal.ledger, people: cohort.people.ledger, map: cohort.roster.map)
   }
 
   /// Takes back an act, and what was written about people along with it.

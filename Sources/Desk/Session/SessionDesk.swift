@@ -35,6 +35,8 @@ public final class SessionDesk {
   public private(set) var mirror: Mirror?
   /// What became of the acts that were typed here.
   public private(set) var saved = SavedActs()
+  /// The clocks that the user was told of.
+  var toldGaps: Set<ClockGap> = []
 
   /// How a desk is opened.
   public struct Options {
@@ -127,6 +129,7 @@ public final class SessionDesk {
     try noting { () throws(Problem) in
       ((), try cohort.record(act, at: at ?? time.now, zone: folder.zone))
     }
+    folder.follow(cohort.roster.map)
   }
 
   /// Saves something and notes what became of it.
@@ -161,8 +164,13 @@ public final class SessionDesk {
   @discardableResult
   public func refresh() throws -> [Entry<Act>] {
     try cohort.refresh()
+    folder.follow(cohort.roster.map)
     let (news, more) = try folder.refresh()
     notices += more.map(DeskNotice.journal)
+    for gap in newGaps(news) {
+      toldGaps.insert(gap)
+      notices.append(.clocksDiffer(gap))
+    }
     return news
   }
 

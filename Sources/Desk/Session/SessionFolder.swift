@@ -28,6 +28,8 @@ public final class SessionFolder {
   /// The folder's name, such as `2026-12-01`.
   public var name: String { Path.name(of: Path.absolute(path)) }
 
+  /// Who is whom among the people of the cohort.
+  private var people: PersonMap
   /// Why the journals cannot be read, and so not be written.
   private(set) var obstacle: Problem?
   /// The session's UUID; `nil` while nobody knows it.
@@ -43,9 +45,11 @@ public final class SessionFolder {
   /// Whatever the folder has lost is in ``problems``.
   public init(path: String, of cohort: Cohort, home: Home, clock: HybridClock, zones: Zones) {
     self.path = path
+    people = cohort.roster.map
     sources = SessionSources(
       home: home, cohort: cohort.id, people: cohort.roster.sessions, zones: zones)
     journal = ActStore(folder: Path.join(path, "journal"), clock: clock, codec: .session)
+    journal.forget(by: people)
     (plan, opening, zone) = (.withoutItems, .unknown, .utc)
     load()
     refold()
@@ -58,6 +62,7 @@ public final class SessionFolder {
   /// Makes a session that lies in no folder, at its beginning.
   init(rehearsing rehearsal: Rehearsal, as writer: Writer, clock: HybridClock) {
     path = rehearsal.name
+    people = PersonMap()
     plan = rehearsal.plan
     opening = rehearsal.opening
     zone = rehearsal.zone
@@ -66,7 +71,7 @@ public final class SessionFolder {
     let stamp = LineStamp(clock: clock.tick(), writer: writer, seq: 1)
     let entry = Entry(order: ActOrder(stamp), at: opening.doors, act: Act.session(.opened(opening)))
     journal.rehearse([entry], as: writer, clock: clock)
-    session = Session(journal.ledger)
+    refold()
   }
 
   /// Reads the journals, finds out which session they are of, leaves out what belongs to another one,
@@ -133,7 +138,7 @@ public final class SessionFolder {
   func record(_ act: Act, at: Instant) throws(Problem) -> (entry: Entry<Act>, receipt: Receipt) {
     let (entry, isLast, receipt) = try journal.record(
       act, at: at, zone: zone, audience: act.audience)
-    if isLast { session.apply(entry) } else { refold() }
+    if isLast { take(entry) } else { refold() }
     takeOpening()
     return (entry, receipt)
   }
@@ -142,15 +147,27 @@ public final class SessionFolder {
   func refresh() throws(Problem) -> (news: [Entry<Act>], notices: [Notice]) {
     let (news, isAppended, notices) = try journal.poll()
     if isAppended {
-      for entry in news { session.apply(entry) }
+      for entry in news { take(entry) }
     } else {
       refold()
     }
     takeOpening()
-    return (news, notices)
+    return (journal.ledger.read(news, people: people), notices)
   }
 
-  private func refold() { session = Session(journal.ledger) }
+  /// Takes in who is whom by now.
+  func follow(_ people: PersonMap) {
+    if people == self.people { return }
+    self.people = people
+    journal.forget(by: people)
+    refold()
+  }
+
+  private func take(_ entry: Entry<Act>) {
+    session.apply(entry, of: journal.ledger, people: people)
+  }
+
+  private func refold() { session = Session(journal.ledger, people: people) }
 
   /// Takes the first line as it came back, or as somebody has said it by now.
   private func takeOpening() {

@@ -64,7 +64,9 @@ extension Show {
     let attended = results.filter { !$0.attendance.isWalkin && $0.attendance.seconds > 0 }
     writer.member("enrolled", situation.roster.learners.count)
     writer.member("attended", attended.count)
-    writer.member("walkins", situation.session.presence.walkins.count)
+    writer.member(
+      "walkins",
+      situation.session.presence.walkins.count { situation.roster[$0]?.enrolled != true })
     writer.member("completed", results.count(where: \.isComplete))
     let incomplete = results.filter { !$0.isComplete }
     writer.member("incomplete", array: incomplete) { writer, result in

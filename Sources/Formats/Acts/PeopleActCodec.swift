@@ -5,7 +5,7 @@ public import Workshop
 public enum PeopleActCodec {
   /// What these acts are called.
   public enum Name: String, CaseIterable, Sendable {
-    case cohort, roster, person, seen, undo, redo
+    case cohort, roster, person, seen, same, erased, undo, redo
     case joined = "join"
     case opened = "opening"
     case learned = "elearning"
@@ -23,6 +23,8 @@ public enum PeopleActCodec {
     case .person: Name.person.rawValue
     case .learned: Name.learned.rawValue
     case .seen: Name.seen.rawValue
+    case .same: Name.same.rawValue
+    case .erased: Name.erased.rawValue
     case .undo: Name.undo.rawValue
     case .redo: Name.redo.rawValue
     case .unknown(let name): name
@@ -49,6 +51,12 @@ public enum PeopleActCodec {
     case .person(let person): write(person, &writer)
     case .learned(let file): write(file, &writer)
     case .seen(let names): write(names, &writer)
+    case .same(let a, let b):
+      writer.member("a", a.text)
+      writer.member("b", b.text)
+    case .erased(let erasing):
+      writer.member("person", erasing.person)
+      writer.member("as", erasing.remains.text)
     case .undo(let id), .redo(let id): writer.member("of", id.description)
     case .unknown: break
     }
@@ -89,6 +97,13 @@ public enum PeopleActCodec {
       return .person(try facts.named(reader))
     case .learned: return .learned(try learned(&reader))
     case .seen: return .seen(try seen(&reader))
+    case .same:
+      let texts = try reader.texts()
+      return .same(try texts.person("a", reader), try texts.person("b", reader))
+    case .erased:
+      let texts = try reader.texts()
+      let digest = try texts.require("person", reader)
+      return .erased(Erasing(person: digest, remains: try texts.person("as", reader)))
     case .undo: return .undo(try reader.actID())
     case .redo: return .redo(try reader.actID())
     }
@@ -147,5 +162,16 @@ extension PersonFacts {
   fileprivate func named(_ reader: MemberReader) throws(MemberReader.Problem) -> PersonFacts {
     if id.text.isEmpty { throw reader.problem() }
     return self
+  }
+}
+
+extension TextMembers {
+  /// The id in a member; without one it is a problem.
+  fileprivate func person(
+    _ key: String, _ reader: MemberReader
+  ) throws(MemberReader.Problem) -> PersonID {
+    let id = try require(key, reader)
+    if id.isEmpty { throw reader.problem() }
+    return PersonID(id)
   }
 }

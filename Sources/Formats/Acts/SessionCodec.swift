@@ -9,6 +9,7 @@ public enum SessionCodec: FamilyCodec {
     case joined = "join"
     case lead
     case closed = "close"
+    case shifted = "shift"
   }
 
   static func name(of act: SessionAct) -> Name {
@@ -17,6 +18,7 @@ public enum SessionCodec: FamilyCodec {
     case .joined: .joined
     case .lead: .lead
     case .closed: .closed
+    case .shifted: .shifted
     }
   }
 
@@ -26,6 +28,7 @@ public enum SessionCodec: FamilyCodec {
     case .joined(let session): writer.member("session", session)
     case .lead(let lead): writer.member("lead", lead)
     case .closed: break
+    case .shifted(let shift): write(shift, &writer)
     }
   }
 
@@ -37,6 +40,7 @@ public enum SessionCodec: FamilyCodec {
     case .joined: .joined(session: try reader.texts().require("session", reader))
     case .lead: .lead(writer: try reader.texts().require("lead", reader))
     case .closed: try reader.nothing(.closed)
+    case .shifted: .shifted(try shift(&reader))
     }
   }
 
@@ -85,5 +89,44 @@ public enum SessionCodec: FamilyCodec {
       lead: texts["lead"] ?? "")
     opening.isRepeated = isRepeated
     return (opening, texts["folder"])
+  }
+}
+
+/// Whose moments are shifted: their acts as pairs of the first and the last of a run.
+extension SessionCodec {
+  private static func write(_ shift: ClockShift, _ writer: inout MemberWriter) {
+    writer.member("whose", shift.writer)
+    writer.member("acts", array: shift.acts) { writer, run in
+      writer.array([run.lowerBound, run.upperBound]) { $0.value($1) }
+    }
+    writer.member("seconds", shift.seconds)
+  }
+
+  private static func shift(_ reader: inout MemberReader) throws(MemberReader.Problem) -> ClockShift
+  {
+    var shift = ClockShift(writer: "", acts: [], seconds: 0)
+    try reader.members { reader, key throws(MemberReader.Problem) in
+      switch key {
+      case "whose": shift.writer = try reader.string()
+      case "acts": shift.acts = try reader.array(run)
+      case "seconds": shift.seconds = try reader.int()
+      default: try reader.skip()
+      }
+    }
+    guard !shift.writer.isEmpty, (-ClockShift.most...ClockShift.most).contains(shift.seconds) else {
+      throw reader.problem()
+    }
+    return shift
+  }
+
+  private static func run(
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> ClosedRange<Int> {
+    let ends = try reader.array { reader throws(MemberReader.Problem) in try reader.int() }
+    // No writer has more acts; what is added up of runs stays a number.
+    guard ends.count == 2, ends[0] > 0, ends[0] <= ends[1], ends[1] <= 1_000_000_000 else {
+      throw reader.problem()
+    }
+    return ends[0]...ends[1]
   }
 }

@@ -17,7 +17,8 @@ public enum CohortFile {
     var reader = PlanReader(paths: [file.path], isLenient: false)
     var settings = CohortSettings()
     if let node = reader.node(file, at: 0) {
-      let fields = reader.fields(node, "", ["programme", "delivery", "zones", "trainers", "mirror", "lms"])
+      let fields = reader.fields(
+        node, "", ["programme", "delivery", "zones", "trainers", "mirror", "lms"])
       settings.programme = reader.text(fields, "programme")
       settings.delivery =
         reader.choice(fields, "delivery", of: CohortSettings.Delivery.self) ?? .online

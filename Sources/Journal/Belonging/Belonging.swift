@@ -13,8 +13,10 @@ public struct Belonging: Sendable {
   public let audience: LineAudience
   /// The act with which a writer joins, or `nil` when writers do not.
   private let joiningAct: String?
-  /// Length and first letter of each such act: a look that is enough for almost every line.
-  private let shapes: [UInt16]
+  /// A bit for the length of each such act, and one for its first letter: a look that is enough for
+  /// almost every line.
+  private let lengths: UInt64
+  private let letters: UInt64
 
   /// Says which acts name a UUID in which member, and with which of them a writer joins.
   public init(
@@ -25,7 +27,8 @@ public struct Belonging: Sendable {
     self.audience = audience
     self.naming = naming
     joiningAct = joining
-    shapes = naming.keys.map { Belonging.shape($0.utf8.count, $0.utf8.first ?? 0) }
+    lengths = naming.keys.reduce(0) { $0 | Belonging.bit($1.utf8.count) }
+    letters = naming.keys.reduce(0) { $0 | Belonging.bit(Int($1.utf8.first ?? 0)) }
   }
 
   /// The act that says whom a writer's lines belong to, and its facts; `nil` while there is nothing
@@ -36,11 +39,17 @@ public struct Belonging: Sendable {
   }
 
   /// The UUID that a line names; `nil` for lines that name none.
-  @inline(__always)
   public func names(_ line: Line) -> String? {
+    guard mayName(line) else { return nil }
+    return naming[String(decoding: line.act, as: UTF8.self)].flatMap(line.text(of:))
+  }
+
+  /// Whether it is worth a closer look if a line names a UUID.
+  @inline(__always)
+  func mayName(_ line: Line) -> Bool {
     let act = line.act
-    guard !act.isEmpty, shapes.contains(Belonging.shape(act.count, act[0])) else { return nil }
-    return named(by: line)
+    return lengths & Belonging.bit(act.count) != 0 && !act.isEmpty
+      && letters & Belonging.bit(Int(act[0])) != 0
   }
 
   /// Keeps a line that names a UUID.
@@ -52,11 +61,5 @@ public struct Belonging: Sendable {
   /// Whether a UUID that a line names says that it belongs elsewhere.
   func isForeign(_ named: String) -> Bool { uuid.map { $0 != named } ?? false }
 
-  private func named(by line: Line) -> String? {
-    naming[String(decoding: line.act, as: UTF8.self)].flatMap(line.text(of:))
-  }
-
-  private static func shape(_ length: Int, _ first: UInt8) -> UInt16 {
-    UInt16(truncatingIfNeeded: length) << 8 | UInt16(first)
-  }
+  private static func bit(_ number: Int) -> UInt64 { 1 << UInt64(number & 63) }
 }

@@ -2,7 +2,7 @@
 struct JoiningLine {
   let writer: Writer
   let seq: Int
-  let rank: Int
+  let rank: Int32
   /// What it names.
   let uuid: String
   /// Whether it is there for that alone, and not a session's or cohort's opening.

@@ -23,11 +23,15 @@ enum FileCopy {
   }
 
   /// Writes a new file under a temporary name, and gives it its own when it is complete.
+  ///
+  /// - Parameter process: The process that writes, when another one may write the same file at the
+  ///   same time.
   static func write(
-    to target: String, in folder: Folder, _ fill: (OpenFile) throws(FileFailure) -> Void
+    to target: String, in folder: Folder, by process: pid_t? = nil,
+    _ fill: (OpenFile) throws(FileFailure) -> Void
   ) throws(FileFailure) {
     let name = target.split(separator: "/").last ?? "copy"
-    let temporary = folder.file(".\(name).partial")
+    let temporary = folder.file(".\(name)\(process.map { ".\($0)" } ?? "").partial")
     unlink(temporary)
     let file = try OpenFile(temporary, O_WRONLY | O_CREAT | O_EXCL)
     do throws(FileFailure) {

@@ -8,14 +8,13 @@ public typealias Bytes = UnsafeBufferPointer<UInt8>
 public struct Line {
   /// Its identity and its place in the order of acts.
   public let stamp: LineStamp
+  /// Of two lines with the same number the one with the higher rank wins: what is withheld, -1, yields
+  /// to what is not; what was rewritten overrides what it was.
+  let rank: Int32
   /// Whether a program that does not know this act must stop writing.
   public let isCritical: Bool
   /// Who may see it.
   public let audience: LineAudience
-  /// How often what it says was rewritten, as when somebody was erased: 0 when never.
-  public let epoch: Int
-  /// Whether it stands in the place of a line that this copy may not hold.
-  public let isWithheld: Bool
   /// The whole line, without its newline.
   public let bytes: Bytes
 
@@ -39,9 +38,10 @@ public struct Line {
     Bytes(rebasing: bytes[Int(range.lowerBound)..<Int(range.upperBound)])
   }
 
-  /// Of two lines with the same number the one with the higher rank wins: what is withheld yields to
-  /// what is not, what was rewritten overrides what it was.
-  var rank: Int { isWithheld ? -1 : epoch }
+  /// How often what it says was rewritten, as when somebody was erased: 0 when never.
+  public var epoch: Int { Int(max(rank, 0)) }
+  /// Whether it stands in the place of a line that this copy may not hold.
+  public var isWithheld: Bool { rank < 0 }
 
   /// What tells two lines with the same number apart: checksum and length.
   ///

@@ -7,9 +7,9 @@ enum LineBounds {
   static let lastYear = 2200
   /// The last millisecond of that year.
   static let lastMillisecond: Int64 = 7_289_654_399_999
-  /// The highest counter within a millisecond.
+  /// The highest counter within a millisecond, and how often a line may have been rewritten.
   static let highestCounter = 999_999_999
-  /// The highest number of a line, and how often one may have been rewritten.
+  /// The highest number of a line.
   static let highestNumber = 1_000_000_000_000_000
   /// The highest number that a writer goes on from: higher ones are nobody's honest count, and the
   /// next must still be within bounds.
@@ -18,6 +18,6 @@ enum LineBounds {
   @inline(__always)
   static func hold(_ stamp: LineStamp, epoch: Int) -> Bool {
     stamp.clock.milliseconds <= lastMillisecond && stamp.clock.counter <= highestCounter
-      && stamp.seq <= highestNumber && epoch <= highestNumber
+      && stamp.seq <= highestNumber && epoch <= highestCounter
   }
 }

@@ -67,14 +67,22 @@ struct LineParser {
     let isCritical = back.takeCritical()
     if epoch == 0 { epoch = back.takeEpoch() }
     guard let stamp = stamp(&front, crc: crc) else { return .flawed(.wrongShape) }
-    let isWithheld = LineParser.isWithheld(front, to: back.end)
-    guard let (at, act) = isWithheld ? LineParser.withheldParts(&front) : LineParser.parts(&front),
+    var at = UInt32(front.position)..<UInt32(front.position)
+    if front.skip(",\"at\":\"") {
+      guard let found = front.untilQuote() else { return .flawed(.wrongShape) }
+      at = found
+    } else {
+      // Only what is withheld happened at no time.
+      guard LineParser.isWithheld(front, to: back.end) else { return .flawed(.wrongShape) }
+      epoch = -1
+    }
+    guard front.skip(",\"act\":\""), let act = front.untilQuote(),
       let facts = LineParser.facts(base, from: front.position, to: back.end)
     else { return .flawed(.wrongShape) }
     guard LineBounds.hold(stamp, epoch: epoch) else { return .flawed(.beyondBounds) }
     let line = Line(
-      stamp: stamp, isCritical: isCritical, audience: audience, epoch: epoch,
-      isWithheld: isWithheld, bytes: bytes, parts: Line.Parts(at: at, act: act, facts: facts))
+      stamp: stamp, rank: Int32(truncatingIfNeeded: epoch), isCritical: isCritical,
+      audience: audience, bytes: bytes, parts: Line.Parts(at: at, act: act, facts: facts))
     return .line(line, isPadded: false)
   }
 
@@ -88,31 +96,11 @@ struct LineParser {
     return LineStamp(clock: clock, writer: writer, seq: seq, crc: crc)
   }
 
-  /// When it happened and the act's name.
-  @inline(__always)
-  private static func parts(_ front: inout LineCursor) -> (at: Range<UInt32>, act: Range<UInt32>)? {
-    guard front.skip(",\"at\":\""), let at = front.untilQuote(),
-      front.skip(",\"act\":\""), let act = front.untilQuote()
-    else { return nil }
-    return (at, act)
-  }
-
   /// Whether nothing is left of a line but who wrote it, its number and its clock.
-  @inline(__always)
   private static func isWithheld(_ front: LineCursor, to end: Int) -> Bool {
-    guard end - front.position == withheldText.utf8CodeUnitCount else { return false }
     var front = front
-    return front.skip(withheldText)
+    return front.skip(",\"act\":\"withheld\"") && front.position == end
   }
-
-  private static func withheldParts(
-    _ front: inout LineCursor
-  ) -> (at: Range<UInt32>, act: Range<UInt32>)? {
-    guard front.skip(",\"act\":\""), let act = front.untilQuote() else { return nil }
-    return (act.lowerBound..<act.lowerBound, act)
-  }
-
-  private static var withheldText: StaticString { ",\"act\":\"withheld\"" }
 
   /// Reads who wrote a line, and keeps how it begins.
   private mutating func takeWriter(_ front: inout LineCursor) -> Bool {

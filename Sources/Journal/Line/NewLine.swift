@@ -60,27 +60,3 @@ struct SealedLine {
   /// The same as `Line.digest` when it is read back.
   var digest: UInt64 { UInt64(stamp.crc) << 32 | UInt64(bytes.count - 1) }
 }
-
-/// RFC 3339 as lines carry it: the shape is checked, the calendar is the caller's.
-enum Timestamp {
-  static func isValid(_ text: String.UTF8View) -> Bool {
-    let bytes = Array(text)
-    let shape = Array("0000-00-00T00:00:00".utf8)
-    guard bytes.count > shape.count, matches(bytes.prefix(shape.count), shape) else { return false }
-    var rest = bytes.dropFirst(shape.count)
-    if rest.first == Ascii.dot {
-      let fraction = rest.dropFirst().prefix(while: Ascii.isDigit)
-      guard (1...9).contains(fraction.count) else { return false }
-      rest = rest.dropFirst(fraction.count + 1)
-    }
-    return rest.elementsEqual("Z".utf8) || matches(rest, Array("+00:00".utf8))
-      || matches(rest, Array("-00:00".utf8))
-  }
-
-  private static func matches(_ bytes: ArraySlice<UInt8>, _ shape: [UInt8]) -> Bool {
-    bytes.count == shape.count
-      && zip(bytes, shape).allSatisfy { byte, wanted in
-        wanted == Ascii.zero ? Ascii.isDigit(byte) : byte == wanted
-      }
-  }
-}

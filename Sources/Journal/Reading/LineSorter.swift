@@ -10,6 +10,7 @@ public enum Recognition: Sendable {
 struct LineSorter {
   private let file: FollowedFile
   private let belonging: Belonging
+  private let clock: HybridClock
   /// The latest reading of a clock that is not ahead of this computer's.
   private let present: Int64
   /// Whether lines are only looked at: everything will be read again.
@@ -27,10 +28,12 @@ struct LineSorter {
   private var taken = 0
   /// Whether something that was handed over must be taken back.
   private(set) var mustStartOver = false
-  private(set) var latest: ClockReading?
+  /// Whether lines that belong elsewhere were taken for lines that count.
+  private(set) var hasMisled = false
+  private var newest = ClockReading(milliseconds: 0, counter: 0)
   private(set) var unknown: [String: (count: Int, line: Int, offset: Int)] = [:]
   private(set) var readOnly: ReadOnly?
-  /// By how many milliseconds a writer's clock is ahead.
+  /// By how many milliseconds a writer's clock is ahead, or behind when it is less than nought.
   private(set) var offsets: [Writer: Int64] = [:]
   private(set) var joinings: [JoiningLine] = []
 
@@ -43,14 +46,18 @@ struct LineSorter {
   }
 
   init(
-    _ file: FollowedFile, belonging: Belonging, present: Int64, isMuted: Bool, kept: KeptLines?
+    _ file: FollowedFile, belonging: Belonging, clock: HybridClock, isMuted: Bool, kept: KeptLines?
   ) {
     self.kept = kept
     self.file = file
     self.belonging = belonging
-    self.present = present
+    self.clock = clock
+    present = clock.wall()
     self.isMuted = isMuted
   }
+
+  /// The latest clock reading among what was new.
+  var latest: ClockReading? { taken == 0 ? nil : newest }
 
   mutating func take(
     _ piece: LineScanner.Piece, number: Int, seen: inout SeenLines, _ each: (Line) -> Recognition
@@ -77,23 +84,21 @@ struct LineSorter {
     }
   }
 
+  @inline(__always)
   private mutating func take(
     _ line: Line, _ number: Int, _ piece: LineScanner.Piece, _ seen: inout SeenLines,
     _ each: (Line) -> Recognition
   ) {
     if line.stamp.writer != writer { change(to: line.stamp.writer, &seen) }
-    run.lines += piece.isTerminated ? 1 : 0
-    run.highest = max(run.highest, line.stamp.seq)
-    if let uuid = belonging.names(line) { note(uuid, in: line) }
+    if piece.isTerminated { run.lines += 1 }
+    if line.stamp.seq > run.highest { run.highest = line.stamp.seq }
+    if belonging.mayName(line) { noteName(in: line) }
     if isForeign { return }
-    switch seen.insert(lane: lane, line) {
-    case .known, .outranked: return
-    case .outranks:
-      mustStartOver = true
-      return
-    case .new: taken += 1
-    }
-    note(line.stamp.clock)
+    let novelty = seen.insert(lane: lane, line)
+    if novelty == .outranks { mustStartOver = true }
+    guard novelty == .new else { return }
+    taken += 1
+    noteClock(of: line)
     kept?.keep(line.bytes)
     if isMuted || mustStartOver || line.isWithheld { return }
     delivered += 1
@@ -104,8 +109,12 @@ struct LineSorter {
   mutating func finish() {
     guard let writer else { return }
     file.count(run.lines, of: writer, reaching: run.highest)
-    if let ahead = run.ahead { offsets[writer] = max(offsets[writer] ?? 0, ahead - present) }
+    if let ahead = run.ahead { note(ahead - present, of: writer) }
     run = Run()
+  }
+
+  private mutating func note(_ offset: Int64, of writer: Writer) {
+    if offset.magnitude > offsets[writer, default: 0].magnitude { offsets[writer] = offset }
   }
 
   private mutating func change(to writer: Writer, _ seen: inout SeenLines) {
@@ -115,21 +124,36 @@ struct LineSorter {
   }
 
   /// A file that names another session is set aside as a whole, also what came before the name.
-  private mutating func note(_ uuid: String, in line: Line) {
+  private mutating func noteName(in line: Line) {
+    guard let uuid = belonging.names(line) else { return }
     file.name(uuid)
     if belonging.isForeign(uuid) {
-      if !isForeign, taken > 0 || file.intact > 0 { mustStartOver = true }
+      if !isForeign, taken > 0 || file.intact > 0 { (mustStartOver, hasMisled) = (true, true) }
       isForeign = true
     } else {
       joinings.append(belonging.joining(line, naming: uuid))
     }
   }
 
-  private mutating func note(_ clock: ClockReading) {
-    if latest.map({ clock > $0 }) ?? true { latest = clock }
-    if clock.milliseconds > present, clock.counter == 0 {
-      run.ahead = max(run.ahead ?? 0, clock.milliseconds)
+  @inline(__always)
+  private mutating func noteClock(of line: Line) {
+    let reading = line.stamp.clock
+    if reading > newest { newest = reading }
+    if reading.counter > 0 {
+      noteFollower(line)
+    } else if reading.milliseconds > present {
+      run.ahead = max(run.ahead ?? 0, reading.milliseconds)
     }
+  }
+
+  /// Who follows a reading of this computer wrote after it; what their own clock showed then was too
+  /// early by at least the difference.
+  private mutating func noteFollower(_ line: Line) {
+    let reading = line.stamp.clock
+    guard clock.hasShown(reading), let at = Timestamp.shownByAClock(line.at),
+      at < reading.milliseconds
+    else { return }
+    note(at - reading.milliseconds, of: line.stamp.writer)
   }
 
   private mutating func noteUnknown(_ line: Line, _ number: Int, offset: Int) {

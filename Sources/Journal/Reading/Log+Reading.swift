@@ -74,15 +74,14 @@ extension Log {
   /// Goes through the files once; when something handed over must be taken back, the rest of them
   /// are only looked at, to learn what else there is to know.
   private func pass(_ each: (Line) -> Recognition) -> Int {
-    let present = clock.wall()
-    return files.values.sorted { $0.path < $1.path }.reduce(0) { lines, file in
-      lines + absorb(file, present: present, each)
+    files.values.sorted { $0.path < $1.path }.reduce(0) { lines, file in
+      lines + absorb(file, each)
     }
   }
 
   private func startOver() {
-    mustStartOver = false
-    seen.forget()
+    if isMisled { seen = SeenLines() } else { seen.forget() }
+    (mustStartOver, isMisled) = (false, false)
     if kept != nil { kept = KeptLines(limit: keptLimit) }
     joinings = JoiningLines()
     unknownActs = [:]
@@ -91,10 +90,10 @@ extension Log {
   }
 
   private func absorb(
-    _ file: FollowedFile, present: Int64, _ each: (Line) -> Recognition
+    _ file: FollowedFile, _ each: (Line) -> Recognition
   ) -> Int {
     var intake = LineSorter(
-      file, belonging: belonging, present: present, isMuted: mustStartOver, kept: kept)
+      file, belonging: belonging, clock: clock, isMuted: mustStartOver, kept: kept)
     var seen = SeenLines()
     swap(&seen, &self.seen)
     let change = file.visitNew(with: scanner) { piece, number in
@@ -104,6 +103,7 @@ extension Log {
     swap(&seen, &self.seen)
     self.change = max(self.change, change)
     mustStartOver = mustStartOver || intake.mustStartOver
+    isMisled = isMisled || intake.hasMisled
     if file.isForeign(to: belonging) { return 0 }
     learn(from: intake, in: file)
     return intake.delivered
@@ -111,8 +111,9 @@ extension Log {
 
   private func learn(from intake: LineSorter, in file: FollowedFile) {
     if let latest = intake.latest { clock.observe(latest) }
-    for (writer, offset) in intake.offsets where offset > Log.clockTolerance {
-      clockOffsets[writer] = max(clockOffsets[writer] ?? 0, offset)
+    for (writer, offset) in intake.offsets where offset.magnitude > Log.clockTolerance {
+      let known = clockOffsets[writer, default: 0].magnitude
+      if offset.magnitude > known { clockOffsets[writer] = offset }
     }
     for joining in intake.joinings { joinings.note(joining) }
     readOnly = readOnly ?? intake.readOnly

@@ -24,7 +24,7 @@ struct SeenLines {
   /// Notes a line that was just written.
   mutating func insert(_ line: SealedLine) {
     let lane = lane(of: line.stamp.writer)
-    _ = lanes[lane].insert(seq: line.stamp.seq, digest: line.digest, rank: line.epoch)
+    _ = lanes[lane].insert(seq: line.stamp.seq, digest: line.digest, rank: Int32(line.epoch))
   }
 
   /// Whether this very line is among them.

@@ -9,7 +9,7 @@ struct WriterLines {
   /// Numbers too far out for the array.
   private var sparse: [Int: UInt64] = [:]
   /// The highest rank that was met, for numbers that have lines of another rank than 0.
-  private var ranks: [Int: Int] = [:]
+  private var ranks: [Int: Int32] = [:]
   private(set) var forks: [Int: Set<UInt64>] = [:]
   private(set) var contiguous = 0
   private(set) var highest = 0
@@ -19,7 +19,7 @@ struct WriterLines {
   }
 
   @inline(__always)
-  mutating func insert(seq: Int, digest: UInt64, rank: Int) -> Novelty {
+  mutating func insert(seq: Int, digest: UInt64, rank: Int32) -> Novelty {
     if rank != 0 || !ranks.isEmpty, let novelty = compare(seq, digest, rank) { return novelty }
     let known = digestKnown(seq)
     if known == 0 {
@@ -86,13 +86,13 @@ struct WriterLines {
   }
 
   /// The highest rank that a number was met with, `nil` when it was not met.
-  private func rank(of seq: Int) -> Int? {
+  private func rank(of seq: Int) -> Int32? {
     if !ranks.isEmpty, let met = ranks[seq] { return met }
     return digestKnown(seq) == 0 ? nil : 0
   }
 
   /// Decides by rank; `nil` when that leaves it to the digest.
-  private mutating func compare(_ seq: Int, _ digest: UInt64, _ rank: Int) -> Novelty? {
+  private mutating func compare(_ seq: Int, _ digest: UInt64, _ rank: Int32) -> Novelty? {
     let best = self.rank(of: seq)
     if best == rank { return nil }
     if let best, rank < best { return .outranked }

@@ -1,3 +1,5 @@
+import Glibc
+
 extension JournalWriter {
   /// Opens the journal on trial while acts go to the fallback folder.
   func tryAgain() -> [Notice] {
@@ -76,7 +78,7 @@ extension Folder {
     let isFirst = joining.map(lines.starts) ?? true
     let bytes = isFirst ? lines : (joining ?? []) + lines
     let target = aside(kind, of: writer, crc: bytes.withUnsafeBytes { Checksum.of($0) })
-    try FileCopy.write(to: target, in: self) { (file) throws(FileFailure) in
+    try FileCopy.write(to: target, in: self, by: getpid()) { (file) throws(FileFailure) in
       try file.write(bytes)
     }
     return target

@@ -42,6 +42,8 @@ protocol ActFamily: Equatable, Sendable {
   var isCritical: Bool { get }
   /// What it does that another writer may do at the same time, when it is done once then.
   var duplicateKey: DuplicateKey? { get }
+  /// The same act as it is meant by now: each person and each moment in it as the lens gives them.
+  func read(through lens: inout ActLens) -> Self
   /// Changes a session without checking anything; what it cannot use changes nothing.
   func apply(to session: inout Session, on occasion: Occasion)
 }
@@ -81,6 +83,11 @@ extension Act: Undoable {
     }
   }
 
+  /// Whose moments it shifts.
+  public var shifts: ClockShift? {
+    if case .session(.shifted(let shift)) = self { shift } else { nil }
+  }
+
   /// What it does that another writer may do at the same time, when it is done once then.
   public var duplicateKey: DuplicateKey? {
     switch self {
@@ -97,9 +104,35 @@ extension Act: Undoable {
   }
 }
 
+extension Act: Rereadable {
+  /// The same act as it is meant by now.
+  public func read(through lens: inout ActLens) -> Act {
+    switch self {
+    case .session(let act): .session(act.read(through: &lens))
+    case .rollCall(let act): .rollCall(act.read(through: &lens))
+    case .agenda(let act): .agenda(act.read(through: &lens))
+    case .clips(let act): .clips(act.read(through: &lens))
+    case .practice(let act): .practice(act.read(through: &lens))
+    case .scoring(let act): .scoring(act.read(through: &lens))
+    case .results(let act): .results(act.read(through: &lens))
+    case .notes(let act): .notes(act.read(through: &lens))
+    case .undo, .redo, .unknown: self
+    }
+  }
+}
+
 extension Session {
-  /// Takes in one act without checking it; what it cannot use changes nothing.
+  /// Takes in one act as it was written, without checking it; what it cannot use changes nothing.
   public mutating func apply(_ entry: Entry<Act>) { apply(entry.act, on: entry.occasion) }
+
+  /// Takes in one act as it is meant by now.
+  mutating func apply(_ act: Act, on occasion: Occasion, through lens: inout ActLens) {
+    let occasion = lens.turn(to: occasion)
+    let act = act.read(through: &lens)
+    presence.parts = lens.parts
+    apply(act, on: occasion)
+    presence.parts = [:]
+  }
 
   mutating func apply(_ act: Act, on occasion: Occasion) {
     switch act {

@@ -4,8 +4,16 @@ public protocol Undoable: Equatable, Sendable {
   var undoes: ActID? { get }
   /// What it does that another writer may do at the same time, when it is done once then.
   var duplicateKey: DuplicateKey? { get }
+  /// Which acts it moves to when they were, when it does.
+  var shifts: ClockShift? { get }
   /// Whether it changes what other acts mean, so that a program that does not know it must not go on.
   var isCritical: Bool { get }
+}
+
+/// A kind of act that can mean something else by now than when it was written.
+public protocol Rereadable: Equatable, Sendable {
+  /// The same act as it is meant by now.
+  func read(through lens: inout ActLens) -> Self
 }
 
 /// All acts of a journal in the order in which they override each other.
@@ -16,6 +24,8 @@ public struct Ledger<SomeAct: Undoable>: Equatable, Sendable {
   /// Every act in order, also those that are undone.
   public private(set) var entries = EntryList<SomeAct>()
   private var reversals = UndoIndex()
+  /// The acts that move others to when they were, in order.
+  private var shifting: [Entry<SomeAct>] = []
 
   /// Creates an empty ledger.
   public init() {}
@@ -26,8 +36,13 @@ public struct Ledger<SomeAct: Undoable>: Equatable, Sendable {
     self.entries = entries
     self.entries.sort()
     var reversals = UndoIndex()
-    self.entries.forEachAct { reversals.note($0, on: $1.order) }
+    var shifting: [Entry<SomeAct>] = []
+    self.entries.forEachAct { act, occasion in
+      reversals.note(act, on: occasion.order)
+      if act.shifts != nil { shifting.append(Entry(occasion: occasion, act: act)) }
+    }
     self.reversals = reversals
+    self.shifting = shifting
   }
 
   /// Creates a ledger from acts in any order; one that is given twice counts once.
@@ -42,14 +57,30 @@ public struct Ledger<SomeAct: Undoable>: Equatable, Sendable {
   @specialized(where SomeAct == Act)
   public mutating func add(_ entry: Entry<SomeAct>) -> Bool {
     reversals.note(entry.act, on: entry.order)
+    let isNew = insert(entry)
+    if isNew, entry.act.shifts != nil {
+      shifting.insert(entry, at: shifting.partitioningIndex { $0.order >= entry.order })
+      return false
+    }
+    return isNew && entries.last?.order == entry.order && entry.act.undoes == nil
+      && !reversals.names(entry.id)
+  }
+
+  /// Puts an act where it belongs; returns whether it was not there.
+  private mutating func insert(_ entry: Entry<SomeAct>) -> Bool {
     guard let last = entries.last, entry.order <= last.order else {
       entries.append(entry)
-      return entry.act.undoes == nil && !reversals.names(entry.id)
+      return true
     }
     let position = entries.partitioningIndex { $0.order >= entry.order }
     if entries[position] == entry { return false }
     entries.insert(entry, at: position)
-    return false
+    return true
+  }
+
+  /// What was said of moments that a wrong clock stamped.
+  public var clockShifts: ClockShifts {
+    ClockShifts(shifting.filter { isEffective($0.id) }.compactMap(\.act.shifts))
   }
 
   /// Whether an act counts: no counting undo names it, nor the same deed of another writer.
@@ -69,6 +100,16 @@ public struct Ledger<SomeAct: Undoable>: Equatable, Sendable {
 
   /// Returns the act with an id.
   public subscript(id: ActID) -> Entry<SomeAct>? { entries.first { $0.id == id } }
+}
+
+extension Ledger where SomeAct: Rereadable {
+  /// Returns acts as they are meant by now, by those that count here.
+  ///
+  /// - Parameter people: Who is whom.
+  public func read(_ entries: [Entry<SomeAct>], people: PersonMap) -> [Entry<SomeAct>] {
+    var lens = ActLens(people: people, clockShifts)
+    return lens.isClear ? entries : entries.map { lens.read($0) }
+  }
 }
 
 extension RandomAccessCollection where Index == Int {

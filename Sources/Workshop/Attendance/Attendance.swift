@@ -7,7 +7,7 @@ public struct Attendance: Equatable, Sendable {
   /// Their status.
   public let status: Status
   /// Whether they are a walk-in.
-  public let isWalkin: Bool
+  public internal(set) var isWalkin: Bool
   /// Seconds of presence that count: the union of all stretches inside the counted time.
   public let seconds: Int
   /// Seconds that could be attended.

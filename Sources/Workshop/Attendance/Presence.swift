@@ -8,11 +8,16 @@ public struct Presence: Equatable, Sendable {
   public private(set) var walkins: Set<PersonID>
   /// What platforms' files say.
   public internal(set) var evidence = EvidenceBook()
+  /// Which of their ids the act that is taken in means of people who were joined later.
+  var parts: [PersonID: PersonParts] = [:]
 
   /// What is known of one person's presence.
   public struct Record: Equatable, Sendable {
-    /// Comings and goings in the order of when they happened.
-    public internal(set) var events: [Event] = []
+    /// Comings and goings in the order of when they happened, without those of one of somebody's
+    /// ids who was still there by another.
+    public var events: [Event] { isOne ? said : said.ofOnePerson }
+    private var said: [Event] = []
+    private var isOne = true
     /// The mark that overrides them, when it was made after the last of them was typed.
     public internal(set) var mark: Mark?
   }
@@ -21,6 +26,8 @@ public struct Presence: Equatable, Sendable {
   public struct Event: Equatable, Sendable {
     /// What happened.
     public let kind: Kind
+    /// Which of the person's ids came or went.
+    let parts: PersonParts
     /// When it happened.
     public let at: Instant
 
@@ -28,7 +35,9 @@ public struct Presence: Equatable, Sendable {
     public enum Kind: Equatable, Sendable { case here, lost, left }
 
     /// Compares what happened when, not by which act it was said.
-    public static func == (a: Event, b: Event) -> Bool { a.at == b.at && a.kind == b.kind }
+    public static func == (a: Event, b: Event) -> Bool {
+      a.at == b.at && a.kind == b.kind && a.parts == b.parts
+    }
   }
 
   /// A status that is set by hand.
@@ -45,13 +54,18 @@ public struct Presence: Equatable, Sendable {
 
   mutating func add(_ kind: Event.Kind, _ people: [PersonID], at: Instant) {
     for person in people {
-      let event = Event(kind: kind, at: at)
+      let event = Event(kind: kind, parts: parts[person] ?? .all, at: at)
       records[person, default: Record()].insert(event)
     }
   }
 
+  /// A mark of one of somebody's ids says nothing when they were there by another.
   mutating func set(_ mark: Mark, _ people: [PersonID]) {
-    for person in people { records[person, default: Record()].mark = mark }
+    for person in people {
+      let parts = parts[person] ?? .all
+      if records[person]?.hasCome(otherThan: parts) == true { continue }
+      records[person, default: Record()].mark = mark
+    }
   }
 
   mutating func walkin(_ person: PersonID, at: Instant) {
@@ -77,8 +91,14 @@ extension Presence.Event {
 extension Presence.Record {
   mutating func insert(_ event: Presence.Event) {
     mark = nil
-    guard let last = events.last, event.isBefore(last) else { return events.append(event) }
-    events.insert(event, at: events.partitioningIndex(where: event.isBefore))
+    if event.parts != .all { isOne = false }
+    guard let last = said.last, event.isBefore(last) else { return said.append(event) }
+    said.insert(event, at: said.partitioningIndex(where: event.isBefore))
+  }
+
+  /// Whether somebody came by another of their ids.
+  fileprivate func hasCome(otherThan parts: PersonParts) -> Bool {
+    !isOne && said.contains { $0.kind == .here && !parts.isSuperset(of: $0.parts) }
   }
 
   /// The stretches of presence, from each coming to the next going, none past an end.
@@ -96,5 +116,16 @@ extension Presence.Record {
     }
     if let since { spans.append(Period(since, end)) }
     return spans.joined()
+  }
+}
+
+extension [Presence.Event] {
+  /// The same without goings by one id of somebody who is still there by another.
+  fileprivate var ofOnePerson: [Presence.Event] {
+    var there = PersonParts()
+    return filter { event in
+      if event.kind == .here { there.formUnion(event.parts) } else { there.subtract(event.parts) }
+      return event.kind == .here || there.isEmpty
+    }
   }
 }

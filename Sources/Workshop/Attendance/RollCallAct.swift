@@ -33,6 +33,22 @@ extension RollCallAct: ActFamily {
 
   var duplicateKey: DuplicateKey? { nil }
 
+  func read(through lens: inout ActLens) -> RollCallAct {
+    switch self {
+    case .here(let people): .here(lens.people(people))
+    case .lost(let people): .lost(lens.people(people))
+    case .left(let people, let reason):
+      .left(lens.people(people), reason: reason.map { lens.words($0, about: people) })
+    case .absent(let people): .absent(lens.people(people))
+    case .excused(let people, let reason):
+      .excused(lens.people(people), reason: reason.map { lens.words($0, about: people) })
+    case .walkin(let person): .walkin(lens.person(person))
+    case .attended(let file): .attended(file.read(through: &lens))
+    case .identified(let seen, let person):
+      .identified(lens.person(seen), as: lens.person(person))
+    }
+  }
+
   func apply(to session: inout Session, on occasion: Occasion) {
     let at = occasion.at
     switch self {

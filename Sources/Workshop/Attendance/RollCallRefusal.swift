@@ -8,4 +8,8 @@ public enum RollCallRefusal: Equatable, Sendable {
   case notThere([PersonID], at: Instant)
   /// Nobody was named.
   case nobody
+  /// Two names mean one person.
+  case onePerson(PersonID)
+  /// Somebody was erased and cannot be anybody.
+  case erased
 }

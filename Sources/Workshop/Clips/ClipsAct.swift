@@ -22,6 +22,18 @@ extension ClipsAct: ActFamily {
 
   var duplicateKey: DuplicateKey? { nil }
 
+  func read(through lens: inout ActLens) -> ClipsAct {
+    switch self {
+    case .launched, .cued: return self
+    case .spotted(var spotting):
+      for index in spotting.spots.indices {
+        guard let who = spotting.spots[index].who else { continue }
+        spotting.spots[index].who = lens.person(who)
+      }
+      return .spotted(spotting)
+    }
+  }
+
   func apply(to session: inout Session, on occasion: Occasion) {
     switch self {
     case .launched(let launch):

@@ -20,6 +20,17 @@ extension NotesAct: ActFamily {
 
   var duplicateKey: DuplicateKey? { nil }
 
+  func read(through lens: inout ActLens) -> NotesAct {
+    switch self {
+    case .noted(var note):
+      note.text = lens.words(note.text, about: note.people)
+      note.facts = note.facts.mapValues { lens.words($0, about: note.people) }
+      note.people = lens.people(note.people)
+      return .noted(note)
+    case .bookmarked: return self
+    }
+  }
+
   func apply(to session: inout Session, on occasion: Occasion) {
     switch self {
     case .noted(let note):

@@ -30,6 +30,9 @@ extension AgendaAct: ActFamily {
     }
   }
 
+  /// Names nobody, and no moment but that of the act.
+  func read(through lens: inout ActLens) -> AgendaAct { self }
+
   func apply(to session: inout Session, on occasion: Occasion) {
     switch self {
     case .moved(let move):

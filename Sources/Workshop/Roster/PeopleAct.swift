@@ -16,6 +16,10 @@ public enum PeopleAct: Equatable, Sendable {
   case learned(LearningImport)
   /// A platform's file named people who are not on the roster, or not for certain.
   case seen(SeenNames)
+  /// Two ids are one person's.
+  case same(PersonID, PersonID)
+  /// Somebody was erased.
+  case erased(Erasing)
   /// An act was undone.
   case undo(ActID)
   /// An undoing was undone.
@@ -28,9 +32,13 @@ extension PeopleAct: Undoable {
   /// Acts about people are never merged as duplicates.
   public var duplicateKey: DuplicateKey? { nil }
 
+  /// Acts about people are true whenever they were written.
+  public var shifts: ClockShift? { nil }
+
   /// Whether it changes what other acts mean, so that a program that does not know it must not go on.
   public var isCritical: Bool {
     switch self {
+    case .same, .erased: true
     case .cohort, .joined, .opened, .roster, .person, .learned, .seen, .undo, .redo, .unknown: false
     }
   }
@@ -39,15 +47,69 @@ extension PeopleAct: Undoable {
   public var undoes: ActID? {
     switch self {
     case .undo(let id), .redo(let id): id
-    case .cohort, .joined, .opened, .roster, .person, .learned, .seen, .unknown: nil
+    case .cohort, .joined, .opened, .roster, .person, .learned, .seen, .same, .erased, .unknown: nil
+    }
+  }
+}
+
+extension PeopleAct: Rereadable {
+  /// The same act as it is meant by now; which ids were joined and erased stays as it was written.
+  public func read(through lens: inout ActLens) -> PeopleAct {
+    switch self {
+    case .roster(var roster):
+      roster.people = roster.people.map { lens.facts($0) }
+      return .roster(roster)
+    case .person(let facts): return .person(lens.facts(facts))
+    case .learned(var file):
+      for index in file.rows.indices {
+        file.rows[index].person = lens.person(file.rows[index].person)
+      }
+      return .learned(file)
+    case .seen(var names):
+      names.people = names.people.map { lens.stranger($0) }
+      return .seen(names)
+    case .cohort, .joined, .opened, .same, .erased, .undo, .redo, .unknown: return self
+    }
+  }
+
+  /// The ids it names, in order.
+  var people: [PersonID] {
+    switch self {
+    case .roster(let roster): roster.people.map(\.id)
+    case .person(let facts): [facts.id]
+    case .learned(let file): file.rows.map(\.person)
+    case .seen(let names): names.people.map(\.id)
+    case .same(let a, let b): [a, b]
+    case .erased(let erasing): [erasing.remains]
+    case .cohort, .joined, .opened, .undo, .redo, .unknown: []
+    }
+  }
+
+  /// What it says of people, one by one.
+  var facts: [PersonFacts] {
+    switch self {
+    case .roster(let roster): roster.people
+    case .person(let facts): [facts]
+    case .cohort, .joined, .opened, .learned, .seen, .same, .erased, .undo, .redo, .unknown: []
     }
   }
 }
 
 extension Roster {
+  /// Folds the acts of a ledger that count.
+  ///
+  /// - Parameter map: Who is whom, as the same ledger says.
+  public init(_ ledger: Ledger<PeopleAct>, map: PersonMap) {
+    self.init()
+    self.map = map
+    for entry in ledger.effective { apply(entry.act) }
+    if !map.isEmpty { settle() }
+  }
+
   /// Takes in one act; what it cannot use changes nothing.
   public mutating func apply(_ act: PeopleAct) {
-    switch act {
+    var lens = ActLens(erased: map)
+    switch act.read(through: &lens) {
     case .cohort(let opening): if self.opening == nil { self.opening = opening }
     case .opened(let session): sessions.append(session)
     case .roster(let roster):
@@ -56,8 +118,27 @@ extension Roster {
     case .person(let facts): merge(facts)
     case .learned(let file): apply(file)
     case .seen(let names): for stranger in names.people { strangers[stranger.id] = stranger }
+    case .same(let a, let b): join(a, b)
+    case .erased(let erasing):
+      var rest = PersonFacts(id: map.person(erasing.remains))
+      rest.name = Person.erased
+      merge(rest)
     case .joined, .undo, .redo, .unknown: break
     }
+  }
+}
+
+/// What is left of somebody who was erased.
+public struct Erasing: Equatable, Sendable {
+  /// The SHA-256 of the id that the person had, in hexadecimal.
+  public var person: String
+  /// The random id that remains, for statistics.
+  public var remains: PersonID
+
+  /// Creates what is left.
+  public init(person: String, remains: PersonID) {
+    self.person = person
+    self.remains = remains
   }
 }
 

@@ -33,6 +33,9 @@ public struct Person: Equatable, Sendable {
   /// Whether the person is enrolled in the cohort; a walk-in is not.
   public var enrolled: Bool
 
+  /// What somebody is called who was erased.
+  public static let erased = "erased person"
+
   /// Creates a person about whom only the id is known.
   public init(id: PersonID) {
     self.id = id

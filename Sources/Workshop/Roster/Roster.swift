@@ -1,8 +1,18 @@
 /// Everybody a cohort knows, in the order they became known.
+///
+/// Roster numbers count people in this order from 1 and stay: who is joined with somebody leaves a
+/// number that means them both.
 public struct Roster: Equatable, Sendable {
-  /// The people in order; a person's roster number is the position from 1.
+  /// The people in order.
   public private(set) var people: [Person] { didSet { known = Once() } }
+  /// The roster numbers of each of them: of who was two people both.
+  private var numbers: [[Int]] = []
+  /// The positions of all ids, also of those that were joined with another.
   private var index: [PersonID: Int]
+  /// How many ids there are with a number.
+  private var count = 0
+  /// Who the ids in acts mean by now.
+  public internal(set) var map = PersonMap()
   /// What the cohort is, once its first act has been read.
   public internal(set) var opening: CohortOpening?
   /// The sessions that were made, in order.
@@ -29,7 +39,11 @@ public struct Roster: Equatable, Sendable {
   /// Returns the person with an id.
   public subscript(id: PersonID) -> Person? { index[id].map { people[$0] } }
   /// Returns a person's roster number, from 1.
-  public func number(_ id: PersonID) -> Int? { index[id].map { $0 + 1 } }
+  public func number(_ id: PersonID) -> Int? { index[id].flatMap { numbers[$0].first } }
+  /// Everybody with their roster numbers.
+  var numbered: [(person: Person, numbers: [Int])] {
+    zip(people, numbers).map { (person: $0, numbers: $1) }
+  }
   /// The people who are enrolled, in roster order.
   public var learners: [Person] { people.filter(\.enrolled) }
 
@@ -50,6 +64,8 @@ public struct Roster: Equatable, Sendable {
   mutating func merge(_ facts: PersonFacts) {
     let position = index[facts.id] ?? people.count
     if position == people.count {
+      count += 1
+      numbers.append([count])
       people.append(Person(id: facts.id))
       index[facts.id] = position
     }
@@ -64,5 +80,67 @@ public struct Roster: Equatable, Sendable {
     people[position].ids.merge(facts.ids) { $1 }
     people[position].tags.merge(facts.tags) { $1 }
     if let enrolled = facts.enrolled { people[position].enrolled = enrolled }
+  }
+
+  /// Makes one person of two ids: the one that appeared first remains.
+  mutating func join(_ a: PersonID, _ b: PersonID) {
+    guard let one = index[a], let other = index[b], one != other else { return }
+    let (first, second) = (min(one, other), max(one, other))
+    let id = map.person(a)
+    people[first] = Person(id: id, joining: people[first], people[second])
+    numbers[first] = (numbers[first] + numbers[second]).sorted()
+    people.remove(at: second)
+    numbers.remove(at: second)
+    index = index.mapValues { $0 == second ? first : $0 > second ? $0 - 1 : $0 }
+    index[id] = first
+    let seen = [a, b].compactMap { strangers.removeValue(forKey: $0) }
+    if seen.isEmpty { return }
+    strangers[id] = Stranger(
+      id: id, names: seen.flatMap(\.names).uniqued(), emails: seen.flatMap(\.emails).uniqued())
+  }
+
+  /// Lets everybody go by the id that remains of them, also where one of their ids is known only by
+  /// an act that was taken back, or that comes later.
+  mutating func settle() {
+    for id in people.map(\.id) {
+      let whole = map.person(id)
+      guard whole != id, let position = index[id] else { continue }
+      if index[whole] == nil {
+        people[position] = Person(id: whole, joining: people[position], Person(id: whole))
+        index[whole] = position
+      } else {
+        join(whole, id)
+      }
+    }
+  }
+}
+
+extension Person {
+  /// Creates one person of two; what the roster says of somebody enrolled comes first.
+  ///
+  /// Where each had a value of their own, such as a team, that of the later one counts.
+  fileprivate init(id: PersonID, joining a: Person, _ b: Person) {
+    let (first, second) = b.enrolled && !a.enrolled ? (b, a) : (a, b)
+    self.init(id: id)
+    name = first.name.isEmpty ? second.name : first.name
+    emails = first.emails
+    for email in second.emails
+    where !emails.contains(where: { $0.lowercased() == email.lowercased() }) {
+      emails.append(email)
+    }
+    aliases = (first.aliases + [second.name] + second.aliases).uniqued().filter {
+      !$0.isEmpty && $0 != name
+    }
+    ids = a.ids.merging(b.ids) { $1 }
+    tags = a.tags.merging(b.tags) { $1 }
+    learning = a.learning.merging(b.learning) { $1 }
+    enrolled = a.enrolled || b.enrolled
+  }
+}
+
+extension [String] {
+  /// The same texts, each once.
+  fileprivate func uniqued() -> [String] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }

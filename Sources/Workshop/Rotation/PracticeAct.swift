@@ -43,6 +43,32 @@ extension PracticeAct: ActFamily {
     }
   }
 
+  func read(through lens: inout ActLens) -> PracticeAct {
+    switch self {
+    case .grouped(var grouping):
+      grouping.rounds = grouping.rounds.map { $0.map { lens.room($0) } }
+      return .grouped(grouping)
+    case .round(var opening):
+      opening.phases = lens.phases(opening.phases)
+      return .round(opening)
+    case .ruled(var rule):
+      rule.people = lens.people(rule.people).sorted()
+      return .ruled(rule)
+    case .optedOut(let people, let isOut): return .optedOut(lens.people(people), isOut)
+    case .reseated(var reseating):
+      reseating.rooms = reseating.rooms.mapValues { lens.room($0) }
+      return .reseated(reseating)
+    case .froze(var freeze):
+      freeze.person = freeze.person.map { lens.person($0) }
+      return .froze(freeze)
+    case .thawed(var thaw):
+      thaw.phases = lens.phases(thaw.phases)
+      thaw.seats = thaw.seats.map { lens.room($0) }
+      return .thawed(thaw)
+    case .watching: return self
+    }
+  }
+
   func apply(to session: inout Session, on occasion: Occasion) {
     let at = occasion.at
     switch self {

@@ -25,6 +25,32 @@ extension ScoringAct: ActFamily {
 
   var duplicateKey: DuplicateKey? { nil }
 
+  func read(through lens: inout ActLens) -> ScoringAct {
+    switch self {
+    case .scored(let score): return .scored(lens.score(score))
+    case .unplaced(let score): return .unplaced(lens.score(score))
+    case .delivered(var delivery):
+      delivery.scores = delivery.scores.map { lens.score($0) }
+      delivery.kept = delivery.kept.map { lens.line($0) }
+      return .delivered(delivery)
+    case .placed(var placement):
+      placement.score = lens.score(placement.score)
+      return .placed(placement)
+    case .dropped: return self
+    case .reconciled(var outcome):
+      outcome.performance.learner = lens.person(outcome.performance.learner)
+      outcome.note = outcome.note.map { lens.words($0, about: [outcome.performance.learner]) }
+      return .reconciled(outcome)
+    case .calibrated(var calibration):
+      for index in calibration.ratings.indices {
+        guard let rater = calibration.ratings[index].rater else { continue }
+        calibration.ratings[index].rater = lens.rater(rater)
+      }
+      calibration.unread = calibration.unread.map { lens.line($0) }
+      return .calibrated(calibration)
+    }
+  }
+
   func apply(to session: inout Session, on occasion: Occasion) {
     let at = occasion.at
     switch self {

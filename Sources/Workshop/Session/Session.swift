@@ -30,6 +30,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var spottings: [Spotting]
   /// Words to come back to, in order.
   public internal(set) var bookmarks: [Bookmark]
+  /// What was said of moments that a wrong clock stamped.
+  public internal(set) var clockShifts: ClockShifts
   /// When the session was closed.
   public internal(set) var closed: Instant?
 
@@ -70,21 +72,37 @@ public struct Session: Equatable, Sendable {
     notes = []
     spottings = []
     bookmarks = []
+    clockShifts = ClockShifts()
     closed = nil
   }
 
-  /// Folds acts in order.
+  /// Folds acts in order as they were written: nobody is joined, no clock corrected.
   public init(_ entries: [Entry<Act>]) {
     self.init()
     for entry in entries { apply(entry) }
   }
 
   /// Folds the acts of a ledger that count.
-  public init(_ ledger: Ledger<Act>) {
+  ///
+  /// - Parameter people: Who is whom.
+  public init(_ ledger: Ledger<Act>, people: PersonMap) {
     self.init()
     let undone = MarkedActs(ledger.undone)
-    ledger.entries.forEachAct { act, occasion in
-      if !undone.contains(occasion.id) { apply(act, on: occasion) }
+    var lens = ActLens(people: people, ledger.clockShifts)
+    if lens.isClear {
+      ledger.entries.forEachAct { act, occasion in
+        if !undone.contains(occasion.id) { apply(act, on: occasion) }
+      }
+    } else {
+      ledger.entries.forEachAct { act, occasion in
+        if !undone.contains(occasion.id) { apply(act, on: occasion, through: &lens) }
+      }
     }
+  }
+
+  /// Takes in the last act of a ledger that has said of it that this is enough.
+  public mutating func apply(_ entry: Entry<Act>, of ledger: Ledger<Act>, people: PersonMap) {
+    var lens = ActLens(people: people, ledger.clockShifts)
+    apply(entry.act, on: entry.occasion, through: &lens)
   }
 }

@@ -10,6 +10,8 @@ public enum SessionAct: Equatable, Sendable {
   indirect case lead(writer: String)
   /// The session was closed.
   case closed
+  /// What a wrong clock stamped is moved to when it was.
+  indirect case shifted(ClockShift)
 }
 
 extension SessionAct: ActFamily {
@@ -17,7 +19,12 @@ extension SessionAct: ActFamily {
 
   var movesAgenda: Bool { false }
 
-  var isCritical: Bool { false }
+  var isCritical: Bool {
+    switch self {
+    case .shifted: true
+    case .opened, .joined, .lead, .closed: false
+    }
+  }
 
   var duplicateKey: DuplicateKey? { nil }
 
@@ -27,8 +34,12 @@ extension SessionAct: ActFamily {
     case .joined: break
     case .lead(let writer): session.lead = writer
     case .closed: session.closed = occasion.at
+    case .shifted(let shift): session.clockShifts.add(shift)
     }
   }
+
+  /// Names nobody, and no moment of a writer's clock.
+  func read(through lens: inout ActLens) -> SessionAct { self }
 }
 
 extension Session {

@@ -54,8 +54,12 @@ public struct Situation: Sendable {
   /// Everybody's attendance so far.
   public var attendances: [Attendance] {
     let counted = countedTime
-    return attendees.map {
-      session.presence.attendance($0.id, counted: counted, closed: session.closed, now: now)
+    return attendees.map { person in
+      var attendance = session.presence.attendance(
+        person.id, counted: counted, closed: session.closed, now: now)
+      // Who walked in may turn out to be enrolled.
+      if person.enrolled { attendance.isWalkin = false }
+      return attendance
     }
   }
 }

@@ -39,7 +39,7 @@ struct ManyActsTests {
     let expected = journal.entries.sorted { $0.order < $1.order }
     let isSame = Array(chronicle.ledger.entries) == expected
     #expect(isSame, "seed \(seed)")
-    let session = Session(chronicle.ledger)
+    let session = Session(chronicle.ledger, people: PersonMap())
     let isSameSession = session == Self.session(expected, chronicle.ledger)
     #expect(isSameSession, "seed \(seed)")
   }
@@ -57,7 +57,7 @@ struct ManyActsTests {
       if isAppended {
         for entry in news { session.apply(entry) }
       } else {
-        session = Session(chronicle.ledger)
+        session = Session(chronicle.ledger, people: PersonMap())
       }
       let expected = journal.entries.sorted { $0.order < $1.order }
       let isSame = Array(chronicle.ledger.entries) == expected
@@ -69,7 +69,7 @@ struct ManyActsTests {
     try whole.load()
     let isSame = whole.ledger.entries == chronicle.ledger.entries
     #expect(isSame, "seed \(seed)")
-    let isSameSession = Session(whole.ledger) == session
+    let isSameSession = Session(whole.ledger, people: PersonMap()) == session
     #expect(isSameSession, "seed \(seed)")
   }
 
@@ -101,7 +101,7 @@ struct ManyActsTests {
     let isSame = Array(chronicle.ledger.entries) == entries
     #expect(isSame && !entries.isEmpty)
     let isSameSession =
-      Session(chronicle.ledger) == Self.session(entries, chronicle.ledger)
+      Session(chronicle.ledger, people: PersonMap()) == Self.session(entries, chronicle.ledger)
     #expect(isSameSession)
   }
 }

@@ -91,6 +91,24 @@ struct ForeignFileTests {
     #expect(seen.lines == [] && seen.kinds == [.foreign(uuid: market, lines: 2)])
   }
 
+  @Test("outrank nothing, even when their name comes last", arguments: [0, 1])
+  func noRank(epoch: Int) throws {
+    let scratch = try TemporaryFolder()
+    let own = try sealed("faye-1", seq: 1) + withheld("faye-1", seq: 2)
+    let foreign =
+      try sealed("faye-1", seq: 1, text: "other", epoch: epoch)
+      + sealed("faye-1", seq: 2, text: "other", epoch: epoch)
+    try Disk.write(own, to: scratch.file("a.jsonl"))
+    let log = Log(folder: scratch.path, clock: Wall().clock)
+    log.belonging = .session(harbour)
+    #expect(try Seen(log).lines.count == 1)
+    try Disk.write(foreign + joining("faye-1", seq: 3, market), to: scratch.file("b.jsonl"))
+    let seen = try Seen(log)
+    #expect(seen.lines == [lines(own)[0]] && seen.kinds == [.foreign(uuid: market, lines: 3)])
+    #expect(log.withheld == 1)
+    #expect(log.asOf == [try writer("faye-1"): 2])
+  }
+
   @Test("count again when another file takes their place, and are forgotten when they go")
   func replaced() throws {
     let scratch = try TemporaryFolder()

@@ -29,6 +29,8 @@ struct Seen: Equatable {
     try self.init(log)
   }
 
+  init(findings: [Finding]) { self.findings = findings }
+
   /// Reads a log for the first time.
   init(_ log: Log) throws {
     var found: [(LineStamp, String)] = []

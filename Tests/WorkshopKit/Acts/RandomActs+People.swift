@@ -13,7 +13,9 @@ extension RandomActs {
     case .roster: .person(personFacts())
     case .person: .learned(learningImport())
     case .learned: .seen(seenNames())
-    case .seen: .undo(actID())
+    case .seen: .same(person(), person())
+    case .same: .erased(Erasing(person: text("dd"), remains: PersonID("p9")))
+    case .erased: .undo(actID())
     case .undo: .redo(actID())
     case .redo: .unknown("merged")
     case .unknown: nil

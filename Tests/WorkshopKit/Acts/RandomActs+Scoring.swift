@@ -18,9 +18,8 @@ extension RandomActs {
   }
 
   private mutating func rater() -> Rater {
-    Rater(
-      name: text("Faye", "Bo"),
-      source: Rater.Source.allCases.randomElement(using: &self) ?? .trainer)
+    let source = Rater.Source.allCases.randomElement(using: &self) ?? .trainer
+    return Rater(name: source == .trainer ? text("Faye", "Bo") : person().text, source: source)
   }
 
   private mutating func levels() -> Levels {

@@ -11,8 +11,19 @@ extension RandomActs {
     case .opened: .joined(session: text("uuid-1", "uuid-2"))
     case .joined: .lead(writer: text("faye-7k3q9x", "bo-2m4n6p"))
     case .lead: .closed
-    case .closed: nil
+    case .closed: .shifted(clockShift())
+    case .shifted: nil
     }
+  }
+
+  private mutating func clockShift() -> ClockShift {
+    let runs = (0..<number(1...2)).map { _ in
+      let first = number(1...20)
+      return first...(first + number(0...20))
+    }
+    return ClockShift(
+      writer: word("faye", "bo", "cy"), acts: runs,
+      seconds: number(-ClockShift.most...ClockShift.most))
   }
 
   mutating func opening() -> Opening {

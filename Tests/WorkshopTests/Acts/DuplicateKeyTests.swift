@@ -76,6 +76,6 @@ struct SharedDeedTests {
     var backwards = Ledger<Act>()
     for entry in entries.reversed() { _ = backwards.add(entry) }
     #expect(backwards.effective == sitting.ledger.effective)
-    #expect(Session(backwards) == sitting.session)
+    #expect(Session(backwards, people: PersonMap()) == sitting.session)
   }
 }

@@ -39,7 +39,9 @@ struct HistoryTests {
     guard undone.act.undoes == nil else { return }
     history.add(.undo(undone.id), by: "faye")
     let same = history.same(as: undone.id)
-    let isUndone = history.session == Session(effective.filter { !same.contains($0.id) })
+    let isUndone =
+      history.session
+      == Session(Ledger(effective.filter { !same.contains($0.id) }), people: PersonMap())
     #expect(isUndone, "seed \(seed)")
   }
 
@@ -48,7 +50,7 @@ struct HistoryTests {
     let history = RandomHistory(seed: seed, count: 120)
     for shuffle in 1...5 {
       let shuffled = history.shuffled(seed: seed * 100 + UInt64(shuffle))
-      let isSame = Session(Ledger(shuffled).effective) == history.session
+      let isSame = Session(Ledger(shuffled), people: PersonMap()) == history.session
       #expect(isSame, "seed \(seed), shuffle \(shuffle)")
     }
   }
@@ -87,8 +89,13 @@ struct HistoryTests {
     for entry in history.entries.sorted(by: { $0.order.counter / 3 < $1.order.counter / 3 })
       .reorderingNeighbours(&late)
     {
-      if ledger.add(entry) { session.apply(entry) } else { session = Session(ledger.effective) }
-      let isSame = session == Session(ledger.effective)
+      let whole = { Session(ledger, people: PersonMap()) }
+      if ledger.add(entry) {
+        session.apply(entry, of: ledger, people: PersonMap())
+      } else {
+        session = whole()
+      }
+      let isSame = session == whole()
       #expect(isSame, "seed \(seed), act \(entry.id)")
     }
   }
@@ -97,7 +104,7 @@ struct HistoryTests {
   func unknown(seed: UInt64) {
     let history = RandomHistory(seed: seed, count: 80)
     let known = history.entries.filter { if case .unknown = $0.act { false } else { true } }
-    let isSame = history.session == Session(Ledger(known).effective)
+    let isSame = history.session == Session(Ledger(known), people: PersonMap())
     #expect(isSame, "seed \(seed)")
   }
 

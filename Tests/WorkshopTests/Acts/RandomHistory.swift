@@ -76,9 +76,9 @@ struct RandomHistory {
 
   /// What the acts come to without some of them.
   func session(without acts: Set<ActID>) -> Session {
-    Session(Ledger(entries.filter { !acts.contains($0.id) }).effective)
+    Session(Ledger(entries.filter { !acts.contains($0.id) }), people: PersonMap())
   }
 
   /// What the acts come to.
-  var session: Session { Session(Ledger(entries).effective) }
+  var session: Session { Session(Ledger(entries), people: PersonMap()) }
 }

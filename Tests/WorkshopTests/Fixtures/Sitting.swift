@@ -5,6 +5,8 @@ import Workshop
 struct Sitting {
   var plan = Plan.morning
   var roster = Roster.morning
+  /// Who is whom.
+  var people = PersonMap()
   private(set) var ledger = Ledger<Act>()
   private var counts: [String: Int] = [:]
 
@@ -15,7 +17,7 @@ struct Sitting {
   init() { add(.session(.opened(Self.opening)), at("08:30")) }
 
   /// What is true.
-  var session: Session { Session(ledger.effective) }
+  var session: Session { Session(ledger, people: people) }
 
   /// What is true at a moment.
   func situation(_ now: Instant) -> Situation {

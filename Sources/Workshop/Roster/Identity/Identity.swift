@@ -9,7 +9,7 @@ public struct Identity: Sendable {
   private let namesakes: Set<PersonID>
 
   init(_ roster: Roster) {
-    people = roster.people.enumerated().map { KnownPerson($1, number: $0 + 1) }
+    people = roster.numbered.map(KnownPerson.init)
     let called = Dictionary(grouping: people, by: \.calledName)
     namesakes = Set(called.values.filter { $0.count > 1 }.joined().map(\.id))
   }

@@ -3,17 +3,17 @@ import Names
 /// Somebody of a roster with everything that names them made ready for comparing.
 struct KnownPerson: Sendable {
   let id: PersonID
-  /// The roster number.
-  let number: Int
+  /// The roster numbers: of who was two people both.
+  let numbers: [Int]
   let emails: [String]
   /// The words of the name and of each alias.
   let names: [[String]]
   /// What people call them, folded.
   let calledName: String
 
-  init(_ person: Person, number: Int) {
+  init(_ person: Person, numbers: [Int]) {
     id = person.id
-    self.number = number
+    self.numbers = numbers
     emails = person.emails.map(PersonKey.email)
     names = ([person.name] + person.aliases).map(NameWords.of)
     calledName = NameFolding.fold(person.calledName)

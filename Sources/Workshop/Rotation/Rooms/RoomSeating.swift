@@ -96,9 +96,13 @@ struct RoomSeating {
   }
 
   private func adapted(_ rooms: [Room], _ heirs: [Seat: Int], _ had: Set<Int>) -> ShownRound {
+    var seated: Set<Int> = []
     let shown = rooms.map { room in
-      room.filter { seat in !guests.contains { .learner($0) == seat } }
-        .map { seat in heirs[seat] ?? seat.learner.flatMap { numbers[$0] } ?? -1 }
+      room.filter { seat in !guests.contains { .learner($0) == seat } }.map { seat in
+        let number = heirs[seat] ?? seat.learner.flatMap { numbers[$0] } ?? -1
+        // Who was two people when the rooms were shown has two seats.
+        return number < 0 || seated.insert(number).inserted ? number : -1
+      }
     }
     var round = ShownRound(shown, seats: wishes.sizes == .standIns ? wishes.roles : nil)
     let costs = filling().costs

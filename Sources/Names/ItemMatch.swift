@@ -1,5 +1,3 @@
-import Names
-
 /// Finds agenda items, activities and scenarios by what a hurried facilitator types.
 ///
 /// By id, by number in their order, or by part of the id or title, ignoring case and accents. Whole
@@ -36,13 +34,6 @@ public struct ItemMatch: Sendable {
     }
   }
 
-  /// Creates a finder for agenda items.
-  public init(_ agenda: [AgendaItem]) { self.init(agenda.map { ($0.id, $0.title) }) }
-  /// Creates a finder for activities.
-  public init(_ activities: [Activity]) { self.init(activities.map { ($0.id, $0.title) }) }
-  /// Creates a finder for scenarios.
-  public init(_ scenarios: [Scenario]) { self.init(scenarios.map { ($0.id, $0.title) }) }
-
   /// Returns what a text means.
   public func find(_ text: String) -> Found {
     let lowered = text.lowercased()
@@ -50,7 +41,7 @@ public struct ItemMatch: Sendable {
       return .one(exact.id)
     }
     if let number = Int(text) {
-      return candidates.indices.contains(number - 1)
+      return number > 0 && number <= candidates.count
         ? .one(candidates[number - 1].id) : .none(nearest: nil)
     }
     let wanted = NameWords.of(text)

@@ -1,27 +1,19 @@
-import Names
-
-/// Takes the names of people on a roster out of a text, so that it can be shown to everybody.
+/// Takes the names of people out of a text, so that it can be shown to everybody.
 public struct NameMask: Sendable {
   private let names: Set<String>
 
   /// What stands in place of a name.
   public static let blank = "____"
 
-  /// Creates a mask for everybody on a roster.
+  /// Creates a mask for names and other names of people.
   ///
-  /// Every part of a name and an alias counts, except for single Latin letters and for what is written
+  /// Every part of them counts, except for single Latin letters and for what is written
   /// small within a name, such as `van` and `de`.
-  public init(_ roster: Roster) {
-    var names: Set<String> = []
-    for person in roster.people {
-      for name in [person.name] + person.aliases {
-        for word in Self.words(name)
-        where (word.count > 1 || !word.allSatisfy(\.isASCII)) && word.first?.isLowercase != true {
-          names.insert(Self.folded(word))
-        }
-      }
+  public init(_ names: [String]) {
+    let words = names.flatMap(Self.words).filter { word in
+      (word.count > 1 || !word.allSatisfy(\.isASCII)) && word.first?.isLowercase != true
     }
-    self.names = names
+    self.names = Set(words.map(Self.folded))
   }
 
   /// Returns a text with every name and e-mail address taken out, and how many there were; names that

@@ -1,5 +1,5 @@
+import Names
 import Testing
-import Workshop
 
 @Suite("Finding agenda items")
 struct ItemMatchTests {

@@ -1,4 +1,5 @@
 public import Calendar
+public import Workshop
 
 /// Every act since a session was made, people's acts among them, in the order of their clocks.
 public struct History: Equatable {
@@ -13,6 +14,8 @@ public struct History: Equatable {
     public let order: ActOrder
     /// When it happened.
     public let at: Instant
+    /// Seconds by which that is later than what the writer's clock showed, which was wrong.
+    public let shift: Int
     /// What was done.
     public let act: AnyAct
     /// Who may see it.
@@ -47,6 +50,11 @@ public struct History: Equatable {
       if case .people = self { true } else { false }
     }
 
+    /// Whether somebody was erased by it, which nobody can take back.
+    public var isErasing: Bool {
+      if case .people(.erased) = self { true } else { false }
+    }
+
     fileprivate var isOpening: Bool {
       switch self {
       case .session(.session(.opened)), .session(.session(.joined)): true
@@ -60,11 +68,13 @@ public struct History: Equatable {
   private let companions: [ActID: Line]
 
   /// Puts two journals together, from the session's first act on.
-  public init(journal: Ledger<Act>, people: Ledger<PeopleAct>) {
+  ///
+  /// - Parameter map: Who is whom, as the journal of people says.
+  public init(journal: Ledger<Act>, people: Ledger<PeopleAct>, map: PersonMap) {
     let first = journal.entries.first.map(\.order)
-    var all = Line.lines(journal.entries, journal) { .session($0) }
-    let since = people.entries.drop { entry in first.map { entry.order < $0 } ?? true }
-    all += Line.lines(since, people) { .people($0) }
+    var all = Line.lines(Array(journal.entries), journal, map) { .session($0) }
+    let since = Array(people.entries).drop { entry in first.map { entry.order < $0 } ?? true }
+    all += Line.lines(Array(since), people, map) { .people($0) }
     all = all.filter { !$0.act.isOpening }.sorted { $0.order < $1.order }
     companions = PairedPeopleActs(all).found
     let hidden = Set(companions.values.map(\.id))
@@ -79,7 +89,9 @@ public struct History: Equatable {
 
   /// A writer's latest act that counts, which a bare undo takes back.
   public func lastAct(of writer: String) -> Line? {
-    lines.last { $0.id.writer == writer && $0.isEffective && $0.act.undoes == nil }
+    lines.last {
+      $0.id.writer == writer && $0.isEffective && $0.act.undoes == nil && !$0.act.isErasing
+    }
   }
 
   /// A writer's latest undo that counts, which a bare redo takes back; a redo is none.
@@ -169,22 +181,22 @@ private struct PairedPeopleActs {
 
 extension History.Line {
   /// The acts of one journal, not numbered yet.
-  fileprivate static func lines<SomeAct>(
-    _ entries: some Sequence<Entry<SomeAct>>, _ ledger: Ledger<SomeAct>,
+  fileprivate static func lines<SomeAct: Rereadable>(
+    _ entries: [Entry<SomeAct>], _ ledger: Ledger<SomeAct>, _ map: PersonMap,
     act: (SomeAct) -> History.AnyAct
   ) -> [History.Line] {
     let undone = ledger.undone
-    return entries.map { entry in
+    return zip(entries, ledger.read(entries, people: map)).map { entry, meant in
       History.Line(
-        number: 0, order: entry.order, at: entry.at, act: act(entry.act),
-        audience: entry.audience,
+        number: 0, order: entry.order, at: meant.at, shift: meant.at.seconds(since: entry.at),
+        act: act(meant.act), audience: entry.audience,
         undoneBy: undone.contains(entry.id) ? ledger.undoer(of: entry.id) : nil)
     }
   }
 
   fileprivate func numbered(_ number: Int) -> History.Line {
     History.Line(
-      number: number, order: order, at: at, act: act, audience: audience,
+      number: number, order: order, at: at, shift: shift, act: act, audience: audience,
       undoneBy: undoneBy)
   }
 }
