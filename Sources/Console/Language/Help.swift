@@ -115,8 +115,12 @@ enum Example {
   }
 
   private static func parts(_ example: String) -> (line: String, remark: String) {
-    let pieces = example.split(separator: "   ", maxSplits: 1)
-    let remark = pieces.count > 1 ? pieces[1].drop(while: \.isWhitespace) : ""
-    return (String(pieces.first ?? ""), String(remark))
+    // Bytes: every start shows some of these, and searching a text for another one takes long.
+    let bytes = Array(example.utf8)
+    guard let gap = bytes.indices.first(where: { bytes[$0...].starts(with: "   ".utf8) }) else {
+      return (example, "")
+    }
+    let remark = bytes[gap...].drop { $0 == UInt8(ascii: " ") }
+    return (String(decoding: bytes[..<gap], as: UTF8.self), String(decoding: remark, as: UTF8.self))
   }
 }

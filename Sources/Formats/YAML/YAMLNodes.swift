@@ -56,7 +56,7 @@ struct YAMLNodes: ~Copyable {
     switch event.kind {
     case .scalar(let text, let isPlain):
       places.append(event.place)
-      flat.append(isPlain ? .plain : .text, saying: text.utf8)
+      flat.append(isPlain ? .plain : .text, saying: text)
       return 0
     case .sequenceStart: return try sequence(at: event.place, depth: depth)
     case .mappingStart: return try mapping(at: event.place, depth: depth)

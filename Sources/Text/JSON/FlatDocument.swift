@@ -64,11 +64,9 @@ package struct FlatDocument: Sendable {
   }
 
   /// Adds a value with what it says.
-  package mutating func append(
-    _ kind: Kind, at offset: Int = 0, saying text: some Collection<UInt8>
-  ) {
+  package mutating func append(_ kind: Kind, at offset: Int = 0, saying text: String) {
     let start = apart.count
-    apart.append(contentsOf: text)
+    apart.append(contentsOf: text.utf8)
     cells.append(
       Cell(
         kind: kind, isApart: true, offset: UInt32(offset), count: UInt32(apart.count - start),

@@ -31,12 +31,12 @@ extension JSONParser {
       let byte = bytes[position]
       switch byte {
       case UInt8(ascii: "\""):
-        guard String(validating: content, as: UTF8.self) != nil else {
+        guard let text = String(validating: content, as: UTF8.self) else {
           position = start - 1
           throw .notUTF8
         }
         position += 1
-        return found.append(.text, at: start - 1, saying: content)
+        return found.append(.text, at: start - 1, saying: text)
       case UInt8(ascii: "\\"): try escape(into: &content)
       case ..<0x20: throw .control(byte)
       default:
@@ -104,7 +104,7 @@ extension JSONParser {
       return found.append(.integer, at: start, count: position - start)
     }
     guard let number = Double(text), number.isFinite else { throw .number }
-    found.append(.number, at: start, saying: "\(number)".utf8)
+    found.append(.number, at: start, saying: "\(number)")
   }
 
   /// Skips a fraction and an exponent; returns whether there was any.
