@@ -48,12 +48,16 @@ extension Turn {
       return
     }
     let minus = unclear.word.hasPrefix("-") ? "-" : ""
-    let prefix = request.moment == nil ? "" : "at \(voice.clockSeconds(at)) "
-    let lines = unclear.candidates.map { prefix + line(minus + voice.reference($0)) }
+    let lines = unclear.candidates.map { atItsMoment(line(minus + voice.reference($0))) }
     ask(
       Question(
         kind: unclear.isAmbiguous ? .ambiguous : .near, word: unclear.word, choices: names,
         lines: lines))
+  }
+
+  /// A line that is carried out later as of the moment that this one was typed for.
+  func atItsMoment(_ line: String) -> String {
+    request.moment == nil ? line : "at \(voice.clockSeconds(at)) \(line)"
   }
 
   /// Complains about missing names unless something was said about them already.
