@@ -26,7 +26,7 @@ extension Verb {
         : "Noted for trainers, about \(turn.voice.names(people)).")
   }
 
-  /// Whom it is about and the text; `nil` when names are all unclear, which has then been asked.
+  /// The people and the text; `nil` when no name was clear and the turn has asked.
   private static func subject(_ turn: Turn) throws -> (people: [PersonID], text: String)? {
     let names = turn.request.words.filter { !$0.isQuoted }
     guard let text = turn.request.takeQuoted() else { return try unquoted(names, turn) }

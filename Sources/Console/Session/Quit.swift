@@ -5,9 +5,9 @@ extension Verb {
   static let quit = Verb(
     "quit", short: "q", group: .session,
     moments: .anyTime, effects: [],
-    summary: "leave; the session goes on",
+    summary: "leave; the session stays open",
     examples: ["q", "quit"],
-    details: ["Nothing needs saving: every answer was saved before it was given."]
+    details: ["Nothing needs saving: lectern saves before it answers."]
   ) { turn in
     try turn.needNothing()
     if turn.desk.isRehearsal {

@@ -9,7 +9,7 @@ public struct PeopleSelection: Equatable, Sendable {
   public struct Unclear: Equatable, Sendable {
     /// The word as it was typed.
     public let word: String
-    /// Whom it may mean, in roster order; nobody when it names nobody.
+    /// The people it may mean, in roster order; nobody when it names nobody.
     public let candidates: [PersonID]
     /// Whether the candidates match equally well; otherwise they are only near.
     public let isAmbiguous: Bool
