@@ -31,6 +31,10 @@ public final class Editor {
   var menu: CompletionMenu?
   var browser: HistoryBrowser?
   var search: HistorySearch?
+  var kills = KillRing()
+  var lastWords: LastWords?
+  /// A line that was refused: undo brings it back into the next one.
+  var refused: String?
 
   var alerts: [[Span]] = []
   var size = (columns: 80, rows: 24)
@@ -90,7 +94,8 @@ public final class Editor {
     search = nil
     browser = nil
     menu = nil
-    undoStack = UndoStack()
+    undoStack = UndoStack(before: refused)
+    refused = nil
     _ = takeSignal(SIGINT)  // it was meant for the command that ran
     fflush(nil)
     terminal.armGuard()
