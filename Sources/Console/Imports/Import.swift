@@ -11,7 +11,7 @@ extension Verb {
     details: ["Any encoding, any separator; the same file again adds nothing."]
       + ImportKind.all.flatMap(\.details)
       + ["What belongs to nobody on the roster is listed with its line; nothing is guessed."],
-    completes: .files
+    completes: .words(ImportKind.all.map(\.name)), .files
   ) { turn in
     var file = try ImportRequest(&turn.request)
     let kind = try Choice.of(file.kind, among: ImportKind.all, what: "import", id: \.name)

@@ -18,7 +18,7 @@ extension Verb {
       "Lines from a chat can be pasted: R1 room3 4 3 4 2 4 g3 \"let her finish\", with or without "
         + "who sent them. What has no place waits in the inbox.",
     ],
-    completes: .people,
+    completes: .people, .criteria,
     takesLines: PastedLines(
       "scores", fits: ScorePaste.fits, isMoment: { $0.latestRound != nil },
       isAlone: ScorePaste.isAlone)

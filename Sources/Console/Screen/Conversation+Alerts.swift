@@ -66,13 +66,26 @@ extension Conversation {
 
   /// Reads what others have written; what keeps it from being read is told once.
   private func follow(_ editor: Editor) {
+    if let trouble = follow() { tell(fitted([trouble]), in: editor) }
+  }
+
+  /// On a terminal that cannot be drawn on, at every Enter: what others have written, told before
+  /// the line is answered.
+  func followPlainly() {
+    let trouble = follow()
+    output.say([trouble].compactMap(\.self) + arrivals.due(at: desk))
+  }
+
+  /// Reads what others have written; returns a line about what keeps it from being read, once.
+  private func follow() -> String? {
     do {
       arrivals.add(try desk.refresh(), at: desk)
       tell(fitted(desk.takeNotices().map(\.words)), in: editor)
       problem = nil
+      return nil
     } catch {
-      if problem != "\(error)" { tell(fitted(["! \(error)"]), in: editor) }
-      problem = "\(error)"
+      defer { problem = "\(error)" }
+      return problem == "\(error)" ? nil : "! \(error)"
     }
   }
 }

@@ -63,14 +63,16 @@ public struct Program {
   }
 
   /// A manual clock begins when the doors open, or where the session has got to; ids go on from
-  /// what is there, so that no two openings make the same ones.
+  /// what is there, so that no two openings make the same ones. When the session was made does not
+  /// count: a script means the same on any day.
   private func makeManual(_ options: inout SessionDesk.Options, _ path: String) throws {
     let clock = HybridClock { .max / 2 }
     let cohort = try Cohort(path: Path.folder(of: path), clock: clock)
     let folder = try SessionFolder(
       path: path, clock: clock, zones: Zones(), people: cohort.roster.map)
     let acts = folder.journal.ledger.entries
-    let last = acts.map(\.at).max() ?? folder.opening.doors
+    let done = acts.filter { if case .session(.opened) = $0.act { false } else { true } }
+    let last = done.map(\.at).max() ?? folder.opening.doors
     options.time = TimeSource(manual: max(folder.opening.doors, last))
     options.random = Randomness(
       seed: "\(cohort.id)/\(folder.name) \(label) \(acts.count) \(cohort.roster.people.count)")
