@@ -64,28 +64,26 @@ extension Conversation {
     }
   }
 
-  /// Reads what others have written; what keeps it from being read is told once.
-  private func follow(_ editor: Editor) {
-    if let trouble = follow() { tell(fitted([trouble]), in: editor) }
-  }
+  /// Reads what others have written; what must be known of that is told at once.
+  private func follow(_ editor: Editor) { tell(fitted(follow()), in: editor) }
 
   /// On a terminal that cannot be drawn on, at every Enter: what others have written, told before
   /// the line is answered.
   func followPlainly() {
-    let trouble = follow()
-    output.say([trouble].compactMap(\.self) + arrivals.due(at: desk))
+    let notices = follow()
+    output.say(notices + arrivals.due(at: desk))
   }
 
-  /// Reads what others have written; returns a line about what keeps it from being read, once.
-  private func follow() -> String? {
+  /// Reads what others have written; returns the notices of that, and once what keeps it from being
+  /// read.
+  private func follow() -> [String] {
     do {
       arrivals.add(try desk.refresh(), at: desk)
-      tell(fitted(desk.takeNotices().map(\.words)), in: editor)
       problem = nil
-      return nil
+      return desk.takeNotices().map(\.words)
     } catch {
       defer { problem = "\(error)" }
-      return problem == "\(error)" ? nil : "! \(error)"
+      return problem == "\(error)" ? [] : ["! \(error)"]
     }
   }
 }
