@@ -62,9 +62,10 @@ public struct Program {
     return try SessionDesk(home: home, session: path, options: options)
   }
 
-  /// A manual clock begins when the doors open, or where the session has got to; ids go on from
-  /// what is there, so that no two openings make the same ones. When the session was made does not
-  /// count: a script means the same on any day.
+  /// A manual clock begins when the doors open, or where the session has got to.
+  ///
+  /// Ids go on from what is there, so that no two openings make the same ones. When the session was
+  /// made does not count: a script means the same on any day.
   private func makeManual(_ options: inout SessionDesk.Options, _ path: String) throws {
     let clock = HybridClock { .max / 2 }
     let cohort = try Cohort(path: Path.folder(of: path), clock: clock)
