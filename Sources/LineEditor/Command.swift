@@ -9,6 +9,15 @@ enum Command: String, CaseIterable {
   case undo, redo, search, clear
   case older, newer
   case left, right, end, backspace, delete
+  case wordRight = "word-right"
+  case killWordBack = "kill-word-back"
+  case killWord = "kill-word"
+  case killToStart = "kill-to-start"
+  case killToEnd = "kill-to-end"
+  case yank
+  case yankOlder = "yank-older"
+  case lastWord = "last-word"
+  case compose
   case copy
 
   /// The name in libedit's `bind`.
@@ -16,6 +25,17 @@ enum Command: String, CaseIterable {
 
   /// What `bind -l` prints beside the name.
   var help: String { "Line editor: \(rawValue)" }
+
+  /// Whether it brings text onto the screen that was not typed just now.
+  var showsOtherText: Bool {
+    switch self {
+    case .complete, .completeBack, .search, .lastWord, .compose: true
+    case .accept, .newline, .interrupt, .endOfInput, .suspend, .undo, .redo, .clear, .older, .newer,
+      .left, .right, .end, .backspace, .delete, .wordRight, .killWordBack, .killWord, .killToStart,
+      .killToEnd, .yank, .yankOlder, .copy:
+      false
+    }
+  }
 
   /// What libedit does after the command.
   enum Reply: UInt8 {
@@ -48,6 +68,15 @@ enum Command: String, CaseIterable {
     case .end: { pointer, _ in Engine.perform(.end, pointer) }
     case .backspace: { pointer, _ in Engine.perform(.backspace, pointer) }
     case .delete: { pointer, _ in Engine.perform(.delete, pointer) }
+    case .wordRight: { pointer, _ in Engine.perform(.wordRight, pointer) }
+    case .killWordBack: { pointer, _ in Engine.perform(.killWordBack, pointer) }
+    case .killWord: { pointer, _ in Engine.perform(.killWord, pointer) }
+    case .killToStart: { pointer, _ in Engine.perform(.killToStart, pointer) }
+    case .killToEnd: { pointer, _ in Engine.perform(.killToEnd, pointer) }
+    case .yank: { pointer, _ in Engine.perform(.yank, pointer) }
+    case .yankOlder: { pointer, _ in Engine.perform(.yankOlder, pointer) }
+    case .lastWord: { pointer, _ in Engine.perform(.lastWord, pointer) }
+    case .compose: { pointer, _ in Engine.perform(.compose, pointer) }
     case .copy: { pointer, _ in Engine.perform(.copy, pointer) }
     }
   }

@@ -3,7 +3,7 @@ import Glibc
 extension Editor {
   /// Carries out one of our commands for libedit.
   func perform(_ command: Command) -> Command.Reply {
-    if policy.masks(), [.complete, .completeBack, .search].contains(command) { return .goOn }
+    if policy.masks(), command.showsOtherText { return .goOn }
     switch command {
     case .accept: return accept()
     case .interrupt: return finish(.interrupted)
@@ -16,19 +16,29 @@ extension Editor {
     case .redo: undoStack.redo().map(engine.set)
     case .search: search = HistorySearch(from: engine.line)
     case .clear: clearScreen()
-    case .older: goOlder()
-    case .newer: goNewer()
-    case .left: engine.move(by: -engine.line.clusterBefore)
-    case .right: engine.line.isAtEnd ? takeSuggestion() : engine.move(by: engine.line.clusterAfter)
+    case .older: if !moveInMenu(.up) { goOlder() }
+    case .newer: if !moveInMenu(.down) { goNewer() }
+    case .left: if !moveInMenu(.left) { engine.move(by: -engine.line.clusterBefore) }
+    case .right: if !moveInMenu(.right) { goRight() }
     case .end: engine.line.isAtEnd ? takeSuggestion() : engine.moveToEnd()
     case .backspace: engine.deleteBackwards(engine.line.clusterBefore)
     case .delete: deleteForwards()
+    case .wordRight: goRightByWord()
+    case .killWordBack: cut(backwards: true, engine.line.wordBefore)
+    case .killWord: cut(backwards: false, engine.line.wordAfter)
+    case .killToStart: cut(backwards: true, engine.line.rowBefore)
+    case .killToEnd: cut(backwards: false, engine.line.rowAfter)
+    case .yank: yank()
+    case .yankOlder: yankOlder()
+    case .lastWord: insertLastWord()
+    case .compose: compose()
     case .copy: policy.onCopy()
     }
     return .goOn
   }
 
   private func accept() -> Command.Reply {
+    if takeMenuRow() { return .goOn }
     let text = engine.line.text
     guard policy.missing(text) == nil else {
       engine.moveToEnd()
@@ -58,6 +68,21 @@ extension Editor {
   private func takeSuggestion() {
     guard let full = suggestion(for: engine.line) else { return }
     engine.set(LineState(text: full, cursor: full.unicodeScalars.count))
+  }
+
+  private func goRight() {
+    engine.line.isAtEnd ? takeSuggestion() : engine.move(by: engine.line.clusterAfter)
+  }
+
+  /// Behind the next word; at the end of the line the next word of the suggestion is taken.
+  private func goRightByWord() {
+    let line = engine.line
+    guard line.isAtEnd, let full = suggestion(for: line) else {
+      return engine.move(by: line.wordAfter)
+    }
+    let ahead = LineState(text: full, cursor: line.cursor)
+    let end = line.cursor + ahead.wordAfter
+    engine.set(LineState(text: String(full.unicodeScalars.prefix(end)), cursor: end))
   }
 
   /// Empties the window; the line, when one is edited, is drawn again at its top.

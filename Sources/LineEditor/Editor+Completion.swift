@@ -10,6 +10,31 @@ extension Editor {
     }
   }
 
+  /// The directions of the arrows.
+  enum Direction {
+    case up, down, left, right
+  }
+
+  /// Goes through an open menu by an arrow; false when there is none.
+  func moveInMenu(_ direction: Direction) -> Bool {
+    guard var current = menu, current.shown == engine.line else { return false }
+    guard let line = current.select(direction, columns: size.columns) else { return false }
+    engine.set(line)
+    menu = current
+    return true
+  }
+
+  /// Closes the menu over the row that was chosen in it: the first Enter says "this one", the next
+  /// runs the line.
+  func takeMenuRow() -> Bool {
+    guard let current = menu, current.shown == engine.line, let line = current.chosen else {
+      return false
+    }
+    engine.set(line)
+    menu = nil
+    return true
+  }
+
   /// Puts in what is certain and shows a menu for the rest; nothing is ever run.
   private func offer(_ completion: Completion, for line: LineState) {
     guard let first = completion.candidates.first else { return }

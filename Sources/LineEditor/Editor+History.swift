@@ -20,6 +20,10 @@ extension Editor {
     if keeping { withHistoryFile { file throws(HistoryFile.Problem) in try file.append(command) } }
   }
 
+  /// Offers a line that was not carried out again: neither Up nor a suggestion shows it, but undo
+  /// brings it back as long as the next line is empty.
+  public func offerBack(_ line: String) { refused = line }
+
   /// Reads the history file unless that has been done.
   func loadHistory() {
     guard !isHistoryLoaded else { return }
@@ -44,7 +48,7 @@ extension Editor {
   /// Goes up a row in a line of several rows, else to an older command that contains the line.
   func goOlder() {
     let line = engine.line
-    if browser == nil, let moved = line.movedByRow(-1) { return engine.set(moved) }
+    if browser?.isAtTyped ?? true, let moved = line.movedByRow(-1) { return engine.set(moved) }
     var current = browser ?? HistoryBrowser(from: line)
     if let older = current.older(in: history) { engine.set(older) }
     browser = current
@@ -52,7 +56,7 @@ extension Editor {
 
   /// Goes down a row in a line of several rows, else to the newer command seen before.
   func goNewer() {
-    guard var current = browser else {
+    guard var current = browser, !current.isAtTyped else {
       engine.line.movedByRow(1).map(engine.set)
       return
     }

@@ -31,6 +31,10 @@ public final class Editor {
   var menu: CompletionMenu?
   var browser: HistoryBrowser?
   var search: HistorySearch?
+  var kills = KillRing()
+  var lastWords: LastWords?
+  /// A line that was refused: undo brings it back into the next one.
+  var refused: String?
 
   var alerts: [[Span]] = []
   var size = (columns: 80, rows: 24)
@@ -90,7 +94,8 @@ public final class Editor {
     search = nil
     browser = nil
     menu = nil
-    undoStack = UndoStack()
+    undoStack = UndoStack(before: refused)
+    refused = nil
     _ = takeSignal(SIGINT)  // it was meant for the command that ran
     fflush(nil)
     terminal.armGuard()
@@ -110,5 +115,19 @@ public final class Editor {
     engine.end()
     terminal.relax()
     terminal.disarmGuard()
+  }
+}
+
+extension Editor {
+  /// How the editing of a line ended.
+  public enum Outcome: Equatable, Sendable {
+    /// Enter: the line, whose rows are separated by newlines.
+    case line(String)
+    /// Ctrl-C, or an interrupt from outside: the line is thrown away.
+    case interrupted
+    /// Ctrl-D on an empty line.
+    case endOfInput
+    /// The process was told to end by this signal, or lost its terminal (SIGHUP).
+    case signal(Int32)
   }
 }

@@ -31,6 +31,10 @@ extension Editor {
     public var onTick: (Int64) -> Int64? = { _ in nil }
     /// Carries out Alt-C, in vi's keys Ctrl-Y: something is to be copied.
     public var onCopy: () -> Void = {}
+    /// Carries out Ctrl-X Ctrl-E: edits a text with another program; nil where there is none.
+    ///
+    /// What it returns takes the line's place, nil leaves the line alone.
+    public var onCompose: ((String) -> String?)?
     /// Takes a key that is pressed while nothing stands in the line; what it does not take begins a
     /// line.
     public var onKey: (Keystroke) -> Bool = { _ in false }

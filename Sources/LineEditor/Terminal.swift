@@ -58,10 +58,13 @@ struct Terminal {
 
   /// Makes the terminal ordinary for the time between two lines.
   ///
-  /// Only flow control stays off: a stray Ctrl-S would hold up an answer, and the clock with it.
+  /// Flow control stays off: a stray Ctrl-S would hold up an answer, and the clock with it. So does
+  /// the echo: what is typed ahead would stand in the middle of the answer, and under a hidden screen
+  /// in clear.
   func relax() {
     var modes = original
     modes.c_iflag &= ~tcflag_t(IXON)
+    modes.c_lflag &= ~tcflag_t(ECHO)
     set(modes)
   }
 

@@ -1,4 +1,4 @@
-/// Agreement of any number of raters, some of whom may have left things out.
+/// Agreement of any number of raters, even if some of them left things out.
 ///
 /// 1 − observed / expected disagreement over the matrix of coincidences; things with fewer than two
 /// values are dropped. Source: K. Krippendorff, "Computing Krippendorff's alpha-reliability" (2011).

@@ -29,7 +29,4 @@ public struct RaterAgreement: Equatable, Sendable {
     meanAbsoluteError = Double(differences.reduce(0) { $0 + abs($1) }) / count
     rootMeanSquareError = (Double(differences.reduce(0) { $0 + $1 * $1 }) / count).squareRoot()
   }
-
-  /// The share of levels that are the same, from 0 to 1.
-  public var exactShare: Double { Double(exact) / Double(n) }
 }

@@ -8,7 +8,7 @@ extension AttendanceMark {
     [
       "present: attended at least \(percent) % of the time that counts",
       "late: the same, first there more than \(lateAfter) minutes after the start",
-      "partial: attended less, or of whom only reported minutes are known",
+      "partial: attended less, or only reported minutes are known",
       "absent, excused: marked so by hand, or never there",
     ]
   }

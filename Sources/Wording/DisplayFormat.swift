@@ -22,12 +22,33 @@ package struct DisplayFormat {
   package func name(_ person: PersonID) -> String {
     guard let known = situation.roster[person] else { return person.text }
     let isShared = situation.roster.identity.hasNamesake(person)
-    return (isShared ? known.displayName : known.calledName)
+    return isShared ? full(person) : known.calledName
   }
-  /// Somebody's full name.
+
+  /// Somebody's full name, with the roster number where somebody else has the same.
   package func full(_ person: PersonID) -> String {
-    situation.roster[person]?.displayName ?? person.text
+    guard let name = situation.roster[person]?.displayName else { return person.text }
+    guard situation.roster.identity.hasDouble(person) else { return name }
+    return "\(name) \(reference(person))"
   }
+
+  /// Full names for a question, told apart where they are the same: by the first column of the roster
+  /// in which they differ, else by their addresses.
+  package func distinct(_ people: [PersonID]) -> [String] {
+    let known = people.map { situation.roster[$0] }
+    return zip(people, known).map { id, person in
+      guard let person, situation.roster.identity.hasDouble(id) else { return full(id) }
+      let others = known.compactMap(\.self).filter {
+        $0.id != id && $0.displayName == person.displayName
+      }
+      let tag = person.tags.keys.sorted().first { key in
+        others.contains { $0.tags[key] != person.tags[key] }
+      }
+      let mark = tag.flatMap { person.tags[$0] } ?? person.emails.first
+      return full(id) + (mark.map { " (\($0))" } ?? "")
+    }
+  }
+
   /// Somebody as a word that means nobody else.
   package func reference(_ person: PersonID) -> String {
     situation.roster.number(person).map { "#\($0)" } ?? person.text

@@ -7,11 +7,11 @@ enum Environment {
     var values: [String: String] = [:]
     var next = environ
     while let entry = next.pointee {
-      let text = String(cString: entry)
-      if let equals = text.firstIndex(of: "="), values[String(text[..<equals])] == nil {
-        values[String(text[..<equals])] = String(text[text.index(after: equals)...])
-      }
       next += 1
+      guard let equals = strchr(entry, Int32(UInt8(ascii: "="))) else { continue }
+      let name = UnsafeRawBufferPointer(start: entry, count: equals - entry)
+      let key = String(decoding: name, as: UTF8.self)
+      if values[key] == nil { values[key] = String(cString: equals + 1) }
     }
     return values
   }

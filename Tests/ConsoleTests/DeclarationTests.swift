@@ -112,6 +112,20 @@ struct DeclarationTests {
     }
   }
 
+  @Test(
+    "each position of a line completes what stands there",
+    arguments: [
+      ("help scor", "score"), ("help pr", "prompt"), ("import ", "attendance"),
+      ("import ros", "roster"), ("s ana ", "H="), ("at 10:00 s ana H", "H="),
+      ("s ana H=", "H=4"), ("s ana H=", "H=-"), ("amend ana H=4 ", "E="), ("test ", "pre-test"),
+      ("test pre-test an", "Ana"), ("here ana zo", "Zoe"),
+    ])
+  func positions(_ line: String, _ expected: String) throws {
+    let completer = Completer(desk: try session.desk())
+    let texts = completer.completion(line, at: line.endIndex).candidates.map(\.text)
+    #expect(texts.contains(expected), "\(line) completes to \(texts)")
+  }
+
   @Test("completion offers what the desk does not refuse, first what is of use now")
   func completion() throws {
     _ = try session.desk()

@@ -41,4 +41,10 @@ struct EveryActTests {
       #expect(!["", "done"].contains(aftermath.words(.people(act))), "\(act)")
     }
   }
+
+  @Test("what only a newer program understands is not called done")
+  func unknown() {
+    let state = StateAfterUndo(situation, voice: voice).words(.session(.unknown("blessed")))
+    #expect(state == "only a newer program knows what that changes")
+  }
 }

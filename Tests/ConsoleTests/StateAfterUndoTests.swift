@@ -93,7 +93,7 @@ struct StateAfterUndoTests {
     Row(
       "delivered", "here all", "groups 3", "at 10:41 round open",
       "From Frodo to Everyone: R1 3 4 3 4 3",
-      state: "0 of its 0 scores stand, 0 in the inbox"),
+      state: "0 in the inbox"),
     Row(
       "placed", "here all", "groups 3", "at 10:41 round open",
       "From Frodo to Everyone: R1 3 4 3 4 3",

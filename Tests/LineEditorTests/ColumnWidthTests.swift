@@ -47,6 +47,19 @@ import Testing
     #expect(differing == ["\u{3164}"])
   }
 
+  @Test("A text has the columns of its characters, also where letters stand beside anything else")
+  func sums() {
+    let scalars = [0x0...0x17F, 0x250...0x370, 0x2000...0x2200, 0x20D0...0x20FF, 0xFE00...0xFE0F]
+      .joined().compactMap { Unicode.Scalar(UInt32($0)) }
+    for scalar in scalars {
+      for text in [
+        "a\(scalar)b", "\(scalar)\(scalar)", "→\(scalar)", "\(scalar)\u{301}", "\r\(scalar)",
+      ] {
+        #expect(ColumnWidth.of(text) == text.reduce(0) { $0 + ColumnWidth.of($1) })
+      }
+    }
+  }
+
   @Test("Padding aligns what has wide characters and accents")
   func padding() {
     #expect("李雷".padded(toColumns: 6) == "李雷  ")

@@ -51,6 +51,26 @@ import Testing
     }
   }
 
+  @Test(
+    "Only what changed is sent: a letter, a second of the clock, never the whole row",
+    arguments: [
+      ("here an", "here ana", "4:59", "4:59", "a"), ("here ana", "here an", "4:59", "4:59", " "),
+      ("here", "here", "4:59", "4:58", "8"),
+    ])
+  func fewBytes(_ old: String, _ new: String, _ clock: String, _ next: String, _ sent: String) {
+    func frame(_ line: String, _ clock: String) -> Frame {
+      var scene = Scene()
+      scene.prompt = [Span("11:24 Role play A ❯ ", .bold)]
+      scene.line = [Span(line)]
+      scene.cursor = line.count
+      scene.right = [Span(clock, .yellow), Span("  23/24")]
+      return Frame(scene)
+    }
+    let bytes = frame(new, next).paint(over: frame(old, clock))
+    #expect(!bytes.contains("Role") && !bytes.contains("here"), "\(bytes.debugDescription)")
+    #expect(bytes.contains(sent) && bytes.utf8.count < 40, "\(bytes.debugDescription)")
+  }
+
   @Test("Erasing a frame leaves what stood above it", arguments: [20, 33, 80])
   func erasing(columns: Int) {
     let seed = UInt64.random(in: 0...UInt64.max)

@@ -76,6 +76,66 @@ import Testing
     try demo.terminal.wait(for: "GOT[agenda Łukasz Ana]")
   }
 
+  @Test("Arrows go through an open menu; Enter takes the row that is marked and runs nothing")
+  func menuKeys() throws {
+    let demo = try DemoSession()
+    demo.send("a\t")
+    try demo.terminal.wait(for: "another name for somebody")
+    demo.send("\u{1b}[B\u{1b}[B")
+    try demo.wait(line: "demo ❯ alias", column: 12)
+    demo.send("\u{1b}[A")
+    try demo.wait(line: "demo ❯ agenda", column: 13)
+    demo.send("\r")
+    try demo.wait(line: "demo ❯ agenda", column: 14)
+    #expect(!demo.screen.text.contains("another name") && !demo.screen.text.contains("GOT"))
+    demo.send("\r")
+    try demo.terminal.wait(for: "GOT[agenda ]")
+  }
+
+  @Test("Cuts in a row are put back as one piece, older pieces after it")
+  func killRing() throws {
+    let demo = try DemoSession()
+    try demo.type("one two three four")
+    demo.send("\u{17}\u{17}")  // Ctrl-W
+    try demo.wait(line: "demo ❯ one two", column: 15)
+    demo.send("\u{19}")
+    try demo.wait(line: "demo ❯ one two three four", column: 25)
+    demo.send("\u{1}\u{1b}d\u{5}\u{19}")  // to the start, a word, to the end, put back
+    try demo.wait(line: "demo ❯  two three fourone", column: 25)
+    demo.send("\u{1b}y")
+    try demo.wait(line: "demo ❯  two three fourthree four", column: 32)
+    demo.send("\u{1b}y")
+    try demo.wait(line: "demo ❯  two three fourone", column: 25)
+  }
+
+  @Test("Alt-Right takes one word of the suggestion, Alt-. the last word of earlier lines")
+  func words() throws {
+    let demo = try DemoSession()
+    for line in ["note first \"Zoë is late\"", "here 王芳"] {
+      demo.send(line + "\r")
+      try demo.terminal.wait(for: "GOT[\(line)]")
+    }
+    demo.send("no\u{1b}[1;3C")
+    try demo.wait(line: "demo ❯ note first", column: 11)
+    demo.send("\u{1b}f")
+    try demo.wait(line: "demo ❯ note first \"Zoë", column: 17)
+    demo.send("\u{15}x \u{1b}.")
+    try demo.wait(line: "demo ❯ x 王芳", column: 13)
+    demo.send("\u{1b}.")
+    try demo.wait(line: "demo ❯ x \"Zoë is late\"", column: 22)
+  }
+
+  @Test("Down reaches the rows below again after the history was looked at")
+  func rowsAfterHistory() throws {
+    let demo = try DemoSession()
+    demo.send("agenda\r")
+    try demo.terminal.wait(for: "GOT[agenda]")
+    demo.send("a\u{1b}\rb\u{1b}[A\u{1b}[A")
+    try demo.terminal.wait("the first row") { $0.screen.cursorLine.hasPrefix("demo ❯ a") }
+    demo.send("\u{1b}[B\u{1b}[BX\r")
+    try demo.terminal.wait(for: "GOT[a|bX]")
+  }
+
   @Test("What history suggests is taken by Right, never by Enter")
   func ghost() throws {
     let demo = try DemoSession()

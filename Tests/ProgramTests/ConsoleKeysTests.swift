@@ -82,6 +82,80 @@ struct ConsoleKeysTests {
     }
   }
 
+  @Test("nothing private, hidden or refused comes back by a suggestion, Up or search")
+  func nothingComesBack() throws {
+    let (shell, terminal) = try opened()
+    defer { withExtendedLifetime(shell) {} }
+    let lines = [
+      ("roll", "5 enrolled"), ("welfare ben \"needs a break\"", "Ben"), ("zebra", "There is no"),
+    ]
+    for (line, answer) in lines {
+      terminal.send(line + "\r")
+      try terminal.wait(for: answer)
+    }
+    terminal.send("hide\r")
+    try terminal.wait("the poster") { !$0.screen.text.contains("needs a break") }
+    terminal.send("note tess \"not well\"\r")
+    try terminal.wait(for: "done")
+    terminal.send("unhide\r")
+    try terminal.wait(for: "doors ❯")
+    for beginning in ["we", "no", "ze"] {
+      terminal.send(beginning)
+      try terminal.wait("the line alone") { $0.screen.cursorLine.contains("❯ \(beginning)  ") }
+      terminal.send("\u{15}")
+    }
+    var shown = ""
+    for _ in 0..<4 {
+      terminal.send("\u{1b}[A")
+      try terminal.wait("any line") { _ in true }
+      shown += terminal.screen.cursorLine
+    }
+    terminal.send("\u{15}\u{12}ze")
+    try terminal.wait(for: "nothing in history for ‘ze’")
+    terminal.send("\u{7}")
+    #expect(!shown.contains("welfare") && !shown.contains("note") && !shown.contains("zebra"))
+  }
+
+  @Test("undo in an empty line brings a refused line back, to be mended")
+  func refusedLine() throws {
+    let (shell, terminal) = try opened()
+    defer { withExtendedLifetime(shell) {} }
+    terminal.send("here tesss\r")
+    try terminal.wait(for: "tesss: nobody")
+    terminal.send("\u{1f}")
+    try terminal.wait("the line") { $0.screen.cursorLine.contains("❯ here tesss") }
+    terminal.send("\u{7f}\r")
+    try terminal.wait(for: "Tess here")
+  }
+
+  @Test("a verb that does not exist is red while it is typed, another one is not")
+  func redVerb() throws {
+    let (shell, terminal) = try opened(["NO_COLOR": ""])
+    defer { withExtendedLifetime(shell) {} }
+    terminal.send("herf")
+    try terminal.wait("the word in red") { $0.rawText.contains("\u{1b}[31mherf") }
+    terminal.send("\u{15}at 09:00 her")
+    try terminal.wait("the line") { $0.screen.cursorLine.contains("❯ at 09:00 her") }
+    #expect(
+      !terminal.rawText.contains("\u{1b}[31mat")
+        && !terminal.rawText.contains("\u{1b}[31mher\u{1b}"))
+  }
+
+  @Test("Ctrl-C says nothing; Ctrl-X Ctrl-E hands the line to the editor and takes it back")
+  func interruptAndCompose() throws {
+    let (shell, terminal) = try opened(["VISUAL": "sed -i s/bem/ben/"])
+    defer { withExtendedLifetime(shell) {} }
+    terminal.send("xyz\u{3}")
+    try terminal.wait("an empty line") {
+      $0.screen.cursorLine.hasSuffix("❯") || $0.screen.cursorLine.contains("❯  ")
+    }
+    #expect(!terminal.screen.text.contains("Lines again"))
+    terminal.send("here bem\u{18}\u{5}")
+    try terminal.wait("the mended line") { $0.screen.cursorLine.contains("❯ here ben") }
+    terminal.send("\r")
+    try terminal.wait(for: "Ben here")
+  }
+
   @Test("with standard output in a file the answers stand on the terminal too")
   func file() throws {
     let (shell, first) = try opened()

@@ -37,6 +37,10 @@ struct TwoConsolesTests {
     otto.send("a\r")
     try otto.wait(for: "Ana here")
     try faye.wait(for: "── otto: here Ana")
+    otto.send("u\r")
+    try faye.wait(for: "── otto took back “here Ana”")
+    otto.send("redo\r")
+    try faye.wait(for: "── otto put back “here Ana”")
     try faye.wait("both in the prompt") { $0.screen.cursorLine.contains("2/3") }
     #expect(faye.screen.unknown.isEmpty && otto.screen.unknown.isEmpty)
   }
@@ -57,12 +61,29 @@ struct TwoConsolesTests {
     otto.send("here ana\r")
     try faye.wait(for: "── otto: here Ana")
     faye.send("handover otto\r")
-    try otto.wait(for: "── faye: handover otto")
+    try otto.wait(for: "── otto moves the agenda now (faye: handover)")
     otto.send("n\r")
     try faye.wait("the next item") { $0.screen.cursorLine.contains("Pre-test") }
     faye.send("n\r")
     try faye.wait(for: "otto moves the agenda.")
     #expect(!faye.screen.cursorLine.contains("Welcome"))
+  }
+
+  @Test(
+    "a console without a prompt knows what others wrote meanwhile",
+    arguments: [
+      "cat | '\(Shell.program)' open acme-3 --as kim",
+      "TERM=dumb '\(Shell.program)' open acme-3 --as kim",
+    ])
+  func withoutPrompt(_ command: String) throws {
+    let kim = try TerminalSession(["/bin/sh", "-c", command], environment: shell.environment)
+    kim.send("here ana\r")
+    try kim.wait(for: "Ana here")
+    faye.send("here ben\r")
+    try faye.wait(for: "Ben here")
+    kim.send("lost ben\r")
+    try kim.wait(for: "Ben lost")
+    try faye.wait(for: "── kim: lost Ben")
   }
 
   @Test("both begin at once: it begins once")

@@ -10,8 +10,8 @@
 
 #pragma clang assume_nonnull begin
 
-// Takes bytes into a CRC-32 (IEEE 802.3, reflected, neither begun nor ended). Only whole lots of
-// sixteen are taken, and only when there are 64 bytes or more; returns how many bytes were.
+// Takes bytes into a CRC-32 (IEEE 802.3, reflected, neither begun nor ended), when there are 64 or
+// more; returns how many were taken.
 size_t cdigest_crc32(uint32_t *state, const void *bytes, size_t count);
 
 // Takes whole blocks of 64 bytes into the eight words of a SHA-256; returns 1 when it did.

@@ -5,11 +5,11 @@ extension Verb {
   static let back = Verb(
     "back", group: .agenda, usage: "[MINUTES | 10:35]",
     moments: [.live, .review], effects: [],
-    summary: "a line for the chat: when it goes on, in the zones of the cohort",
+    summary: "a line for the chat: when the break ends, in the zones of the cohort",
     examples: ["back", "back 10"],
     details: [
-      "Without a word it is when the running item ends, as for a break; MINUTES counts from now. "
-        + "The zones stand in cohort.yaml. copy puts the line on the clipboard."
+      "Without a word it gives the end of the running item, as for a break; MINUTES counts from now. "
+        + "cohort.yaml lists the zones. copy puts the line on the clipboard."
     ]
   ) { turn in
     guard let word = turn.words.first else {

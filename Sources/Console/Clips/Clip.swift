@@ -12,9 +12,9 @@ extension Verb {
       "clip ready opens it paused at its beginning: share its window, with sound; clip plays it.",
       "It pauses by itself at each cue and shows the question here; cue goes on. At its end the "
         + "last picture stays; clip stop closes the window.",
-      "clip 1:05 plays from there. f helps when it does not play. LECTERN_MPV holds options for "
+      "clip 1:05 plays from that moment. f helps when it does not play. LECTERN_MPV holds options for "
         + "mpv on this machine, such as --screen=1.",
-      "clip pause pauses, or goes on. clip keys reads keys without Enter: space plays and pauses, r "
+      "clip pause pauses or resumes. clip keys reads keys without Enter: space plays and pauses, r "
         + "replays from the last cue, n next cue, arrows 5 s, q ends. They work in its window too.",
     ],
     completes: .activities

@@ -8,10 +8,10 @@ extension Verb {
     moments: .live, effects: [.writesActs, .startsPrograms],
     summary: "after a pause: the clip goes on to its next cue", examples: ["cue", "cue -10"],
     details: [
-      "cue 2 shows cue 2 and its question, cue next the one to come; cue again plays from the cue "
-        + "before; cue -10, cue +10 and cue 1:05 play from there.",
-      "Without a clip on the screen it shows the next question, and after the last one those for "
-        + "the talk about the clip.",
+      "cue 2 shows cue 2 and its question; cue next shows the following one; cue again plays from "
+        + "the previous cue; cue -10, cue +10 and cue 1:05 play from there.",
+      "Without a clip on the screen it shows the next question, and after the last one the "
+        + "questions for the debrief.",
     ], completes: .words(["again", "next"])
   ) { turn in
     guard turn.words.count < 2 else { throw CommandProblem.usage("One word is enough.") }

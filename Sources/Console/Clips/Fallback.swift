@@ -22,7 +22,7 @@ extension Verb {
       let activity = turn.troubledClip ?? turn.situation.clipAtHand,
       let words = ClipWords(activity, turn)
     else { return try advise(turn) }
-    guard let word = turn.words.first else { return FallbackMenu.ask(words, turn) }
+    guard let word = turn.words.first else { return FallbackMenu.ask(words, turn, reason: reason) }
     guard let number = Int(word), turn.words.count == 1 else {
       throw CommandProblem.number(turn.request.text, what: "fallback's number")
     }
@@ -117,12 +117,13 @@ extension Turn {
 
 /// The list of fallbacks that a digit chooses from.
 enum FallbackMenu {
-  static func ask(_ words: ClipWords, _ turn: Turn) {
+  static func ask(_ words: ClipWords, _ turn: Turn, reason: String? = nil) {
     let steps = words.steps(turn)
+    let because = reason.map { " \(Words.quote($0, always: true))" } ?? ""
     turn.ask(
       Question(
         kind: .menu, word: "Instead of playing \(turn.voice.activity(words.activity.id)):",
         choices: steps.map { words.words(for: $0, turn) },
-        lines: steps.indices.map { "fallback \($0 + 1)" }))
+        lines: steps.indices.map { "fallback \($0 + 1)\(because)" }))
   }
 }

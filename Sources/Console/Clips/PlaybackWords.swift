@@ -3,7 +3,7 @@ import Formats
 import Wording
 import Workshop
 
-/// What is said about a clip that is being shown.
+/// A clip on the screen, in words.
 extension Turn {
   /// Whether lines can be followed by what a player does: not in a script, which nobody watches.
   var hasPlayback: Bool { !surroundings.isScript }

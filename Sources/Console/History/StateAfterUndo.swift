@@ -36,7 +36,13 @@ struct StateAfterUndo {
     case .scoring(let act): words(act)
     case .results(let act): words(act)
     case .notes(let act): words(act)
-    case .undo, .redo, .unknown: "done"
+    case .undo, .redo: Self.isMissing
+    case .unknown: Self.isUnknown
     }
   }
+
+  /// Said of an undo or a redo whose own act is in no file of this folder.
+  static let isMissing = "the act it names is in no journal here"
+  /// Said of an act of a newer program.
+  static let isUnknown = "only a newer program knows what that changes"
 }

@@ -9,14 +9,37 @@ extension Verb {
     moments: [.before, .live, .after], effects: .writesActs,
     summary: "take back your latest act, or any by its number in log",
     examples: ["u", "undo 12   the act with this number in log"],
-    details: ["The act stays in the journal; redo brings it back."]
+    details: [
+      "The act stays in the journal; redo brings it back.",
+      "Your latest act may be of an earlier day. A roster is taken back only by its number, or when "
+        + "you say so.",
+    ]
   ) { turn in
     let history = turn.desk.history
     let line = try undoable(turn, history)
+    if turn.request.words.isEmpty, try isAsked(line, history, turn) { return }
     try Reversal.admit(line, history, turn)
     let before = turn.voice
     try turn.undo(line, in: history)
     turn.sayAll("undone: " + Reversal.words(line, history, turn, names: before))
+  }
+
+  /// Asks before a roster goes that nobody named by its number; whether it is one.
+  private static func isAsked(
+    _ line: History.Line, _ history: History, _ turn: Turn
+  ) throws -> Bool {
+    guard case .people(.roster(let roster)) = line.act else { return false }
+    let act = ActWords(voice: turn.voice, history: history).line(line, showsAll: false)
+    let people = DisplayFormat.count(roster.people.count, "person", "people")
+    let words = "That would take back \(act) with \(people), of \(turn.voice.moment(line.at))."
+    if turn.surroundings.isScript {
+      throw CommandProblem.plain("\(words) undo \(line.number) does.")
+    }
+    turn.ask(
+      Question(
+        kind: .menu, word: words, choices: ["take the roster back"],
+        lines: ["undo \(line.number)"]))
+    return true
   }
 
   private static func undoable(_ turn: Turn, _ history: History) throws -> History.Line {

@@ -35,8 +35,8 @@ enum ReportWords {
     let open = decision.openEnds.count
     if open > 0 {
       lines.append(
-        "\(DisplayFormat.count(open, "person", "people")) still there when the file was made: counted on "
-          + "until they are said to go; a later download knows more")
+        "\(DisplayFormat.count(open, "person", "people")) still there when the file was made: counted "
+          + "until you type when they left; a later download knows more")
     }
     if !decision.hulls.isEmpty {
       lines.append(

@@ -9,6 +9,7 @@ extension CommandProblem {
     case .noVerb(let text, let nearest):
       "There is no '\(text)'."
         + (nearest.map { " Did you mean '\($0)'?" } ?? "") + " help lists what there is."
+    case .spoken(let text, let words): "There is no '\(text)': \(words)."
     case .severalVerbs(let text, let verbs):
       "'\(text)' can be \(DisplayFormat.list(verbs))."
     case .shortened(let text, let full):

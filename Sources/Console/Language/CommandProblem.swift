@@ -2,6 +2,8 @@
 public enum CommandProblem: Error, Equatable {
   /// There is no such verb; the nearest, when there is one.
   case noVerb(String, nearest: String?)
+  /// A word that says in other places what verbs say here, in words.
+  case spoken(String, String)
   /// A beginning fits several verbs.
   case severalVerbs(String, [String])
   /// A script used a beginning instead of a verb.

@@ -4,11 +4,13 @@ import Workshop
 
 extension Verb {
   static let help = Verb(
-    "help", group: .screen, usage: "[VERB | now | at | keys]",
+    "help", group: .screen, usage: "[VERB | now | at | keys | prompt]",
     moments: .anyTime, effects: [],
     summary: "what there is, or how one verb goes",
     examples: ["help score", "help now   the five that this hour needs"],
-    details: ["help at tells about times, help keys about typing."]
+    details: [
+      "help at tells about times, help keys about typing, help prompt about the line below."
+    ], completes: .verbs
   ) { turn in
     let columns = turn.surroundings.columns
     guard let word = turn.words.first else {
@@ -18,8 +20,11 @@ extension Verb {
     switch word {
     case "now": NextCommands.lines(turn.situation, columns: columns).forEach(turn.say)
     case "at": turn.sayParagraph(HelpPage.timing)
-    case "keys": HelpPage.keys.forEach(turn.say)
-    default: tell(try find(word, allowingBeginnings: true), turn)
+    case "keys": HelpPage.sayRows(HelpPage.keys, turn)
+    case "prompt": HelpPage.sayRows(HelpPage.prompt, turn)
+    default:
+      let name = SpokenWord.all[word.lowercased()]?.verb ?? word
+      tell(try find(name, allowingBeginnings: true), turn)
     }
   }
 
@@ -42,6 +47,12 @@ extension Verb {
 
 /// Everything there is, on one screen.
 enum HelpPage {
+  /// What help tells about beside verbs.
+  static let topics = [
+    ("now", "the five that this hour needs"), ("at", "when something happened"),
+    ("keys", "typing"), ("prompt", "the line that is typed, and what stands around it"),
+  ]
+
   static let timing =
     "at 09:02 VERB or at -3 VERB says when it happened: any time from doors-open until now."
 
@@ -69,17 +80,43 @@ enum HelpPage {
     return lines + [""] + hints.flatMap { Paragraph.lines($0, columns: columns) }
   }
 
+  /// Says rows of two columns; what does not fit beside the first goes below it.
+  static func sayRows(_ rows: [String], _ turn: Turn) {
+    Example.lines(rows, columns: turn.surroundings.columns).forEach(turn.say)
+  }
+
+  /// The line that is typed, and what stands around it.
+  static let prompt = [
+    "10:51 Role play A · R2 play ❯                1:57  -14m  23/24  →13:00!",
+    "10:51   the session's time, in its own zone",
+    "Role play A   the item of the agenda that runs; doors before go, over at the end",
+    "R2 play   the round and its phase; hold when everything stands still",
+    "1:57   time left of the phase or the item: yellow near its end, red at it, with - when it is over",
+    "-14m   ahead of the plan, +14m behind it; replan offers ways back",
+    "23/24   people here, and people enrolled",
+    "→13:00   when the session will end as things go; ! when that breaks a hard stop",
+    "clip 0:38 → 0:40   where the clip is, and where it will stop",
+    "[9 Wei H4 E3]   single keys are read: what they have made so far; Escape leaves",
+    "On a narrow window the right side gives way first; status says it all in words.",
+  ]
+
   /// Keys worth knowing.
   static let keys = [
-    "Tab         completes verbs, names, items, files; again goes through them",
-    "Up, Down    earlier commands that contain what stands in the line",
-    "Ctrl-R      searches earlier commands by any part; a leading space keeps a line out",
-    "Right, End  takes the grey suggestion; Enter never does",
+    "Tab   completes verbs, names, items, files; again goes through them",
+    "Up, Down   earlier commands that contain what stands in the line",
+    "Ctrl-R   searches earlier commands by any part; a leading space keeps a line out",
+    "Right, End   takes the grey suggestion, Alt-Right one word of it; Enter never does",
     "Alt-Enter   a new row; an open quote makes one by itself",
-    "Ctrl-_      undoes typing, Alt-_ brings it back",
-    "Alt-C       copy, without touching the line (vi: Ctrl-Y)",
-    "Ctrl-C      clears the line; Ctrl-D on an empty one leaves; Ctrl-Z and fg come back",
-    "LECTERN_SUGGEST=off turns suggestions off, ~/.editrc (bind -v) chooses vi's keys.",
+    "Ctrl-_   undoes typing, Alt-_ brings it back; on an empty line a refused line comes back",
+    "Ctrl-W/U/K   cut a word, to the start, to the end; what is cut in a row is one piece",
+    "Ctrl-Y, Alt-Y   put back what was cut last, and what was cut before",
+    "Alt-.   the last word of the command before",
+    "Ctrl-X Ctrl-E   edits the line with $VISUAL or $EDITOR; alerts wait meanwhile",
+    "Alt-C   copy, without touching the line (vi: Ctrl-Y)",
+    "Ctrl-C   clears the line; Ctrl-D on an empty one leaves; Ctrl-Z and fg come back",
+    "LECTERN_SUGGEST=off   turns the grey suggestions off",
+    "LECTERN_CLOCK=minutes   tells times in minutes, for screen readers",
+    "~/.editrc   bind -v in it chooses vi's keys",
   ]
 
   /// Names separated by dots in lines that are no wider than so many columns.
@@ -107,16 +144,22 @@ enum Example {
   static func lines(_ examples: [String], columns: Int) -> [String] {
     let parts = examples.map(parts)
     let width = parts.filter { !$0.remark.isEmpty }.map { ColumnWidth.of($0.line) }.max() ?? 0
-    return parts.map { part in
-      if part.remark.isEmpty { return "  " + part.line }
-      return ("  " + part.line.padded(toColumns: width) + "   " + part.remark)
-        .truncated(toColumns: columns - 1)
+    return parts.flatMap { part -> [String] in
+      if part.remark.isEmpty { return ["  " + part.line] }
+      let row = "  " + part.line.padded(toColumns: width) + "   " + part.remark
+      if ColumnWidth.of(row) < columns { return [row] }
+      return ["  " + part.line]
+        + Paragraph.lines(part.remark, columns: max(16, columns - 6)).map { "      " + $0 }
     }
   }
 
   private static func parts(_ example: String) -> (line: String, remark: String) {
-    let pieces = example.split(separator: "   ", maxSplits: 1)
-    let remark = pieces.count > 1 ? pieces[1].drop(while: \.isWhitespace) : ""
-    return (String(pieces.first ?? ""), String(remark))
+    // Bytes: every start shows some of these, and searching a text for another one takes long.
+    let bytes = Array(example.utf8)
+    guard let gap = bytes.indices.first(where: { bytes[$0...].starts(with: "   ".utf8) }) else {
+      return (example, "")
+    }
+    let remark = bytes[gap...].drop { $0 == UInt8(ascii: " ") }
+    return (String(decoding: bytes[..<gap], as: UTF8.self), String(decoding: remark, as: UTF8.self))
   }
 }

@@ -11,6 +11,8 @@ public final class Interpreter {
   /// Where words go and how wide they may be; a window's width may change.
   public var surroundings: AnswerContext
   private var questions: [Question] = []
+  /// Whether a digit would answer a question.
+  var isAsked: Bool { !questions.isEmpty }
   var open: OpenBlock?
   /// Keys that are read one by one, when a verb asked for it.
   public internal(set) var keyMode: (any KeyMode)?

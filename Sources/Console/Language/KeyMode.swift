@@ -11,7 +11,7 @@ public protocol KeyMode {
   /// What stands in the prompt in place of the item: what the keys are for and where they have got
   /// to, in at most 40 columns.
   func title(_ situation: Situation) -> String
-  /// The keys and what they do, in a line; it is said when the mode begins and on `?`.
+  /// The keys and what they do, in a line that appears when the mode begins and on `?`.
   var hint: String { get }
   /// What a key does.
   mutating func take(_ key: Keystroke, _ situation: Situation) -> KeyStep

@@ -8,7 +8,7 @@ public struct ScreenState: Equatable, Sendable {
   public var latestPaste: RoomText?
   /// Pasted lines that no verb has understood yet.
   public var kept: [String] = []
-  /// Until when nothing is told that was not asked for.
+  /// Until when the console shows only what somebody asked for.
   public var quietUntil: Instant?
   /// Whether a shared screen must show nothing but the item and its countdown.
   public var isHidden = false

@@ -27,10 +27,15 @@ extension Turn {
   private func askWhoIsExcluded(
     _ unclear: PeopleSelection.Unclear, _ words: [ScoreLine.Word], line: (String) -> String
   ) {
+    let typed = words.map(\.text)
+    let run = typed.indices.first { start in
+      typed[start...].indices.contains { typed[start...$0].joined(separator: " ") == unclear.word }
+    }
+    let count = unclear.word.split(separator: " ").count
     doubt(unclear) { reference in
-      line(
-        words.map { $0.text == unclear.word ? reference : Words.quote($0.text) }
-          .joined(separator: " "))
+      var said = typed.map { Words.quote($0) }
+      if let run { said.replaceSubrange(run..<min(run + count, said.count), with: [reference]) }
+      return line(said.joined(separator: " "))
     }
     say("Nobody is noted until it is clear who is left out.")
   }
@@ -42,18 +47,22 @@ extension Turn {
 
   private func doubt(_ unclear: PeopleSelection.Unclear, line: (String) -> String) {
     let voice = voice
-    let names = unclear.candidates.map(voice.full)
+    let names = voice.distinct(unclear.candidates)
     guard !unclear.candidates.isEmpty else {
       report(.nobody(unclear.word, nearest: []))
       return
     }
     let minus = unclear.word.hasPrefix("-") ? "-" : ""
-    let prefix = request.moment == nil ? "" : "at \(voice.clockSeconds(at)) "
-    let lines = unclear.candidates.map { prefix + line(minus + voice.reference($0)) }
+    let lines = unclear.candidates.map { atItsMoment(line(minus + voice.reference($0))) }
     ask(
       Question(
         kind: unclear.isAmbiguous ? .ambiguous : .near, word: unclear.word, choices: names,
         lines: lines))
+  }
+
+  /// A line that is carried out later as of the moment that this one was typed for.
+  func atItsMoment(_ line: String) -> String {
+    request.moment == nil ? line : "at \(voice.clockSeconds(at)) \(line)"
   }
 
   /// Complains about missing names unless something was said about them already.

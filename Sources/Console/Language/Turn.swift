@@ -109,6 +109,11 @@ public final class Turn {
   /// Says what is wrong although something was done: in a script it counts as not done.
   func report(_ problem: CommandProblem) { reply.problems.append(problem) }
 
+  /// Takes back that somebody is nobody, where the answer says so in other words.
+  func forgetNobody() {
+    reply.problems.removeAll { if case .nobody = $0 { true } else { false } }
+  }
+
   /// Asks which of several people a word means; choosing carries out a line with that person.
   func ask(_ question: Question) { reply.questions.append(question) }
 }

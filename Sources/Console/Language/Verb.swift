@@ -25,7 +25,7 @@ public struct Verb: Sendable {
   /// More about it for `help VERB`, in sentences.
   public let details: [String]
   /// What its words complete to.
-  public let completes: Completes
+  public let completes: [Completes]
   /// What several lines at once mean to it; `nil` when it takes a line alone.
   public let takesLines: PastedLines?
   /// Carries it out.
@@ -55,7 +55,7 @@ public struct Verb: Sendable {
 
   /// What a verb's words can be completed to.
   public enum Completes: Sendable {
-    case nothing, people, items, activities, criteria, scenarios, tests, surveys, files
+    case nothing, verbs, people, items, activities, criteria, scenarios, tests, surveys, files
     case words([String])
   }
 
@@ -63,7 +63,7 @@ public struct Verb: Sendable {
   public init(
     _ name: String, short: String? = nil, group: Group, usage: String = "", moments: Moments,
     effects: Effects, summary: String, examples: [String] = [], details: [String] = [],
-    completes: Completes = .nothing, takesLines: PastedLines? = nil,
+    completes: Completes..., takesLines: PastedLines? = nil,
     run: @escaping @Sendable (Turn) throws -> Void
   ) {
     self.name = name
@@ -109,6 +109,11 @@ extension Verb {
       throw .shortened(text, full: fits[0].name)
     }
     if fits.count > 1, !text.isEmpty { throw .severalVerbs(text, fits.map(\.name)) }
+    switch SpokenWord.all[text] {
+    case .does(let name)?: if allowingBeginnings { return try find(name, allowingBeginnings: true) }
+    case .means(let words)?: throw .spoken(text, words)
+    case nil: break
+    }
     throw .noVerb(text, nearest: EditDistance.nearest(text, among: all.map(\.name)))
   }
 }

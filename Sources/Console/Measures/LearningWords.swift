@@ -1,6 +1,6 @@
 import Workshop
 
-/// How e-learning is told.
+/// E-learning in words.
 enum LearningWords {
   /// One person's state beside their name.
   static func short(_ person: Person?) -> String {

@@ -14,7 +14,7 @@ extension Verb {
     details: [
       "The survey alone says who has not answered, with a text to paste."
     ],
-    completes: .surveys
+    completes: .surveys, .people
   ) { turn in
     guard let first = turn.request.words.first else { return all(turn) }
     let survey = try Choice.of(

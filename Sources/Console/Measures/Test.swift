@@ -14,7 +14,7 @@ extension Verb {
       "The test alone says who has taken it and who has not. late marks a late start, before or "
         + "after the result came."
     ],
-    completes: .tests
+    completes: .tests, .people
   ) { turn in
     guard let first = turn.request.words.first else { return all(turn) }
     let test = try Choice.of(

@@ -18,7 +18,7 @@ extension Verb {
     if turn.request.words.isEmpty {
       return NoteWords.list(.note, turn, none: "No note yet.")
     }
-    guard let (people, text) = subject(turn) else { return }
+    guard let (people, text) = try subject(turn) else { return }
     try turn.record(turn.situation.note(.note, people: people, text: text, at: turn.at))
     turn.say(
       people.isEmpty
@@ -26,10 +26,10 @@ extension Verb {
         : "Noted for trainers, about \(turn.voice.names(people)).")
   }
 
-  /// Whom it is about and the text; `nil` when names are all unclear, which has then been asked.
-  private static func subject(_ turn: Turn) -> (people: [PersonID], text: String)? {
+  /// The people and the text; `nil` when no name was clear and the turn has asked.
+  private static func subject(_ turn: Turn) throws -> (people: [PersonID], text: String)? {
     let names = turn.request.words.filter { !$0.isQuoted }
-    guard let text = turn.request.takeQuoted() else { return unquoted(names, turn) }
+    guard let text = turn.request.takeQuoted() else { return try unquoted(names, turn) }
     let people = turn.people(names, all: turn.situation.present.map(\.id)) {
       "note \($0) \(Words.quote(text, always: true))"
     }
@@ -38,8 +38,12 @@ extension Verb {
 
   private static func unquoted(
     _ words: [ScoreLine.Word], _ turn: Turn
-  ) -> (people: [PersonID], text: String) {
+  ) throws(CommandProblem) -> (people: [PersonID], text: String) {
     let identity = turn.situation.roster.identity
+    let named = words.compactMap { identity.certain($0.text) }
+    if named.count == words.count {
+      throw .usage("What about \(turn.voice.names(named))?")
+    }
     if words.count > 1, let person = identity.certain(words[0].text) {
       return ([person], words.dropFirst().map(\.text).joined(separator: " "))
     }

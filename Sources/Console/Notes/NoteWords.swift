@@ -12,7 +12,7 @@ enum NoteWords {
     return text
   }
 
-  /// Whoever will see to something: somebody on the roster, or a name that is not on it.
+  /// Who will see to something: somebody on the roster, or a name that is not on it.
   enum Owner {
     case nobody
     case learner(PersonID)

@@ -32,17 +32,18 @@ extension StateAfterUndo {
   /// How much of its kind is written down; no words of it.
   func words(_ act: NotesAct) -> String {
     switch act {
-    case .noted(let note): noted(note.kind)
+    case .noted(let note): noted(note)
     case .bookmarked: DisplayFormat.count(session.bookmarks.count, "moment")
     }
   }
 
-  private func noted(_ kind: Note.Kind) -> String {
+  private func noted(_ note: Note) -> String {
+    let kind = note.kind
     let count = session.notes.count { $0.note.kind == kind }
     return switch kind {
     case .note, .action, .topic, .pledge: DisplayFormat.count(count, kind.rawValue)
     case .park: DisplayFormat.count(count, "question")
-    case .welfare: "done"
+    case .welfare: session.notes.contains { $0.note == note } ? "noted" : "not noted"
     }
   }
 }

@@ -14,7 +14,7 @@ final class Projector {
   private var children: [pid_t] = []
   private var openedAt: Instant?
 
-  /// Seconds after which whoever waits for a clip is told that it does not open.
+  /// Seconds after which a clip that does not open is reported.
   private static let patience = 10
 
   init(environment: [String: String]) { self.environment = environment }

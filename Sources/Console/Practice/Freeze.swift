@@ -8,9 +8,9 @@ extension Verb {
     summary: "the stop-word: one room stands still while the others play",
     examples: ["freeze ines", "freeze 2", "freeze 2 swap"],
     details: [
-      "freeze ines freezes her room; from then on she only observes, which every later groups "
-        + "heeds. Who it was is kept private: no log, report or export shows it. At the break you "
-        + "are reminded to ask how she is.",
+      "freeze ines freezes her room. From then on she only observes, in every later groups too. Her "
+        + "name stays private: no log, report or export shows it. At the break, a reminder says to "
+        + "ask how she is.",
       "A digit, or freeze 2 swap, says how the room goes on: the observer takes the role, the play "
         + "begins anew, or it ends. freeze alone lists the rooms that stand still.",
     ], completes: .people

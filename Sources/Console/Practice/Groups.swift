@@ -11,19 +11,19 @@ extension Verb {
     summary: "fill rooms for every round of a role play, with the proof",
     examples: ["groups", "groups 3 rounds=3", "groups 3 fours", "groups stay"],
     details: [
-      "Takes everybody who is here: nobody beside whom they are kept apart from, pairs meeting as "
-        + "rarely as possible, everybody in every role equally often. Pairs of earlier role plays "
-        + "and days count; so do roles when a role play goes on from an earlier day, whose rooms "
-        + "that were shown and not opened come back.",
+      "Takes everybody who is here. It keeps apart whom a rule keeps apart, repeats as few pairs as "
+        + "possible, and gives everybody every role equally often. Pairs of earlier role plays and "
+        + "days count. A role play that continues from an earlier day keeps its roles, and rooms that "
+        + "you showed then and did not open come back.",
       "groups 3: threes; the team takes what is left over (with=\"Bo, Faye\"), or empty chairs "
         + "(chairs). fours: who is left over observes too (policy=C). pairs: they sit in twos "
         + "(policy=B). groups 2, groups 4: rooms of that size.",
       "stay: everybody keeps their room, and the roles go round.",
-      "Trainers get rooms to watch, two in a round (visits=1), so that many learners are seen and "
-        + "one performance in five by two of them (double=10 asks for a tenth). trainers=\"Faye, "
-        + "Bo\" says who; cohort.yaml can, too.",
-      "Rounds that were opened stay as they are; of those that were shown as little changes as "
-        + "possible. anyway fills rooms that break apart or together.",
+      "Trainers get two rooms a round to watch (visits=1: one). They see many learners; two of them "
+        + "see one performance in five (double=10: one in ten). trainers=\"Faye, Bo\" names the "
+        + "trainers; cohort.yaml can, too.",
+      "Opened rounds stay as they are; rounds that you only showed change as little as possible. "
+        + "anyway fills rooms that break apart or together.",
     ], completes: .activities
   ) { turn in
     var order = try GroupsOrder(turn)

@@ -7,7 +7,7 @@ extension Verb {
     moments: [.before, .live], effects: .writesActs,
     summary: "somebody only observes from now on",
     examples: ["optout ines", "optout ines off"],
-    details: ["Every later groups heeds it; optout NAME off lets them play again."],
+    details: ["It holds for every later groups; optout NAME off lets them play again."],
     completes: .people
   ) { turn in
     let plays = turn.take("off")

@@ -58,7 +58,8 @@ extension StateAfterUndo {
   private func observing(_ people: [PersonID]) -> String {
     let observing = people.filter(session.rules.optedOut.contains)
     return observing.isEmpty
-      ? "\(voice.names(people)) plays" : "\(voice.names(observing)) observes"
+      ? "\(voice.names(people)) \(people.count == 1 ? "plays" : "play")"
+      : "\(voice.names(observing)) \(observing.count == 1 ? "observes" : "observe")"
   }
 
   private func seats(_ reseating: Reseating) -> String {

@@ -8,8 +8,8 @@ extension Verb {
     summary: "two people change seats in one round",
     examples: ["swap ana ben", "swap ana ben round=2"],
     details: [
-      "In the round that runs, else the next. The second name can be who stands in: swap omar "
-        + "co-trainer. What it breaks is said; undo takes it back."
+      "In the running round, else the next. The second name can be a stand-in: swap omar "
+        + "co-trainer. It names every rule it breaks; undo takes it back."
     ], completes: .people
   ) { turn in
     let key = try roundMeant(turn)

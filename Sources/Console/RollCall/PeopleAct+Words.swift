@@ -41,10 +41,11 @@ extension StateAfterUndo {
     switch act {
     case .person(let facts): person(facts)
     case .learned: "e-learning \(LearningWords.total(situation.roster))"
-    case .cohort, .joined, .opened, .roster, .seen:
+    case .cohort, .joined, .opened, .roster, .seen, .erased:
       "\(DisplayFormat.count(situation.roster.learners.count, "learner")) enrolled"
     case .same(let a, let b): same(a, b)
-    case .erased, .undo, .redo, .unknown: "done"
+    case .undo, .redo: Self.isMissing
+    case .unknown: Self.isUnknown
     }
   }
 

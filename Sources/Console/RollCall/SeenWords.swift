@@ -88,7 +88,7 @@ enum SeenWords {
         "alias \(name) = \(voice.reference(suggestion.person))"
       )
     }
-    let walkin = outsider.isKnown ? voice.reference(outsider.id) : name
+    let walkin = outsider.isKnown ? voice.reference(outsider.id) : "\(name) anyway"
     choices.append(("walk-in", "walkin \(walkin)"))
     choices.append(("leave it", "# left"))
     return Question(

@@ -5,16 +5,18 @@ import Workshop
 
 extension Verb {
   static let walkin = Verb(
-    "walkin", group: .rollCall, usage: "\"NAME\" [E-MAIL] [KEY=TEXT…]",
+    "walkin", group: .rollCall, usage: "\"NAME\" [E-MAIL] [KEY=TEXT…] [anyway]",
     moments: [.before, .live, .after], effects: .writesActs,
     summary: "somebody who is not enrolled takes part",
     examples: ["walkin \"Kim Park\"", "walkin \"Kim Park\" kim.park@mail.example team=Rosa"],
     details: [
-      "They are marked here. Without an identity in the LMS they are held back at export."
+      "They are marked here. Without an identity in the LMS they are held back at export.",
+      "A name that fits somebody on the roster is asked about; anyway takes in somebody else.",
     ],
     completes: .people
   ) { turn in
     if let known = try known(turn) { return try admit(known, turn) }
+    if !turn.take("anyway"), try isAsked(turn) { return }
     let facts = try stranger(turn)
     try turn.situation.admit(walkin: facts.id, at: turn.at)
     try turn.record(.person(facts))
@@ -39,6 +41,47 @@ extension Verb {
       return person
     }
     return nil
+  }
+
+  /// Asks whether a name alone means those on the roster whom it fits; whether there are any.
+  private static func isAsked(_ turn: Turn) throws -> Bool {
+    let words = turn.request.words
+    let name = words.map(\.text).joined(separator: " ")
+    if words.contains(where: { !$0.isQuoted && ($0.text.contains("@") || $0.text.contains("=")) }) {
+      return false
+    }
+    let people: [PersonID] =
+      switch turn.situation.roster.identity.typed(name) {
+      case .one(let person): [person]
+      case .several(let people): people
+      case .nobody: []
+      }
+    if people.isEmpty { return false }
+    let again = "walkin \(Words.quote(name, always: true)) anyway"
+    if turn.surroundings.isScript {
+      throw CommandProblem.plain(
+        "\(name) may be \(DisplayFormat.list(people.map(turn.voice.full))). \(again) takes in "
+          + "somebody else.")
+    }
+    ask(people, name, again, turn)
+    return true
+  }
+
+  private static func ask(_ people: [PersonID], _ name: String, _ again: String, _ turn: Turn) {
+    let shown = people.prefix(5)
+    let lines = shown.map { person in
+      let isEnrolled = turn.situation.roster[person]?.enrolled == true
+      return "\(isEnrolled ? "here" : "walkin") \(turn.voice.reference(person))"
+    }
+    let choices = shown.map { person in
+      let isEnrolled = turn.situation.roster[person]?.enrolled == true
+      return "\(turn.voice.full(person)), \(isEnrolled ? "who is enrolled" : "a walk-in already")"
+    }
+    turn.ask(
+      Question(
+        kind: .menu, word: "Who is \(name)? Nobody is noted yet.",
+        choices: choices + ["somebody else of that name"],
+        lines: (lines + [again]).map(turn.atItsMoment)))
   }
 
   private static func admit(_ person: PersonID, _ turn: Turn) throws {

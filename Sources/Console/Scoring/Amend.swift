@@ -7,7 +7,7 @@ extension Verb {
     summary: "change a score of yours, with the reason",
     examples: ["amend uma H=4 \"typo\"", "amend uma g=3 \"watched it again\""],
     details: ["The old value and the reason are kept."],
-    completes: .people
+    completes: .people, .criteria
   ) { turn in
     guard let input = try ScoreInput.read(turn) else { return }
     let situation = turn.situation

@@ -127,9 +127,12 @@ enum InboxEntry {
 /// Keeping what was typed and has no place.
 extension InboxEntry {
   /// Keeps a typed line that cannot be read or placed, and says why.
-  static func keep(_ text: String, _ turn: Turn) throws {
+  @discardableResult
+  static func keep(_ text: String, _ turn: Turn) throws -> PlacementProblem? {
     try turn.record(turn.situation.keep(text, typedBy: Rater(name: turn.voice.rater)))
     kept(turn, isProblem: true)
+    return turn.situation.session.scores.inbox.items.last.flatMap(
+      turn.situation.placementProblem(of:))
   }
 
   /// Says why the latest item waits, and how it finds its place with one key.
@@ -170,5 +173,17 @@ extension InboxEntry {
 extension String {
   fileprivate var capitalizedFirst: String {
     first.map { $0.uppercased() + dropFirst() } ?? self
+  }
+}
+
+extension PlacementProblem? {
+  /// Whether a name is what keeps a line from its place.
+  var isAboutName: Bool {
+    switch self {
+    case .name, .sender: true
+    case nil, .noScore, .unreadable, .noPlace, .noRound, .noRoom, .noTurn, .standIn, .otherRoom,
+      .elsewhere, .noRater:
+      false
+    }
   }
 }

@@ -13,7 +13,7 @@ extension Verb {
     details: [
       "The last word is a trainer, median, both, or the level you agreed on; reconcile m alone "
         + "settles the widest.",
-      "What was settled counts in grades; whoever changes a score afterwards opens it again.",
+      "The settled level counts in grades. Changing a score afterwards opens it again.",
     ],
     completes: .people
   ) { turn in

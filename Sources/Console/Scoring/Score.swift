@@ -18,7 +18,7 @@ extension Verb {
       "Lines from a chat can be pasted: R1 room3 4 3 4 2 4 g3 \"let her finish\", with or without "
         + "who sent them. What has no place waits in the inbox.",
     ],
-    completes: .people,
+    completes: .people, .criteria,
     takesLines: PastedLines(
       "scores", fits: ScorePaste.fits, isMoment: { $0.latestRound != nil },
       isAlone: ScorePaste.isAlone)
@@ -37,7 +37,7 @@ extension Verb {
   /// A name that is asked for by digit comes back with its levels; one that is nobody's would not.
   private static func unclear(_ typed: String, _ turn: Turn) throws {
     guard turn.reply.questions.isEmpty, ScorePaste.holdsScore(typed, turn.situation) else { return }
-    try InboxEntry.keep(typed, turn)
+    if try InboxEntry.keep(typed, turn).isAboutName { turn.forgetNobody() }
   }
 
   private static func take(_ input: ScoreInput, _ turn: Turn) throws {

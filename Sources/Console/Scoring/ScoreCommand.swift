@@ -14,7 +14,7 @@ struct ScoreCommand {
     return line(score, of: learner, by: "by=\(judge)")
   }
 
-  /// The line as it is carried out: what nobody else is called, and whoever sat there judged.
+  /// The line as it runs: the name is unique, and the person in that seat judged.
   func line(_ score: Score) -> String {
     line(score, of: voice.reference(score.performance.learner), by: nil)
   }

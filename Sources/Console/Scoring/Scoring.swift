@@ -13,13 +13,13 @@ extension Verb {
     ],
     details: [
       "A digit for each criterion, space not observable, then the next room by itself.",
-      "n a note (Enter ends it; before the last digit), ! solved too early, arrows go back and on, "
-        + "Enter the next room, / and a number (Enter ends it) another room or table, q ends it; what "
-        + "was pressed is saved.",
-      "It begins in the room you are in or are to watch, else in the first. At a pipe: in 3, then "
+      "n writes a note before the last digit; Enter ends it. ! means solved too early. Arrows go back "
+        + "and on, Enter to the next room, / and a number to another room or table. q ends it; every "
+        + "key you pressed is saved.",
+      "It begins in the room you are in or should watch, else in the first. At a pipe: in 3, then "
         + "s 4 4 3 4 2 g3.",
-      "sheets saves each as the score of whoever observed there, goes on to the next that is "
-        + "missing, and ends with the last. At a pipe a line each: t7 43424 g3 \"let her finish\".",
+      "sheets saves each sheet as the score of that room's observer, continues with the next missing "
+        + "one, and ends with the last. At a pipe, one line each: t7 43424 g3 \"let her finish\".",
     ], completes: .words(["sheets"])
   ) { turn in try KeyScoring.begin(turn) }
 }

@@ -54,6 +54,7 @@ extension StateAfterUndo {
     switch act {
     case .scored(let score): scored(score)
     case .unplaced, .dropped: waiting
+    case .delivered(let delivery) where delivery.scores.isEmpty: waiting
     case .delivered(let delivery):
       "\(delivery.scores.count(where: session.scores.knows)) of its "
         + "\(DisplayFormat.count(delivery.scores.count, "score")) stand, \(waiting)"

@@ -7,9 +7,9 @@ extension Verb {
     summary: "whose turn nobody has scored, and what waits in the inbox",
     examples: ["unscored", "s quinn 4 4 3 4 2 g3   and one fewer"],
     details: [
-      "Not played: whoever was away for more than half of the play and was not scored; a later "
-        + "turn of theirs counts. Exempt: whoever only observes by now. Neither is asked for, and "
-        + "a score that exists counts."
+      "Not played: somebody who missed more than half of the play and has no score; a later turn of "
+        + "theirs counts. Exempt: somebody who only observes by now. Nobody asks for these scores; "
+        + "if one exists, it counts."
     ]
   ) { turn in
     if !turn.request.words.isEmpty { throw CommandProblem.usage("It takes no words.") }

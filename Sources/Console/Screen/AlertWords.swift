@@ -6,7 +6,7 @@ struct AlertWords {
   let situation: Situation
   let voice: DisplayFormat
 
-  /// The line, with the time it is told at.
+  /// The line, with the time of the alert.
   func line(_ alert: Alert) -> String {
     "── \(voice.clockSeconds(situation.now)) \(words(alert.content))"
   }

@@ -23,14 +23,16 @@ struct Completer {
     guard let first = words.first else { return verbs(word) }
     guard let verb = try? Verb.find(first, allowingBeginnings: true) else { return [] }
     let situation = desk.situation
-    switch verb.completes {
+    // What a verb takes last it may take several times.
+    let place = min(words.count, verb.completes.count) - 1
+    guard verb.completes.indices.contains(place) else { return [] }
+    switch verb.completes[place] {
     case .nothing: return []
+    case .verbs: return verbs(word) + things(word, HelpPage.topics)
     case .people: return people(word, situation)
     case .items: return things(word, situation.plan.agenda.map { ($0.id, $0.title) })
     case .activities: return things(word, situation.plan.activities.map { ($0.id, $0.title) })
-    case .criteria:
-      let criteria = situation.plan.scoring.criteria.map { ($0.key + "=", $0.title) }
-      return people(word, situation) + things(word, criteria, ending: "")
+    case .criteria: return criteria(word, situation)
     case .scenarios:
       let frameworks = [situation.plan.framework] + situation.plan.alternatives
       return things(
@@ -41,6 +43,19 @@ struct Completer {
     case .files: return files(word, verb: verb)
     case .words(let allowed): return things(word, allowed.map { ($0, "") })
     }
+  }
+
+  /// The keys of criteria; behind `H=` the levels with what somebody watching sees at them.
+  private func criteria(_ word: String, _ situation: Situation) -> [Completion.Candidate] {
+    let scoring = situation.plan.scoring
+    let keys = scoring.criteria.map { ($0.key + "=", $0.title) }
+    guard let sign = word.firstIndex(of: "="),
+      let criterion = scoring.criteria.first(where: { $0.key == word[..<sign] })
+    else { return things(word, keys, ending: "") }
+    let levels = scoring.levels.map { level in
+      ("\(criterion.key)=\(level)", criterion.anchors[level] ?? "")
+    }
+    return things(word, levels + [("\(criterion.key)=-", "not observable")])
   }
 
   /// Verbs that this desk does not refuse, those that the session needs now before the others.

@@ -64,24 +64,33 @@ extension Conversation {
     }
   }
 
-  /// Reads what others have written; what keeps it from being read is told once.
-  private func follow(_ editor: Editor) {
+  /// Reads what others have written; what must be known of that is told at once.
+  private func follow(_ editor: Editor) { tell(fitted(follow()), in: editor) }
+
+  /// On a terminal that cannot be drawn on, at every Enter: what others have written, told before
+  /// the line is answered.
+  func followPlainly() {
+    let notices = follow()
+    output.say(notices + arrivals.due(at: desk))
+  }
+
+  /// Reads what others have written; returns the notices of that, and once what keeps it from being
+  /// read.
+  private func follow() -> [String] {
     do {
       arrivals.add(try desk.refresh(), at: desk)
-      tell(fitted(desk.takeNotices().map(\.words)), in: editor)
       problem = nil
-      tell(fitted(desk.takeNotices().map(\.words)), in: editor)
-      tellDamage(in: editor)
+      return desk.takeNotices().map(\.words) + newDamage()
     } catch {
-      if problem != "\(error)" { tell(fitted(["! \(error)"]), in: editor) }
-      problem = "\(error)"
+      defer { problem = "\(error)" }
+      return problem == "\(error)" ? [] : ["! \(error)"]
     }
   }
 
-  /// Tells what is wrong with the files since the last look.
-  private func tellDamage(in editor: Editor) {
+  /// What is wrong with the files since the last look.
+  private func newDamage() -> [String] {
     let now = desk.damage
-    tell(fitted(DamageWords.alerts(now.without(damage))), in: editor)
-    damage = now
+    defer { damage = now }
+    return DamageWords.alerts(now.without(damage))
   }
 }

@@ -22,6 +22,10 @@ extension Conversation {
       return HiddenScreen.rows(desk.situation, status: posterStatus, columns: columns, rows: rows)
     }
     policy.completion = { completer.completion($0, at: $1) }
+    policy.highlight = { [unowned self] in
+      LineColours(situation: desk.situation, isAsked: interpreter.isAsked).spans($0)
+    }
+    policy.onCompose = Composer(environment: environment).map { composer in { composer.edit($0) } }
     policy.missing = { Typed.missing($0) }
     return policy
   }
@@ -36,7 +40,8 @@ extension Conversation {
     let situation = desk.situation
     let new = PromptFrame(
       situation, columns: columns, isHidden: interpreter.screen.isHidden, mode: mode,
-      keys: interpreter.keyMode?.title(situation), playback: playback)
+      keys: interpreter.keyMode?.title(situation), playback: playback,
+      isCalm: environment["LECTERN_CLOCK"] == "minutes")
     face = new
     return new
   }

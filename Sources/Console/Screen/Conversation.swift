@@ -28,6 +28,8 @@ final class Conversation {
   var damage = Damage()
   /// What waits to be told until the screen is shown again.
   var waiting: [String] = []
+  /// Whether Ctrl-D was pressed during a round: a second one leaves.
+  private var isLeaving = false
   /// How the latest line went, for a hidden screen.
   var status = ""
 
@@ -66,10 +68,15 @@ final class Conversation {
       switch editor.readLine() {
       case .line(let text):
         interpreter.surroundings.columns = editor.columns
+        isLeaving = false
         if answer(text, in: editor) { return true }
+      case .interrupted where interpreter.keyMode == nil: break
       case .interrupted: say(interpreter.endKeys(), through: editor)
       case .endOfInput where interpreter.keyMode != nil:
         say(interpreter.endKeys(), through: editor)
+      case .endOfInput where !isLeaving && desk.situation.runningRound != nil:
+        isLeaving = true
+        say(["A round runs. Ctrl-D again leaves; the session stays open."])
       case .endOfInput:
         say(UnreadLines.farewell(interpreter.screen.kept) + [farewell])
         return true
@@ -105,7 +112,9 @@ final class Conversation {
         output.prompt(interpreter.unfinished.map { "\($0.end) ends > " } ?? prompt, on: screen)
       }
       if !reader.hasLine { waitPlainly() }
-      guard let line = reader.next() else {
+      let next = reader.next()
+      followPlainly()
+      guard let line = next else {
         output.say([""] + UnreadLines.unfinished(interpreter) + [farewell])
         return true
       }
@@ -128,7 +137,7 @@ final class Conversation {
       let answer = interpreter.answer(typed)
       if interpreter.screen.isHidden, !wasHidden { editor.clearScreen() }
       say(answer, through: editor)
-      remember(typed, in: editor)
+      if !wasHidden { remember(typed, isDone: answer.isDone, in: editor) }
       if answer.isLast { return true }
     }
     return false
@@ -159,18 +168,19 @@ final class Conversation {
     tell(way.map { [$0] } ?? Clipboard.printed(text), in: editor)
   }
 
-  /// Only what may lie about in a file is kept there: no scores, results, notes or free text.
-  private func remember(_ typed: Typed, in editor: Editor) {
-    if let block = typed.block {
-      let rows = (typed.line.isEmpty ? [] : [typed.line]) + block
-      return editor.addHistory(rows.joined(separator: "\n"), keeping: false)
+  /// Keeps a line for Up, search and suggestions, and in the file what may lie about in one.
+  ///
+  /// What was refused would only mislead; undo brings it back into the next line, to be mended.
+  private func remember(_ typed: Typed, isDone: Bool, in editor: Editor) {
+    guard isDone else {
+      if typed.block == nil { editor.offerBack(typed.line) }
+      return
     }
-    let line = typed.line
-    let verb = (try? Request(line)).flatMap { $0 }.flatMap {
-      try? Verb.find($0.verb, allowingBeginnings: true)
+    guard typed.block == nil else { return }
+    switch Recall(typed.line) {
+    case .nowhere: break
+    case .here: editor.addHistory(typed.line, keeping: false)
+    case .always: editor.addHistory(typed.line)
     }
-    let isPrivate = line.hasPrefix(" ") || line.contains("\"") || line.contains("@")
-    let keeps = !isPrivate && verb.map { !$0.effects.contains(.isPrivate) } ?? false
-    editor.addHistory(line, keeping: keeps)
   }
 }

@@ -8,7 +8,7 @@ enum HiddenScreen {
   ///
   /// - Parameters:
   ///   - situation: The session now.
-  ///   - status: What is said of the latest line.
+  ///   - status: A word about the latest line.
   ///   - columns: How wide the screen is.
   ///   - rows: How high it is; a low one gets small figures.
   static func rows(_ situation: Situation, status: String, columns: Int, rows: Int) -> [[Span]] {

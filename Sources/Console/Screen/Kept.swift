@@ -33,7 +33,7 @@ enum UnreadLines {
       + (rest > 0 ? ["  and \(rest) more. kept lists them."] : [])
   }
 
-  /// What is said of kept lines when the user leaves: all of them, since they go.
+  /// The kept lines when the user leaves: all of them, since they go.
   static func farewell(_ lines: [String]) -> [String] {
     lines.isEmpty
       ? [] : ["Pasted, not understood and not saved:"] + lines.map { "  \($0)" }

@@ -49,12 +49,15 @@ public enum Prompt {
   /// `0:52  +3m  23/24  →13:00`, and before it where a clip is: `clip 0:38 → 0:40`.
   ///
   /// What does not fit beside the left side and a short line is left out, the time left last.
+  ///
+  /// - Parameter isCalm: Whether the time left is told in minutes, so that a screen reader has the
+  ///   row no more than once a minute.
   public static func right(
     _ situation: Situation, playback: Playback? = nil, columns: Int = 80, mode: Mode = .live,
-    keys: String? = nil
+    keys: String? = nil, isCalm: Bool = false
   ) -> [Span] {
     if situation.isClosed { return [] }
-    var parts = parts(situation)
+    var parts = parts(situation, isCalm: isCalm)
     if let playback { parts.insert(Part(rank: .clip, text: words(playback)), at: 0) }
     let left = left(situation, columns: columns, mode: mode, keys: keys)
     let room = columns - 1 - ColumnWidth.of(left.map(\.text).joined()) - typing(columns)
@@ -116,11 +119,16 @@ public enum Prompt {
     }
   }
 
-  private static func parts(_ situation: Situation) -> [Part] {
+  private static func timeLeft(_ seconds: Int, isCalm: Bool) -> String {
+    if !isCalm { return DisplayFormat.countdown(seconds) }
+    return "\(seconds > 0 ? (seconds + 59) / 60 : seconds / 60) min"
+  }
+
+  private static func parts(_ situation: Situation, isCalm: Bool) -> [Part] {
     let forecast = situation.forecast
     var parts: [Part] = []
     if let countdown = situation.countdown {
-      let text = DisplayFormat.countdown(countdown.secondsLeft)
+      let text = timeLeft(countdown.secondsLeft, isCalm: isCalm)
       parts.append(Part(rank: .time, text: text, style: style(countdown.urgency)))
     }
     let minutes = forecast.drift / 60
@@ -146,9 +154,9 @@ public enum Prompt {
   }
 
   /// The title of the terminal's window: time left and item, `0:52 Role play A`.
-  public static func title(_ situation: Situation) -> String {
+  public static func title(_ situation: Situation, isCalm: Bool = false) -> String {
     guard !situation.isClosed, let countdown = situation.countdown else { return "lectern" }
-    return "\(DisplayFormat.countdown(countdown.secondsLeft)) \(place(situation, 80))"
+    return "\(timeLeft(countdown.secondsLeft, isCalm: isCalm)) \(place(situation, 80))"
   }
 
   private static func width(_ parts: [Part]) -> Int {

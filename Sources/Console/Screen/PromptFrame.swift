@@ -20,17 +20,19 @@ struct PromptFrame {
   ///   - mode: What kind of console it is.
   ///   - keys: What single keys are for, while they are read.
   ///   - playback: The clip that is shown.
+  ///   - isCalm: Whether times are told in minutes.
   init(
     _ situation: Situation, columns: Int, isHidden: Bool, mode: Prompt.Mode, keys: String?,
-    playback: Playback?
+    playback: Playback?, isCalm: Bool
   ) {
     left =
       isHidden
       ? Prompt.hidden(situation)
       : Prompt.left(situation, columns: columns, mode: mode, keys: keys)
     right = Prompt.right(
-      situation, playback: playback, columns: columns, mode: mode, keys: keys)
-    title = Prompt.title(situation)
+      situation, playback: playback, columns: columns, mode: mode, keys: keys,
+      isCalm: isCalm)
+    title = Prompt.title(situation, isCalm: isCalm)
     second = Self.second(situation.now)
     self.columns = columns
     self.playback = playback

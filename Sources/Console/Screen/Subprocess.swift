@@ -12,8 +12,8 @@ struct Subprocess {
 
   /// Finds a program in the folders of `PATH`.
   init?(_ name: String, environment: [String: String]) {
-    let folders = (environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
-    let paths = folders.map { "\($0)/\(name)" }
+    let folders = (environment["PATH"] ?? "/usr/bin:/bin").utf8.split(separator: UInt8(ascii: ":"))
+    let paths = folders.lazy.map { "\(Substring($0))/\(name)" }
     guard let path = paths.first(where: { access($0, X_OK) == 0 && Files.isFile($0) }) else {
       return nil
     }

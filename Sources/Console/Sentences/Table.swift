@@ -56,7 +56,7 @@ enum Paragraph {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ", omittingEmptySubsequences: true) {
-      let longer = line.isEmpty ? String(word) : line + " " + word
+      let longer = line.isEmpty ? String(word) : "\(line) \(word)"
       if ColumnWidth.of(longer) > width, !line.isEmpty {
         lines.append(line)
         line = String(word)

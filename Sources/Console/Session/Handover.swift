@@ -12,9 +12,9 @@ extension Verb {
       "handover   the state, to paste", "handover sam   Sam moves the agenda from now on",
     ],
     details: [
-      "Only the lead goes on, extends, skips, holds and opens rounds, at any console of theirs.",
-      "NAME is what a co-trainer's console was opened with: open --as NAME. When the lead's console "
-        + "is gone, handover with your own name and anyway takes the lead.",
+      "Only the lead can type next, extend, skip, hold and round open, at any console of theirs.",
+      "NAME is the name in a co-trainer's open --as NAME. If the lead's console is gone, handover "
+        + "with your own name and anyway takes the lead.",
     ]
   ) { turn in
     let insists = turn.take("anyway")

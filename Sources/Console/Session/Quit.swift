@@ -6,9 +6,9 @@ extension Verb {
   static let quit = Verb(
     "quit", short: "q", group: .session,
     moments: .anyTime, effects: [],
-    summary: "leave; the session goes on",
+    summary: "leave; the session stays open",
     examples: ["q", "quit"],
-    details: ["Nothing needs saving: an act is answered when it is on the disk."]
+    details: ["Nothing needs saving: lectern answers an act when it is on the disk."]
   ) { turn in
     try turn.needNothing()
     if turn.desk.isRehearsal {

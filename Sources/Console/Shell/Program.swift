@@ -80,14 +80,17 @@ public struct Program {
     return desk
   }
 
-  /// A manual clock begins when the doors open, or where the session has got to; ids go on from
-  /// what is there, so that no two openings make the same ones.
+  /// A manual clock begins when the doors open, or where the session has got to.
+  ///
+  /// Ids go on from what is there, so that no two openings make the same ones. When the session was
+  /// made does not count: a script means the same on any day.
   private func makeManual(_ options: inout SessionDesk.Options, _ path: String) {
     let clock = HybridClock { .max / 2 }
     let cohort = Cohort(path: Path.folder(of: path), home: home, clock: clock)
     let folder = SessionFolder(path: path, of: cohort, home: home, clock: clock, zones: Zones())
     let acts = folder.journal.ledger.entries
-    let last = acts.map(\.at).max() ?? folder.opening.doors
+    let done = acts.filter { if case .session(.opened) = $0.act { false } else { true } }
+    let last = done.map(\.at).max() ?? folder.opening.doors
     options.time = TimeSource(manual: max(folder.opening.doors, last))
     options.random = Randomness(
       seed: "\(cohort.id)/\(folder.name) \(label) \(acts.count) \(cohort.roster.people.count)")

@@ -23,6 +23,7 @@ struct Script {
     var isDone = true
     while let line = reader.next() {
       number += 1
+      follow(number)
       let answer = interpreter.answer(line)
       if answer.isDone {
         output.say(answer.lines)
@@ -38,6 +39,16 @@ struct Script {
       output.complain("\(name):\(number): \(line)")
     }
     return isDone
+  }
+
+  /// Reads what others have written since the line before: whoever feeds a pipe may wait for hours
+  /// between two lines, and what a line corrects is what its writer has seen.
+  private func follow(_ number: Int) {
+    do {
+      _ = try interpreter.desk.refresh()
+    } catch {
+      output.complain("\(name):\(number): \(error)")
+    }
   }
 
   /// The file that standard input is, or `stdin` for a pipe.

@@ -8,17 +8,31 @@ public enum Files {
   public static func read(_ path: String) throws(FileProblem) -> [UInt8] {
     let descriptor = try open(path, O_RDONLY | O_CLOEXEC, "read")
     defer { close(descriptor) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = Glibc.read(descriptor, &chunk, chunk.count)
-      if count == 0 { return bytes }
-      if count > 0 {
-        bytes.append(contentsOf: chunk[..<count])
-      } else if errno != EINTR {
-        throw FileProblem(path, "read", errno)
-      }
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? Int(clamping: status.st_size) : 0
+    var (bytes, code) = piece(of: descriptor, upTo: max(1, min(size, 1 << 26)))
+    while code == 0 {
+      // Mostly nothing: a file may grow, and what the kernel makes up has no size.
+      let more: [UInt8]
+      (more, code) = piece(of: descriptor, upTo: 1 << 16)
+      if code == 0, more.isEmpty { return bytes }
+      bytes += more
     }
+    throw FileProblem(path, "read", code)
+  }
+
+  /// Reads some bytes, none at the end; with the system's error number, or 0.
+  private static func piece(
+    of descriptor: Int32, upTo count: Int
+  ) -> (bytes: [UInt8], code: Int32) {
+    var code: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+      var got = Glibc.read(descriptor, buffer.baseAddress, count)
+      while got < 0, errno == EINTR { got = Glibc.read(descriptor, buffer.baseAddress, count) }
+      code = got < 0 ? errno : 0
+      filled = max(0, got)
+    }
+    return (bytes, code)
   }
 
   /// Writes a whole file so that whoever looks sees the old one or the new one, never half of one:

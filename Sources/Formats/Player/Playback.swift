@@ -40,7 +40,7 @@ public struct Playback: Equatable, Sendable {
     case gone
   }
 
-  /// What the player is told.
+  /// Commands for the player.
   public enum ActOrder: Equatable, Sendable {
     /// Play from a second, or from where it is, and stop by itself at another or at the end.
     case play(from: Double?, until: Double?)
@@ -104,7 +104,7 @@ public struct Playback: Equatable, Sendable {
   public struct Outcome: Equatable, Sendable {
     /// What must be known.
     public var news: [ReadResult]
-    /// What the player is told, in order.
+    /// Commands for the player, in order.
     public var orders: [ActOrder]
 
     /// Creates an outcome.

@@ -1,7 +1,7 @@
 import Text
 import Workshop
 
-/// The conversation with an mpv: what it is told, and what its lines mean.
+/// The conversation with an mpv: commands to it, and what its lines mean.
 ///
 /// Both ways a line is a JSON object, as mpv's manual describes under "JSON IPC". mpv stops by
 /// itself at its option `end` and, with `keep-open`, stays there: it drops the first picture that
@@ -26,13 +26,13 @@ public struct PlayerLink: Sendable {
   /// Creates a link to an mpv that is about to start.
   public init() {}
 
-  /// What mpv is told before everything else.
+  /// The commands that mpv gets before all others.
   public var greeting: [UInt8] {
     command(.text("observe_property"), .integer(1), .text("eof-reached"))
       + command(.text("observe_property"), .integer(2), .text("idle-active"))
   }
 
-  /// What mpv is told to carry out an order.
+  /// The commands that carry out an order.
   public mutating func bytes(for order: Playback.ActOrder) -> [UInt8] {
     round += 1
     switch order {

@@ -21,18 +21,25 @@ public enum PlanDocument {
   /// Reads a plan; keys that a newer program wrote are passed over.
   public static func read(_ bytes: [UInt8], path: String = "workshop.json") throws(Problem) -> Plan
   {
-    let json: JSON
-    do {
-      json = try JSON.read(bytes)
+    let document: FlatDocument
+    do throws(JSONProblem) {
+      document = try FlatDocument(json: bytes)
     } catch {
       throw .json(error)
     }
-    guard let found = json["format"]?.integer else { throw .noFormat }
-    guard found <= format else { throw .newer(found: Int(found), known: format) }
-    let (plan, mistakes) = read(Node(json, in: bytes, file: 0, isPlaced: false), path)
+    let root = NodeTree(document, of: bytes, file: 0, isPlaced: false).root
+    guard let found = version(of: root) else { throw .noFormat }
+    guard found <= format else { throw .newer(found: found, known: format) }
+    let (plan, mistakes) = read(root, path)
     if mistakes.isEmpty { return plan }
     // Places are worked out only for who reads of mistakes.
-    throw .mistakes(read(Node(json, in: bytes, file: 0, isPlaced: true), path).mistakes)
+    let placed = NodeTree(document, of: bytes, file: 0, isPlaced: true).root
+    throw .mistakes(read(placed, path).mistakes)
+  }
+
+  private static func version(of root: Node) -> Int? {
+    guard case .mapping(let entries) = root.content else { return nil }
+    return entries["format"]?.value.integer
   }
 
   private static func read(_ node: Node, _ path: String) -> (plan: Plan, mistakes: [Mistake]) {

@@ -69,17 +69,18 @@ extension PlanReader {
   }
 
   /// Reads a list of ids of a kind, which must all exist.
-  mutating func mentions(_ fields: Fields, _ key: String, _ kind: PlanNames.Kind) -> [String] {
+  mutating func mentions(_ fields: Fields, _ key: StaticString, _ kind: PlanNames.Kind) -> [String]
+  {
     nodes(fields, key).map { mention($0, fields, key, kind) }
   }
 
   /// Reads one id of a kind, which must exist; empty when it is left out.
-  mutating func mention(_ fields: Fields, _ key: String, _ kind: PlanNames.Kind) -> String {
+  mutating func mention(_ fields: Fields, _ key: StaticString, _ kind: PlanNames.Kind) -> String {
     fields[key].map { mention($0, fields, key, kind) } ?? ""
   }
 
   private mutating func mention(
-    _ node: Node, _ fields: Fields, _ key: String, _ kind: PlanNames.Kind
+    _ node: Node, _ fields: Fields, _ key: StaticString, _ kind: PlanNames.Kind
   ) -> String {
     let id = text(node, fields, key)
     note(id, at: node.place, fields, key, kind)
@@ -88,11 +89,13 @@ extension PlanReader {
 
   /// Notes a mention of an id, to be looked up when everything is known.
   mutating func note(
-    _ id: String, at place: SourcePlace, _ fields: Fields, _ key: String, _ kind: PlanNames.Kind
+    _ id: String, at place: SourcePlace, _ fields: Fields, _ key: StaticString,
+    _ kind: PlanNames.Kind
   ) {
     if isLenient || id.isEmpty { return }
     names.mention(
-      PlanNames.Mention(kind: kind, id: id, place: place, subject: fields.subject, key: key))
+      PlanNames.Mention(
+        kind: kind, id: id, place: place, subject: fields.subject, key: key.description))
   }
 
   /// Reports every mention of an id that does not exist.

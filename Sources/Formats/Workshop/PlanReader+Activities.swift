@@ -37,7 +37,7 @@ extension PlanReader {
 
   private static func kind(of node: Node) -> Activity.Kind? {
     guard case .mapping(let entries) = node.content,
-      case .scalar(let scalar) = entries.first(where: { $0.key == "kind" })?.value.content
+      case .scalar(let scalar) = entries["kind"]?.value.content
     else { return nil }
     return Activity.Kind(rawValue: scalar.text)
   }

@@ -58,14 +58,14 @@ extension PlanReader {
   }
 
   /// Reads questions: each a text, or an `ask` with what to `expect`.
-  mutating func questions(_ fields: Fields, _ key: String) -> [AgendaItem.Question] {
+  mutating func questions(_ fields: Fields, _ key: StaticString) -> [AgendaItem.Question] {
     var questions: [AgendaItem.Question] = []
     for (index, node) in nodes(fields, key).enumerated() {
       if case .scalar = node.content {
         questions.append(AgendaItem.Question(text(node, fields, key)))
       } else {
         let question = self.fields(
-          node, "question", position: index + 1, in: fields.subject, ["ask", "expect"])
+          node, "question", position: index + 1, in: .thing(fields), ["ask", "expect"])
         questions.append(self.question(question))
       }
     }

@@ -5,21 +5,21 @@ import Workshop
 extension PlanReader {
   /// Reads a mapping's keys, each of which must be one of those allowed and stand once.
   mutating func fields(
-    _ node: Node, _ what: String, position: Int? = nil, in owner: String = "",
+    _ node: Node, _ what: String, position: Int? = nil, in owner: Fields.Owner = .workshop,
     _ allowed: [String]
   ) -> Fields {
     guard case .mapping(let entries) = node.content else {
-      let name = position.map { "\(what) \($0)" } ?? what
-      let subject = owner.isEmpty ? name : "\(owner), \(name)"
+      var fields = Fields(
+        what: what, position: position, owner: owner, place: node.place, entries: Node.Entries())
       report(
         .expected("keys with values", found: node.found, advice: nil), at: node.place,
-        subject: subject)
-      return Fields(
-        what: what, name: "", owner: owner, place: node.place, entries: [], isBroken: true)
+        subject: fields.subject)
+      fields.isBroken = true
+      return fields
     }
     let fields = Fields(
-      what: what, name: Fields.name(of: entries, position: position), owner: owner,
-      place: node.place, entries: entries, allowed: allowed)
+      what: what, position: position, owner: owner, place: node.place, entries: entries,
+      allowed: allowed)
     if !isLenient { checkKeys(fields, allowed) }
     return fields
   }
@@ -27,50 +27,55 @@ extension PlanReader {
   private mutating func checkKeys(_ fields: Fields, _ allowed: [String]) {
     var lines: [String: Int] = [:]
     for entry in fields.entries {
-      if let line = lines[entry.key] {
-        report(.twice(firstLine: line), at: entry.place, subject: fields.subject, key: entry.key)
-      } else if !allowed.contains(entry.key) {
-        let nearest = EditDistance.nearest(entry.key, among: allowed)
+      let key = entry.key
+      if let line = lines[key] {
+        report(.twice(firstLine: line), at: entry.place, subject: fields.subject, key: key)
+      } else if !allowed.contains(key) {
+        let nearest = EditDistance.nearest(key, among: allowed)
         report(
-          .unknownKey(entry.key, nearest: nearest, allowed: allowed), at: entry.place,
+          .unknownKey(key, nearest: nearest, allowed: allowed), at: entry.place,
           subject: fields.subject)
       }
-      lines[entry.key] = lines[entry.key] ?? entry.place.place.line
+      lines[key] = lines[key] ?? entry.place.place.line
     }
   }
 
   /// Reads a list of mappings under a key, each as fields.
   mutating func list(
-    _ fields: Fields, _ key: String, _ what: String, _ allowed: [String]
+    _ fields: Fields, _ key: StaticString, _ what: String, _ allowed: [String]
   ) -> [Fields] {
+    let nodes = nodes(fields, key)
+    if nodes.isEmpty { return [] }
     var found: [Fields] = []
-    for (index, node) in nodes(fields, key).enumerated() {
-      found.append(
-        self.fields(node, what, position: index + 1, in: fields.subject, allowed))
+    found.reserveCapacity(nodes.count)
+    let owner = fields.what.isEmpty ? fields.owner : .thing(fields)
+    for (index, node) in nodes.enumerated() {
+      found.append(self.fields(node, what, position: index + 1, in: owner, allowed))
     }
     return found
   }
 
   /// Reads a list under a key; empty when it is left out.
-  mutating func nodes(_ fields: Fields, _ key: String) -> [Node] {
-    guard let node = fields[key] else { return [] }
+  mutating func nodes(_ fields: Fields, _ key: StaticString) -> Node.Elements {
+    guard let node = fields[key] else { return Node.Elements() }
     if case .sequence(let nodes) = node.content { return nodes }
     let expected = "a list: lines that begin with \"- \", or [one, two]"
     report(
       .expected(expected, found: node.found, advice: nil), at: node.place, subject: fields.subject,
       key: key)
-    return []
+    return Node.Elements()
   }
 
   /// Notes that a key is missing, or that nothing stands under it.
-  mutating func require(_ fields: Fields, _ key: String) {
+  mutating func require(_ fields: Fields, _ key: StaticString) {
     if let node = fields[key], isLenient || !node.isBlank { return }
+    let name = key.description
     // Whoever mistyped the key is told that already.
     let isMistyped = fields.entries.contains {
-      $0.key != key && EditDistance.nearest($0.key, among: [key]) != nil
+      $0.key != name && EditDistance.nearest($0.key, among: [name]) != nil
         && !fields.allowed.contains($0.key)
     }
     if fields.isBroken || isMistyped { return }
-    report(.missing(key), at: fields.place(of: key), subject: fields.subject)
+    report(.missing(name), at: fields.place(of: key), subject: fields.subject)
   }
 }

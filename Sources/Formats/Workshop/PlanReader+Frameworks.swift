@@ -37,14 +37,18 @@ extension PlanReader {
     let id = mention(fields, "framework", .framework)
     if let framework = frameworks.first(where: { $0.id == id }) {
       plan.framework = framework
-      let place = fields.valuePlace(of: "framework")
-      for step in framework.steps { _ = names.declare(.step, step.key, at: place) }
+      declare(framework.steps, at: fields.valuePlace(of: "framework"))
     } else if isLenient, let node = fields["framework"] {
       expected("a framework of this document", node, fields, "framework")
     }
     plan.alternatives = mentions(fields, "alternatives", .framework).compactMap { id in
       frameworks.first { $0.id == id }
     }
+  }
+
+  private mutating func declare(_ steps: [Framework.Step], at place: SourcePlace) {
+    if isLenient { return }
+    for step in steps { _ = names.declare(.step, step.key, at: place) }
   }
 
   /// Reports keys that are the same when they are typed.

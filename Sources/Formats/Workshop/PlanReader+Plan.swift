@@ -14,7 +14,9 @@ extension PlanReader {
   mutating func plan(_ nodes: PlanNodes) -> Plan {
     let fields =
       nodes.workshop.map { self.fields($0, "", Self.planKeys) }
-      ?? Fields(what: "", name: "", owner: "", place: SourcePlace(startOf: 0), entries: [])
+      ?? Fields(
+        what: "", position: nil, owner: .workshop, place: SourcePlace(startOf: 0),
+        entries: Node.Entries())
     let frameworks = frameworks(fields, nodes[.frameworks])
     var plan = Plan(
       id: "", title: "", minutes: 0, framework: Framework(id: "", title: "", steps: []))
@@ -39,7 +41,7 @@ extension PlanReader {
   private mutating func part(
     _ fields: Fields, _ part: PlanPart, _ nodes: PlanNodes
   ) -> [(node: Node, position: Int?)] {
-    let own = self.nodes(fields, part.rawValue).enumerated().map { ($1, Optional($0 + 1)) }
+    let own = self.nodes(fields, part.key).enumerated().map { ($1, Optional($0 + 1)) }
     return own + nodes[part].map { ($0, nil) }
   }
 

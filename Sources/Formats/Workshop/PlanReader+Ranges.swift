@@ -3,7 +3,7 @@ import Workshop
 
 extension PlanReader {
   /// Reads a range such as `1-5`; nil when it is left out or wrong.
-  mutating func range(_ fields: Fields, _ key: String) -> ClosedRange<Int>? {
+  mutating func range(_ fields: Fields, _ key: StaticString) -> ClosedRange<Int>? {
     guard let node = fields[key] else { return nil }
     guard case .scalar(let scalar) = node.content, let ends = Self.ends(scalar.text) else {
       expected("a range such as 1-5", node, fields, key)
@@ -56,7 +56,7 @@ extension PlanReader {
   }
 
   /// Reads a place in a clip: `"M:SS"` or `"H:MM:SS"` in quotes, or whole seconds.
-  mutating func seconds(_ fields: Fields, _ key: String) -> Int? {
+  mutating func seconds(_ fields: Fields, _ key: StaticString) -> Int? {
     guard let node = fields[key] else { return nil }
     let words = "a time such as \"1:12\" in quotes, or whole seconds"
     guard case .scalar(let scalar) = node.content else {

@@ -49,17 +49,19 @@ extension PlanReader {
   }
 
   /// Reads an absolute address; empty when it is left out.
-  mutating func address(_ fields: Fields, _ key: String) -> String {
+  mutating func address(_ fields: Fields, _ key: StaticString) -> String {
     let address = text(fields, key)
-    let scheme = address.prefix { $0 != ":" }
-    let isAbsolute =
-      address.isEmpty
-      || (scheme.count < address.count && scheme.allSatisfy { $0.isLetter || $0.isNumber }
-        && !address.contains { $0.isWhitespace })
-    if !isAbsolute && !isLenient, let node = fields[key] {
+    if !isLenient, !Self.isAbsolute(address), let node = fields[key] {
       expected("an address such as https://www.example.com/page", node, fields, key)
     }
     return address
+  }
+
+  private static func isAbsolute(_ address: String) -> Bool {
+    let scheme = address.prefix { $0 != ":" }
+    return address.isEmpty
+      || (scheme.count < address.count && scheme.allSatisfy { $0.isLetter || $0.isNumber }
+        && !address.contains { $0.isWhitespace })
   }
 }
 

@@ -3,24 +3,24 @@ import Workshop
 
 extension PlanReader {
   /// Reads a text; empty when it is left out.
-  mutating func text(_ fields: Fields, _ key: String) -> String {
+  mutating func text(_ fields: Fields, _ key: StaticString) -> String {
     fields[key].map { text($0, fields, key) } ?? ""
   }
 
   /// Reads a text that must be there.
-  mutating func requiredText(_ fields: Fields, _ key: String) -> String {
+  mutating func requiredText(_ fields: Fields, _ key: StaticString) -> String {
     require(fields, key)
     return text(fields, key)
   }
 
   /// Reads a list of texts; empty when it is left out.
-  mutating func texts(_ fields: Fields, _ key: String) -> [String] {
+  mutating func texts(_ fields: Fields, _ key: StaticString) -> [String] {
     nodes(fields, key).map { text($0, fields, key) }
   }
 
   /// Reads a node as text; what another reader of YAML would take for a number, a time or a truth
   /// value must stand in quotes.
-  mutating func text(_ node: Node, _ fields: Fields, _ key: String) -> String {
+  mutating func text(_ node: Node, _ fields: Fields, _ key: StaticString) -> String {
     guard case .scalar(let scalar) = node.content else {
       expected("text", node, fields, key)
       return ""
@@ -33,7 +33,7 @@ extension PlanReader {
 
   /// Reads a whole number within bounds; nil when it is left out or wrong.
   mutating func whole(
-    _ fields: Fields, _ key: String, _ allowed: ClosedRange<Int>
+    _ fields: Fields, _ key: StaticString, _ allowed: ClosedRange<Int>
   ) -> Int? {
     guard let node = fields[key] else { return nil }
     guard case .scalar(let scalar) = node.content, scalar.isPlain,
@@ -59,7 +59,7 @@ extension PlanReader {
   }
 
   /// Reads true or false; false when it is left out.
-  mutating func flag(_ fields: Fields, _ key: String) -> Bool {
+  mutating func flag(_ fields: Fields, _ key: StaticString) -> Bool {
     guard let node = fields[key] else { return false }
     if case .scalar(let scalar) = node.content, scalar.isPlain {
       if scalar.text == "true" || scalar.text == "false" { return scalar.text == "true" }
@@ -73,14 +73,16 @@ extension PlanReader {
 
   /// Reads one of several words; nil when it is left out or wrong.
   mutating func choice<Choice: CaseIterable & RawRepresentable<String>>(
-    _ fields: Fields, _ key: String, of: Choice.Type
+    _ fields: Fields, _ key: StaticString, of: Choice.Type
   ) -> Choice? {
-    let allowed = Choice.allCases.map(\.rawValue)
-    return word(fields, key, of: allowed).flatMap(Choice.init)
+    if case .scalar(let scalar) = fields[key]?.content, let choice = Choice(rawValue: scalar.text) {
+      return choice
+    }
+    return word(fields, key, of: Choice.allCases.map(\.rawValue)).flatMap(Choice.init)
   }
 
   /// Reads one of several words; nil when it is left out or wrong.
-  mutating func word(_ fields: Fields, _ key: String, of allowed: [String]) -> String? {
+  mutating func word(_ fields: Fields, _ key: StaticString, of allowed: [String]) -> String? {
     guard let node = fields[key] else { return nil }
     guard case .scalar(let scalar) = node.content else {
       expected("one of \(allowed.joined(separator: ", "))", node, fields, key)
@@ -96,7 +98,7 @@ extension PlanReader {
 
   /// Notes that something else was expected.
   mutating func expected(
-    _ expected: String, _ node: Node, _ fields: Fields, _ key: String, advice: String? = nil
+    _ expected: String, _ node: Node, _ fields: Fields, _ key: StaticString, advice: String? = nil
   ) {
     report(
       .expected(expected, found: node.found, advice: advice), at: node.place,

@@ -51,13 +51,21 @@ public struct PlanReader {
     mistakes.append((place, mistake))
   }
 
-  /// Notes a contradiction, which a document that was accepted once cannot have.
-  mutating func judge(
-    _ isRight: Bool, _ kind: @autoclosure () -> Mistake.Kind, at place: SourcePlace,
-    _ fields: Fields, _ key: String = ""
+  /// Notes a mistake about a key.
+  mutating func report(
+    _ kind: Mistake.Kind, at place: SourcePlace, subject: String, key: StaticString
   ) {
-    if isLenient || isRight { return }
-    report(kind(), at: place, subject: fields.subject, key: key)
+    report(kind, at: place, subject: subject, key: key.description)
+  }
+
+  /// Notes a contradiction, which a document that was accepted once cannot have: there nothing is
+  /// worked out.
+  mutating func judge(
+    _ isRight: @autoclosure () -> Bool, _ kind: @autoclosure () -> Mistake.Kind,
+    at place: @autoclosure () -> SourcePlace, _ fields: Fields, _ key: String = ""
+  ) {
+    if isLenient || isRight() { return }
+    report(kind(), at: place(), subject: fields.subject, key: key)
   }
 }
 

@@ -39,6 +39,17 @@ struct PlanSources {
 /// The parts of a workshop that may lie in files of their own.
 enum PlanPart: String, CaseIterable {
   case scenarios, activities, tests, surveys, frameworks
+
+  /// The key in the workshop's own file.
+  var key: StaticString {
+    switch self {
+    case .scenarios: "scenarios"
+    case .activities: "activities"
+    case .tests: "tests"
+    case .surveys: "surveys"
+    case .frameworks: "frameworks"
+    }
+  }
 }
 
 /// A workshop's files as nodes.

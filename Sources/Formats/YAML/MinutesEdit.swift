@@ -28,7 +28,7 @@ public struct MinutesEdit: Sendable {
     text = String(decoding: bytes, as: UTF8.self)
     var edits: [(node: Node, value: Int)] = []
     if let length { edits.append((try Self.minutes(of: entries, named: ""), length)) }
-    let items = entries.first { $0.key == "agenda" }.map(\.value.content)
+    let items = entries["agenda"]?.value.content
     guard case .sequence(let nodes)? = items else { throw .notFound("agenda") }
     for (id, value) in minutes.sorted(by: { $0.key < $1.key }) {
       edits.append((try Self.minutes(of: Self.item(id, among: nodes), named: id), value))
@@ -40,10 +40,12 @@ public struct MinutesEdit: Sendable {
     changes.sort { $0.line < $1.line }
   }
 
-  private static func item(_ id: String, among nodes: [Node]) throws(Problem) -> [Node.Entry] {
+  private static func item(
+    _ id: String, among nodes: Node.Elements
+  ) throws(Problem) -> Node.Entries {
     for node in nodes {
       guard case .mapping(let entries) = node.content,
-        case .scalar(let scalar)? = entries.first(where: { $0.key == "id" })?.value.content,
+        case .scalar(let scalar)? = entries["id"]?.value.content,
         scalar.text == id
       else { continue }
       return entries
@@ -52,9 +54,9 @@ public struct MinutesEdit: Sendable {
   }
 
   private static func minutes(
-    of entries: [Node.Entry], named name: String
+    of entries: Node.Entries, named name: String
   ) throws(Problem) -> Node {
-    guard let node = entries.first(where: { $0.key == "minutes" })?.value,
+    guard let node = entries["minutes"]?.value,
       case .scalar(let scalar) = node.content, scalar.isPlain, Int(scalar.text) != nil
     else { throw .notFound(name) }
     return node

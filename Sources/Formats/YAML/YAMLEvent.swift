@@ -11,7 +11,7 @@ struct YAMLEvent {
   /// What can begin or end.
   enum Kind {
     case documentStart, sequenceStart, sequenceEnd, mappingStart, mappingEnd, streamEnd
-    case scalar(Node.Scalar)
+    case scalar(String, isPlain: Bool)
     case alias(String)
     /// The ends of a document and the start of the stream, which say nothing.
     case other
@@ -32,7 +32,9 @@ struct YAMLEvent {
       anchor = Self.text(event.data.mapping_start.anchor)
     case YAML_MAPPING_END_EVENT: kind = .mappingEnd
     case YAML_SCALAR_EVENT:
-      kind = .scalar(Self.scalar(event))
+      kind = .scalar(
+        Self.scalar(event),
+        isPlain: event.data.scalar.style == YAML_PLAIN_SCALAR_STYLE)
       anchor = Self.text(event.data.scalar.anchor)
     case YAML_ALIAS_EVENT: kind = .alias(Self.text(event.data.alias.anchor) ?? "")
     default: kind = .other
@@ -40,15 +42,13 @@ struct YAMLEvent {
   }
 
   /// A block of lines ends with a line end that nobody means.
-  private static func scalar(_ event: yaml_event_t) -> Node.Scalar {
+  private static func scalar(_ event: yaml_event_t) -> String {
     let scalar = event.data.scalar
     var bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)[...]
     let isBlock =
       scalar.style == YAML_LITERAL_SCALAR_STYLE || scalar.style == YAML_FOLDED_SCALAR_STYLE
     while isBlock, bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
-    return Node.Scalar(
-      text: String(decoding: bytes, as: UTF8.self),
-      isPlain: scalar.style == YAML_PLAIN_SCALAR_STYLE)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func text(_ name: UnsafeMutablePointer<yaml_char_t>?) -> String? {

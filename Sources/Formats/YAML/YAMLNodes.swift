@@ -6,7 +6,8 @@ struct YAMLNodes: ~Copyable {
   private let file: Int
   private var events: YAMLEvents
   private var anchors: [String: Branch] = [:]
-  private var count = 0
+  private var flat = FlatDocument()
+  private var places: [TextPlace] = []
   private var aliases = 0
 
   static let nodeLimit = 100_000
@@ -15,10 +16,9 @@ struct YAMLNodes: ~Copyable {
 
   typealias Problem = YAMLDocument.Problem
 
-  /// A node, with how many there are in it and how deep they lie.
+  /// A node's cells, with how deep they lie in it.
   private struct Branch {
-    var node: Node
-    var count = 1
+    var cells: Range<Int>
     var height = 0
   }
 
@@ -31,67 +31,72 @@ struct YAMLNodes: ~Copyable {
   /// Returns the one document of the text.
   mutating func document() throws(Problem) -> Node {
     guard case .documentStart = try next().kind else { throw Problem(syntax: "the file is empty") }
-    let root = try branch(at: try next(), depth: 0)
+    _ = try branch(at: try next(), depth: 0)
     let end = try next()
     guard case .streamEnd = end.kind else {
       throw failure("but found another document", at: end.place)
     }
-    return root.node
+    return NodeTree(flat, places: places, file: file).root
   }
 
   private mutating func branch(at event: YAMLEvent, depth: Int) throws(Problem) -> Branch {
     if case .alias(let name) = event.kind {
       return try alias(name, at: event.place, depth: depth)
     }
-    let before = count
     try grow(by: 1, to: depth, at: event.place)
-    let (content, height) = try content(of: event, depth: depth)
-    let node = Node(content: content, place: SourcePlace(file: file, place: event.place))
-    let branch = Branch(node: node, count: count - before, height: height)
+    let start = flat.cells.count
+    let height = try content(of: event, depth: depth)
+    let branch = Branch(cells: start..<flat.cells.count, height: height)
     if let anchor = event.anchor { anchors[anchor] = branch }
     return branch
   }
 
-  private mutating func content(
-    of event: YAMLEvent, depth: Int
-  ) throws(Problem) -> (Node.Content, height: Int) {
+  /// Reads what an event begins; returns how deep nodes lie in it.
+  private mutating func content(of event: YAMLEvent, depth: Int) throws(Problem) -> Int {
     switch event.kind {
-    case .scalar(let scalar): return (.scalar(scalar), 0)
-    case .sequenceStart: return try sequence(depth: depth)
-    case .mappingStart: return try mapping(depth: depth)
+    case .scalar(let text, let isPlain):
+      places.append(event.place)
+      flat.append(isPlain ? .plain : .text, saying: text)
+      return 0
+    case .sequenceStart: return try sequence(at: event.place, depth: depth)
+    case .mappingStart: return try mapping(at: event.place, depth: depth)
     case .alias, .documentStart, .sequenceEnd, .mappingEnd, .streamEnd, .other:
       throw failure("found nothing", at: event.place)
     }
   }
 
-  private mutating func sequence(depth: Int) throws(Problem) -> (Node.Content, height: Int) {
-    var elements: [Node] = []
-    var height = 0
+  private mutating func sequence(at place: TextPlace, depth: Int) throws(Problem) -> Int {
+    places.append(place)
+    let list = flat.begin(.array)
+    var (count, height) = (0, 0)
     var event = try next()
     while true {
-      if case .sequenceEnd = event.kind { return (.sequence(elements), height) }
-      let element = try branch(at: event, depth: depth + 1)
-      elements.append(element.node)
-      height = max(height, element.height + 1)
+      if case .sequenceEnd = event.kind { break }
+      height = max(height, try branch(at: event, depth: depth + 1).height + 1)
+      count += 1
       event = try next()
     }
+    flat.end(list, count: count)
+    return height
   }
 
-  private mutating func mapping(depth: Int) throws(Problem) -> (Node.Content, height: Int) {
-    var entries: [Node.Entry] = []
-    var height = 0
+  private mutating func mapping(at place: TextPlace, depth: Int) throws(Problem) -> Int {
+    places.append(place)
+    let mapping = flat.begin(.object)
+    var (count, height) = (0, 0)
     var event = try next()
     while true {
-      if case .mappingEnd = event.kind { return (.mapping(entries), height) }
-      let key = try branch(at: event, depth: depth + 1).node
-      guard case .scalar(let name) = key.content else {
-        throw Problem(.syntax("a key must be a word", isExact: true), at: key.place.place)
+      if case .mappingEnd = event.kind { break }
+      let key = try branch(at: event, depth: depth + 1).cells.lowerBound
+      guard !flat.cells[key].holdsOthers else {
+        throw Problem(.syntax("a key must be a word", isExact: true), at: places[key])
       }
-      let value = try branch(at: try next(), depth: depth + 1)
-      entries.append(Node.Entry(key: name.text, place: key.place, value: value.node))
-      height = max(height, value.height + 1)
+      height = max(height, try branch(at: try next(), depth: depth + 1).height + 1)
+      count += 1
       event = try next()
     }
+    flat.end(mapping, count: count)
+    return height
   }
 
   /// Repeats what stands under a name; it counts as much as if it had been written out.
@@ -104,18 +109,18 @@ struct YAMLNodes: ~Copyable {
       let words = "more than \(Self.aliasLimit) aliases (*name); write the text out"
       throw Problem(.limit(words), at: place)
     }
-    try grow(by: branch.count, to: depth + branch.height, at: place)
-    return branch
+    try grow(by: branch.cells.count, to: depth + branch.height, at: place)
+    let start = flat.cells.count
+    flat.repeat(branch.cells)
+    places += places[branch.cells]
+    return Branch(cells: start..<flat.cells.count, height: branch.height)
   }
 
-  private mutating func grow(
-    by nodes: Int, to depth: Int, at place: TextPlace
-  ) throws(Problem) {
-    count += nodes
+  private func grow(by nodes: Int, to depth: Int, at place: TextPlace) throws(Problem) {
     guard depth <= Self.depthLimit else {
       throw Problem(.limit("nested deeper than \(Self.depthLimit) levels"), at: place)
     }
-    guard count <= Self.nodeLimit else {
+    guard flat.cells.count + nodes <= Self.nodeLimit else {
       throw Problem(.limit("more than \(Self.nodeLimit) keys and values"), at: place)
     }
   }

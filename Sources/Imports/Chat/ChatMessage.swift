@@ -2,7 +2,7 @@
 public struct ChatMessage: Equatable, Sendable {
   /// Who sent it, as the chat names them; `nil` when it does not say.
   public let sender: String?
-  /// Whom it was sent to, as the chat names them, when it does.
+  /// The recipient as the chat names them, when it does.
   public let audience: String?
   /// The time of day in front of it, above it or behind the name.
   public let time: String?

@@ -8,7 +8,7 @@ public struct ListedName: Equatable, Sendable {
   public let name: String
   /// What they wrote; `nil` in a list.
   public let message: String?
-  /// Whether the line says that it is the host's or whoever copied it.
+  /// Whether the line marks the host or the person who copied the list.
   public let isOwn: Bool
 
   /// Finds who wrote a message of a chat; `nil` when it can be nobody.

@@ -1,6 +1,6 @@
 import Workshop
 
-/// The moments of a clip in a message, each with what is said of it.
+/// The moments of a clip in a message, each with its words.
 struct SpotWords {
   /// What stands before the first moment.
   private(set) var lead = ""

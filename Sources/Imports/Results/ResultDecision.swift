@@ -25,7 +25,7 @@ public struct ResultDecision: Equatable, Sendable {
   public struct Unknown: Equatable, Sendable {
     /// The row's line.
     public let line: Int
-    /// Whom it names.
+    /// The person it names.
     public let person: PersonText
   }
 }

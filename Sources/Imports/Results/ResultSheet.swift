@@ -23,7 +23,7 @@ public struct ResultSheet<Result: Equatable & Sendable>: Equatable, Sendable {
   public struct Row: Equatable, Sendable {
     /// The line it stands on.
     public var line: Int
-    /// Whom it is about; nil when the file does not say.
+    /// The person it is about; nil when the file does not say.
     public var person: PersonText?
     /// The result.
     public var result: Result

@@ -41,7 +41,7 @@ struct KnownPeople {
     return people.filter { rank($0) == people.map(rank).min() }
   }
 
-  /// This cohort's people of a row's name of whom nothing but the name is known.
+  /// This cohort's people with a row's name and nothing but a name.
   func bare(_ row: RosterSheet.Row) -> [PersonID] {
     index.people(named: row.name).filter {
       cohort[$0].map { $0.emails.isEmpty && $0.ids.isEmpty } ?? false

@@ -10,7 +10,7 @@ public struct RosterDecision: Equatable, Sendable {
   public internal(set) var people: [PersonID] = []
   /// Those of them who are new in this cohort.
   public internal(set) var new: Set<PersonID> = []
-  /// Those of them of whom something was known otherwise or not at all.
+  /// Those of them who are new or changed.
   public internal(set) var changed: Set<PersonID> = []
   /// Those of the new ones whom another cohort knows, with that cohort's id.
   public internal(set) var acquainted: [PersonID: String] = [:]
@@ -42,7 +42,7 @@ public struct RosterQuestion: Equatable, Sendable {
   public let line: Int
   /// The row's name.
   public let name: String
-  /// Whom it may be.
+  /// The people it may be.
   public let other: Other
 
   /// Creates a question.

@@ -6,7 +6,7 @@ enum RosterNews {
   ///
   /// - Parameters:
   ///   - row: The row.
-  ///   - id: Whom it is about.
+  ///   - id: The person it is about.
   ///   - known: What is known of them.
   ///   - isFirst: Whether no row before it was about them; a later one only adds another name.
   static func facts(

@@ -21,6 +21,7 @@ struct Checksum {
   mutating func take(_ bytes: UnsafeRawBufferPointer) {
     guard let start = bytes.baseAddress else { return }
     let taken = cdigest_crc32(&state, start, bytes.count)
+    if taken == bytes.count { return }
     takeInSlices(UnsafeRawBufferPointer(start: start + taken, count: bytes.count - taken))
   }
 

@@ -8,7 +8,8 @@ extension Frame {
     for (number, row) in rows.enumerated() {
       if number < old.rows.count {
         guard row != old.rows[number] else { continue }
-        bytes += Self.vertical(number - at) + "\r" + row.bytes
+        let change = RowChange(old: old.rows[number], new: row, columns: min(columns, old.columns))
+        bytes += Self.vertical(number - at) + (change.bytes ?? "\r" + row.bytes)
       } else {  // a newline, since only that scrolls at the bottom of the screen
         bytes += Self.vertical(number - 1 - at) + "\r\n" + row.bytes
       }

@@ -21,9 +21,12 @@ struct Frame: Equatable {
 
   private(set) var rows: [Row] = []
   private(set) var cursor = Position()
+  /// How wide the screen is.
+  let columns: Int
 
   /// Lays out a scene by grapheme cluster; no row is wider than the screen.
   init(_ scene: Scene) {
+    columns = scene.columns
     var layout = Layout(columns: scene.columns, colour: scene.colour)
     for row in scene.above { layout.putClipped(row) }
     layout.put(scene.prompt)

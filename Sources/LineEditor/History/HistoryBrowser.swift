@@ -13,6 +13,9 @@ struct HistoryBrowser {
     trail = []
   }
 
+  /// Whether the line shown is the one that was being typed.
+  var isAtTyped: Bool { trail.isEmpty }
+
   /// The next older entry, or nil when there is none.
   mutating func older(in history: LineHistory) -> LineState? {
     var index = trail.last ?? history.entries.count

@@ -15,7 +15,8 @@ enum KeyBindings {
       ("^B", Command.left.name), ("^F", Command.right.name), ("^E", Command.end.name),
       ("^P", Command.older.name), ("^N", Command.newer.name), ("^X^U", Command.undo.name),
       ("\\e_", Command.redo.name), ("\\ec", Command.copy.name), ("\\ex", nothing),
-      ("\\eX", nothing),
+      ("\\eX", nothing), ("^X^E", Command.compose.name), ("\\e.", Command.lastWord.name),
+      ("\\ef", Command.wordRight.name),
     ] + (0...9).map { ("\\e\($0)", nothing) }
 
   /// Further keys of both of vi's maps: Alt-C would be Escape and a change there.
@@ -49,14 +50,17 @@ enum KeyBindings {
     (.up, Command.older.name), (.down, Command.newer.name),
     (.left, Command.left.name), (.right, Command.right.name),
     (.home, "ed-move-to-beg"), (.end, Command.end.name),
-    (.wordLeft, "ed-prev-word"), (.wordRight, "em-next-word"),
-    (.delete, Command.delete.name), (.deleteWord, "em-delete-next-word"),
+    (.wordLeft, "ed-prev-word"), (.wordRight, Command.wordRight.name),
+    (.delete, Command.delete.name), (.deleteWord, Command.killWord.name),
     (.backTab, Command.completeBack.name), (.altEnter, Command.newline.name),
     (.insert, "ed-ignore"), (.pageUp, "ed-ignore"), (.pageDown, "ed-ignore"),
   ]
 
   /// What shells have taught everybody where libedit differs; `.editrc` may say otherwise.
   static let preferences: [(key: String, command: String)] = [
-    ("^W", "ed-delete-prev-word"), ("^U", "vi-kill-line-prev"),
+    ("^W", Command.killWordBack.name), ("^U", Command.killToStart.name),
+    ("^K", Command.killToEnd.name), ("\\ed", Command.killWord.name),
+    ("\\e^?", Command.killWordBack.name), ("\\e^H", Command.killWordBack.name),
+    ("^Y", Command.yank.name), ("\\ey", Command.yankOlder.name),
   ]
 }

@@ -19,8 +19,37 @@ struct CompletionMenu {
   mutating func select(forward: Bool) -> LineState {
     let count = candidates.count
     let next = forward ? (selected ?? -1) + 1 : (selected ?? count) - 1 + count
-    selected = next % count
-    shown = Self.line(before, candidates[next % count].text, after)
+    return choose(next % count)
+  }
+
+  /// Goes to the candidate that an arrow points at, around the ends; the line with it.
+  ///
+  /// Returns nil for an arrow to the side in a menu of one column: it moves the cursor as usual.
+  mutating func select(_ direction: Editor.Direction, columns: Int) -> LineState? {
+    let height = height(columns: columns)
+    switch direction {
+    case .down: return select(forward: true)
+    case .up: return select(forward: false)
+    case .left, .right:
+      guard height < candidates.count else { return nil }
+      let step = direction == .right ? height : -height
+      guard let selected else { return select(forward: true) }
+      guard candidates.indices.contains(selected + step) else { return shown }
+      return choose(selected + step)
+    }
+  }
+
+  /// The line with the chosen candidate and what ends it; nil while none is chosen.
+  var chosen: LineState? {
+    guard let selected else { return nil }
+    let candidate = candidates[selected]
+    let ending = after.hasPrefix(candidate.ending) ? "" : candidate.ending
+    return Self.line(before, candidate.text + ending, after)
+  }
+
+  private mutating func choose(_ number: Int) -> LineState {
+    selected = number
+    shown = Self.line(before, candidates[number].text, after)
     return shown
   }
 
@@ -32,9 +61,8 @@ struct CompletionMenu {
 
   /// The menu as rows: with descriptions one a row, without them in columns.
   func rows(columns: Int, limit: Int) -> [[Span]] {
-    let described = candidates.contains { !$0.description.isEmpty }
-    let across = described ? 1 : max(1, (columns - 1) / cellWidth)
-    let height = (candidates.count + across - 1) / across
+    let described = isDescribed
+    let height = height(columns: columns)
     let visible = window(height: height, limit: max(1, limit))
     let rows = visible.map { row in
       stride(from: row, to: candidates.count, by: height).flatMap { cell($0, described: described) }
@@ -42,6 +70,14 @@ struct CompletionMenu {
     let shown = visible.reduce(0) { $0 + (candidates.count - $1 + height - 1) / height }
     let hidden = candidates.count - shown
     return hidden > 0 ? rows + [[Span("… \(hidden) more", .dim)]] : rows
+  }
+
+  private var isDescribed: Bool { candidates.contains { !$0.description.isEmpty } }
+
+  /// How many rows the whole menu has.
+  private func height(columns: Int) -> Int {
+    let across = isDescribed ? 1 : max(1, (columns - 1) / cellWidth)
+    return (candidates.count + across - 1) / across
   }
 
   private var cellWidth: Int {

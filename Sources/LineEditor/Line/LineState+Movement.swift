@@ -12,6 +12,39 @@ extension LineState {
   /// How many scalars the grapheme cluster after the cursor has; 0 at the end.
   var clusterAfter: Int { text[index...].first?.unicodeScalars.count ?? 0 }
 
+  /// How many scalars there are up to the end of the next word: letters and digits with what stands
+  /// before them.
+  var wordAfter: Int { Self.wordLength(text[index...]) }
+
+  /// How many scalars there are back to the beginning of the word before the cursor.
+  var wordBefore: Int { Self.wordLength(text[..<index].reversed()) }
+
+  /// How many scalars there are up to the end of the row; the newline itself when the cursor is
+  /// there.
+  var rowAfter: Int {
+    let rest = text[index...].unicodeScalars
+    let row = rest.prefix { $0 != "\n" }.count
+    return row == 0 ? min(1, rest.count) : row
+  }
+
+  /// How many scalars there are back to the beginning of the row.
+  var rowBefore: Int {
+    let row = text[..<index].unicodeScalars.reversed().prefix { $0 != "\n" }.count
+    return row == 0 ? min(1, cursor) : row
+  }
+
+  private static func wordLength(_ characters: some Sequence<Character>) -> Int {
+    var count = 0
+    var isInWord = false
+    for character in characters {
+      let belongs = character.isLetter || character.isNumber
+      if isInWord, !belongs { break }
+      isInWord = isInWord || belongs
+      count += character.unicodeScalars.count
+    }
+    return count
+  }
+
   /// The cursor one row up or down in a text of several rows, or nil when there is no such row.
   func movedByRow(_ distance: Int) -> LineState? {
     let rows = text.split(separator: "\n", omittingEmptySubsequences: false)

@@ -17,6 +17,14 @@ struct UndoStack {
   private(set) var latest = LineState()
   private var latestChange = Change.other
 
+  init() {}
+
+  /// The states of a new line; undoing in it brings `refused` back.
+  init(before refused: String?) {
+    guard let refused else { return }
+    past = [LineState(text: refused, cursor: refused.unicodeScalars.count)]
+  }
+
   /// Notes the line as it stands after a key.
   mutating func note(_ state: LineState) {
     guard state.text != latest.text else {

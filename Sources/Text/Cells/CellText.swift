@@ -2,7 +2,7 @@
 // the alternative is all of Foundation.
 @_spi(_Unicode) import Swift
 
-/// Text as it may stand in a cell or a statement, whoever typed it.
+/// Text made fit for a cell or a statement.
 package enum CellText {
   /// Returns text composed (NFC), on one line, without control and direction characters, trimmed.
   package static func clean(_ text: String) -> String {

@@ -1,19 +1,31 @@
 extension JSONParser {
   /// Reads a string; the position is on its opening quote.
-  mutating func string() throws(Failure) -> String {
+  mutating func string() throws(Failure) {
     position += 1
     let start = position
-    position = PlainBytes.end(in: UnsafeRawBufferPointer(bytes), from: start)
+    let isASCII: Bool
+    (position, isASCII) = PlainBytes.run(in: UnsafeRawBufferPointer(bytes), from: start)
     guard position < bytes.count else { throw .ends(expected: "a closing quote") }
     switch bytes[position] {
-    case UInt8(ascii: "\""): return try text(start..<position)
-    case UInt8(ascii: "\\"): return try escapedString(from: start)
+    case UInt8(ascii: "\""):
+      if !isASCII { try check(start..<position) }
+      found.append(.text, at: start - 1, count: position - start)
+      position += 1
+    case UInt8(ascii: "\\"): try escapedString(from: start)
     default: throw .control(bytes[position])
     }
   }
 
+  /// Makes sure that a string is UTF-8; where it is not, the position goes back to its quote.
+  private mutating func check(_ range: Range<Int>) throws(Failure) {
+    let slice = UnsafeBufferPointer(rebasing: bytes[range])
+    if (try? UTF8Span(validating: slice.span)) != nil { return }
+    position = range.lowerBound - 1
+    throw .notUTF8
+  }
+
   /// Goes on with a string that holds an escape; `start` is its first byte.
-  private mutating func escapedString(from start: Int) throws(Failure) -> String {
+  private mutating func escapedString(from start: Int) throws(Failure) {
     var content = Array(bytes[start..<position])
     while position < bytes.count {
       let byte = bytes[position]
@@ -24,7 +36,7 @@ extension JSONParser {
           throw .notUTF8
         }
         position += 1
-        return text
+        return found.append(.text, at: start - 1, saying: text)
       case UInt8(ascii: "\\"): try escape(into: &content)
       case ..<0x20: throw .control(byte)
       default:
@@ -76,29 +88,23 @@ extension JSONParser {
     return unit
   }
 
-  /// Ends a string without escapes; the position is on its closing quote.
-  private mutating func text(_ range: Range<Int>) throws(Failure) -> String {
-    let slice = UnsafeBufferPointer(rebasing: bytes[range])
-    guard let utf8 = try? UTF8Span(validating: slice.span) else {
-      position = range.lowerBound - 1
-      throw .notUTF8
-    }
-    position += 1
-    return String(copying: utf8)
-  }
-
   /// Reads a number; the position is on its first byte.
-  mutating func number() throws(Failure) -> JSON.Value {
+  mutating func number() throws(Failure) {
     let start = position
     if current == UInt8(ascii: "-") { position += 1 }
     let leadingZero = current == UInt8(ascii: "0")
     let whole = try digits()
     if leadingZero && whole > 1 { throw .number }
     let isWhole = try !skipFraction()
+    if isWhole && whole < 19 && !(leadingZero && position - start == 2) {
+      return found.append(.integer, at: start, count: position - start)
+    }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    if isWhole, let integer = Int64(text), integer != 0 || text == "0" { return .integer(integer) }
+    if isWhole, let integer = Int64(text), integer != 0 {
+      return found.append(.integer, at: start, count: position - start)
+    }
     guard let number = Double(text), number.isFinite else { throw .number }
-    return .number(number)
+    found.append(.number, at: start, saying: "\(number)")
   }
 
   /// Skips a fraction and an exponent; returns whether there was any.

@@ -93,7 +93,4 @@ extension JSON {
   public var members: [Member]? {
     if case .object(let members) = value { members } else { nil }
   }
-
-  /// Whether it is null.
-  public var isNull: Bool { value == .null }
 }

@@ -14,6 +14,7 @@ public struct JSONProblem: Error, Equatable, Sendable {
     case trailing
     case duplicateKey(String)
     case tooDeep
+    case tooLong
     case number
     case control(UInt8)
     case escape
@@ -42,6 +43,7 @@ extension JSONProblem: CustomStringConvertible {
     case .trailing: "something follows after the JSON value"
     case .duplicateKey(let key): "the key \"\(key)\" stands twice in one object"
     case .tooDeep: "nested deeper than \(JSON.depthLimit) levels"
+    case .tooLong: "longer than 1 GiB"
     case .number: "not a JSON number, or one too large to keep"
     case .control(let byte): "the control character \(Self.name(byte)) must be escaped"
     case .escape: "not an escape: allowed are \\\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX"

@@ -5,16 +5,32 @@ package enum PlainBytes {
 
   /// The position of the first quote, backslash or control character, or that behind the last byte.
   package static func end(in bytes: UnsafeRawBufferPointer, from start: Int) -> Int {
+    run(in: bytes, from: start).end
+  }
+
+  /// That position, and whether all bytes before it are ASCII.
+  @inline(__always)
+  static func run(
+    in bytes: UnsafeRawBufferPointer, from start: Int
+  ) -> (end: Int, isASCII: Bool) {
     var position = start
+    var seen: UInt64 = 0
     while position + 8 <= bytes.count {
       let word = UInt64(
         littleEndian: bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self))
       let found = below(word, 0x20) | equal(word, 0x22) | equal(word, 0x5C)
-      if found != 0 { return position + found.trailingZeroBitCount / 8 }
+      if found != 0 {
+        let before = found & (0 &- found) &- 1
+        return (position + found.trailingZeroBitCount / 8, (seen | word & before) & tops == 0)
+      }
+      seen |= word
       position += 8
     }
-    while position < bytes.count, isPlain(bytes[position]) { position += 1 }
-    return position
+    while position < bytes.count, isPlain(bytes[position]) {
+      seen |= UInt64(bytes[position])
+      position += 1
+    }
+    return (position, seen & tops == 0)
   }
 
   /// The position behind as many lots of eight spaces as there are: what a document is indented by.

@@ -101,7 +101,7 @@ struct RecordSource: Sendable {
   }
 }
 
-/// Everybody who wrote entries of a list; whoever wrote the one before mostly wrote the next.
+/// Everybody who wrote entries of a list; the next entry mostly has the same writer as the last.
 @usableFromInline
 struct Authors: Sendable {
   private var all: [Author] = []

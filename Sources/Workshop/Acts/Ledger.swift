@@ -95,7 +95,13 @@ public struct Ledger<SomeAct: Undoable>: Equatable, Sendable {
   /// The acts that count, in order.
   public var effective: [Entry<SomeAct>] {
     let undone = undone
-    return undone.isEmpty ? Array(entries) : entries.filter { !undone.contains($0.id) }
+    var effective: [Entry<SomeAct>] = []
+    effective.reserveCapacity(entries.count)
+    for position in 0..<entries.count {
+      let entry = entries[position]
+      if undone.isEmpty || !undone.contains(entry.id) { effective.append(entry) }
+    }
+    return effective
   }
 
   /// Returns the act with an id.

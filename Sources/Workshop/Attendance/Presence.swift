@@ -75,7 +75,7 @@ public struct Presence: Equatable, Sendable {
 }
 
 extension Presence {
-  /// Notes who is behind somebody in a file; whoever is nobody else takes part as themselves.
+  /// Notes who somebody in a file is; a person who is nobody else takes part as themselves.
   mutating func identify(_ seen: PersonID, as person: PersonID) {
     if seen == person { walkins.insert(person) }
     evidence.identify(seen, as: person)

@@ -6,7 +6,7 @@ extension Situation {
   ///
   /// - Parameters:
   ///   - kind: What kind of thing it is.
-  ///   - people: Whom it is about, or who owns it.
+  ///   - people: The people it is about, or its owner.
   ///   - text: The text.
   ///   - facts: Other facts; `freq` and `sev` are numbers from 1 to 5, `due` is a date.
   ///   - at: When.

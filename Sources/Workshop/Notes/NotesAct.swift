@@ -45,7 +45,7 @@ extension NotesAct: ActFamily {
 /// Somebody writing down something in the session.
 public struct Note: Equatable, Sendable {
   // In this order a note leaves no gaps: a long session has hundreds of thousands.
-  /// Whom it is about, or who owns it.
+  /// The people it is about, or its owner.
   public var people: [PersonID]
   /// The text.
   public var text: String

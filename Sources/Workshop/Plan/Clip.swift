@@ -14,7 +14,7 @@ public struct Clip: Equatable, Sendable {
   public var cues: [Cue]
   /// The moments that learners are to spot, in order.
   public var moments: [Moment]
-  /// What is said and shown, for when the clip does not play.
+  /// The clip in words, for when it does not play.
   public var transcript: String
   /// A still picture's file path, empty when there is none.
   public var still: String

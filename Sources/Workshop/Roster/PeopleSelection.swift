@@ -9,7 +9,7 @@ public struct PeopleSelection: Equatable, Sendable {
   public struct Unclear: Equatable, Sendable {
     /// The word as it was typed.
     public let word: String
-    /// Whom it may mean, in roster order; nobody when it names nobody.
+    /// The people it may mean, in roster order; nobody when it names nobody.
     public let candidates: [PersonID]
     /// Whether the candidates match equally well; otherwise they are only near.
     public let isAmbiguous: Bool
@@ -22,20 +22,41 @@ public struct PeopleSelection: Equatable, Sendable {
   /// they may be who was meant to be left out.
   public var unclearExclusion: Unclear? { unclear.first(where: \.takesOut) }
 
-  /// Reads names; `all` is everybody in a group, and `-name` takes somebody out again.
+  /// Reads names; `all` is everybody in a group, `-name` takes somebody out again, `3-6` are four
+  /// roster numbers, and the longest run of words that are one name is one person.
   public init(_ words: [String], identity: Identity, all: [PersonID]) {
-    for word in words {
+    var rest = words[...]
+    while let word = rest.first {
       if word == "all" {
+        rest.removeFirst()
         add(all)
-      } else if word.hasPrefix("-"), word.count > 1 {
-        find(String(word.dropFirst()), word, identity) { selection, person in
-          selection.people.removeAll { $0 == person }
-        }
-      } else {
-        find(word, word, identity) { selection, person in selection.add([person]) }
+        continue
       }
+      let takesOut = word.hasPrefix("-") && word.count > 1
+      let name = takesOut ? String(word.dropFirst()) : word
+      if let range = Self.range(name) {
+        rest.removeFirst()
+        for number in range { find((takesOut ? "-" : "") + "\(number)", takesOut, identity) }
+        continue
+      }
+      let run = identity.run(of: [name] + rest.dropFirst().prefix(Self.longestName - 1))
+      rest.removeFirst(run)
+      find(
+        words[rest.startIndex - run..<rest.startIndex].joined(separator: " "), takesOut, identity)
     }
     if unclearExclusion != nil { people = [] }
+  }
+
+  /// More words than a name has.
+  private static let longestName = 8
+
+  /// The numbers of `3-6`; at most a thousand of them.
+  private static func range(_ text: String) -> ClosedRange<Int>? {
+    let ends = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard ends.count == 2, let first = Int(ends[0]), let last = Int(ends[1]), first > 0,
+      first <= last, last - first < 1000
+    else { return nil }
+    return first...last
   }
 
   private mutating func add(_ more: [PersonID]) {
@@ -43,11 +64,12 @@ public struct PeopleSelection: Equatable, Sendable {
   }
 
   private mutating func find(
-    _ name: String, _ word: String, _ identity: Identity,
-    then use: (inout PeopleSelection, PersonID) -> Void
+    _ word: String, _ takesOut: Bool, _ identity: Identity
   ) {
+    let name = takesOut ? String(word.dropFirst()) : word
     switch identity.typed(name) {
-    case .one(let person): use(&self, person)
+    case .one(let person):
+      if takesOut { people.removeAll { $0 == person } } else { add([person]) }
     case .several(let candidates):
       unclear.append(Unclear(word: word, candidates: candidates, isAmbiguous: true))
     case .nobody(let nearest):

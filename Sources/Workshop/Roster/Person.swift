@@ -59,7 +59,7 @@ public struct Person: Equatable, Sendable {
 
 /// What one act says about a person; what it leaves out stays as it was.
 public struct PersonFacts: Equatable, Sendable {
-  /// Whom it is about.
+  /// The person it is about.
   public var id: PersonID
   /// The name, when it says one.
   public var name: String?

@@ -62,24 +62,27 @@ public struct Roster: Equatable, Sendable {
 
   /// Adds somebody, or adds to what is known of them.
   mutating func merge(_ facts: PersonFacts) {
-    let position = index[facts.id] ?? people.count
-    if position == people.count {
+    let position = index[facts.id]
+    var person = position.map { people[$0] } ?? Person(id: facts.id)
+    if let name = facts.name { person.name = name }
+    for email in facts.emails
+    where !person.emails.contains(where: { $0.lowercased() == email.lowercased() }) {
+      person.emails.append(email)
+    }
+    for alias in facts.aliases where !person.aliases.contains(alias) {
+      person.aliases.append(alias)
+    }
+    person.ids.merge(facts.ids) { $1 }
+    person.tags.merge(facts.tags) { $1 }
+    if let enrolled = facts.enrolled { person.enrolled = enrolled }
+    if let position {
+      people[position] = person
+    } else {
       count += 1
       numbers.append([count])
-      people.append(Person(id: facts.id))
-      index[facts.id] = position
+      index[facts.id] = people.count
+      people.append(person)
     }
-    if let name = facts.name { people[position].name = name }
-    for email in facts.emails
-    where !people[position].emails.contains(where: { $0.lowercased() == email.lowercased() }) {
-      people[position].emails.append(email)
-    }
-    for alias in facts.aliases where !people[position].aliases.contains(alias) {
-      people[position].aliases.append(alias)
-    }
-    people[position].ids.merge(facts.ids) { $1 }
-    people[position].tags.merge(facts.tags) { $1 }
-    if let enrolled = facts.enrolled { people[position].enrolled = enrolled }
   }
 
   /// Makes one person of two ids: the one that appeared first remains.

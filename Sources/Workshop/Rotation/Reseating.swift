@@ -47,7 +47,7 @@ extension Situation {
     return exchange(one, other, in: key)
   }
 
-  /// Exchanges somebody's seat with another one of a round, whoever has it.
+  /// Exchanges somebody's seat with any other one of a round.
   public func exchange(
     _ person: PersonID, with place: (room: Int, role: Int), in key: Rotation.RoundKey
   ) throws(Refusal) -> SeatExchange {
@@ -58,7 +58,7 @@ extension Situation {
     return exchange(seat, place, in: key)
   }
 
-  /// Exchanges whoever has two seats of a round; both exist.
+  /// Exchanges the people in two seats of a round; both exist.
   func exchange(
     _ one: (room: Int, role: Int), _ other: (room: Int, role: Int), in key: Rotation.RoundKey
   ) -> SeatExchange {

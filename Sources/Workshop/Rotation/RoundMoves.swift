@@ -122,11 +122,6 @@ extension Situation {
     1 + (session.rotation.opened.filter { $0.key.activity == activity }.map(\.key.round).max() ?? 0)
   }
 
-  /// The rooms of every round that was opened so far, in order.
-  public var playedRounds: [[Room]] {
-    session.rotation.opened.compactMap { session.rotation.rounds[$0.key] }
-  }
-
   /// Opens the next round of a role play: its phases begin now.
   public func openRound(_ activity: Activity, at: Instant) throws(Refusal) -> Act {
     try admit(at)

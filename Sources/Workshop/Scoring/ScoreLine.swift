@@ -11,7 +11,7 @@ public struct ScoreLine: Equatable, Sendable {
   public private(set) var global: Int?
   /// The quoted text.
   public private(set) var text: String?
-  /// Whether the problem was solved before the customer was heard, when it is said.
+  /// Whether the problem was solved before the customer was heard; `nil` when the line does not say.
   public private(set) var isEarly: Bool?
 
   /// A word with whether it stood in quotes.

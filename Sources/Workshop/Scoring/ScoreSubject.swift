@@ -4,7 +4,7 @@
 /// meant. One more number in front than there are steps, or one in front of all levels in one word,
 /// is a roster number; `#7` always is one.
 public struct ScoreSubject: Equatable, Sendable {
-  /// The words that name who is scored; none when whoever is being watched is meant.
+  /// The words that name who is scored; none for the learner of the watched room.
   public let name: [ScoreLine.Word]
   /// The words of the score.
   public let rest: [ScoreLine.Word]

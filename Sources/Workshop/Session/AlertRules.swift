@@ -3,21 +3,21 @@ extension Situation {
   /// Everything that a trainer must know at this moment; none before the agenda begins and after the
   /// session is closed.
   ///
-  /// - Parameter trainer: The label of the trainer who is told.
+  /// - Parameter trainer: The label of the trainer who gets the alerts.
   public func alerts(for trainer: String) -> [Alert] {
     guard session.closed == nil, session.agenda.hasBegun else { return [] }
     return [itemAlert, hardStopAlert, phaseAlert, unscoredAlert].compactMap { $0 }
       + checkInAlerts(for: trainer)
   }
 
-  /// Seconds left of an item at which its end is told.
+  /// Seconds before its end at which an item raises an alert.
   private static let itemNotice = 120
-  /// Seconds left of a phase at which its end is told.
+  /// Seconds before its end at which a phase raises an alert.
   private static let phaseNotice = 20
-  /// Seconds left of the last phase in rooms at which it is told whom nobody saw.
+  /// Seconds before the end of the last phase in rooms at which an alert names whom nobody saw.
   private static let unscoredNotice = 60
 
-  /// An item's end is told two minutes before, unless it is no longer than that, and when it comes.
+  /// An item raises an alert two minutes before its end, unless it is shorter, and at its end.
   private var itemAlert: Alert? {
     guard let row = forecast.running, let left = forecast.timeLeft,
       let move = session.agenda.moves.last?.move.number

@@ -1,6 +1,6 @@
 /// Which alerts were told to somebody: each once, when it comes.
 ///
-/// One that goes away, as when an item gets more minutes, is told again when it comes back.
+/// An alert that goes away, as when an item gets more minutes, appears again when it comes back.
 public struct AlertWatch: Sendable {
   private var told: Set<Alert.Cause> = []
   /// The phase that ran when nothing was to be told, and those that ended meanwhile.
@@ -12,7 +12,7 @@ public struct AlertWatch: Sendable {
 
   /// What has come since the last time.
   ///
-  /// - Parameter trainer: The label of the trainer who is told.
+  /// - Parameter trainer: The label of the trainer who gets the alerts.
   public mutating func due(_ situation: Situation, for trainer: String) -> [Alert] {
     let now = situation.alerts(for: trainer)
     let new = now.filter { !told.contains($0.cause) }

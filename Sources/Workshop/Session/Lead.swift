@@ -5,7 +5,7 @@ extension Session {
     writer.lastIndex(of: "-").map { String(writer[..<$0]) } ?? writer
   }
 
-  /// Whether the lead is whoever starts the agenda: nobody has, and nobody passed the lead on.
+  /// Whether starting the agenda makes the lead: nobody has started it or passed the lead on.
   ///
   /// A session is often made by somebody else than who runs it.
   public var isLeadOpen: Bool { !agenda.hasBegun && lead == opening?.lead }

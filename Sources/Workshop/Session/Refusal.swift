@@ -1,6 +1,6 @@
 public import Calendar
 
-/// Why something cannot be done now: the facts, for whoever puts them into words.
+/// Why something cannot be done now: the facts; `Wording` has the sentences.
 ///
 /// Each family is a file in the folder of its noun, as for ``Act``.
 public enum Refusal: Error, Equatable, Sendable {

@@ -38,7 +38,10 @@ extension Situation {
     let isOfSession = { (at: Instant) in at <= now && at <= evening }
     if isManual { return try manual(open.last(where: isOfSession) ?? first, early: candidates) }
     guard let latest = open.last(where: isOfSession) else {
-      if let early = candidates.last(where: { $0 <= now }) {
+      // Which is meant is told by which is nearer: 08:10 an hour ago, or 11:00 in an hour.
+      if let early = candidates.last(where: { $0 <= now }),
+        now.seconds(since: early) <= first.seconds(since: now)
+      {
         throw .session(.beforeDoors(at: early, doors: opening.doors))
       }
       throw .session(.inTheFuture(at: first, now: now))

@@ -4,7 +4,7 @@ import Workshop
 extension StatementChecker {
   /// Nothing is null, except inside extensions.
   mutating func noNull(_ json: JSON, _ place: String) {
-    if json.isNull { note(.null, place) }
+    if json.value == .null { note(.null, place) }
     for member in json.members ?? [] where member.key != "extensions" {
       noNull(member.value, place + "." + member.key)
     }

@@ -90,13 +90,20 @@ struct JSONReadTests {
     #expect(throws: JSONProblem.self) { try Self.read(String(repeating: "[", count: 1_000_000)) }
   }
 
-  @Test("a duplicate is found among many keys, and two spellings of an accent are two keys")
-  func duplicates() throws {
-    let many = (0..<50).map { "\"k\($0)\":0" }.joined(separator: ",")
-    #expect(try Self.read("{\(many)}").members?.count == 50)
-    #expect { try Self.read("{\(many),\"k7\":0}") } throws: { error in
-      (error as? JSONProblem)?.kind == .duplicateKey("k7")
+  @Test(
+    "a duplicate is found among few and many keys, also one that is spelt with an escape",
+    arguments: [10, 64, 65, 500], [#""k7""#, #""\u006B7""#])
+  func duplicates(count: Int, key: String) throws {
+    let many = (0..<count).map { "\"k\($0)\":[{\"k7\":0}]" }.joined(separator: ",")
+    #expect(try Self.read("{\(many)}").members?.count == count)
+    #expect { try Self.read("{\(many),\n \(key):0}") } throws: { error in
+      error as? JSONProblem
+        == JSONProblem(.duplicateKey("k7"), at: TextPlace(line: 2, column: 2))
     }
+  }
+
+  @Test("two spellings of an accent are two keys")
+  func accents() throws {
     #expect(try Self.read("{\"\u{E9}\":0,\"e\u{301}\":1}").members?.count == 2)
   }
 

@@ -4,6 +4,9 @@ import Workshop
 @Suite("Several names on one line")
 struct PeopleSelectionTests {
   private static let roster = Roster(names: ["Ana Ruiz", "Tess Ott", "Wei Lin", "Anders Holm"])
+  private static let others = Roster(names: [
+    "Ana Ruiz", "Ana Holm", "Bob Ruiz", "Anders Holm", "Jane Doe", "Jane Doe", "Mary Ann Lee",
+  ])
   private static let all = PersonID.list("p1 p2 p3 p4")
 
   private static func select(_ words: String) -> PeopleSelection {
@@ -21,6 +24,29 @@ struct PeopleSelectionTests {
   func people(words: String, ids: String) {
     let selection = Self.select(words)
     #expect(selection.people == PersonID.list(ids) && selection.unclear.isEmpty)
+  }
+
+  @Test(
+    "the longest run of words that is one name is one person, and numbers make ranges",
+    arguments: [
+      ("ana ruiz", "p1"), ("ana holm bob", "p2 p3"), ("bob ana ruiz anders", "p3 p1 p4"),
+      ("ruiz bob ana holm", "p3 p2"), ("mary ann lee ana ruiz", "p7 p1"), ("lee mary", "p7"),
+      ("all -ana holm", "p1 p3 p4"), ("2-4", "p2 p3 p4"), ("all -3-4", "p1 p2"), ("3-3 1", "p3 p1"),
+      ("1-4 -2-3", "p1 p4"),
+    ])
+  func runs(words: String, ids: String) {
+    let selection = PeopleSelection(
+      words.split(separator: " ").map(String.init), identity: Self.others.identity, all: Self.all)
+    #expect(selection.people == PersonID.list(ids) && selection.unclear.isEmpty)
+  }
+
+  @Test("two people of one name are one question, by their whole name")
+  func doubles() {
+    let selection = PeopleSelection(
+      ["jane", "doe", "bob"], identity: Self.others.identity, all: Self.all)
+    #expect(selection.people == PersonID.list("p3"))
+    #expect(selection.unclear.map(\.word) == ["jane doe"])
+    #expect(selection.unclear.map(\.candidates) == [PersonID.list("p5 p6")])
   }
 
   @Test(

@@ -8,7 +8,7 @@ import Workshop
 /// in half a second; a general JSON reader is thirty times slower here.
 struct MemberReader {
   private let bytes: UnsafeRawBufferPointer
-  /// What was read before, when that is worth remembering; whoever reads holds on to it.
+  /// What was read before, when that is worth remembering; the reader's owner holds on to it.
   ///
   /// Not counted as a reference: a reader is made for every act, and stays one that only has numbers.
   private let memory: Unmanaged<ValueCache>?

@@ -12,7 +12,7 @@ final class Recall<Value> {
   private var added = 0
 
   /// What stands in a place before its text.
-  private struct UnreadLines {
+  private struct Head {
     let mixed: UInt64
     let count: Int
     let value: Value
@@ -62,7 +62,7 @@ final class Recall<Value> {
     let mixed = Self.mixed(name, text)
     let free = (0..<Self.steps).first { slot(start, mixed, $0).pointee == nil }
     let place = slot(start, mixed, free ?? 0)
-    place.pointee = UnreadLines(mixed: mixed, count: name.count + text.count, value: value)
+    place.pointee = Head(mixed: mixed, count: name.count + text.count, value: value)
     let bytes = UnsafeMutableRawBufferPointer(start: place + 1, count: longest)
     bytes.copyMemory(from: name)
     UnsafeMutableRawBufferPointer(rebasing: bytes[name.count...]).copyMemory(from: text)
@@ -74,32 +74,32 @@ final class Recall<Value> {
   private static var steps: Int { 4 }
 
   /// The bytes of a place, whole lines of the processor's cache.
-  private var stride: Int { (MemoryLayout<UnreadLines?>.stride + longest + 63) & ~63 }
+  private var stride: Int { (MemoryLayout<Head?>.stride + longest + 63) & ~63 }
 
   @inline(__always)
   private func slot(
     _ start: UnsafeMutableRawPointer, _ mixed: UInt64, _ step: Int
-  ) -> UnsafeMutablePointer<UnreadLines?> {
+  ) -> UnsafeMutablePointer<Head?> {
     let number = (Int(truncatingIfNeeded: mixed >> 40) &+ step) & (places - 1)
-    return (start + number &* stride).assumingMemoryBound(to: UnreadLines?.self)
+    return (start + number &* stride).assumingMemoryBound(to: Head?.self)
   }
 
   /// Makes more places, and forgets what was in them.
   private func grow() {
     forget()
-    places = min(most, max(256, places * 8))
+    places = min(most, max(32, places * 8))
     added = 0
     memory = .allocate(byteCount: places * stride, alignment: 64)
     guard let start = memory.baseAddress else { return }
     for number in 0..<places {
-      (start + number * stride).initializeMemory(as: UnreadLines?.self, repeating: nil, count: 1)
+      (start + number * stride).initializeMemory(as: Head?.self, repeating: nil, count: 1)
     }
   }
 
   private func forget() {
     guard let start = memory.baseAddress else { return }
     for number in 0..<places {
-      (start + number * stride).assumingMemoryBound(to: UnreadLines?.self).deinitialize(count: 1)
+      (start + number * stride).assumingMemoryBound(to: Head?.self).deinitialize(count: 1)
     }
     memory.deallocate()
   }

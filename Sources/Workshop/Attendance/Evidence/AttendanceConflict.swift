@@ -3,7 +3,7 @@ public import Calendar
 /// Something in which what was typed about somebody and what a platform's file says differ by a
 /// minute or more; both are kept.
 public struct AttendanceConflict: Equatable, Sendable {
-  /// Whom it is about.
+  /// The person it is about.
   public let person: PersonID
   /// What differs.
   public let kind: Kind

@@ -44,6 +44,33 @@ extension Identity {
     return .nobody(nearest: nearest(wanted))
   }
 
+  /// How many words from the first on are one name: the longest run that is made of whole words of
+  /// somebody's name or alias; 1 when no run is.
+  func run(of words: [String]) -> Int {
+    var folded: [String] = []
+    var longest = 1
+    for (number, word) in words.enumerated() {
+      let parts = NameWords.of(word)
+      // A number, an address, `all`, `-name` and a quoted name stand for themselves.
+      guard parts.count == 1, Int(word) == nil, !word.contains("@"), !word.hasPrefix("#"),
+        number == 0 || !word.hasPrefix("-"), number == 0 || word != "all"
+      else { break }
+      folded += parts
+      let isName = people.contains { $0.names.contains { name in Self.holds(name, folded) } }
+      if !isName { break }
+      longest = number + 1
+    }
+    return longest
+  }
+
+  /// Whether a name has all of some words, each as often.
+  private static func holds(_ name: [String], _ words: [String]) -> Bool {
+    var rest = name
+    return words.allSatisfy { word in
+      rest.firstIndex(of: word).map { _ = rest.remove(at: $0) } != nil
+    }
+  }
+
   private static func fits(_ wanted: [String], _ name: [String], _ fit: Fit) -> Bool {
     switch fit {
     case .exact: wanted == name

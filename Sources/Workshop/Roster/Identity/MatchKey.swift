@@ -51,7 +51,7 @@ public struct MatchSuggestion: Equatable, Sendable {
 public enum MatchOutcome: Equatable, Sendable {
   /// One person for certain.
   case person(PersonID, MatchKey)
-  /// Nobody for certain; at most three whom it may be, the likeliest first.
+  /// Nobody for certain; at most three people it may be, the likeliest first.
   case open([MatchSuggestion])
 
   /// The person, when it is certain.

@@ -5,7 +5,7 @@ import Names
 /// Somebody is recognized by a key that one person of the roster and one of the report have: an
 /// alias, then an e-mail address, a login, the name, the name in parentheses, the pattern of the
 /// address. A key that two have on either side says nothing; two keys that name two people decide
-/// nothing. Whoever is left gets suggestions, which only a person can confirm.
+/// nothing. The others get suggestions, which only a person can confirm.
 public struct MatchLadder: Sendable {
   let people: [MatchPerson]
   private var index: [MatchKey: [String: Set<Int>]] = [:]

@@ -7,7 +7,7 @@ public struct ShownNames: Sendable {
   public enum Found: Equatable, Sendable {
     /// One person for certain.
     case person(PersonID)
-    /// Nobody for certain; whom it may be.
+    /// Nobody for certain; the people it may be.
     case maybe([PersonID])
     /// Nobody who is known.
     case nobody

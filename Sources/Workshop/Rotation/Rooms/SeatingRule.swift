@@ -5,10 +5,10 @@ import Names
 public struct SeatingRule: Equatable, Sendable {
   /// What the rule asks for.
   public var kind: Kind
-  /// Whom it is about; nobody when a tag says it.
+  /// The people it is about; nobody when a tag names them.
   public var people: [PersonID]
-  /// A column of the roster, such as `team`: those who have the same in it; with `manager` in its
-  /// name everybody and whom it names.
+  /// A column of the roster, such as `team`: people with the same text in it; with `manager` in its
+  /// name, everybody and the manager it names.
   public var tag: String?
   /// Whether the rule does not hold any more.
   public var isLifted: Bool

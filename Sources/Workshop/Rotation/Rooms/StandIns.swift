@@ -1,5 +1,7 @@
-/// Who takes the seats that are left over in the rooms of a round: whom it was said of before in the
-/// same room, else the next; an empty chair when nobody is left.
+/// Who takes the seats that are left over in the rooms of a round.
+///
+/// A stand-in keeps the room shown before; other seats get the next stand-in, or an empty chair when
+/// nobody is left.
 struct StandIns {
   /// What a seat is called that nobody takes.
   static let nobody = "empty chair"

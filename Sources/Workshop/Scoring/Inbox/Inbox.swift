@@ -77,7 +77,7 @@ public struct KeptLine: Hashable, Sendable {
   public var text: String
   /// Who sent it, as it said, when it did.
   public var sender: String?
-  /// Who judged, when that is certain: whoever typed it.
+  /// Who judged, when that is certain: the person who typed it.
   public var rater: Rater?
   /// Its line in a file, from 1.
   public var line: Int?

@@ -1,12 +1,12 @@
-/// What is said when an item of the inbox is placed by hand.
+/// What somebody types to place an item of the inbox by hand.
 public struct InboxChoice: Equatable, Sendable {
-  /// Who was scored, when it is said.
+  /// Who was scored, when given.
   public var learner: PersonID?
-  /// Who judged, when it is said.
+  /// Who judged, when given.
   public var judge: PersonID?
-  /// From which seat, when it is said.
+  /// From which seat, when given.
   public var source: Rater.Source?
-  /// In which round, when it is said.
+  /// In which round, when given.
   public var round: Int?
   /// The attempt's number, when the line gives one.
   public var attempt: Int?
@@ -52,7 +52,7 @@ extension Situation {
     return learner
   }
 
-  /// Who played in the room that whoever judged was watching in a round.
+  /// Who played in the room that the judge was watching in a round.
   private func watched(_ item: Inbox.Item, _ round: Int) -> PersonID? {
     let rater =
       switch item.content {
@@ -133,7 +133,7 @@ extension Situation {
     return message.score(performance, try rater(line, message, choice, performance))
   }
 
-  /// Whom a line is about: who is said, else as far as it can be told without its levels.
+  /// The learner of a line: the one given, else the one its name and place show without its levels.
   private func whom(
     _ choice: InboxChoice, _ message: ScoreMessage
   ) throws(Refusal) -> PersonID {
@@ -151,7 +151,7 @@ extension Situation {
     throw .rollCall(.nobody)
   }
 
-  /// The performance somebody means: in the round that is said, in one near, or the latest.
+  /// The performance somebody means: in the given round, in one near, or the latest.
   private func turn(
     of learner: PersonID, round: Int?, near: Int?, attempt: Int
   ) throws(Refusal) -> Performance {
@@ -162,7 +162,7 @@ extension Situation {
     return found
   }
 
-  /// Who judged: whoever is said, whoever is known to have sent it, else whoever sat there; a name
+  /// Who judged: the person given, else the known sender, else the one in that seat; a name
   /// nobody of the cohort has stays a rater of its own.
   private func rater(
     _ line: KeptLine, _ message: ScoreMessage, _ choice: InboxChoice, _ performance: Performance

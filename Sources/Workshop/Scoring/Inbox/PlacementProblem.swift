@@ -6,7 +6,7 @@ public enum PlacementProblem: Error, Equatable, Sendable {
   case unreadable(Refusal)
   /// Its sender is nobody for certain.
   case sender(String)
-  /// Whom it names is nobody, or may be several.
+  /// The name fits nobody, or several people.
   case name(String, candidates: [PersonID])
   /// It says neither a room nor a learner, and its sender had no seat.
   case noPlace

@@ -9,9 +9,9 @@ public struct ScoreMessage: Equatable, Sendable {
   public internal(set) var room: Int?
   /// The attempt's number that it gives.
   public private(set) var attempt: Int?
-  /// Whom it names, empty when nobody.
+  /// The name in it; empty when there is none.
   public internal(set) var name = ""
-  /// A name in front with a colon, or an address: who sent it, or whom it is about.
+  /// A name in front with a colon, or an address: the sender or the learner.
   public private(set) var lead: String?
   /// From which seat it judges, when it says so.
   public private(set) var source: Rater.Source?

@@ -15,7 +15,7 @@ extension Situation {
       of: score.performance.learner, .init(score.performance.activity, score.performance.round))
   }
 
-  /// Why somebody has no performance in a round, the one opened last unless it is said.
+  /// Why somebody has no performance in a round; without a number, the round opened last.
   func mismatch(of learner: PersonID, round: Int?) -> TurnMismatch {
     let opened = session.rotation.opened.last { round == nil || $0.key.round == round }
     guard let key = opened?.key else { return .noRound }

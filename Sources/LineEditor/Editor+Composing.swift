@@ -1,0 +1,18 @@
+extension Editor {
+  /// Hands the line to whatever the application edits texts with, and takes back what came of it.
+  ///
+  /// The terminal is ordinary meanwhile, and the clock stands: the other program has the screen.
+  func compose() {
+    guard let edit = policy.onCompose else { return }
+    send((frame?.left() ?? "") + "\u{1b}[?2004l")
+    flush()
+    terminal.restore()
+    terminal.disarmGuard()
+    let text = edit(engine.line.text)
+    terminal.armGuard()
+    resume()
+    guard let text, Canvas.holds(text) else { return }
+    let cleaned = InputText.cleaned(text)
+    engine.set(LineState(text: cleaned, cursor: cleaned.unicodeScalars.count))
+  }
+}
