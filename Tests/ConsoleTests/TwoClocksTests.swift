@@ -76,23 +76,23 @@ struct TwoClocksTests {
     #expect(there.first?.contains("otto's clock or faye's is wrong by 12 min.") == true)
 
     let roll = faye.answer("roll").lines.joined(separator: " ")
-    #expect(roll.contains("With a time of otto's clock: 2 of log."))
-    let before = try #require(attendance(of: person, faye).lastOut)
+    #expect(roll.contains("With a time of otto's clock: 3 of log."))
+    let before = try #require(left(person, faye))
     let moved = faye.answer("shift otto -12")
     #expect(moved.isDone)
     #expect(moved.lines.first?.hasPrefix("1 act of otto moved by -12 min") == true)
-    #expect(attendance(of: person, faye).lastOut == before.adding(minutes: -12))
+    #expect(left(person, faye) == before.adding(minutes: -12))
     try otto.desk.refresh()
-    #expect(attendance(of: person, otto).lastOut == before.adding(minutes: -12))
+    #expect(left(person, otto) == before.adding(minutes: -12))
     #expect(!faye.answer("roll").lines.joined(separator: " ").contains("otto's clock"))
     let log = faye.answer("log").lines.joined(separator: " ")
     #expect(log.contains("clock corrected by -12 min"))
     #expect(faye.answer("undo").isDone)
-    #expect(attendance(of: person, faye).lastOut == before)
+    #expect(left(person, faye) == before)
   }
 
-  private func attendance(of person: PersonID, _ console: Interpreter) -> Attendance {
-    console.desk.situation.attendances.first { $0.person == person }
-      ?? console.desk.situation.attendances[0]
+  /// When somebody went, as it was typed.
+  private func left(_ person: PersonID, _ console: Interpreter) -> Instant? {
+    console.desk.situation.session.presence.records[person]?.events.last?.at
   }
 }

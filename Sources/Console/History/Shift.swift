@@ -6,7 +6,7 @@ import Workshop
 extension Verb {
   static let shift = Verb(
     "shift", group: .history, usage: "NAME MINUTES [NUMBER-NUMBER]",
-    moments: [.live, .after], effects: .writesActs,
+    moments: [.before, .live, .after], effects: .writesActs,
     summary: "correct the times of what somebody typed whose clock was wrong",
     examples: [
       "shift bo -12   bo's clock was 12 minutes fast", "shift bo 0:40   40 seconds slow",
@@ -48,7 +48,9 @@ extension Verb {
       return writer
     }
     let known = Set(writers.map { turn.voice.label(ofWriter: $0) }).sorted()
-    throw CommandProblem.word(name, what: "name of a trainer", nearest: nil, allowed: known)
+    throw CommandProblem.plain(
+      "\(name) has typed nothing here; \(DisplayFormat.list(known, "and")) "
+        + "\(known.count == 1 ? "has" : "have").")
   }
 
   private static func range(_ text: String) throws -> ClosedRange<Int> {

@@ -89,17 +89,16 @@ public struct Roster: Equatable, Sendable {
   mutating func join(_ a: PersonID, _ b: PersonID) {
     guard let one = index[a], let other = index[b], one != other else { return }
     let (first, second) = (min(one, other), max(one, other))
-    let id = map.person(a)
+    let whole = map.person(a)
+    // The one who remains may still stand elsewhere, to be joined later.
+    let isElsewhere = index[whole].map { $0 != first && $0 != second } ?? false
+    let id = isElsewhere ? people[first].id : whole
     people[first] = Person(id: id, joining: people[first], people[second])
     numbers[first] = (numbers[first] + numbers[second]).sorted()
     people.remove(at: second)
     numbers.remove(at: second)
     index = index.mapValues { $0 == second ? first : $0 > second ? $0 - 1 : $0 }
     index[id] = first
-    let seen = [a, b].compactMap { strangers.removeValue(forKey: $0) }
-    if seen.isEmpty { return }
-    strangers[id] = Stranger(
-      id: id, names: seen.flatMap(\.names).uniqued(), emails: seen.flatMap(\.emails).uniqued())
   }
 
   /// Lets everybody go by the id that remains of them, also where one of their ids is known only by
@@ -114,6 +113,14 @@ public struct Roster: Equatable, Sendable {
       } else {
         join(whole, id)
       }
+    }
+    for (id, seen) in strangers.sorted(by: { $0.key < $1.key }) where map.person(id) != id {
+      let whole = map.person(id)
+      strangers[id] = nil
+      var both = strangers[whole] ?? Stranger(id: whole, names: [])
+      both.names = (both.names + seen.names).uniqued()
+      both.emails = (both.emails + seen.emails).uniqued()
+      strangers[whole] = both
     }
   }
 }

@@ -13,7 +13,8 @@ struct AudienceTests {
   ]
   /// What the room sees anyway.
   private static let forEveryone: Set = [
-    "opened", "lead", "closed", "here", "lost", "absent", "walkin", "attended", "identified",
+    "opened", "joined", "lead", "closed", "here", "lost", "absent", "walkin", "attended",
+    "identified",
     "moved", "retimed", "skipped", "replanned", "held", "resumed", "launched", "cued", "grouped",
     "round", "reseated", "thawed", "watching", "bookmarked", "undo", "redo", "unknown",
   ]
