@@ -47,7 +47,7 @@ let package = Package(
       dependencies: ["Calendar", "Formats", "Names", "Statistics", "Text", "Wording", "Workshop"],
       swiftSettings: strict),
     .target(
-      name: "Pages", dependencies: ["Names", "Text", "Workshop"], swiftSettings: strict),
+      name: "Pages", dependencies: ["Calendar", "Names", "Text", "Workshop"], swiftSettings: strict),
     .target(
       name: "Desk",
       dependencies: ["Calendar", "Exports", "Formats", "Imports", "Journal", "Text", "Workshop"],

@@ -177,7 +177,7 @@ final class Conversation {
       return
     }
     guard typed.block == nil else { return }
-    switch Recall(typed.line) {
+    switch LineKeeping(typed.line) {
     case .nowhere: break
     case .here: editor.addHistory(typed.line, keeping: false)
     case .always: editor.addHistory(typed.line)

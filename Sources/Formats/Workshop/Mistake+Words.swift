@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 extension Mistake: CustomStringConvertible {

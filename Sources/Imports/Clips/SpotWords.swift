@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// The moments of a clip in a message, each with its words.

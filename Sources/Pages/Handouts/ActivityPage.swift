@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// What a handout can say about activities: the learners' side, without expected answers.

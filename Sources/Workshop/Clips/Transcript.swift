@@ -1,3 +1,4 @@
+import Calendar
 import Names
 
 /// A clip's transcript with its cues where they belong, for reading it aloud.

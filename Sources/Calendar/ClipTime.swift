@@ -1,5 +1,3 @@
-import Calendar
-
 /// Moments of a clip as people write them.
 public enum ClipTime {
   /// Reads a moment such as `1:12` or `1:02:41` as seconds from the beginning of the file.

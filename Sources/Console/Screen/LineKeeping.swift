@@ -1,7 +1,7 @@
 import Workshop
 
 /// Where a typed line may come back: the room may see the screen, and others may read the file.
-enum Recall: Equatable {
+enum LineKeeping: Equatable {
   /// Nowhere: it says something about a person, or somebody's words.
   case nowhere
   /// In this console, but in no file.
