@@ -26,19 +26,6 @@ struct ActSampleTests {
     #expect(MemoryLayout<Entry<Act>>.size == 64)
   }
 
-  @Test("is seen by everyone, unless it is one of these")
-  func audience() {
-    func names(_ audience: Audience) -> Set<String> {
-      Set(ActSamples.acts.filter { $0.audience == audience }.map(ActCodec.name(of:)))
-    }
-    #expect(
-      names(.trainers) == [
-        "left", "excused", "apart", "together", "optout", "score", "unplaced", "scores", "place",
-        "drop", "reconcile", "calibrate", "test", "survey", "spot", "note",
-      ])
-    #expect(names(.private).isEmpty)
-  }
-
   @Test("leaves the agenda alone, unless it is one of these")
   func agenda() {
     let moving = ActSamples.acts.filter(\.movesAgenda).map(ActCodec.name(of:))
