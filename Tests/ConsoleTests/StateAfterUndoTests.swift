@@ -118,7 +118,8 @@ struct StateAfterUndoTests {
     Row("noted", "park \"the depot\"", state: "0 questions"),
     Row("bookmarked", "moment \"a long breath\"", state: "0 moments"),
     Row("lead", "handover otto anyway", state: "faye moves the agenda"),
-    Row("shifted", "here all", "shift faye -12", state: "what faye's clock showed counts"),
+    Row(
+      "shifted", "at 08:55:30 here all", "shift faye -12", state: "what faye's clock showed counts"),
     Row("closed", "at 13:00 close anyway", state: "the session is open"),
   ]
 

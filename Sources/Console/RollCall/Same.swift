@@ -7,7 +7,7 @@ extension Verb {
     "same", group: .rollCall, usage: "NAME NAME",
     moments: [.before, .live, .after], effects: .writesActs,
     summary: "two people are one: somebody walked in who is enrolled",
-    examples: ["same ana ben", "same #3 #5   two of one name, by their roster numbers"],
+    examples: ["same grace priya", "same #7 #16   two of one name, by their roster numbers"],
     details: [
       "The one known first remains, with the presence, scores, results and notes of both; both "
         + "names and roster numbers mean them from then on, in every session of the cohort.",
