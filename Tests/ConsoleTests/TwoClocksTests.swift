@@ -77,16 +77,17 @@ struct TwoClocksTests {
 
     let roll = faye.answer("roll").lines.joined(separator: " ")
     #expect(roll.contains("With a time of otto's clock: 3 of log."))
+    // Not all of the twelve minutes: the two clocks did not begin within the same millisecond.
     let before = try #require(left(person, faye))
-    let moved = faye.answer("shift otto -12")
+    let moved = faye.answer("shift otto -11:30")
     #expect(moved.isDone)
-    #expect(moved.lines.first?.hasPrefix("1 act of otto moved by -12 min") == true)
-    #expect(left(person, faye) == before.adding(minutes: -12))
+    #expect(moved.lines.first?.hasPrefix("1 act of otto moved by -11 min 30 s") == true)
+    #expect(left(person, faye) == before.adding(seconds: -690))
     try otto.desk.refresh()
-    #expect(left(person, otto) == before.adding(minutes: -12))
+    #expect(left(person, otto) == before.adding(seconds: -690))
     #expect(!faye.answer("roll").lines.joined(separator: " ").contains("otto's clock"))
     let log = faye.answer("log").lines.joined(separator: " ")
-    #expect(log.contains("clock corrected by -12 min"))
+    #expect(log.contains("clock corrected by -11 min 30 s"))
     #expect(faye.answer("undo").isDone)
     #expect(left(person, faye) == before)
   }
