@@ -13,7 +13,7 @@ import Workshop
 /// `#: rehearsal` rehearses the session, `#: columns=60` narrows the screen, `#: drawn` says that it is
 /// drawn on, `#: script` lets the lines come from a script, `#: people=53 delivery=room` enrols so
 /// many people, who meet in a room, `#: play max-jump: 1` is a line of role play A in place of its
-/// scenarios, `#: clip` puts a clip's file into its place, `#: damaged` spoils a co-trainer's journal, `#: opener` and `#: no player` say what
+/// scenarios, `#: clip` puts a clip's file into its place, `#: opener` and `#: no player` say what
 /// shows clips instead of mpv. What is no line of the answer stands in brackets; text that can be
 /// pasted and is not on the screen stands behind `| `.
 struct Transcript {
@@ -61,11 +61,6 @@ struct Transcript {
     parts.contains { if case .kept("#: clip") = $0 { true } else { false } }
   }
 
-  /// Whether a co-trainer's journal holds a line that cannot be read: `#: damaged`.
-  private var isDamaged: Bool {
-    parts.contains { if case .kept("#: damaged") = $0 { true } else { false } }
-  }
-
   /// What a session is to be, by its name: `#: people=53 delivery=room`.
   private func setting(_ name: String) -> String? {
     for case .kept(let line) in parts where line.hasPrefix("#: ") {
@@ -90,10 +85,6 @@ struct Transcript {
       people: setting("people").flatMap(Int.init) ?? ExampleSession.names.count,
       delivery: setting("delivery") ?? "online", rolePlay: rolePlay)
     if hasClip { try session.recordClip() }
-    if isDamaged {
-      let journal = Path.join(session.path, "journal/otto-000000.jsonl")
-      try Files.write(Array("no line of a journal\n".utf8), to: journal)
-    }
     return session
   }
 
