@@ -5,8 +5,11 @@ import os
 import shutil
 import subprocess
 import tempfile
+import threading
 
+from home import Copy, Home
 from oracle import Answers, Broken
+from views import truth
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -14,10 +17,13 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 class Machine:
     """A probe to run, and a place to run it in."""
 
-    def __init__(self, probe, runs):
+    def __init__(self, probe, runs, lectern=None, seed=0, short=False):
         self.probe, self.runs = probe, runs
+        self.lectern, self.seed, self.short = lectern, seed, short
+        self.package = os.path.dirname(os.path.dirname(HERE))
         self.root = tempfile.mkdtemp(prefix="faults-")
-        self.count = 0
+        self.count, self.compiling = 0, threading.Lock()
+        self.kept, self.without = None, None
 
     def close(self):
         shutil.rmtree(self.root, ignore_errors=True)
@@ -28,6 +34,15 @@ class Machine:
         home = os.path.join(self.root, str(self.count))
         os.mkdir(home)
         return home + "/journal", home + "/state", home + "/trace"
+
+    def morning(self):
+        """A home with a short morning in it, as it always was; state folder and path are the same."""
+        if not self.kept:
+            home = Home(self, self.root + "/morning").morning()
+            truth(home)
+            self.kept = Copy(home, self.root + "/kept")
+        self.kept.put_back()
+        return self.kept.home
 
     def run(self, *words, before=(), env=None):
         """Runs the probe to its end; `before` is a command that it is run under."""
@@ -68,6 +83,11 @@ class Machine:
     def shim(self):
         """Compiles the library that makes the system worse."""
         target = os.path.join(self.root, "shim.so")
+        with self.compiling:
+            self._compile(target)
+        return target
+
+    def _compile(self, target):
         if not os.path.exists(target):
             compiler = shutil.which("cc") or shutil.which("clang")
             if not compiler:
@@ -75,7 +95,6 @@ class Machine:
             subprocess.run(
                 [compiler, "-shared", "-fPIC", "-O1", "-o", target, HERE + "/shim.c", "-ldl"],
                 check=True)
-        return target
 
 
 @contextlib.contextmanager

@@ -1,5 +1,6 @@
 """Reads journals without the program under test, and judges what a fault has left of them."""
 
+import contextlib
 import json
 import os
 import re
@@ -10,13 +11,45 @@ class Broken(Exception):
     """The state after a fault is not what was promised."""
 
 
+class Ways:
+    """Several ways in which one thing may go wrong: each is tried, whatever became of the others."""
+
+    MOST = 6
+    # A control needs to see only that something is noticed.
+    stops_at_first = False
+
+    def __init__(self):
+        self.count, self.problems = 0, []
+
+    @contextlib.contextmanager
+    def way(self, name):
+        self.count += 1
+        try:
+            yield
+        except Broken as problem:
+            if Ways.stops_at_first:
+                raise Broken(f"{name}: {problem}")
+            self.problems.append(f"{name}: {problem}")
+
+    def told(self, what="ways"):
+        """What was tried, in words; raises Broken when something was not as promised."""
+        if not self.count:
+            raise Broken("nothing was tried")
+        if self.problems:
+            more = f"\n      and {len(self.problems) - self.MOST} more" if len(self.problems) > self.MOST else ""
+            raise Broken(f"{len(self.problems)} of {self.count} {what}:" + "".join(
+                f"\n      {problem}" for problem in self.problems[:self.MOST]) + more)
+        return f"{self.count} {what}"
+
+
 def lines(folder):
     """All intact lines of a folder: {(writer, seq): {bytes}}, and how many lines are not intact."""
     found, bad = {}, 0
     for name in sorted(os.listdir(folder)) if os.path.isdir(folder) else []:
-        if not name.endswith(".jsonl") or name.startswith("."):
+        path = os.path.join(folder, name)
+        if not name.endswith(".jsonl") or name.startswith(".") or not os.path.isfile(path):
             continue
-        with open(os.path.join(folder, name), "rb") as file:
+        with open(path, "rb") as file:
             pieces = file.read().split(b"\n")
         for index, piece in enumerate(pieces):
             act = intact(piece)

@@ -1,6 +1,8 @@
 /* Preloaded into the probe: makes the system worse than it is.
    SHIM_WRITE_CAP=n    a write takes at most n bytes (files only, not standard output)
    SHIM_NO_APPEND=text files whose path contains text are opened without O_APPEND
+   SHIM_NOW=ms         the computer's clock stands at this moment, in milliseconds since 1970
+   SHIM_AHEAD=ms       the computer's clock is this much ahead, behind when negative
    SHIM_LOG=path       one byte is added to this file for every call that was made worse, so that
                        a run in which the shim did nothing cannot pass for one that was survived */
 #define _GNU_SOURCE
@@ -9,6 +11,7 @@
 #include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 static void say_so(void) {
@@ -53,3 +56,16 @@ static int worse(const char *path, int flags) {
 
 OPEN(open)
 OPEN(open64)
+
+int clock_gettime(clockid_t clock, struct timespec *time) {
+  int (*real)(clockid_t, struct timespec *) = dlsym(RTLD_NEXT, "clock_gettime");
+  int result = real(clock, time);
+  const char *now = getenv("SHIM_NOW"), *ahead = getenv("SHIM_AHEAD");
+  if (clock == CLOCK_REALTIME && result == 0 && (now || ahead)) {
+    long long ms = now ? atoll(now) : time->tv_sec * 1000LL + time->tv_nsec / 1000000;
+    ms += ahead ? atoll(ahead) : 0;
+    time->tv_sec = ms / 1000;
+    time->tv_nsec = ms % 1000 * 1000000;
+  }
+  return result;
+}
