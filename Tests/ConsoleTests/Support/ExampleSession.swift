@@ -42,8 +42,10 @@ final class ExampleSession {
   ///   - people: How many learners are enrolled.
   ///   - delivery: How the cohort meets, as its settings say it.
   ///   - rolePlay: Lines that stand in role play A in place of its scenarios.
+  ///   - seed: What ids are made from; another seed makes another session.
   init(
-    people: Int = names.count, delivery: String = "online", rolePlay: [String] = []
+    people: Int = names.count, delivery: String = "online", rolePlay: [String] = [],
+    seed: String = "example"
   ) throws {
     folder = try TemporaryFolder()
     home = Home(path: folder.path, state: Path.join(folder.path, "state"))
@@ -55,7 +57,7 @@ final class ExampleSession {
       home: home, workshop: "customer-deescalation", cohort: "demo-1",
       start: CivilTime(2026, 12, 1, 9), zone: "Europe/Berlin", label: "faye")
     new.time = TimeSource(manual: Self.doors)
-    new.random = Randomness(seed: "example")
+    new.random = Randomness(seed: seed)
     path = try new.make().path
     try meet(delivery)
     try enrol(people, &new.random)
