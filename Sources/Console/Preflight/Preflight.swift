@@ -21,6 +21,7 @@ extension Verb {
 }
 
 extension ShellCommand {
+  /// `lectern preflight`.
   public static let preflight = ShellCommand("preflight", damage: .ends)
 }
 

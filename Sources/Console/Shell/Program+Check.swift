@@ -5,6 +5,7 @@ import Formats
 import Workshop
 
 extension ShellCommand {
+  /// `lectern check`.
   public static let check = ShellCommand("check", damage: .ends)
 }
 

@@ -2,6 +2,7 @@ import Desk
 import Workshop
 
 extension ShellCommand {
+  /// `lectern export`.
   public static let export = ShellCommand("export", damage: .withholds, canDoubt: true)
 }
 

@@ -4,6 +4,7 @@ import Pages
 import Workshop
 
 extension ShellCommand {
+  /// `lectern handouts`.
   public static let handouts = ShellCommand("handouts", damage: .withholds)
 }
 

@@ -4,6 +4,7 @@ import Wording
 import Workshop
 
 extension ShellCommand {
+  /// `lectern learn`.
   public static let learn = ShellCommand("learn", damage: .withholds)
 }
 

@@ -25,6 +25,7 @@ public struct NewRequest {
 }
 
 extension ShellCommand {
+  /// `lectern new`.
   public static let new = ShellCommand("new", damage: .tells)
 }
 

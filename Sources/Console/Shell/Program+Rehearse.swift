@@ -22,6 +22,7 @@ public struct RehearseRequest {
 }
 
 extension ShellCommand {
+  /// `lectern rehearse`.
   public static let rehearse = ShellCommand("rehearse", damage: .tells)
 }
 

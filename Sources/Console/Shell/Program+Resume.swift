@@ -4,6 +4,7 @@ import Journal
 import Workshop
 
 extension ShellCommand {
+  /// `lectern resume`.
   public static let resume = ShellCommand("resume", damage: .tells)
 }
 

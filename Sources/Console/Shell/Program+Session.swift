@@ -8,9 +8,13 @@ import Workshop
 extension ShellCommand {
   /// Going on with a session matters more than what is damaged, which the console names.
   public static let open = ShellCommand("open", damage: .tells)
+  /// `lectern review`.
   public static let review = ShellCommand("review", damage: .ends)
+  /// `lectern do`.
   public static let carryOut = ShellCommand("do", damage: .tells)
+  /// `lectern show`.
   public static let show = ShellCommand("show", damage: .ends)
+  /// `lectern log`.
   public static let log = ShellCommand("log", damage: .ends)
 }
 

@@ -18,9 +18,9 @@ struct SessionSources {
   func uuid(of journal: ActStore<Act>, in path: String) -> String? {
     let identity = SessionIdentity(
       path: path, named: journal.log.named, people: people, remembered: state.uuid(in: path))
-    return identity.uuid(among: { Self.openings(journal) }, cohort: cohort) {
-      waiting(for: journal.log)
-    }
+    return identity.uuid(
+      among: { Self.openings(journal) }, cohort: cohort,
+      waiting: { waiting(for: journal.log) })
   }
 
   /// The first lines that a journal holds, in order.
