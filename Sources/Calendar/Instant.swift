@@ -25,3 +25,13 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// Orders moments by time.
   public static func < (a: Instant, b: Instant) -> Bool { a.milliseconds < b.milliseconds }
 }
+
+extension Instant {
+  /// The years of whatever happens or is planned; no line of a journal names another.
+  public static var years: ClosedRange<Int> { 1900...2200 }
+
+  /// All moments of ``years``.
+  public static var usable: Range<Instant> {
+    Instant(milliseconds: -2_208_988_800_000)..<Instant(milliseconds: 7_289_654_400_000)
+  }
+}

@@ -13,10 +13,10 @@ public struct MomentReader: Sendable {
   /// Creates a reader that has read nothing.
   public init() {}
 
-  /// Returns the moment of RFC 3339 text, or `nil` when it is none.
+  /// Returns the moment of RFC 3339 text, or `nil` when it is none of the years of acts.
   public mutating func moment(_ bytes: UnsafeRawBufferPointer) -> Instant? {
     if let moment = inSameMinute(bytes) { return moment }
-    guard let moment = Instant(rfc3339: bytes) else { return nil }
+    guard let moment = Instant(rfc3339: bytes), Instant.usable ~= moment else { return nil }
     if bytes.count == Self.length { remember(moment, bytes) }
     return moment
   }

@@ -50,6 +50,7 @@ public final class Log {
   var files: [String: FollowedFile] = [:]
   var joinings = JoiningLines()
   var unknownActs: [String: Finding] = [:]
+  var misfits = Misfits()
   var mustStartOver = false
   /// Whether lines were counted that belong elsewhere: then not even ranks are known for certain.
   var isMisled = false

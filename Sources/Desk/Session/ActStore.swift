@@ -85,25 +85,29 @@ public final class ActStore<SomeAct: Undoable> {
       hasStartedOver = true
       entries = EntryList()
     } _: { line in
-      let name = UnsafeRawBufferPointer(line.act)
-      let fact =
-        codec.read(name, UnsafeRawBufferPointer(line.facts), memory)
-        ?? codec.unknown(String(decoding: name, as: UTF8.self))
-      let verdict = codec.isUnknown(fact) ? Recognition.unknown : .understood
       let stamp = line.stamp
-      entries.append(
-        fact, order: ActOrder(stamp),
-        at: moments.moment(UnsafeRawBufferPointer(line.at)) ?? Instant(stamp),
-        audience: Audience(line.audience))
-      return verdict
+      do throws(ActMisfit) {
+        guard let at = moments.moment(UnsafeRawBufferPointer(line.at)) else { throw .moment }
+        let fact = try codec.read(
+          UnsafeRawBufferPointer(line.act), UnsafeRawBufferPointer(line.facts), memory)
+        entries.append(
+          fact, order: ActOrder(stamp), at: at, audience: Audience(line.audience))
+        return codec.isUnknown(fact) ? .unknown : .understood
+      } catch {
+        return .misfit(reason: error.description)
+      }
     }
     return (entries, hasStartedOver, news.notices)
   }
 
   /// Saves one act; returns when it is on the disk.
+  ///
+  /// - Throws: `Problem.refused` when nobody could read it back, besides what `Log.append` throws.
   public func record(
     _ fact: SomeAct, at: Instant, zone: Zone, audience: Audience
   ) throws(Problem) -> (entry: Entry<SomeAct>, isLast: Bool, receipt: Receipt) {
+    let (name, facts) = (codec.name(fact), codec.facts(fact, zone))
+    try check(name, facts, at)
     if let rehearser {
       let stamp = LineStamp(
         clock: rehearser.clock.tick(), writer: rehearser.writer, seq: ledger.entries.count + 1)
@@ -111,8 +115,8 @@ public final class ActStore<SomeAct: Undoable> {
       return (entry, ledger.add(entry), Receipt(stamp: stamp, place: .journal, notices: []))
     }
     let receipt = try log.append(
-      at: at.rfc3339(in: zone), act: codec.name(fact), facts: codec.facts(fact, zone),
-      critical: fact.isCritical, audience: LineAudience(audience))
+      at: at.rfc3339(in: zone), act: name, facts: facts, critical: fact.isCritical,
+      audience: LineAudience(audience))
     if let joined = receipt.joined { addJoining(joined, at: at) }
     let entry = Entry(order: ActOrder(receipt.stamp), at: at, act: fact, audience: audience)
     return (entry, ledger.add(entry), receipt)
@@ -120,14 +124,32 @@ public final class ActStore<SomeAct: Undoable> {
 
   /// Adds the act with which the writer joined, as others read it.
   private func addJoining(_ stamp: LineStamp, at: Instant) {
-    guard let (name, facts) = log.belonging.joining else { return }
-    let act = Array(name.utf8).withUnsafeBytes { name in
-      facts.withUnsafeBytes { codec.read(name, $0, memory) }
-    }
+    guard let (name, facts) = log.belonging.joining,
+      case .success(let act) = act(name, facts)
+    else { return }
     _ = ledger.add(
       Entry(
-        order: ActOrder(stamp), at: at, act: act ?? codec.unknown(name),
-        audience: Audience(log.belonging.audience)))
+        order: ActOrder(stamp), at: at, act: act, audience: Audience(log.belonging.audience)))
+  }
+
+  /// Reads an act before it is written: whatever a verb let pass, no line is out of bounds.
+  private func check(_ name: String, _ facts: [UInt8], _ at: Instant) throws(Problem) {
+    let found = Instant.usable ~= at ? act(name, facts) : .failure(.moment)
+    if case .failure(let misfit) = found {
+      throw .refused(.misfit(act: name, reason: misfit.description))
+    }
+  }
+
+  private func act(_ name: String, _ facts: [UInt8]) -> Result<SomeAct, ActMisfit> {
+    Array(name.utf8).withUnsafeBytes { name in
+      facts.withUnsafeBytes { facts in
+        do throws(ActMisfit) {
+          return .success(try codec.read(name, facts, memory))
+        } catch {
+          return .failure(error)
+        }
+      }
+    }
   }
 }
 
@@ -138,11 +160,6 @@ extension ActOrder {
       milliseconds: stamp.clock.milliseconds, counter: stamp.clock.counter,
       id: ActID(writer: stamp.writer.name, seq: stamp.seq), checksum: stamp.crc)
   }
-}
-
-extension Instant {
-  /// The moment on the clock of the line's writer, for one whose own time cannot be read.
-  init(_ stamp: LineStamp) { self.init(milliseconds: stamp.clock.milliseconds) }
 }
 
 extension Audience {

@@ -32,14 +32,15 @@ public enum ActCodec {
     return writer.bytes
   }
 
-  /// Reads one act of many, of which what they share is made once; returns `nil` when its facts are
-  /// not what an act of that name holds.
+  /// Reads one act of many, of which what they share is made once.
+  ///
+  /// - Throws: Why the facts are not what an act of that name holds.
   public static func act(
     named name: UnsafeRawBufferPointer, facts: UnsafeRawBufferPointer, memory: ValueCache
-  ) -> Act? {
+  ) throws(ActMisfit) -> Act {
     let isShort = name.count + facts.count <= memory.acts.longest
     if isShort, let known = memory.acts[name, facts] { return known }
-    guard let act = read(name, facts, memory) else { return nil }
+    let act = try read(name, facts, memory)
     // Hardly anything is taken back twice.
     if isShort, act.undoes == nil { memory.acts.keep(act, name, facts) }
     return act
@@ -47,11 +48,15 @@ public enum ActCodec {
 
   private static func read(
     _ name: UnsafeRawBufferPointer, _ facts: UnsafeRawBufferPointer, _ memory: ValueCache
-  ) -> Act? {
-    withExtendedLifetime(memory) {
-      var reader = MemberReader(facts, memory: memory)
-      guard let act = try? read(MemberName(name), &reader), reader.isAtEnd else { return nil }
+  ) throws(ActMisfit) -> Act {
+    defer { withExtendedLifetime(memory) {} }
+    var reader = MemberReader(facts, memory: memory)
+    do throws(MemberReader.Problem) {
+      let act = try read(MemberName(name), &reader)
+      try reader.end()
       return act
+    } catch {
+      throw ActMisfit(error, in: facts)
     }
   }
 

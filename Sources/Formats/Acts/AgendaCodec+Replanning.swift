@@ -31,8 +31,7 @@ extension AgendaCodec {
       case "keep": replanning.restored = try reader.strings()
       case "until":
         try reader.object { reader, key throws(MemberReader.Problem) in
-          guard let end = Instant(try reader.string()) else { throw reader.problem() }
-          replanning.until[key.text] = end
+          replanning.until[key.text] = try reader.moment()
         }
       default: try reader.skip()
       }
@@ -51,8 +50,8 @@ struct RetimingFacts {
   mutating func read(_ key: MemberName, _ reader: inout MemberReader) throws(MemberReader.Problem) {
     switch key {
     case "item": item = try reader.string()
-    case "from": from = try reader.int()
-    case "to": to = try reader.int()
+    case "from": from = try reader.int(Bounds.minutes)
+    case "to": to = try reader.int(Bounds.minutes)
     default: try reader.skip()
     }
   }

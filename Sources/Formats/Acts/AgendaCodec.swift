@@ -60,7 +60,7 @@ public enum AgendaCodec: FamilyCodec {
     var move = Move(number: 0, from: nil, to: nil)
     try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
-      case "move": move.number = try reader.int()
+      case "move": move.number = try reader.int(Bounds.move)
       case "from": move.from = try reader.string()
       case "to": move.to = try reader.string()
       default: try reader.skip()

@@ -104,7 +104,7 @@ public enum ClipsCodec: FamilyCodec {
       switch key {
       case "who": spot.who = PersonID(try reader.string())
       case "name": spot.name = try reader.string()
-      case "second": spot.at = try reader.int()
+      case "second": spot.at = try reader.int(Bounds.clipSecond)
       case "text": spot.text = try reader.string()
       default: try reader.skip()
       }

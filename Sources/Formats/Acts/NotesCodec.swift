@@ -75,7 +75,7 @@ public enum NotesCodec: FamilyCodec {
       case "text": bookmark.text = try reader.string()
       case "criterion": bookmark.criterion = try reader.string()
       case "activity": activity = try reader.string()
-      case "second": second = try reader.int()
+      case "second": second = try reader.int(Bounds.clipSecond)
       default: try reader.skip()
       }
     }

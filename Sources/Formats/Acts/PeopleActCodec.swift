@@ -63,13 +63,20 @@ public enum PeopleActCodec {
     return writer.bytes
   }
 
-  /// Reads an act, or returns `nil` when its facts are not what an act of that name holds.
+  /// Reads an act.
+  ///
+  /// - Throws: Why the facts are not what an act of that name holds.
   public static func act(
     named name: UnsafeRawBufferPointer, facts: UnsafeRawBufferPointer
-  ) -> PeopleAct? {
+  ) throws(ActMisfit) -> PeopleAct {
     var reader = MemberReader(facts)
-    guard let act = try? read(MemberName(name), &reader), reader.isAtEnd else { return nil }
-    return act
+    do throws(MemberReader.Problem) {
+      let act = try read(MemberName(name), &reader)
+      try reader.end()
+      return act
+    } catch {
+      throw ActMisfit(error, in: facts)
+    }
   }
 
   private static func read(

@@ -41,8 +41,8 @@ extension PracticeCodec {
       switch key {
       case "trainer": duty.trainer = try reader.string()
       case "rooms":
-        duty.rooms = try reader.array { reader throws(MemberReader.Problem) in
-          try reader.array { reader throws(MemberReader.Problem) in try reader.int() }
+        duty.rooms = try reader.seating { reader throws(MemberReader.Problem) in
+          try reader.seating { reader throws(MemberReader.Problem) in try reader.int(Bounds.room) }
         }
       default: try reader.skip()
       }
@@ -55,11 +55,11 @@ extension PracticeCodec {
     try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "activity": grouping.activity = try reader.string()
-      case "round": grouping.firstRound = try reader.int()
-      case "rounds": grouping.rounds = try reader.array(rooms)
+      case "round": grouping.firstRound = try reader.int(Bounds.round)
+      case "rounds": grouping.rounds = try reader.seating(rooms)
       case "scenarios":
         grouping.scenarios = try reader.strings()
-      case "watch": grouping.duties = try reader.array(duty)
+      case "watch": grouping.duties = try reader.seating(duty)
       default: try reader.skip()
       }
     }
@@ -68,13 +68,11 @@ extension PracticeCodec {
   }
 
   static func room(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Room {
-    try reader.array { reader throws(MemberReader.Problem) in seat(try reader.string()) }
+    try reader.seating { reader throws(MemberReader.Problem) in seat(try reader.string()) }
   }
 
   private static func rooms(_ reader: inout MemberReader) throws(MemberReader.Problem) -> [Room] {
-    try reader.array { reader throws(MemberReader.Problem) in
-      try reader.array { reader throws(MemberReader.Problem) in seat(try reader.string()) }
-    }
+    try reader.seating(room)
   }
 
   static func write(_ opening: RoundOpening, _ zone: Zone, _ writer: inout MemberWriter) {
@@ -102,10 +100,10 @@ extension PracticeCodec {
     try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "activity": opening.activity = try reader.string()
-      case "round": opening.round = try reader.int()
-      case "phases": opening.phases = try reader.array(phase)
+      case "round": opening.round = try reader.int(Bounds.round)
+      case "phases": opening.phases = try reader.seating(phase)
       case "extended": extended.phase = try reader.string()
-      case "minutes": extended.minutes = try reader.int()
+      case "minutes": extended.minutes = try reader.int(Bounds.addedMinutes)
       default: try reader.skip()
       }
     }
@@ -122,7 +120,7 @@ extension PracticeCodec {
     try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
       case "phase": id = try reader.string()
-      case "end": end = Instant(try reader.string())
+      case "end": end = try reader.moment()
       default: try reader.skip()
       }
     }
@@ -143,8 +141,8 @@ extension PracticeCodec {
       switch key {
       case "rater": watch.rater = try reader.string()
       case "activity": watch.activity = try reader.string()
-      case "round": watch.round = try reader.int()
-      case "room": watch.room = try reader.int()
+      case "round": watch.round = try reader.int(Bounds.round)
+      case "room": watch.room = try reader.int(Bounds.room)
       default: try reader.skip()
       }
     }

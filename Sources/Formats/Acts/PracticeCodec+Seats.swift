@@ -55,9 +55,9 @@ extension PracticeCodec {
     try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "activity": reseating.activity = try reader.string()
-      case "round": reseating.round = try reader.int()
+      case "round": reseating.round = try reader.int(Bounds.round)
       case "rooms":
-        for (number, seats) in try reader.array(numbered) { reseating.rooms[number] = seats }
+        for (number, seats) in try reader.seating(numbered) { reseating.rooms[number] = seats }
       default: try reader.skip()
       }
     }
@@ -72,7 +72,7 @@ extension PracticeCodec {
     var seats: Room = []
     try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
-      case "room": number = try reader.int()
+      case "room": number = try reader.int(Bounds.room)
       case "seats": seats = try room(&reader)
       default: try reader.skip()
       }
@@ -93,8 +93,8 @@ extension PracticeCodec {
     try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "activity": freeze.activity = try reader.string()
-      case "round": freeze.round = try reader.int()
-      case "room": freeze.room = try reader.int()
+      case "round": freeze.round = try reader.int(Bounds.round)
+      case "room": freeze.room = try reader.int(Bounds.room)
       case "who": freeze.person = PersonID(try reader.string())
       default: try reader.skip()
       }
@@ -120,10 +120,10 @@ extension PracticeCodec {
     try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "activity": thaw.activity = try reader.string()
-      case "round": thaw.round = try reader.int()
-      case "room": thaw.room = try reader.int()
+      case "round": thaw.round = try reader.int(Bounds.round)
+      case "room": thaw.room = try reader.int(Bounds.room)
       case "way": way = RoomResumption.Way(rawValue: try reader.string())
-      case "phases": thaw.phases = try reader.array(phase)
+      case "phases": thaw.phases = try reader.seating(phase)
       case "seats": thaw.seats = try room(&reader)
       default: try reader.skip()
       }

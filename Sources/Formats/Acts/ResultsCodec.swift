@@ -76,10 +76,10 @@ public enum ResultsCodec: FamilyCodec {
     try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
       case "who": row.person = PersonID(try reader.string())
-      case "points": row.points = try reader.double()
+      case "points": row.points = try reader.double(Bounds.points)
       case "items":
         try reader.object { reader, item throws(MemberReader.Problem) in
-          row.items[item.text] = try reader.double()
+          row.items[item.text] = try reader.double(Bounds.points)
         }
       case "flag": row.flag = try reader.string()
       default: try reader.skip()
@@ -145,6 +145,6 @@ public enum ResultsCodec: FamilyCodec {
   private static func answer(
     _ reader: inout MemberReader
   ) throws(MemberReader.Problem) -> SurveyResponse.Answer {
-    reader.isAtString ? .text(try reader.string()) : .number(try reader.int())
+    reader.isAtString ? .text(try reader.string()) : .number(try reader.int(Bounds.points))
   }
 }

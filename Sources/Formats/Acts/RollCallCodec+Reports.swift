@@ -49,9 +49,9 @@ extension RollCallCodec {
       case "hash": file.hash = try reader.string()
       case "platform": file.platform = try reader.string()
       case "meeting": file.meeting = try reader.string()
-      case "until": file.newest = try moment(&reader)
-      case "ended": file.ended = try moment(&reader)
-      case "shift": file.shift = try reader.int()
+      case "until": file.newest = try reader.moment()
+      case "ended": file.ended = try reader.moment()
+      case "shift": file.shift = try reader.int(Bounds.seconds)
       case "replaces": file.replaces = try reader.strings()
       case "seen": file.people = try reader.array(seen)
       default: try reader.skip()
@@ -69,7 +69,7 @@ extension RollCallCodec {
       switch key {
       case "who": seen.person = PersonID(try reader.string())
       case "kind": seen.kind = SeenEvidence.Kind(rawValue: try reader.string())
-      case "reported": seen.reported = try reader.int()
+      case "reported": seen.reported = try reader.int(Bounds.seconds)
       case "spans": seen.spans = try reader.array(span)
       default: try reader.skip()
       }
@@ -85,8 +85,8 @@ extension RollCallCodec {
     var isHull = false
     try reader.object { reader, key throws(MemberReader.Problem) in
       switch key {
-      case "from": start = try moment(&reader)
-      case "to": end = try moment(&reader)
+      case "from": start = try reader.moment()
+      case "to": end = try reader.moment()
       case "room": room = try reader.string()
       case "hull": isHull = try reader.bool()
       default: try reader.skip()
@@ -94,10 +94,5 @@ extension RollCallCodec {
     }
     guard let start else { throw reader.problem() }
     return SeenSpan(start: start, end: end, room: room, isHull: isHull)
-  }
-
-  private static func moment(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Instant {
-    guard let moment = Instant(try reader.string()) else { throw reader.problem() }
-    return moment
   }
 }

@@ -23,15 +23,15 @@ extension ScoringCodec {
       switch key {
       case "who": outcome.performance.learner = PersonID(try reader.string())
       case "activity": outcome.performance.activity = try reader.string()
-      case "round": outcome.performance.round = try reader.int()
-      case "attempt": outcome.performance.attempt = try reader.int()
+      case "round": outcome.performance.round = try reader.int(Bounds.round)
+      case "attempt": outcome.performance.attempt = try reader.int(Bounds.count)
       case "criterion": outcome.key = try reader.string()
       case "way":
         guard let way = Reconciliation.Way(rawValue: try reader.string()) else {
           throw reader.problem()
         }
         outcome.way = way
-      case "level": outcome.level = try reader.double()
+      case "level": outcome.level = try reader.double(Bounds.level)
       case "rater": outcome.rater = try reader.string()
       case "note": outcome.note = try reader.string()
       default: try reader.skip()
@@ -64,7 +64,7 @@ extension ScoringCodec {
     var calibration = Calibration(number: 0)
     try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
-      case "calibration": calibration.number = try reader.int()
+      case "calibration": calibration.number = try reader.int(Bounds.count)
       case "title": calibration.title = try reader.string()
       case "reference": calibration.reference = try reader.levels()
       case "ratings": calibration.ratings = try reader.array(rating)

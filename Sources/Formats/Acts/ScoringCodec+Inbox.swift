@@ -60,7 +60,7 @@ extension ScoringCodec {
       case "source":
         rater.source = try source(&reader)
         line.rater = rater
-      case "line": line.line = try reader.int()
+      case "line": line.line = try reader.int(Bounds.line)
       default: try reader.skip()
       }
     }
@@ -112,7 +112,8 @@ extension ScoringCodec {
 
   private static func id(_ text: String) -> Inbox.ID? {
     guard let mark = text.lastIndex(of: "#"), let act = ActID(String(text[..<mark])),
-      let position = Int(text[text.index(after: mark)...]), position > 0
+      Bounds.act ~= act.seq, let position = Int(text[text.index(after: mark)...]),
+      Bounds.line ~= position
     else { return nil }
     return Inbox.ID(act: act, position: position)
   }

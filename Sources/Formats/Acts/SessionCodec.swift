@@ -67,26 +67,28 @@ public enum SessionCodec: FamilyCodec {
     var isRepeated = false
     var texts: [String: String] = [:]
     var numbers: [String: Int] = [:]
+    var moments = PlannedMoments()
     try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
-      case "day", "days": numbers[key.text] = try reader.int()
+      case "day", "days": numbers[key.text] = try reader.int(Bounds.count)
       case "again": isRepeated = try reader.bool()
-      case "session", "cohort", "programme", "zone", "start", "end", "doors", "workshop", "lead",
-        "folder":
+      case "session", "folder": texts[key.text] = try reader.folderName()
+      case "start": moments.start = try reader.moment()
+      case "end": moments.end = (try reader.moment(), reader.position)
+      case "doors": moments.doors = (try reader.moment(), reader.position)
+      case "cohort", "programme", "zone", "workshop", "lead":
         texts[key.text] = try reader.string()
       default: try reader.skip()
       }
     }
     guard let session = texts["session"] ?? (isRepeated ? "" : nil), let cohort = texts["cohort"],
-      let zone = texts["zone"],
-      let start = texts["start"].flatMap({ Instant($0) }),
-      let end = texts["end"].flatMap({ Instant($0) })
+      let zone = texts["zone"]
     else { throw reader.problem() }
+    let (window, doors) = try moments.planned(reader)
     var opening = Opening(
       session: session, cohort: cohort, programme: texts["programme"] ?? "",
-      day: numbers["day"] ?? 1, days: numbers["days"] ?? 1, zone: zone, window: Period(start, end),
-      doors: texts["doors"].flatMap { Instant($0) } ?? start, workshop: texts["workshop"] ?? "",
-      lead: texts["lead"] ?? "")
+      day: numbers["day"] ?? 1, days: numbers["days"] ?? 1, zone: zone, window: window,
+      doors: doors, workshop: texts["workshop"] ?? "", lead: texts["lead"] ?? "")
     opening.isRepeated = isRepeated
     return (opening, texts["folder"])
   }
@@ -109,24 +111,44 @@ extension SessionCodec {
       switch key {
       case "whose": shift.writer = try reader.string()
       case "acts": shift.acts = try reader.array(run)
-      case "seconds": shift.seconds = try reader.int()
+      case "seconds": shift.seconds = try reader.int(-ClockShift.most...ClockShift.most)
       default: try reader.skip()
       }
     }
-    guard !shift.writer.isEmpty, (-ClockShift.most...ClockShift.most).contains(shift.seconds) else {
-      throw reader.problem()
-    }
+    if shift.writer.isEmpty { throw reader.problem() }
     return shift
   }
 
   private static func run(
     _ reader: inout MemberReader
   ) throws(MemberReader.Problem) -> ClosedRange<Int> {
-    let ends = try reader.array { reader throws(MemberReader.Problem) in try reader.int() }
-    // No writer has more acts; what is added up of runs stays a number.
-    guard ends.count == 2, ends[0] > 0, ends[0] <= ends[1], ends[1] <= 1_000_000_000 else {
+    let ends = try reader.array { reader throws(MemberReader.Problem) in
+      try reader.int(Bounds.act)
+    }
+    guard ends.count == 2, ends[0] <= ends[1] else {
       throw reader.problem()
     }
     return ends[0]...ends[1]
+  }
+}
+
+/// When a session is planned, as far as it was read, with where that stands.
+private struct PlannedMoments {
+  var start: Instant?
+  var end: (moment: Instant, position: Int)?
+  var doors: (moment: Instant, position: Int)?
+
+  /// The window and the doors, when they are there and not too far from the start.
+  func planned(
+    _ reader: MemberReader
+  ) throws(MemberReader.Problem) -> (window: Period, doors: Instant) {
+    guard let start, let end else { throw reader.problem() }
+    for other in [end, doors].compactMap(\.self) {
+      let days = abs(other.moment.seconds(since: start)) / 86_400
+      guard Bounds.sessionDays ~= days else {
+        throw MemberReader.Problem(position: other.position, limit: .days(Bounds.sessionDays))
+      }
+    }
+    return (Period(start, end.moment), doors?.moment ?? start)
   }
 }

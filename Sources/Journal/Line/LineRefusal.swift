@@ -9,6 +9,8 @@ public enum LineRefusal: Error, Hashable, Sendable {
   case reservedName(String)
   case repeatedName(String)
   case tooLong(bytes: Int)
+  /// It would be a line that no program reads back as this act, and why.
+  case misfit(act: String, reason: String)
 }
 
 extension LineRefusal: CustomStringConvertible {
@@ -29,6 +31,8 @@ extension LineRefusal: CustomStringConvertible {
     case .repeatedName(let name): "Two facts are named '\(name)'."
     case .tooLong(let bytes):
       "The line would have \(bytes) bytes; at most \(LineScanner.longestLine) are allowed."
+    case .misfit(let act, let reason):
+      "Nothing was saved: as '\(act)' it would say what cannot be: \(reason)."
     }
   }
 }

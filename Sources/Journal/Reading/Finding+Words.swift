@@ -23,6 +23,9 @@ extension Finding.Kind: CustomStringConvertible {
     case .newer(let version):
       "This line has format \(version); this program knows formats up to \(LineParser.version). "
         + "Nothing is written here by this program. Update it to go on."
+    case .misfit(let act, let reason):
+      "This line has a right checksum, but as '\(act)' it says what cannot be: \(reason). It is not "
+        + "counted; all others are. Ask whoever wrote it which program did."
     case .unknownAct(let name, let count):
       "\(count) \(count == 1 ? "act" : "acts") named '\(name)', from here on, are unknown to this "
         + "program. They are kept as they are. Update it to see them."

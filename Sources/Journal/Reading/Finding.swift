@@ -21,6 +21,8 @@ public struct Finding: Hashable, Sendable {
     case arriving(bytes: Int)
     /// A line of a later format.
     case newer(version: Int)
+    /// An intact line whose facts are not what an act of its name holds, and why.
+    case misfit(act: String, reason: String)
     /// Acts whose name the reader does not know.
     case unknownAct(name: String, count: Int)
     /// More of the same in this file.
@@ -49,7 +51,7 @@ extension Finding.Kind {
   public var isDamage: Bool {
     switch self {
     case .padded, .arriving: false
-    case .flawed, .torn, .newer, .unknownAct, .more, .unreadable, .fork, .gap, .foreign, .nameless,
+    case .flawed, .torn, .newer, .misfit, .unknownAct, .more, .unreadable, .fork, .gap, .foreign, .nameless,
       .fewer:
       true
     }

@@ -4,6 +4,9 @@ public enum Recognition: Sendable {
   case understood
   /// It does not know the act's name.
   case unknown
+  /// It knows the act, but its facts do not fit, and why, such as `its "to" is 100000; 0 to 10000
+  /// fits`.
+  case misfit(reason: String)
 }
 
 /// Sorts the pieces of one file into new lines, duplicates and findings.
@@ -32,6 +35,8 @@ struct LineSorter {
   private(set) var hasMisled = false
   private var newest = ClockReading(milliseconds: 0, counter: 0)
   private(set) var unknown: [String: (count: Int, line: Int, offset: Int)] = [:]
+  /// Lines whose facts do not fit.
+  private(set) var misfits = Misfits()
   private(set) var readOnly: ReadOnly?
   /// By how many milliseconds a writer's clock is ahead, or behind when it is less than nought.
   private(set) var offsets: [Writer: Int64] = [:]
@@ -102,7 +107,11 @@ struct LineSorter {
     kept?.keep(line.bytes)
     if isMuted || mustStartOver || line.isWithheld { return }
     delivered += 1
-    if case .unknown = each(line) { noteUnknown(line, number, offset: piece.offset) }
+    switch each(line) {
+    case .understood: break
+    case .unknown: noteUnknown(line, number, offset: piece.offset)
+    case .misfit(let reason): noteMisfit(line, reason, number, offset: piece.offset)
+    }
   }
 
   /// Closes what is counted for the writer at hand.
@@ -159,8 +168,20 @@ struct LineSorter {
   private mutating func noteUnknown(_ line: Line, _ number: Int, offset: Int) {
     let name = String(decoding: line.act, as: UTF8.self)
     unknown[name, default: (0, number, offset)].count += 1
-    if line.isCritical, readOnly == nil {
-      readOnly = .unknownAct(name: name, file: file.path, line: number)
-    }
+    stopIfCritical(line, number)
+  }
+
+  private mutating func noteMisfit(_ line: Line, _ reason: String, _ number: Int, offset: Int) {
+    let act = String(decoding: line.act, as: UTF8.self)
+    misfits.note(
+      Finding(
+        file: file.path, line: number, offset: offset, kind: .misfit(act: act, reason: reason)))
+    stopIfCritical(line, number)
+  }
+
+  private mutating func stopIfCritical(_ line: Line, _ number: Int) {
+    guard line.isCritical, readOnly == nil else { return }
+    let name = String(decoding: line.act, as: UTF8.self)
+    readOnly = .unknownAct(name: name, file: file.path, line: number)
   }
 }

@@ -9,7 +9,7 @@ extension Log {
     let accepted = memory?.acceptedLosses() ?? [:]
     let gaps = (seen.gaps + lost).filter { $0.missing.upperBound > accepted[$0.writer] ?? 0 }
       .map { whole($0.writer, .gap(writer: $0.writer, missing: $0.missing)) }
-    return inFiles + unknown + forks + gaps + fewer
+    return inFiles + misfits.findings + unknown + forks + gaps + fewer
   }
 
   /// Remembers that numbers which are missing now are gone: `findings` names them no longer.

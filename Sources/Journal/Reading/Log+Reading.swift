@@ -85,6 +85,7 @@ extension Log {
     if kept != nil { kept = KeptLines(limit: keptLimit) }
     joinings = JoiningLines()
     unknownActs = [:]
+    misfits = Misfits()
     readOnly = nil
     for file in files.values { file.startOver() }
   }
@@ -118,6 +119,7 @@ extension Log {
     for joining in intake.joinings { joinings.note(joining) }
     readOnly = readOnly ?? intake.readOnly
     for (name, seen) in intake.unknown { noteUnknown(name, seen, in: file.path) }
+    misfits.note(intake.misfits)
   }
 
   private func noteUnknown(

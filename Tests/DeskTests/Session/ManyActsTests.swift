@@ -82,7 +82,7 @@ struct ManyActsTests {
     let log = Log(folder: chronicle.log.folder, clock: HybridClock { 0 })
     try log.read { line in
       let name = String(decoding: line.act, as: UTF8.self)
-      let act = ActCodec.act(
+      let act = try? ActCodec.act(
         named: UnsafeRawBufferPointer(line.act), facts: UnsafeRawBufferPointer(line.facts),
         memory: ValueCache())
       let stamp = line.stamp

@@ -73,13 +73,11 @@ struct RandomJournal {
       checksum: checksum)
     let act = Array(name.utf8).withUnsafeBytes { name in
       Array(facts.utf8).withUnsafeBytes {
-        ActCodec.act(named: name, facts: $0, memory: ValueCache())
+        try? ActCodec.act(named: name, facts: $0, memory: ValueCache())
       }
     }
-    entries.append(
-      Entry(
-        order: order, at: Instant(at) ?? Instant(milliseconds: clock),
-        act: act ?? .unknown(name), audience: audience))
+    guard let act, let moment = Instant(at), Instant.usable ~= moment else { return }
+    entries.append(Entry(order: order, at: moment, act: act, audience: audience))
   }
 
   /// The facts of an act, some of them as they were seen before, some changed a little.

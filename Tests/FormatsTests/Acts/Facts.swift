@@ -28,13 +28,20 @@ struct Facts: CustomStringConvertible {
   var description: String { "\(name) " + String(decoding: bytes, as: UTF8.self) }
 
   /// The act that is read from them, by somebody who remembers nothing.
-  var act: Act? { read { ActCodec.act(named: $0, facts: $1, memory: ValueCache()) } }
+  var act: Act? { try? read { try ActCodec.act(named: $0, facts: $1, memory: ValueCache()) } }
   /// The act about people that is read from them.
-  var peopleAct: PeopleAct? { read { PeopleActCodec.act(named: $0, facts: $1) } }
+  var peopleAct: PeopleAct? { try? read { try PeopleActCodec.act(named: $0, facts: $1) } }
+
+  /// Reads them as an act of a session, for its problem.
+  func readAct() throws -> Act {
+    try read { try ActCodec.act(named: $0, facts: $1, memory: ValueCache()) }
+  }
 
   private func read<SomeAct>(
-    _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) -> SomeAct?
-  ) -> SomeAct? {
-    Array(name.utf8).withUnsafeBytes { name in bytes.withUnsafeBytes { body(name, $0) } }
+    _ body: (UnsafeRawBufferPointer, UnsafeRawBufferPointer) throws -> SomeAct
+  ) throws -> SomeAct {
+    try Array(name.utf8).withUnsafeBytes { name in
+      try bytes.withUnsafeBytes { try body(name, $0) }
+    }
   }
 }

@@ -10,7 +10,7 @@ struct FactMemoryTests {
 
   private func act(_ facts: Facts) -> Act? {
     Array(facts.name.utf8).withUnsafeBytes { name in
-      facts.bytes.withUnsafeBytes { ActCodec.act(named: name, facts: $0, memory: memory) }
+      facts.bytes.withUnsafeBytes { try? ActCodec.act(named: name, facts: $0, memory: memory) }
     }
   }
 

@@ -18,7 +18,7 @@ extension RandomActs {
   }
 
   private mutating func retiming() -> Retiming {
-    Retiming(item: item(), from: int(10...10), to: int(5...20))
+    Retiming(item: item(), from: int(10...10, Bounds.minutes), to: int(5...20, Bounds.minutes))
   }
 
   private mutating func replanning() -> Replanning {

@@ -23,7 +23,8 @@ extension RandomActs {
   private mutating func spotting() -> Spotting {
     let spots = some(4) {
       Spotting.Spot(
-        who: $0.maybe($0.person()), name: $0.maybe($0.text("Milo")), at: $0.int(0...90),
+        who: $0.maybe($0.person()), name: $0.maybe($0.text("Milo")),
+        at: $0.int(0...90, Bounds.clipSecond),
         text: $0.text("sarcasm", "louder"))
     }
     return Spotting(activity: text("clip"), spots: spots, lines: some(3) { $0.text("ha") })

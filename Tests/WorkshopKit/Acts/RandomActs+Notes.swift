@@ -22,6 +22,6 @@ extension RandomActs {
   private mutating func bookmark() -> Bookmark {
     Bookmark(
       text: text("let her finish", "one moment"), criterion: maybe(text("H", "E")),
-      clip: maybe(Bookmark.Place(activity: text("clip"), at: int(0...90))))
+      clip: maybe(Bookmark.Place(activity: text("clip"), at: int(0...90, Bounds.clipSecond))))
   }
 }

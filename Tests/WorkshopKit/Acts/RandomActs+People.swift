@@ -8,7 +8,7 @@ extension RandomActs {
     switch act {
     case nil: .cohort(CohortOpening(uuid: text("uuid-1"), cohort: text("acme-3")))
     case .cohort: .joined(cohort: text("uuid-1"))
-    case .joined: .opened(SessionOpening(folder: text("2026-12-01"), opening: opening()))
+    case .joined: .opened(SessionOpening(folder: pick("2026-12-01", "kick-off.2"), opening: opening()))
     case .opened: .roster(rosterImport())
     case .roster: .person(personFacts())
     case .person: .learned(learningImport())

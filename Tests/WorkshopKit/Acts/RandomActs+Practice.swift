@@ -41,7 +41,8 @@ extension RandomActs {
   private mutating func roundOpening() -> RoundOpening {
     RoundOpening(
       activity: activity(), round: number(1...3), phases: phases(),
-      extended: maybe(RoundOpening.Extension(phase: word("play"), minutes: int(1...5))))
+      extended: maybe(
+        RoundOpening.Extension(phase: word("play"), minutes: int(1...5, Bounds.addedMinutes))))
   }
 
   private mutating func rule() -> SeatingRule {
@@ -60,18 +61,20 @@ extension RandomActs {
 
   private mutating func freeze() -> Freeze {
     Freeze(
-      activity: activity(), round: int(1...3), room: number(1...3), person: maybe(person()))
+      activity: activity(), round: int(1...3, Bounds.round), room: number(1...3),
+      person: maybe(person()))
   }
 
   private mutating func thaw() -> RoomResumption {
     RoomResumption(
-      activity: activity(), round: int(1...3), room: number(1...3),
+      activity: activity(), round: int(1...3, Bounds.round), room: number(1...3),
       way: RoomResumption.Way.allCases.randomElement(using: &self) ?? .end, phases: phases(),
       seats: maybe(room()))
   }
 
   private mutating func watch() -> Watch {
     Watch(
-      rater: text("Faye", "Bo"), activity: activity(), round: int(1...3), room: int(1...4))
+      rater: text("Faye", "Bo"), activity: activity(), round: int(1...3, Bounds.round),
+      room: int(1...4, Bounds.room))
   }
 }

@@ -23,7 +23,8 @@ extension RandomActs {
     AttendanceImport(
       file: text("zoom.csv"), hash: word("ee", "ff", "gg"), platform: text("zoom"),
       meeting: pick("", word("812")), newest: maybe(moment()), ended: maybe(moment()),
-      shift: pick(0, int(0...0)), replaces: maybe(text("ee", "ff")).map { [$0] } ?? [],
+      shift: pick(0, int(0...0, Bounds.seconds)),
+      replaces: maybe(text("ee", "ff")).map { [$0] } ?? [],
       people: some(4) { $0.seenEvidence() })
   }
 
@@ -36,7 +37,8 @@ extension RandomActs {
     }
     return SeenEvidence(
       person: stranger(), spans: spans,
-      reported: spans.isEmpty ? int(0...14_400) : maybe(int(0...14_400)),
+      reported: spans.isEmpty
+        ? int(0...14_400, Bounds.seconds) : maybe(int(0...14_400, Bounds.seconds)),
       kind: pick(nil, .host, .phone))
   }
 

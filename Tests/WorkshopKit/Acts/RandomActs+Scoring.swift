@@ -25,21 +25,21 @@ extension RandomActs {
   private mutating func levels() -> Levels {
     var levels = Levels()
     for _ in 0..<number(0...4) {
-      levels.updateValue(maybe(int(1...5)), forKey: text("H", "E", "calm"))
+      levels.updateValue(maybe(int(1...5, Bounds.level)), forKey: text("H", "E", "calm"))
     }
     return levels
   }
 
   private mutating func performance() -> Performance {
     Performance(
-      learner: person(), activity: text("play-a", "play-b"), round: int(1...3),
+      learner: person(), activity: text("play-a", "play-b"), round: int(1...3, Bounds.round),
       attempt: pick(1, 1, 2))
   }
 
   private mutating func score() -> Score {
     var score = Score(performance: performance(), rater: rater())
     score.levels = levels()
-    score.global = maybe(int(1...4))
+    score.global = maybe(int(1...4, Bounds.level))
     score.note = maybe(text("let her finish"))
     score.isEarly = maybe(pick(true, false))
     score.reason = maybe(text("typo"))

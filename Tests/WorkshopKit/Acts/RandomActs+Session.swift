@@ -27,10 +27,14 @@ extension RandomActs {
   }
 
   mutating func opening() -> Opening {
+    let start = moment()
     var opening = Opening(
-      session: text("uuid-1", "uuid-2"), cohort: text("acme-3"), programme: text(""),
-      day: int(1...1), days: int(1...1), zone: text("Europe/Berlin"),
-      window: Period(moment(), moment()), doors: moment(), workshop: text(""), lead: text("faye"))
+      session: isPlausible ? pick("uuid-1", "uuid-2") : pick("uuid-1", "uuid-2", ""),
+      cohort: text("acme-3"), programme: text(""), day: int(1...1, Bounds.count),
+      days: int(1...1, Bounds.count), zone: text("Europe/Berlin"),
+      window: Period(start, start.adding(minutes: number(0...44_640))),
+      doors: start.adding(minutes: number(-44_640...44_640)), workshop: text(""),
+      lead: text("faye"))
     opening.isRepeated = opening.session.isEmpty || pick(true, false, false)
     return opening
   }

@@ -97,10 +97,11 @@ extension RandomActs {
     isPlausible ? words.randomElement(using: &self) ?? "x" : "x" + hostileText()
   }
 
-  /// A number in a range; one of any size where anything goes.
-  mutating func int(_ plausible: ClosedRange<Int>) -> Int {
-    isPlausible
-      ? number(plausible) : pick(0, 1, -1, 7, 1440, Int.max, -Int.max, number(-999...999))
+  /// A number in a range; one of any size that an act may hold where anything goes.
+  mutating func int(_ plausible: ClosedRange<Int>, _ bounds: ClosedRange<Int>) -> Int {
+    if isPlausible { return number(plausible) }
+    let any = pick(0, 1, -1, 7, 1440, bounds.lowerBound, bounds.upperBound, number(-999...999))
+    return min(max(any, bounds.lowerBound), bounds.upperBound)
   }
 
   /// Up to so many of something; where acts are to meet, at least one.

@@ -22,6 +22,22 @@ struct MemberReader {
   struct Problem: Error, Equatable {
     /// The byte in the facts, from 0.
     let position: Int
+    /// What may stand there, when what does is of the right kind.
+    var limit: Limit?
+  }
+
+  /// What may stand in a place.
+  enum Limit: Equatable {
+    /// A number of these.
+    case numbers(ClosedRange<Int>)
+    /// A list as long as this.
+    case lengths(ClosedRange<Int>)
+    /// A moment of these years.
+    case moment(years: ClosedRange<Int>)
+    /// A moment so many days from the session's start.
+    case days(ClosedRange<Int>)
+    /// Letters, digits, hyphens, underscores and full stops, such as a folder's name has.
+    case name
   }
 
   init(_ bytes: UnsafeRawBufferPointer, memory: ValueCache? = nil) {
@@ -29,7 +45,10 @@ struct MemberReader {
     self.memory = memory.map(Unmanaged.passUnretained)
   }
 
-  var isAtEnd: Bool { position == bytes.count }
+  private var isAtEnd: Bool { position == bytes.count }
+
+  /// Makes sure that nothing is left.
+  func end() throws(Problem) { if !isAtEnd { throw problem() } }
 
   private func peek() -> UInt8 { position < bytes.count ? bytes[position] : 0 }
 
@@ -74,13 +93,17 @@ struct MemberReader {
 
   /// Reads an array by reading each element.
   mutating func array<Element>(
-    _ element: (inout MemberReader) throws(Problem) -> Element
+    upTo most: Int = .max, _ element: (inout MemberReader) throws(Problem) -> Element
   ) throws(Problem) -> [Element] {
+    let start = position
     try enter(UInt8(ascii: "["))
     defer { depth -= 1 }
     var result: [Element] = []
     if take(UInt8(ascii: "]")) { return result }
-    repeat { result.append(try element(&self)) } while take(UInt8(ascii: ","))
+    repeat {
+      if result.count == most { throw Problem(position: start, limit: .lengths(0...most)) }
+      result.append(try element(&self))
+    } while take(UInt8(ascii: ","))
     try expect(UInt8(ascii: "]"))
     return result
   }
@@ -113,7 +136,8 @@ struct MemberReader {
     return true
   }
 
-  mutating func int() throws(Problem) -> Int {
+  /// Reads a whole number of a range.
+  mutating func int(_ range: ClosedRange<Int>) throws(Problem) -> Int {
     let start = position
     let isNegative = take(UInt8(ascii: "-"))
     var value = 0
@@ -121,20 +145,32 @@ struct MemberReader {
     while position < bytes.count, 0x30...0x39 ~= bytes[position] {
       let (scaled, overflow) = value.multipliedReportingOverflow(by: 10)
       let (sum, more) = scaled.addingReportingOverflow(Int(bytes[position]) - 0x30)
-      if overflow || more { throw Problem(position: start) }
+      if overflow || more { throw Problem(position: start, limit: .numbers(range)) }
       value = sum
       digits += 1
       position += 1
     }
     guard digits > 0 else { throw Problem(position: start) }
-    return isNegative ? -value : value
+    if isNegative { value = -value }
+    guard range ~= value else { throw Problem(position: start, limit: .numbers(range)) }
+    return value
   }
 
-  mutating func double() throws(Problem) -> Double {
+  /// Reads a number of a range, whole or not.
+  mutating func double(_ range: ClosedRange<Int>) throws(Problem) -> Double {
+    let start = position
+    let value = try number()
+    guard Double(range.lowerBound)...Double(range.upperBound) ~= value else {
+      throw Problem(position: start, limit: .numbers(range))
+    }
+    return value
+  }
+
+  private mutating func number() throws(Problem) -> Double {
     let start = position
     while position < bytes.count, "+-.eE0123456789".utf8.contains(bytes[position]) { position += 1 }
     let text = String(decoding: bytes[start..<position], as: UTF8.self)
-    guard let value = Double(text), value.isFinite else { throw Problem(position: start) }
+    guard let value = Double(text) else { throw Problem(position: start) }
     return value
   }
 
@@ -221,7 +257,7 @@ struct MemberReader {
     case UInt8(ascii: "["): _ = try array { reader throws(Problem) in try reader.skip() }
     case UInt8(ascii: "t"), UInt8(ascii: "f"): _ = try bool()
     case UInt8(ascii: "n"): guard null() else { throw problem() }
-    default: _ = try double()
+    default: _ = try number()
     }
   }
 }
@@ -241,7 +277,7 @@ extension MemberReader {
     return try recall(known, upTo: UInt8(ascii: "}")) { reader throws(Problem) in
       var levels = Levels()
       try reader.object { reader, key throws(Problem) in
-        let level = reader.null() ? nil : try reader.int()
+        let level = reader.null() ? nil : try reader.int(Bounds.level)
         levels.updateValue(level, forKey: key.text)
       }
       return levels

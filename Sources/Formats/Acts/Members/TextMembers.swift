@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Members that are all texts, by name, and the names of members of other kinds.
@@ -31,6 +32,42 @@ extension MemberReader {
     return texts
   }
 
+  /// Reads a moment of the years that acts may be about.
+  mutating func moment() throws(Problem) -> Instant {
+    let start = position
+    guard let moment = Instant(try string()) else { throw problem() }
+    guard Instant.usable ~= moment else {
+      throw Problem(position: start, limit: .moment(years: Instant.years))
+    }
+    return moment
+  }
+
+  /// Reads a text that can be a folder's name, as a session's UUID is: it leads nowhere else.
+  mutating func folderName() throws(Problem) -> String {
+    let start = position
+    let text = try string()
+    let isName = text.utf8.allSatisfy { byte in
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+        UInt8(ascii: "."):
+        true
+      default: false
+      }
+    }
+    guard isName, (1...64).contains(text.utf8.count), !text.hasPrefix(".") else {
+      throw Problem(position: start, limit: .name)
+    }
+    return text
+  }
+
+  /// Reads rounds, rooms, seats or phases: as many as fit into a session.
+  mutating func seating<Element>(
+    _ element: (inout MemberReader) throws(Problem) -> Element
+  ) throws(Problem) -> [Element] {
+    try array(upTo: Bounds.seating.upperBound, element)
+  }
+
   /// Reads an array of texts.
   mutating func strings() throws(Problem) -> [String] {
     try array { reader throws(Problem) in try reader.string() }
@@ -47,9 +84,11 @@ extension MemberReader {
   mutating func actID() throws(Problem) -> ActID {
     var id: ActID?
     try members { reader, key throws(Problem) in
-      switch key {
-      case "of": id = ActID(try reader.string())
-      default: try reader.skip()
+      guard key.text == "of" else { return try reader.skip() }
+      let start = reader.position
+      id = ActID(try reader.string())
+      if let id, !(Bounds.act ~= id.seq) {
+        throw Problem(position: start, limit: .numbers(Bounds.act))
       }
     }
     guard let id else { throw problem() }
