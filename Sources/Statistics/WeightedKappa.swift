@@ -56,7 +56,9 @@ public struct WeightedKappa: Equatable, Sendable {
   /// The interval of 95 % around the value, which is kept within −1 and 1.
   public var interval: ClosedRange<Double> {
     let half = 1.959963984540054 * standardError
-    return max(-1, value - half)...min(1, value + half)
+    // A value may lie beyond 1 by the last digit of its sums.
+    let low = min(1, max(-1, value - half))
+    return low...max(low, min(1, value + half))
   }
 
   /// How much each pair of levels counts as agreement, from 0 to 1.

@@ -130,8 +130,10 @@ package struct DisplayFormat {
 
   /// A number with at most one decimal, rounded half up.
   package static func number(_ value: Double) -> String {
+    guard value.magnitude < 1e15 else { return "\(value)" }
     let tenths = Int((value * 10 + 0.5).rounded(.down))
-    return tenths % 10 == 0 ? "\(tenths / 10)" : decimal(tenths: tenths)
+    let size = abs(tenths)
+    return (tenths < 0 ? "-" : "") + (size % 10 == 0 ? "\(size / 10)" : decimal(tenths: size))
   }
 
   /// A count with its noun, such as `1 row` or `3 rows`.

@@ -17,6 +17,7 @@ struct Lectern: ParsableCommand {
     defaultSubcommand: Resume.self)
 
   static func main() {
+    StandardDescriptors.fillGaps()
     Signals.ignoreFatalWrites()
     if let status = Program.serve(CommandLine.arguments) { Glibc.exit(status) }
     if let everyday = Everyday(Array(CommandLine.arguments.dropFirst())) {

@@ -20,7 +20,7 @@ extension Verb {
       return turn.hand(out: [turn.back(at: running.end)])
     }
     if turn.words.count > 1 { throw CommandProblem.usage("One number or time.") }
-    if let minutes = Int(word), (1...1440).contains(minutes) {
+    if let minutes = Int(typed: word), (1...1440).contains(minutes) {
       return turn.hand(out: [turn.back(at: turn.at.adding(minutes: minutes))])
     }
     guard let moment = turn.situation.coming(word) else {

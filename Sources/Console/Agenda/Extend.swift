@@ -37,7 +37,7 @@ extension Verb {
 
   private static func minutesMeant(_ turn: Turn) throws -> Int {
     guard let first = turn.words.first else { throw CommandProblem.usage("How many minutes?") }
-    guard let minutes = Int(first), (1...720).contains(minutes) else {
+    guard let minutes = Int(typed: first), (1...720).contains(minutes) else {
       throw CommandProblem.number(first, what: "number of minutes from 1 to 720")
     }
     return minutes

@@ -21,7 +21,7 @@ extension Verb {
     let pairs = turn.words
     if pairs.isEmpty { return list(turn) }
     let first = pairs[0].hasPrefix("apply=") ? String(pairs[0].dropFirst(6)) : pairs[0]
-    if pairs.count == 1, let number = Int(first) { return try take(number, turn) }
+    if pairs.count == 1, let number = Int(typed: first) { return try take(number, turn) }
     guard let wishes = try wishes(pairs, turn) else { return }
     let act = try turn.situation.replan(wishes, insisting: insists, at: turn.at)
     try apply(act, turn)
@@ -89,7 +89,7 @@ extension Verb {
 
   private static func wish(_ value: String, _ turn: Turn) throws -> Situation.Wish {
     if value == "out" { return .out }
-    if let minutes = Int(value), (0...1440).contains(minutes) { return .minutes(minutes) }
+    if let minutes = Int(typed: value), (0...1440).contains(minutes) { return .minutes(minutes) }
     if let end = turn.situation.coming(value) { return .until(end) }
     throw CommandProblem.number(value, what: "number of minutes, \"out\" or time such as 13:05")
   }

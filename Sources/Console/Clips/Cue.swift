@@ -19,7 +19,7 @@ extension Verb {
     let word = turn.words.first
     if let playback = turn.screen.playback { return try move(playback, word, turn) }
     let number = try word.map { word throws(CommandProblem) in
-      guard let number = Int(word) else { throw .number(word, what: "cue's number") }
+      guard let number = Int(typed: word) else { throw .number(word, what: "cue's number") }
       return number
     }
     guard let activity = turn.situation.clipAtHand, let clip = activity.clip else {
@@ -80,9 +80,9 @@ extension Verb {
       case let word?:
         if let seconds = ClipTime.seconds(word) {
           self = .to(Double(seconds))
-        } else if let number = Int(word), word.hasPrefix("-") || word.hasPrefix("+") {
+        } else if let number = Int(typed: word), word.hasPrefix("-") || word.hasPrefix("+") {
           self = .by(Double(number))
-        } else if let number = Int(word) {
+        } else if let number = Int(typed: word) {
           guard (1...max(1, cues)).contains(number), cues > 0 else {
             throw Refusal.clips(.noCue(number, cues: cues))
           }

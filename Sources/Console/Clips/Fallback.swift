@@ -23,7 +23,7 @@ extension Verb {
       let words = ClipWords(activity, turn)
     else { return try advise(turn) }
     guard let word = turn.words.first else { return FallbackMenu.ask(words, turn, reason: reason) }
-    guard let number = Int(word), turn.words.count == 1 else {
+    guard let number = Int(typed: word), turn.words.count == 1 else {
       throw CommandProblem.number(turn.request.text, what: "fallback's number")
     }
     let steps = words.steps(turn)

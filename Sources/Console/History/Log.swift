@@ -25,7 +25,7 @@ extension Verb {
 
   private static func count(_ turn: Turn) throws -> Int? {
     guard let word = turn.request.words.first else { return nil }
-    guard turn.request.words.count == 1, let count = Int(word.text), count > 0 else {
+    guard turn.request.words.count == 1, let count = Int(typed: word.text), count > 0 else {
       throw CommandProblem.number(turn.request.text, what: "count of lines")
     }
     return count

@@ -65,7 +65,7 @@ enum Reversal {
   /// The act whose number was typed; `nil` when none was.
   static func numbered(_ turn: Turn, _ history: History) throws -> History.Line? {
     guard let word = turn.request.words.first else { return nil }
-    guard turn.request.words.count == 1, let number = Int(word.text) else {
+    guard turn.request.words.count == 1, let number = Int(typed: word.text) else {
       throw CommandProblem.number(turn.request.text, what: "number of an act; log shows them")
     }
     guard let line = history[number] else {

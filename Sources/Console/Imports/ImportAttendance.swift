@@ -77,7 +77,7 @@ enum ImportAttendance {
   /// Minutes such as `+60`, `-90` or `0`, in seconds.
   private static func shift(_ text: String?) throws(CommandProblem) -> Int? {
     guard let text else { return nil }
-    guard let minutes = Int(text), (-1440...1440).contains(minutes) else {
+    guard let minutes = Int(typed: text), (-1440...1440).contains(minutes) else {
       throw .number(text, what: "shift in minutes, such as shift=+60 or shift=0")
     }
     return minutes * 60

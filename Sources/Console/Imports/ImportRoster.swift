@@ -22,7 +22,7 @@ enum ImportRoster {
     if text.lowercased() == "all" { return .all }
     var lines: Set<Int> = []
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      guard let line = Int(part), line > 0 else {
+      guard let line = Int(typed: part), line > 0 else {
         throw .number(text, what: "line, such as 19 or 19,22 or all")
       }
       lines.insert(line)

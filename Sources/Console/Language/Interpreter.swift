@@ -109,7 +109,7 @@ public final class Interpreter {
     if screen.isHidden { return nil }  // nobody can see what a digit would answer
     let line = line.filter { !$0.isWhitespace }
     guard let question = questions.first,
-      let digit = line.lowercased() == "y" && question.lines.count == 1 ? 1 : Int(line),
+      let digit = line.lowercased() == "y" && question.lines.count == 1 ? 1 : Int(typed: line),
       question.lines.indices.contains(digit - 1)
     else { return nil }
     return question.lines[digit - 1]

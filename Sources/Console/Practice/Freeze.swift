@@ -20,14 +20,14 @@ extension Verb {
     guard let word = turn.words.first else { return list(turn) }
     if turn.words.count > 1 { throw CommandProblem.usage("One \(turn.voice.noun) or one name.") }
     if let way {
-      guard let room = Int(word) else { throw CommandProblem.number(word, what: turn.voice.noun) }
+      guard let room = Int(typed: word) else { throw CommandProblem.number(word, what: turn.voice.noun) }
       return try goOn(room, way, turn)
     }
     try stop(word, turn)
   }
 
   private static func stop(_ word: String, _ turn: Turn) throws {
-    let room = Int(word)
+    let room = Int(typed: word)
     var person: PersonID?
     if room == nil {
       person = turn.person(word, line: { "freeze \($0)" })

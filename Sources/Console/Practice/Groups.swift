@@ -106,7 +106,7 @@ struct GroupsOrder {
     _ text: String?, _ range: ClosedRange<Int>, _ what: String
   ) throws -> Int? {
     guard let text else { return nil }
-    guard let number = Int(text), range.contains(number) else {
+    guard let number = Int(typed: text), range.contains(number) else {
       let allowed = "from \(range.lowerBound) to \(range.upperBound)"
       throw CommandProblem.number(text, what: "\(what) \(allowed)")
     }
@@ -114,7 +114,7 @@ struct GroupsOrder {
   }
 
   private mutating func takeSize(_ turn: Turn) throws {
-    guard let word = turn.words.first, let size = Int(word) else { return }
+    guard let word = turn.words.first, let size = Int(typed: word) else { return }
     turn.request.words.removeFirst()
     switch size {
     case 2: sizes = .twos

@@ -32,7 +32,7 @@ extension Verb {
     let situation = turn.situation
     guard let atHand = situation.roundAtHand else { return nil }
     guard let word = turn.words.first else { return atHand }
-    guard let round = Int(word), turn.words.count == 1 else {
+    guard let round = Int(typed: word), turn.words.count == 1 else {
       throw CommandProblem.number(turn.request.text, what: "round's number")
     }
     let key = Rotation.RoundKey(atHand.activity, round)

@@ -52,10 +52,10 @@ struct RehearsalComparison {
   /// A number with at most one decimal, in tenths.
   private static func tenths(_ text: String) -> Int? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let whole = Int(parts[0]), (0...100_000).contains(whole)
+    guard (1...2).contains(parts.count), let whole = Int(typed: parts[0]), (0...100_000).contains(whole)
     else { return nil }
     if parts.count == 1 { return whole * 10 }
-    guard parts[1].count == 1, let tenth = Int(parts[1]) else { return nil }
+    guard parts[1].count == 1, let tenth = Int(typed: parts[1]) else { return nil }
     return whole * 10 + tenth
   }
 }

@@ -142,6 +142,7 @@ struct AgreementWords {
 
   /// A number with its sign and at most one decimal.
   static func signed(_ value: Double) -> String {
+    guard value.magnitude < 1e15 else { return "\(value)" }
     let tenths = Int((abs(value) * 10).rounded())
     if tenths == 0 { return "0" }
     let number = tenths % 10 == 0 ? "\(tenths / 10)" : DisplayFormat.decimal(tenths: tenths)
@@ -150,6 +151,7 @@ struct AgreementWords {
 
   /// A number with two decimals.
   static func decimals(_ value: Double) -> String {
+    guard value.magnitude < 1e15 else { return "\(value)" }
     let hundredths = Int((abs(value) * 100).rounded())
     let sign = value < 0 && hundredths > 0 ? "−" : ""
     return "\(sign)\(hundredths / 100).\((hundredths % 100).twoDigits)"

@@ -17,7 +17,7 @@ extension Verb {
     guard turn.request.words.count == 1, let word = turn.request.words.first else {
       throw CommandProblem.usage("Which \(turn.voice.noun)?")
     }
-    guard let room = Int(word.text) else {
+    guard let room = Int(typed: word.text) else {
       throw CommandProblem.number(word.text, what: turn.voice.noun)
     }
     let act = try turn.situation.watch(room, rater: turn.voice.rater)

@@ -14,7 +14,7 @@ enum InboxEntry {
   /// The item whose number was typed, else the latest that waits.
   private static func item(_ turn: Turn) throws -> Inbox.Item {
     let inbox = turn.situation.session.scores.inbox
-    if let word = turn.words.first, let number = Int(word) {
+    if let word = turn.words.first, let number = Int(typed: word) {
       guard let item = inbox[number] else {
         throw Refusal.scoring(.noItemInInbox(number, items: inbox.items.count))
       }
@@ -32,7 +32,7 @@ enum InboxEntry {
       items = inbox.open
     } else {
       for word in turn.words {
-        guard let number = Int(word) else { throw CommandProblem.number(word, what: "number") }
+        guard let number = Int(typed: word) else { throw CommandProblem.number(word, what: "number") }
         guard let item = inbox[number] else {
           throw Refusal.scoring(.noItemInInbox(number, items: inbox.items.count))
         }

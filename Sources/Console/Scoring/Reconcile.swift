@@ -86,7 +86,7 @@ enum Reconciling {
     _ found: Discrepancy, _ way: String, _ note: String?, _ turn: Turn
   ) throws -> Act {
     let situation = turn.situation
-    if let level = Int(way) {
+    if let level = Int(typed: way) {
       return try situation.reconcile(found, .level, level: level, note: note)
     }
     let ways = ["median", "both"]

@@ -60,7 +60,7 @@ struct ScoreInput {
 
   static func number(_ text: String?, _ what: String) throws(CommandProblem) -> Int? {
     guard let text else { return nil }
-    guard let number = Int(text), (1...9999).contains(number) else {
+    guard let number = Int(typed: text), (1...9999).contains(number) else {
       throw .number(text, what: what)
     }
     return number

@@ -85,11 +85,13 @@ enum StartTime {
   {
     guard let text else { return nextHour(zone.civil(time.now), zone: zone) }
     let parts = text.split { $0 == "T" || $0 == " " || $0 == "t" }
-    let date = (parts.first ?? "").split(separator: "-").compactMap { Int($0) }
-    let clock = parts.count == 2 ? parts[1].split(separator: ":").compactMap { Int($0) } : []
+    let date = (parts.first ?? "").split(separator: "-").compactMap { Int(typed: $0) }
+    let clock = parts.count == 2 ? parts[1].split(separator: ":").compactMap { Int(typed: $0) } : []
     guard date.count == 3, clock.count == 2 else { throw problem(text) }
     let civil = CivilTime(date[0], date[1], date[2], clock[0], clock[1])
-    guard civil.isValid, civil.year >= 2000 else { throw problem(text) }
+    guard civil.isValid, (2000...Instant.years.upperBound).contains(civil.year) else {
+      throw problem(text)
+    }
     let shown = zone.civil(zone.instant(civil))
     if shown != civil {
       throw .plain(

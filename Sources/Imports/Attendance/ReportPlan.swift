@@ -75,8 +75,8 @@ struct ReportPlan {
     let numbers = text.split { !$0.isASCII || !$0.isNumber }
     for index in numbers.indices.dropLast(2) {
       guard numbers[index].count == 4, numbers[index + 1].count == 2, numbers[index + 2].count == 2,
-        let year = Int(numbers[index]), let month = Int(numbers[index + 1]),
-        let day = Int(numbers[index + 2])
+        let year = Int(typed: numbers[index]), let month = Int(typed: numbers[index + 1]),
+        let day = Int(typed: numbers[index + 2])
       else { continue }
       let civil = CivilTime(year, month, day)
       if civil.isValid, (2000...2100).contains(year) { return civil }

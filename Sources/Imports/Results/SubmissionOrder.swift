@@ -1,4 +1,5 @@
 import Text
+import Workshop
 
 /// Which of two rows was submitted later: by its time where every row has one that can mean only
 /// one moment, else by its place in the file.
@@ -34,7 +35,7 @@ struct SubmissionOrder {
 
   /// The numbers of a time, its hour on a clock of 24.
   private static func parts(_ text: String) -> [Int] {
-    var parts = text.split { !$0.isASCII || !$0.isNumber }.prefix(6).compactMap { Int($0) }
+    var parts = text.split { !$0.isASCII || !$0.isNumber }.prefix(6).compactMap { Int(typed: $0) }
     guard parts.count >= 5 else { return [] }
     let letters = text.lowercased()
     if letters.contains("pm") && parts[3] < 12 { parts[3] += 12 }

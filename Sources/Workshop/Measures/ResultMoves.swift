@@ -33,7 +33,7 @@ extension Situation {
     switch item.scale {
     case .text: return .text(value)
     case .numbers(let allowed, _, _):
-      guard let number = Int(value), allowed.contains(number) else {
+      guard let number = Int(typed: value), allowed.contains(number) else {
         throw .results(.answer(item: item.id, value: value, allowed: allowed))
       }
       return .number(number)

@@ -27,7 +27,7 @@ extension Situation {
   }
 
   private static func checkRating(_ name: String, _ value: String) throws(Refusal) {
-    guard let number = Int(value), TopicRank.ratings.contains(number) else {
+    guard let number = Int(typed: value), TopicRank.ratings.contains(number) else {
       throw .notes(.rating(name: name, value: value, allowed: TopicRank.ratings))
     }
   }
@@ -35,7 +35,7 @@ extension Situation {
   /// Refuses what is not a date such as `2026-12-08`.
   private static func checkDate(_ text: String) throws(Refusal) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { $0.allSatisfy(\.isNumber) ? Int($0) : nil }
+    let numbers = parts.compactMap { $0.allSatisfy(\.isNumber) ? Int(typed: $0) : nil }
     guard parts.map(\.count) == [4, 2, 2], numbers.count == 3,
       CivilTime(numbers[0], numbers[1], numbers[2]).isValid
     else { throw .notes(.date(text)) }

@@ -22,8 +22,8 @@ extension Session {
   public var rankedTopics: [TopicRank] {
     let topics = notes.filter { $0.note.kind == .topic }.map { topic in
       TopicRank(
-        topic: topic, frequency: topic.note.facts["freq"].flatMap { Int($0) },
-        severity: topic.note.facts["sev"].flatMap { Int($0) })
+        topic: topic, frequency: topic.note.facts["freq"].flatMap { Int(typed: $0) },
+        severity: topic.note.facts["sev"].flatMap { Int(typed: $0) })
     }
     return topics.enumerated().sorted {
       ($1.element.weight ?? 0, $0.offset) < ($0.element.weight ?? 0, $1.offset)

@@ -38,7 +38,8 @@ extension Situation {
       throw .agenda(.over(item: id))
     }
     let old = session.agenda.minutes[id] ?? planned.minutes
-    let allowed = min(planned.minimum, old)...1440
+    let least = min(planned.minimum, old)
+    let allowed = least...max(least, 1440)
     guard allowed.contains(old + minutes) else {
       throw .agenda(.minutes(item: id, wanted: old + minutes, allowed: allowed))
     }

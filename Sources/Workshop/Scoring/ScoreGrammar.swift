@@ -91,8 +91,8 @@ struct ScoreGrammar {
     _ word: String, _ key: String, _ allowed: ClosedRange<Int>
   ) throws(Refusal) -> Int {
     let parts = word.split(separator: "/", omittingEmptySubsequences: false)
-    let isShare = parts.count == 2 && Int(parts[1]) == allowed.upperBound
-    guard let level = Int(isShare ? String(parts[0]) : word), allowed.contains(level) else {
+    let isShare = parts.count == 2 && Int(typed: parts[1]) == allowed.upperBound
+    guard let level = Int(typed: isShare ? String(parts[0]) : word), allowed.contains(level) else {
       throw .scoring(.level(key: key, value: word, allowed: allowed))
     }
     return level

@@ -227,7 +227,7 @@ public struct ScoringPad: Equatable, Sendable {
       }
       return .wait
     case .room(let digits):
-      let other = stops.firstIndex { $0.room == Int(digits) }
+      let other = stops.firstIndex { $0.room == Int(typed: digits) }
       return other.map { leave(for: $0) } ?? .wait
     }
   }

@@ -77,7 +77,7 @@ enum ReportHeader {
     guard let tail else { return 0 }
     let rest = tail.dropFirst(3)
     guard let sign = rest.first, sign == "+" || sign == "-" else { return 0 }
-    let parts = rest.dropFirst().split(separator: ":").compactMap { Int($0) }
+    let parts = rest.dropFirst().split(separator: ":").compactMap { Int(typed: $0) }
     guard let hours = parts.first, hours <= 14 else { return nil }
     return (hours * 3600 + (parts.count > 1 ? parts[1] * 60 : 0)) * (sign == "+" ? 1 : -1)
   }

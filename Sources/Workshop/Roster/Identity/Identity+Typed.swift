@@ -31,7 +31,7 @@ extension Identity {
 
   /// Returns who a text means.
   public func typed(_ text: String) -> Found {
-    if let number = Int(text.hasPrefix("#") ? String(text.dropFirst()) : text) {
+    if let number = Int(typed: text.hasPrefix("#") ? String(text.dropFirst()) : text) {
       return Found(people.filter { $0.numbers.contains(number) }.map(\.id))
     }
     if text.contains("@") { return Found(people(withEmail: text)) }

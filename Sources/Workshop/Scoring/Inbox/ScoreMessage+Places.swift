@@ -21,7 +21,7 @@ extension ScoreMessage {
       if number == nil, part.word == parts[parts.count - 1].word,
         !["r", "t"].contains(part.word)
       {
-        number = rest.peek.flatMap { Int(Self.trimmed($0)) }
+        number = rest.peek.flatMap { Int(typed: Self.trimmed($0)) }
         if number != nil { _ = rest.next() }
       }
       guard let number else { return false }
@@ -40,7 +40,7 @@ extension ScoreMessage {
       let digits = rest.prefix { $0.isASCII && $0.isNumber }
       rest = rest.dropFirst(digits.count)
       guard !letters.isEmpty, rest.isEmpty || !digits.isEmpty else { return [] }
-      parts.append((String(letters), Int(digits)))
+      parts.append((String(letters), Int(typed: digits)))
     }
     return parts
   }

@@ -136,8 +136,8 @@ extension ScoreMessage {
   }
 
   private mutating func number(_ value: String, _ word: String) -> Int? {
-    if Int(value) == nil { fail(.scoring(.unread(word))) }
-    return Int(value)
+    if Int(typed: value) == nil { fail(.scoring(.unread(word))) }
+    return Int(typed: value)
   }
 
   private mutating func put(_ value: String, _ key: String) {
@@ -165,7 +165,7 @@ extension ScoreMessage {
   private mutating func takeLevel(_ word: String) -> Bool {
     let word = word.hasSuffix(".") || word.hasSuffix(":") ? String(word.dropLast()) : word
     // "no" is an answer in a form and a word in a chat.
-    let isShare = word.split(separator: "/").compactMap { Int($0) }.count == 2
+    let isShare = word.split(separator: "/").compactMap { Int(typed: $0) }.count == 2
     guard word != "no" || !positional.isEmpty, !areDigits(word),
       ScoreGrammar.isNotObservable(word) || Self.isNumber(word) || isShare
     else { return false }
