@@ -20,7 +20,9 @@ extension Verb {
     guard let word = turn.words.first else { return list(turn) }
     if turn.words.count > 1 { throw CommandProblem.usage("One \(turn.voice.noun) or one name.") }
     if let way {
-      guard let room = Int(typed: word) else { throw CommandProblem.number(word, what: turn.voice.noun) }
+      guard let room = Int(typed: word) else {
+        throw CommandProblem.number(word, what: turn.voice.noun)
+      }
       return try goOn(room, way, turn)
     }
     try stop(word, turn)

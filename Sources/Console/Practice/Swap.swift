@@ -37,7 +37,9 @@ extension Verb {
       throw Refusal.practice(.noRooms(activity: situation.rolePlay?.id ?? ""))
     }
     guard let text = turn.request.takePairs(["round"])["round"] else { return key }
-    guard let round = Int(typed: text) else { throw CommandProblem.number(text, what: "round's number") }
+    guard let round = Int(typed: text) else {
+      throw CommandProblem.number(text, what: "round's number")
+    }
     let named = Rotation.RoundKey(key.activity, round)
     guard situation.rounds(of: key.activity).contains(named) else {
       throw CommandProblem.plain("There is no round \(round).")

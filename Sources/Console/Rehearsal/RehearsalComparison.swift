@@ -9,7 +9,7 @@ struct RehearsalComparison {
 
   /// Reads what an earlier rehearsal recorded: the table that `agenda csv` says.
   init(_ path: String) throws {
-    let table = try CSV.read(try Files.read(path))
+    let table = try CSV.read(try Files.readTable(path))
     let header = table.rows.first?.fields ?? []
     guard let item = header.firstIndex(of: "item"),
       let minutes = header.firstIndex(of: "actual_minutes")
@@ -52,7 +52,8 @@ struct RehearsalComparison {
   /// A number with at most one decimal, in tenths.
   private static func tenths(_ text: String) -> Int? {
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), let whole = Int(typed: parts[0]), (0...100_000).contains(whole)
+    guard (1...2).contains(parts.count), let whole = Int(typed: parts[0]),
+      (0...100_000).contains(whole)
     else { return nil }
     if parts.count == 1 { return whole * 10 }
     guard parts[1].count == 1, let tenth = Int(typed: parts[1]) else { return nil }

@@ -32,7 +32,9 @@ enum InboxEntry {
       items = inbox.open
     } else {
       for word in turn.words {
-        guard let number = Int(typed: word) else { throw CommandProblem.number(word, what: "number") }
+        guard let number = Int(typed: word) else {
+          throw CommandProblem.number(word, what: "number")
+        }
         guard let item = inbox[number] else {
           throw Refusal.scoring(.noItemInInbox(number, items: inbox.items.count))
         }

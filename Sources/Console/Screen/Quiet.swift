@@ -15,7 +15,8 @@ extension Verb {
     ]
   ) { turn in
     if let word = turn.words.first {
-      guard let minutes = Int(typed: word), (0...480).contains(minutes), turn.words.count == 1 else {
+      guard let minutes = Int(typed: word), (0...480).contains(minutes), turn.words.count == 1
+      else {
         throw CommandProblem.number(turn.request.text, what: "number of minutes from 0 to 480")
       }
       turn.screen.quietUntil = minutes == 0 ? nil : turn.situation.now.adding(minutes: minutes)

@@ -23,7 +23,8 @@ extension Program {
     for handout in plan.handouts {
       let path = Path.join(home.handouts, handout.template)
       let template = try HandoutTemplate(
-        name: path, text: String(decoding: try Files.read(path), as: UTF8.self))
+        name: path,
+        text: String(decoding: try Files.read(path, atMost: Files.handwritten), as: UTF8.self))
       for (file, subject) in handout.copies(of: plan, for: learners) {
         let text = try renderer.render(template, for: subject)
         let target = Path.join(folder, file)

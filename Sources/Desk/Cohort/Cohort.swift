@@ -170,7 +170,7 @@ extension CohortSettings {
       return (CohortSettings(), [.settings(path: path, reason: "it is no plain file")])
     }
     do throws(FileProblem) {
-      let file = SourceFile(path: path, bytes: try Files.read(path))
+      let file = SourceFile(path: path, bytes: try Files.read(path, atMost: Files.handwritten))
       let (settings, mistakes) = CohortFile.read(file)
       return (settings, mistakes.map(FolderProblem.setting))
     } catch {

@@ -4,19 +4,35 @@ import Glibc
 ///
 /// Journals have their own, stricter way of writing.
 public enum Files {
+  /// The most bytes of a file that people write by hand: workshops, settings, templates.
+  public static let handwritten = 1_048_576
+  /// The most bytes of any other file that is read whole.
+  public static let large = 16 * 1_048_576
+
   /// Reads a whole file.
-  public static func read(_ path: String) throws(FileProblem) -> [UInt8] {
-    let descriptor = try open(path, O_RDONLY | O_CLOEXEC, "read")
+  ///
+  /// - Parameter most: The most bytes it may have; of a larger one nothing is read.
+  /// - Throws: Also for pipes, devices and folders, which are opened without waiting for anybody.
+  public static func read(
+    _ path: String, atMost most: Int = large
+  ) throws(FileProblem) -> [UInt8] {
+    // A device may do something when it is opened; what lies here may be another file by then.
+    if let mode = mode(path), let kind = kind(mode) { throw FileProblem(path, .notPlain(kind)) }
+    let descriptor = try open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY, "read")
     defer { close(descriptor) }
     var status = stat()
-    let size = fstat(descriptor, &status) == 0 ? Int(clamping: status.st_size) : 0
-    var (bytes, code) = piece(of: descriptor, upTo: max(1, min(size, 1 << 26)))
+    guard fstat(descriptor, &status) == 0 else { throw FileProblem(path, "read", errno) }
+    if let kind = kind(status.st_mode) { throw FileProblem(path, .notPlain(kind)) }
+    let size = Int(status.st_size)
+    if size > most { throw FileProblem(path, .tooLarge(bytes: size, most: most)) }
+    var (bytes, code) = piece(of: descriptor, upTo: max(1, size))
     while code == 0 {
       // Mostly nothing: a file may grow, and what the kernel makes up has no size.
       let more: [UInt8]
       (more, code) = piece(of: descriptor, upTo: 1 << 16)
       if code == 0, more.isEmpty { return bytes }
       bytes += more
+      if bytes.count > most { throw FileProblem(path, .tooLarge(bytes: bytes.count, most: most)) }
     }
     throw FileProblem(path, "read", code)
   }
@@ -33,6 +49,17 @@ public enum Files {
       filled = max(0, got)
     }
     return (bytes, code)
+  }
+
+  /// What a mode stands for, when it is no plain file.
+  private static func kind(_ mode: mode_t) -> String? {
+    switch mode & S_IFMT {
+    case S_IFREG: nil
+    case S_IFDIR: "a folder"
+    case S_IFIFO: "a pipe"
+    case S_IFSOCK: "a socket"
+    default: "a device"
+    }
   }
 
   /// Writes a whole file so that whoever looks sees the old one or the new one, never half of one:
@@ -166,49 +193,15 @@ public enum Files {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  /// Reads every file in a folder whose name has an ending, in order of their names.
+  /// Reads every handwritten file in a folder whose name has an ending, in order of their names.
   public static func read(
     folder: String, ending: String
   ) throws(FileProblem) -> [(path: String, bytes: [UInt8])] {
     var files: [(path: String, bytes: [UInt8])] = []
     for name in names(in: folder) where name.hasSuffix(ending) {
       let path = Path.join(folder, name)
-      files.append((path, try read(path)))
+      files.append((path, try read(path, atMost: handwritten)))
     }
     return files
-  }
-}
-
-/// A file or folder that cannot be used, and why.
-public struct FileProblem: Error, Equatable, CustomStringConvertible {
-  /// The path as it was given.
-  public let path: String
-  /// What was tried: `read`, `write`, `make`, `change` or `remove`.
-  public let verb: String
-  /// The system's error number.
-  public let code: Int32
-
-  /// Creates a problem.
-  public init(_ path: String, _ verb: String, _ code: Int32) {
-    self.path = path
-    self.verb = verb
-    self.code = code
-  }
-
-  /// Whether it is only for want of rights.
-  public var needsRights: Bool { code == EACCES || code == EPERM }
-
-  /// Why, as the system says it.
-  public var reason: String { String(cString: strerror(code)) }
-
-  /// What cannot be done, and why, as a sentence.
-  public var description: String {
-    switch code {
-    case ENOENT: "\(path) is not there."
-    case EISDIR: "\(path) is a folder, not a file."
-    case EACCES, EPERM: "\(path): no permission to \(verb) it."
-    case ENOSPC, EDQUOT: "\(path) cannot be written: the disk is full."
-    default: "\(path): cannot \(verb) it (\(reason))."
-    }
   }
 }

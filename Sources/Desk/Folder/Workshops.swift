@@ -40,7 +40,7 @@ public struct Workshops {
 
   private func file(_ name: String, in folder: String) throws -> SourceFile {
     let path = Path.join(folder, name)
-    return SourceFile(path: path, bytes: try Files.read(path))
+    return SourceFile(path: path, bytes: try Files.read(path, atMost: Files.handwritten))
   }
 
   private func folder(_ name: String) throws(HomeProblem) -> String {

@@ -3,8 +3,6 @@ public import Text
 /// Why a file gives no attendance at all.
 public enum AttendanceFileProblem: Error, Equatable, Sendable {
   case file(TableProblem)
-  /// More bytes than are read: found, allowed.
-  case tooLarge(bytes: Int, limit: Int)
   /// No table of people and times; the line and fields of the row that came nearest.
   case noTable(line: Int, [String])
   /// A table, but nobody in it; its header's line.
@@ -16,8 +14,6 @@ extension AttendanceFileProblem: CustomStringConvertible {
   public var description: String {
     switch self {
     case .file(let problem): "\(problem)"
-    case .tooLarge(let bytes, let limit):
-      "\(bytes / 1_048_576) MB is no attendance report; at most \(limit / 1_048_576) MB are read"
     case .noTable(let line, let fields):
       "line \(line): expected a table with a column of names or e-mails and one of times or minutes, "
         + "found \(Self.shown(fields)); nothing was read"

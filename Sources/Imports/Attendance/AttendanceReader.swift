@@ -7,9 +7,6 @@ import Workshop
 /// those are unknown, by what stands in their columns. Zones, orders of dates and shifts are never
 /// guessed silently.
 public struct AttendanceReader {
-  /// The most bytes that are read: some 150,000 rows.
-  public static let limit = 16 * 1_048_576
-
   private let source: ReportSource
   private let plan: ReportPlan
   private let expectation: AttendanceExpectation

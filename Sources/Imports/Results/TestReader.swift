@@ -177,7 +177,9 @@ extension TestReader {
     let letters = ResultHeader.letters(text)
     let options = item.options.map(ResultHeader.letters)
     if let index = options.firstIndex(of: letters) { return index + 1 }
-    if let number = Int(typed: text) { return item.options.indices.contains(number - 1) ? number : nil }
+    if let number = Int(typed: text) {
+      return item.options.indices.contains(number - 1) ? number : nil
+    }
     if text.count == 1, let letter = text.uppercased().utf8.first, letter >= 65 {
       let index = Int(letter) - 65
       return item.options.indices.contains(index) ? index + 1 : nil

@@ -70,7 +70,8 @@ struct StepColumns {
     for row in rows {
       let cell = RosterCell.plain(row[column])
       if ResultNumber.isBlank(cell) || ["n/o", "n/a"].contains(cell.lowercased()) { continue }
-      guard let level = ResultNumber.leading(cell) ?? Int(typed: cell), scoring.levels.contains(level)
+      guard let level = ResultNumber.leading(cell) ?? Int(typed: cell),
+        scoring.levels.contains(level)
       else { return false }
       hasLevel = true
     }

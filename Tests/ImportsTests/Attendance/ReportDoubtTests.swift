@@ -170,9 +170,6 @@ struct ReportDoubtTests {
       words(Array("Name,Join time,Leave time\n,,\nx,,\n".utf8))
         == "the table that begins on line 1 has no row with a person; nothing was read")
     #expect(
-      words([UInt8](repeating: 0x41, count: AttendanceReader.limit + 1))
-        == "16 MB is no attendance report; at most 16 MB are read")
-    #expect(
       words((0..<4000).map { UInt8($0 % 7 == 0 ? 0 : $0 % 200) }).hasPrefix("this is no text"))
   }
 

@@ -16,7 +16,7 @@ struct LooseTable {
   var isCut: Bool
 
   /// The most fields of a row and rows of a table that are read.
-  static let limit = (fields: 512, rows: 250_000)
+  static let limit = (fields: 512, rows: TableLimit.lines)
 
   /// Cuts a text into rows and fields, with the delimiter that gives the fullest rows.
   init(_ utf8: [UInt8]) {

@@ -8,11 +8,8 @@ struct ReportSource {
   /// What had to be mended.
   private(set) var remarks: [AttendanceReport.Remark] = []
 
-  /// Reads the rows of a file of any encoding; refuses what is no text and what is too large.
+  /// Reads the rows of a file of any encoding; refuses what is no text.
   init(_ bytes: [UInt8]) throws(AttendanceFileProblem) {
-    if bytes.count > AttendanceReader.limit {
-      throw .tooLarge(bytes: bytes.count, limit: AttendanceReader.limit)
-    }
     if bytes.isEmpty { throw .file(.empty) }
     if let format = BinaryFormat(bytes) { throw .file(.binary(format)) }
     let decoded = DecodedText(bytes)
