@@ -1,4 +1,5 @@
 import Formats
+import Text
 import Workshop
 
 /// The file for Canvas's gradebook import: who, and one assignment.
@@ -25,7 +26,7 @@ struct CanvasGradebook {
     let table = CellTable(
       header: (gradebook?.header ?? []) + [roll.itemName],
       fixed: [points], rows: graded.entries.map { row($0.login, $0.grade) })
-    let file = ExportFile(name: "canvas.csv", bytes: table.bytes(for: .importer))
+    let file = table.file("canvas.csv", for: .importer)
     return ExportResult(files: [file], preflight: preflight)
   }
 

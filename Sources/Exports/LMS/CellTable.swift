@@ -9,26 +9,23 @@ struct CellTable {
   /// The rows in order.
   let rows: [[String]]
 
-  /// Who reads the table.
-  enum Reader {
-    /// A learning system's importer: nothing but the text, and no backslash before a quote.
-    case importer
-    /// An analyst's program: the text as it was written.
-    case program
+  /// Returns the table as a file of UTF-8 CSV with commas.
+  func file(_ name: String, for reader: FileReader) -> ExportFile {
+    ExportFile(name: name, bytes: bytes(for: reader), reader: reader)
   }
 
-  /// Returns the table as UTF-8 CSV with commas.
-  func bytes(for reader: Reader) -> [UInt8] {
-    var writer = CSVWriter(
-      CSVWriter.Style(
-        endsWithReturn: false, dropsLastBackslashes: reader == .importer))
+  private func bytes(for reader: FileReader) -> [UInt8] {
+    var writer = CSVWriter(CSVWriter.Style(for: reader, endsWithReturn: false))
     writer.row(header.map { clean($0, for: reader) })
     for row in fixed { writer.row(row) }
     for row in rows { writer.row(row.map { clean($0, for: reader) }) }
     return writer.bytes
   }
 
-  private func clean(_ cell: String, for reader: Reader) -> String {
-    reader == .importer ? CellText.forImporter(cell) : CellText.clean(cell)
+  private func clean(_ cell: String, for reader: FileReader) -> String {
+    switch reader {
+    case .person: CellText.clean(cell)
+    case .importer: CellText.forImporter(cell)
+    }
   }
 }

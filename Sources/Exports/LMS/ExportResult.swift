@@ -1,4 +1,4 @@
-import Text
+public import Text
 
 /// What an export comes to: the files to write and what to know before handing them over.
 public struct ExportResult: Equatable, Sendable {
@@ -20,11 +20,14 @@ public struct ExportFile: Equatable, Sendable {
   public var name: String
   /// Its bytes.
   public var bytes: [UInt8]
+  /// Who reads it.
+  public var reader: FileReader
 
   /// Creates a file.
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8], reader: FileReader) {
     self.name = name
     self.bytes = bytes
+    self.reader = reader
   }
 }
 
@@ -60,6 +63,6 @@ public enum ExportManifest {
     for file in files.sorted(by: { $0.name < $1.name }) {
       text += "\(SHA256.hex(file.bytes))  \(file.name)\n"
     }
-    return ExportFile(name: name, bytes: Array(text.utf8))
+    return ExportFile(name: name, bytes: Array(text.utf8), reader: .importer)
   }
 }

@@ -30,8 +30,7 @@ struct LearnUponHistory {
   var export: ExportResult {
     let sorted = logins.sort(roll.learners)
     let table = CellTable(header: Self.header, rows: sorted.entries.map(row))
-    let file = ExportFile(
-      name: "learnupon-history-migration.csv", bytes: table.bytes(for: .importer))
+    let file = table.file("learnupon-history-migration.csv", for: .importer)
     var remarks: [ExportRemark] = [.migration(system: LMSSystem.learnUpon.name)]
     if roll.results.lms.course.isEmpty {
       remarks.append(.setting(name: "course", instead: roll.courseName))

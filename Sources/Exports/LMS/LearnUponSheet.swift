@@ -45,9 +45,8 @@ struct LearnUponSheet {
   var export: ExportResult {
     let shown = options.exceptionsOnly ? lines.filter { !isUsual($0.learner) } : lines
     let table = CellTable(header: header, rows: shown.map(row))
-    let file = ExportFile(
-      name: options.exceptionsOnly ? "learnupon-exceptions.csv" : "learnupon-sheet.csv",
-      bytes: table.bytes(for: .importer))
+    let file = table.file(
+      options.exceptionsOnly ? "learnupon-exceptions.csv" : "learnupon-sheet.csv", for: .person)
     return ExportResult(
       files: [file], preflight: ExportPreflight(held: held, remarks: remarks(shown)))
   }

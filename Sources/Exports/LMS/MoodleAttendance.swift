@@ -1,4 +1,5 @@
 import Formats
+import Text
 import Workshop
 
 /// The files for the import of Moodle's Attendance activity: e-mail address and status acronym.
@@ -22,8 +23,7 @@ struct MoodleAttendance {
       guard roll.sessions[index].situation.stage != .ahead || roll.sessions.count == 1 else {
         return nil
       }
-      return ExportFile(
-        name: fileName(index), bytes: table(index, sorted.entries).bytes(for: .importer))
+      return table(index, sorted.entries).file(fileName(index), for: .importer)
     }
     return ExportResult(
       files: files, preflight: ExportPreflight(held: sorted.held, remarks: roll.sessionRemarks))

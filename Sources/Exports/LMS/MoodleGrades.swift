@@ -1,4 +1,5 @@
 import Formats
+import Text
 import Workshop
 
 /// The file for Moodle's "Import grades from CSV": who, and one grade.
@@ -22,7 +23,7 @@ struct MoodleGrades {
     let table = CellTable(
       header: ["Email address", roll.itemName],
       rows: graded.entries.map { [$0.login.login, $0.grade] })
-    let file = ExportFile(name: "moodle-grades.csv", bytes: table.bytes(for: .importer))
+    let file = table.file("moodle-grades.csv", for: .importer)
     return ExportResult(files: [file], preflight: preflight)
   }
 }

@@ -9,7 +9,7 @@ public enum ZoomRooms {
   ///
   /// - Parameter rooms: Each room's name with the addresses of who sits in it.
   public static func file(_ rooms: [(name: String, emails: [String])]) -> [UInt8] {
-    var writer = CSVWriter(CSVWriter.Style(isNeutralised: true))
+    var writer = CSVWriter(CSVWriter.Style(for: .importer))
     writer.row(["Pre-assign Room Name", "Email Address"])
     for room in rooms {
       for email in room.emails { writer.row([CellText.clean(room.name), CellText.clean(email)]) }

@@ -7,8 +7,14 @@ public import Workshop
 /// Times are RFC 3339 with offset; what is not known or was left out is empty. `actual_minutes` is
 /// what the item took in all its goes, without what stood still, in minutes with one decimal.
 public struct AgendaSheet: Sendable {
-  /// The rows of the table, the header first, without line ends.
-  public let lines: [String]
+  /// The table as a file.
+  public let bytes: [UInt8]
+
+  /// The rows of the table, the header first, without line ends and without a byte order mark.
+  public var lines: [String] {
+    String(decoding: bytes.dropFirst(CSVWriter.byteOrderMark.count), as: UTF8.self)
+      .split(separator: "\n").map(String.init)
+  }
 
   /// The columns.
   public static let header = [
@@ -19,11 +25,7 @@ public struct AgendaSheet: Sendable {
   /// Creates the table for a session at a moment.
   public init(_ situation: Situation) {
     let rows = situation.forecast.rows.enumerated().map { Self.cells($1, $0, situation) }
-    lines = ([Self.header] + rows).map { cells in
-      var writer = CSVWriter(CSVWriter.Style(endsWithReturn: false))
-      writer.row(cells)
-      return String(writer.text.dropLast())
-    }
+    bytes = CellTable(header: Self.header, rows: rows).file("agenda.csv", for: .person).bytes
   }
 
   private static func cells(
@@ -37,17 +39,12 @@ public struct AgendaSheet: Sendable {
       instant.rfc3339(in: situation.zone)
     }
     return [
-      "\(index + 1)", row.id, text(row.title), situation.plan.item(row.id)?.kind.rawValue ?? "",
+      "\(index + 1)", row.id, row.title, situation.plan.item(row.id)?.kind.rawValue ?? "",
       row.state.rawValue, "\(row.original)", "\(row.planned)", hasRun ? tenths(row.spent) : "",
       isOver ? tenths(difference) : "", "\(row.visits)", time(row.scheduled),
       time(row.scheduled.adding(minutes: row.original)), times.map { time($0.0) } ?? "",
       times.map { time($0.1) } ?? "", row.state == .next || row.state == .running ? "yes" : "no",
     ]
-  }
-
-  /// Text that no spreadsheet takes for a formula; numbers keep their sign.
-  private static func text(_ text: String) -> String {
-    text.first.map("=+-@\t\r".contains) == true ? "'" + text : text
   }
 
   /// Seconds as minutes with one decimal, rounded half away from zero.

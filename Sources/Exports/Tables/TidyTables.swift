@@ -26,7 +26,7 @@ struct TidyTables {
       ("surveys.csv", surveys),
     ]
     return ExportResult(
-      files: tables.map { ExportFile(name: $0.0, bytes: $0.1.bytes(for: .program)) },
+      files: tables.map { $0.1.file($0.0, for: .person) },
       preflight: ExportPreflight(remarks: roll.sessionRemarks))
   }
 

@@ -46,8 +46,8 @@ struct StatementFiles {
   consuming func files() -> [ExportFile] {
     array.append(contentsOf: (lines.bytes.isEmpty ? "]\n" : "\n]\n").utf8)
     return [
-      ExportFile(name: "xapi.jsonl", bytes: lines.bytes),
-      ExportFile(name: "xapi.json", bytes: array),
+      ExportFile(name: "xapi.jsonl", bytes: lines.bytes, reader: .importer),
+      ExportFile(name: "xapi.json", bytes: array, reader: .importer),
     ]
   }
 }

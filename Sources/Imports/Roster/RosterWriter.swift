@@ -6,7 +6,7 @@ public enum RosterWriter {
   public static func csv(_ rows: [RosterSheet.Row]) -> [UInt8] {
     let systems = Set(rows.flatMap(\.ids.keys)).sorted()
     let tags = Set(rows.flatMap(\.tags.keys)).sorted()
-    var writer = CSVWriter(CSVWriter.Style(hasMark: true, isNeutralised: true))
+    var writer = CSVWriter(CSVWriter.Style(for: .person))
     writer.row(["name", "email", "aliases"] + systems.map { "id:\($0)" } + tags.map(header))
     for row in rows {
       let known = [

@@ -6,34 +6,31 @@ public struct CSVWriter: Sendable {
 
   /// How a table is written for who reads it.
   public struct Style: Equatable, Sendable {
+    /// Who reads it.
+    public var reader: FileReader
     /// What separates the fields.
     public var delimiter: CSVDelimiter
     /// Whether lines end with CR LF rather than LF.
     public var endsWithReturn: Bool
-    /// Whether a byte order mark stands first, which spreadsheets on Windows need for UTF-8.
-    public var hasMark: Bool
-    /// Whether a field that a spreadsheet would run as a formula gets a `'` in front.
-    public var isNeutralised: Bool
-    /// Whether backslashes at the end of a field go: PHP's reader takes `\"` for a quote.
-    public var dropsLastBackslashes: Bool
 
-    /// Creates a style; plain RFC 4180 with commas unless said otherwise.
+    /// Creates a style; RFC 4180 with commas unless said otherwise.
     public init(
-      delimiter: CSVDelimiter = .comma, endsWithReturn: Bool = true, hasMark: Bool = false,
-      isNeutralised: Bool = false, dropsLastBackslashes: Bool = false
+      for reader: FileReader, delimiter: CSVDelimiter = .comma, endsWithReturn: Bool = true
     ) {
+      self.reader = reader
       self.delimiter = delimiter
       self.endsWithReturn = endsWithReturn
-      self.hasMark = hasMark
-      self.isNeutralised = isNeutralised
-      self.dropsLastBackslashes = dropsLastBackslashes
     }
   }
 
+  /// What begins a file that a person opens: spreadsheets on Windows take UTF-8 for something else
+  /// without it.
+  public static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
+
   /// Creates a writer.
-  public init(_ style: Style = Style()) {
+  public init(_ style: Style) {
     self.style = style
-    self.bytes = style.hasMark ? [0xEF, 0xBB, 0xBF] : []
+    self.bytes = style.reader == .person ? Self.byteOrderMark : []
   }
 
   /// The text that has been written.
@@ -49,15 +46,11 @@ public struct CSVWriter: Sendable {
   }
 
   private mutating func append(_ field: String, isAlone: Bool) {
-    var content = Array(field.utf8)
-    if style.isNeutralised, let first = content.first, Self.formulaStarts.contains(first) {
-      content.insert(UInt8(ascii: "'"), at: 0)
-    }
-    if style.dropsLastBackslashes {
-      while content.last == UInt8(ascii: "\\") { content.removeLast() }
-    }
+    let written = content(of: field)
+    let content = Array(written.utf8)
+    let isGuarded = style.reader == .person && written != field
     // A lone empty field would read back as an empty line.
-    guard content.contains(where: mustBeQuoted) || (isAlone && content.isEmpty) else {
+    guard isGuarded || content.contains(where: mustBeQuoted) || (isAlone && content.isEmpty) else {
       return bytes.append(contentsOf: content)
     }
     bytes.append(UInt8(ascii: "\""))
@@ -68,11 +61,15 @@ public struct CSVWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  private func content(of field: String) -> String {
+    switch style.reader {
+    case .person: FormulaGuard.guarded(field)
+    // PHP's reader takes `\"` for a quote.
+    case .importer: String(field.reversed().drop { $0 == "\\" }.reversed())
+    }
+  }
+
   private func mustBeQuoted(_ byte: UInt8) -> Bool {
     byte == style.delimiter.rawValue || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
   }
-
-  /// What begins a formula: `=`, `+`, `-`, `@`, TAB and CR, as the OWASP page on CSV injection
-  /// lists them.
-  private static let formulaStarts: [UInt8] = [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D]
 }

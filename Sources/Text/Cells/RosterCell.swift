@@ -3,32 +3,32 @@ package enum RosterCell {
   /// Returns the text without spaces around it and with single ones inside, its letters composed.
   package static func name(_ cell: String) -> String {
     if isTidy(cell, singleSpaces: true) { return cell }
-    let words = unguarded(visible(cell)).split(whereSeparator: \.isWhitespace)
+    let words = FormulaGuard.unguarded(visible(cell)).split(whereSeparator: \.isWhitespace)
     return ComposedLetters.compose(words.joined(separator: " "))
   }
 
   /// Returns a text that is kept as it is, leading zeros and all, without spaces around it.
   package static func plain(_ cell: String) -> String {
     if isTidy(cell, singleSpaces: false) { return cell }
-    let text = unguarded(visible(cell))
+    let text = FormulaGuard.unguarded(visible(cell))
     guard let first = text.firstIndex(where: { !$0.isWhitespace }),
       let last = text.lastIndex(where: { !$0.isWhitespace })
     else { return "" }
     return String(text[first...last])
   }
 
-  /// Whether a cell, as most are, is printable ASCII without spaces around it, so that there is
-  /// nothing to mend.
+  /// Whether a cell, as most are, is printable ASCII without spaces around it and without a `'`, so
+  /// that there is nothing to mend.
   private static func isTidy(_ cell: String, singleSpaces: Bool) -> Bool {
     var last: UInt8 = 0x20
     for byte in cell.utf8 {
-      guard (0x20...0x7E).contains(byte), byte != 0x20 || last != 0x20 || !singleSpaces else {
-        return false
-      }
+      guard (0x20...0x7E).contains(byte), byte != UInt8(ascii: "'"),
+        byte != 0x20 || last != 0x20 || !singleSpaces
+      else { return false }
       last = byte
     }
     let first = cell.utf8.first
-    return last != 0x20 && first != 0x20 && first != UInt8(ascii: "'")
+    return last != 0x20 && first != 0x20
   }
 
   /// Removes control and direction characters and marks without width.
@@ -56,14 +56,6 @@ package enum RosterCell {
     case ..<0x20, 0x7F...0x9F: true
     default: Invisible.contains(scalar)
     }
-  }
-
-  /// Removes the `'` that keeps a spreadsheet from running a cell as a formula.
-  private static func unguarded(_ text: String) -> String {
-    guard text.utf8.first == UInt8(ascii: "'"), let second = text.utf8.dropFirst().first else {
-      return text
-    }
-    return [0x3D, 0x2B, 0x2D, 0x40].contains(second) ? String(text.dropFirst()) : text
   }
 
   /// Turns `Ruiz, Ana` round; nil when it is no such name, as with `Lee, Jr.`.

@@ -1,5 +1,6 @@
 import Exports
 import Testing
+import Text
 
 @Suite("Exports of the example cohort")
 struct ExportGoldenTests {
@@ -8,7 +9,8 @@ struct ExportGoldenTests {
     let format = try #require(ExportFormat.named(name))
     let export = format.make(ExampleCohort().results, ExportOptions())
     let report = export.preflight.lines.map { $0 + "\n" }.joined()
-    let preflight = ExportFile(name: "preflight.txt", bytes: Array(report.utf8))
+    let preflight = ExportFile(
+      name: "preflight.txt", bytes: Array(report.utf8), reader: .importer)
     RecordedExport.check(export.files + [preflight], in: name)
   }
 
@@ -42,7 +44,8 @@ struct ExportGoldenTests {
   @Test("The manifest has each file's digest in the order of names")
   func manifest() {
     let files = [
-      ExportFile(name: "b.csv", bytes: Array("abc".utf8)), ExportFile(name: "a.csv", bytes: []),
+      ExportFile(name: "b.csv", bytes: Array("abc".utf8), reader: .importer),
+      ExportFile(name: "a.csv", bytes: [], reader: .importer),
     ]
     // Both digests are published: of "abc" in FIPS 180-4, of nothing in NIST's test vectors.
     let expected = """
