@@ -8,7 +8,7 @@ import Testing
       ("\u{1b}[2J", "␛[2J"), ("a\u{7}b", "a␇b"), ("a\nb\tc", "a␊b␉c"), ("\u{7f}", "␡"),
       ("\u{9b}31m", "\u{fffd}31m"), ("x\u{202e}y", "x\u{fffd}y"),
       ("\u{2067}a\u{2069}", "\u{fffd}a\u{fffd}"),
-      ("a\u{2028}b", "a\u{fffd}b"), ("\u{0}", "␀"),
+      ("a\u{2028}b", "a\u{fffd}b"), ("\u{0}", "␀"), ("a\u{200b}\u{2060}\u{feff}\u{ad}b", "ab"),
     ])
   func standIns(_ text: String, _ visible: String) {
     #expect(text.withVisibleControls == visible)
@@ -27,6 +27,12 @@ import Testing
       let visible = "a\(Character(scalar))b".withVisibleControls.unicodeScalars
       #expect(!visible.contains { $0.properties.generalCategory == .control })
       #expect(!visible.contains { $0.properties.isBidiControl })
+      let joiners: [Unicode.Scalar] = ["\u{200c}", "\u{200d}"]
+      #expect(
+        !visible.contains {
+          $0.properties.generalCategory == .format && $0.properties.isDefaultIgnorableCodePoint
+            && !joiners.contains($0)
+        })
     }
   }
 }

@@ -20,7 +20,7 @@ extension Interpreter {
         open = nil
         return answer(block.command)
       }
-      if !row.allSatisfy(\.isWhitespace) { block.command.block?.append(row) }
+      if !row.allSatisfy(\.isWhitespace) { block.command.add(row) }
       open = block
       return Answer(lines: [], isDone: true)
     }

@@ -1,3 +1,4 @@
+import Text
 import Workshop
 
 /// What was typed or pasted at once: a command, and the lines that came with it.
@@ -7,11 +8,15 @@ public struct Typed: Equatable, Sendable {
   /// The lines that came with it, none of them blank; `nil` when it is a line alone.
   public var block: [String]?
 
-  /// Creates a command.
+  /// Creates a command, without what nobody sees in it: names and notes are never two that look the
+  /// same, and no control character gets into a journal by this way.
   public init(_ line: String, block: [String]? = nil) {
-    self.line = line
-    self.block = block
+    self.line = Invisible.removed(from: line)
+    self.block = block?.map(Invisible.removed)
   }
+
+  /// Takes another row into its lines.
+  mutating func add(_ row: String) { block?.append(Invisible.removed(from: row)) }
 
   /// The commands of a text of one row or several.
   ///

@@ -42,8 +42,8 @@ public struct Output: Sendable {
   func prompt(_ text: String, on screen: Int32) {
     Self.write(Array(text.withVisibleControls.utf8), to: screen)
   }
-  /// Writes JSON to standard output; what a terminal would obey is escaped as JSON has it, so that
-  /// every reader of it gets the same text.
+  /// Writes JSON to standard output; what a terminal would obey or hide is escaped as JSON has it, so
+  /// that every reader of it gets the same text.
   func put(json bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     let isSafe = text.unicodeScalars.allSatisfy { $0.isASCII || !$0.steersTerminal }
@@ -56,8 +56,10 @@ public struct Output: Sendable {
     for scalar in json.unicodeScalars {
       if scalar.isASCII || !scalar.steersTerminal {
         escaped.unicodeScalars.append(scalar)
-      } else {
-        let digits = String(scalar.value, radix: 16)
+        continue
+      }
+      for unit in UTF16.encode(scalar) ?? UTF16.encodedReplacementCharacter {
+        let digits = String(unit, radix: 16)
         escaped += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       }
     }

@@ -54,6 +54,7 @@ public enum ColumnWidth {
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
+    if scalar.isDrawnNowhere { return 0 }
     if value < 0x300 || scalar.steersTerminal { return 1 }
     if isZeroWidth(scalar) { return 0 }
     return isWide(value) ? 2 : 1

@@ -2,12 +2,15 @@ extension StringProtocol {
   /// The text with every character that could steer a terminal replaced by a visible stand-in.
   ///
   /// C0 controls and DEL become their Control Pictures (ESC is ␛). C1 controls, line separators
-  /// and bidirectional controls, which reorder what stands around them, become �.
+  /// and bidirectional controls, which reorder what stands around them, become �. Characters that are
+  /// drawn nowhere and say nothing go.
   public var withVisibleControls: String {
     if isPlain { return String(self) }
     guard unicodeScalars.contains(where: \.steersTerminal) else { return String(self) }
     var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars { result.append(standIn(for: scalar) ?? scalar) }
+    for scalar in unicodeScalars where !scalar.isDrawnNowhere {
+      result.append(standIn(for: scalar) ?? scalar)
+    }
     return String(result)
   }
 
@@ -21,11 +24,19 @@ extension StringProtocol {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal would obey the character instead of drawing it.
-  public var steersTerminal: Bool { standIn(for: self) != nil }
+  /// Whether a terminal would obey the character, or hide it, instead of drawing it.
+  public var steersTerminal: Bool { standIn(for: self) != nil || isDrawnNowhere }
+
+  /// Whether it has no width and joins nothing, such as a soft hyphen or a byte order mark.
+  var isDrawnNowhere: Bool {
+    switch value {
+    case 0xad, 0x180e, 0x200b, 0x2060...0x2064, 0x206a...0x206f, 0xfeff, 0xfff9...0xfffb: true
+    default: false
+    }
+  }
 }
 
-// The directions are those that `Invisible` in Text knows; this module depends on nothing of ours.
+// They are those that `Invisible` in Text knows; this module depends on nothing of ours.
 private func standIn(for scalar: Unicode.Scalar) -> Unicode.Scalar? {
   switch scalar.value {
   case 0x20...0x7e: nil

@@ -35,11 +35,13 @@ enum StrangeText {
     Unicode.Scalar(UInt32(value)).map { String($0) } ?? ""
   }
 
-  /// Whether a terminal that shows a text as one line would obey any of it.
+  /// Whether a terminal that shows a text as one line would obey or hide any of it.
   static func steers(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in
       switch scalar.value {
-      case 0..<0x20, 0x7f..<0xa0, 0x61c, 0x200e, 0x200f, 0x2028...0x202e, 0x2066...0x2069: true
+      case 0..<0x20, 0x7f..<0xa0, 0xad, 0x61c, 0x200b, 0x200e, 0x200f, 0x2028...0x202e,
+        0x2060...0x2064, 0x2066...0x2069, 0xfeff:
+        true
       default: false
       }
     }
