@@ -1,4 +1,5 @@
 import Calendar
+import Desk
 import Formats
 import Wording
 import Workshop
@@ -91,7 +92,7 @@ extension Turn {
     let link = words.clip.link.isEmpty ? nil : words.clip.link
     guard let source = words.file ?? link else {
       try situation.check(at)
-      say("\(words.clip.file) is not there.")
+      say(words.place(of: words.clip.file).problem(words.clip.file, .workshop) ?? "")
       return FallbackMenu.ask(words, self)
     }
     try open(

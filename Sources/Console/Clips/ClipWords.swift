@@ -1,4 +1,5 @@
 import Desk
+import Formats
 import Wording
 import Workshop
 
@@ -6,23 +7,27 @@ import Workshop
 struct ClipWords {
   let activity: Activity
   let clip: Clip
-  private let folder: String
+  private let plan: Plan
+  private let home: Home
 
   /// Creates the words for an activity, or `nil` when it is no clip.
   init?(_ activity: Activity, _ turn: Turn) {
     guard let clip = activity.clip else { return nil }
     self.activity = activity
     self.clip = clip
-    folder = Path.join(turn.desk.home.workshops, turn.situation.plan.id)
+    plan = turn.situation.plan
+    home = turn.desk.home
   }
 
   /// The clip's file, when it is there.
   var file: String? { path(of: clip.file) }
 
   /// Where a file that the clip names lies, when it is there.
-  func path(of name: String) -> String? {
-    let path = Path.join(folder, name)
-    return !name.isEmpty && Files.isFile(path) ? path : nil
+  func path(of name: String) -> String? { place(of: name).path }
+
+  /// What there is of a file that the clip names.
+  func place(of name: String) -> PlanFile {
+    PlanFile(name, of: plan, below: .workshop, in: home)
   }
 
   /// What can carry the clip when playing it fails, best first.

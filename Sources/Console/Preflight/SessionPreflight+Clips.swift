@@ -1,4 +1,5 @@
 import Desk
+import Formats
 import LineEditor
 import Wording
 import Workshop
@@ -50,6 +51,11 @@ extension SessionPreflight {
       return .warn(
         "\(title): only a link, \(clip.link)", "Have a file too: links need a network.")
     }
+    if place(clip.file) == .outside {
+      return .fail(
+        "\(title): \(clip.file) lies out of the workshop's folder",
+        "Put the file itself below it, no link.")
+    }
     guard let path = path(clip.file) else {
       let advice = "Put it into the workshop's folder, or be ready with f: the transcript."
       return .warn("\(title): \(clip.file) is not there", advice)
@@ -69,10 +75,10 @@ extension SessionPreflight {
       "Move the cues to where this recording has them, or bring the right file.")
   }
 
-  private func path(_ name: String) -> String? {
-    let folder = Path.join(desk.home.workshops, situation.plan.id)
-    let path = Path.join(folder, name)
-    return Files.isFile(path) ? path : nil
+  private func path(_ name: String) -> String? { place(name).path }
+
+  private func place(_ name: String) -> PlanFile {
+    PlanFile(name, of: situation.plan, below: .workshop, in: desk.home)
   }
 
   /// The beginning of a text, as much as one line holds.

@@ -1,5 +1,6 @@
 import Calendar
 import Desk
+import Formats
 import Pages
 import Workshop
 
@@ -22,6 +23,10 @@ extension Program {
     try Files.makeFolder(folder)
     for handout in plan.handouts {
       let path = Path.join(home.handouts, handout.template)
+      if PlanFile(handout.template, of: plan, below: .handouts, in: home) == .outside {
+        throw CommandProblem.plain(
+          "\(handout.template) lies out of the folder Handouts and is not opened.")
+      }
       let template = try HandoutTemplate(
         name: path,
         text: String(decoding: try Files.read(path, atMost: Files.handwritten), as: UTF8.self))

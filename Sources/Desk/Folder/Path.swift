@@ -37,6 +37,14 @@ public enum Path {
     }
   }
 
+  /// Whether a path ends below a folder once links are followed; one that does not exist has none.
+  public static func isBelow(_ folder: String, _ path: String) -> Bool {
+    guard let resolved = realpath(path, nil) else { return true }
+    defer { free(resolved) }
+    let root = absolute(folder)
+    return String(cString: resolved).hasPrefix(root.hasSuffix("/") ? root : root + "/")
+  }
+
   /// The path from the root, links resolved as far as it exists.
   public static func absolute(_ path: String) -> String {
     guard let resolved = realpath(path, nil) else { return path }

@@ -35,7 +35,10 @@ public struct Workshops {
     for (path, bytes) in try Files.read(folder: home.frameworks, ending: ".yaml") {
       frameworks.append(SourceFile(path: path, bytes: bytes))
     }
-    return PlanReader.read(files: files, frameworks: frameworks)
+    return PlanReader.read(files: files, frameworks: frameworks) { path, below in
+      let root = below == .workshop ? folder : home.handouts
+      return !Path.isBelow(root, Path.join(root, path))
+    }
   }
 
   private func file(_ name: String, in folder: String) throws -> SourceFile {

@@ -46,6 +46,8 @@ extension Mistake: CustomStringConvertible {
         + (among.isEmpty ? "There is none at all" : "There are: \(Self.list(among))")
     case .collides(let key, let other):
       "the key \"\(key)\" is the same as \"\(other)\" when it is typed; choose another"
+    case .leadsOut(let path, let folder):
+      "\"\(path)\" leads out of \(folder); only what lies below it can be named, by its path from there"
     case .scoredRoles(let count):
       "exactly one role has \"scored: true\", found \(count)"
     default: arithmetic

@@ -45,6 +45,8 @@ public struct Mistake: Error, Equatable, Sendable {
     case anchor(Int, levels: ClosedRange<Int>)
     case scoredRoles(Int)
     case collides(String, with: String)
+    /// A path that leads out of a folder, such as `the workshop's folder`.
+    case leadsOut(String, of: String)
   }
 
   /// Creates a mistake.

@@ -4,7 +4,8 @@ extension PlanReader {
   /// Reads what a clip says beside what every activity does.
   mutating func clip(_ fields: Fields) -> Clip {
     var clip = Clip(
-      file: text(fields, "file"), link: address(fields, "link"), rights: text(fields, "rights"))
+      file: path(fields, "file", below: .workshop), link: address(fields, "link"),
+      rights: text(fields, "rights"))
     if clip.file.isEmpty && clip.link.isEmpty && !isLenient {
       report(.missing("file or link"), at: fields.place, subject: fields.subject)
     }
@@ -18,9 +19,9 @@ extension PlanReader {
       .endsBeforeStart(clip.end ?? 0, start: clip.start), at: fields.valuePlace(of: "out"), fields,
       "out")
     clip.transcript = text(fields, "transcript")
-    clip.still = text(fields, "still")
+    clip.still = path(fields, "still", below: .workshop)
     clip.debrief = questions(fields, "debrief")
-    clip.spare = text(fields, "spare")
+    clip.spare = path(fields, "spare", below: .workshop)
     clip.cues = cues(fields, clip)
     clip.moments = moments(fields, clip)
     return clip

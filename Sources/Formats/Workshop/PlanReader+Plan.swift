@@ -82,9 +82,10 @@ extension PlanReader {
 
   private mutating func handouts(_ fields: Fields) -> [Handout] {
     list(fields, "handouts", "handout", ["id", "title", "template", "per"]).map { fields in
-      Handout(
+      require(fields, "template")
+      return Handout(
         id: id(fields, .handout), title: requiredText(fields, "title"),
-        template: requiredText(fields, "template"),
+        template: path(fields, "template", below: .handouts),
         per: choice(fields, "per", of: Handout.Scope.self) ?? .workshop)
     }
   }

@@ -65,7 +65,9 @@ extension PlanReader {
       return nil
     }
     if scalar.isPlain {
-      if let seconds = PlainScalar.whole(scalar.text), seconds >= 0 { return seconds }
+      if let seconds = PlainScalar.whole(scalar.text), Bounds.clipSecond.contains(seconds) {
+        return seconds
+      }
       let isTime = ClipTime.seconds(scalar.text) != nil
       expected(words, node, fields, key, advice: isTime ? "\"\(scalar.text)\"" : nil)
       return nil

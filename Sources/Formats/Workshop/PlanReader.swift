@@ -13,26 +13,36 @@ public struct PlanReader {
   private(set) var mistakes: [(place: SourcePlace, mistake: Mistake)] = []
   /// What is named and what names it.
   var names = PlanNames()
+  /// Whether links lead a path below a folder out of it.
+  private let leadsOut: LinkCheck
+
+  /// Says whether links lead a path out of the folder that it begins in.
+  public typealias LinkCheck = (_ path: String, _ folder: PlanFolder) -> Bool
 
   /// Reads a workshop from its YAML files and the frameworks that it may name.
   ///
   /// Returns the plan when there is no mistake; the mistakes come in the order of the files, the
   /// workshop's own first.
+  ///
+  /// - Parameter leadsOut: Whether links lead a path out of its folder, for whoever can look.
   public static func read(
-    files: [SourceFile], frameworks: [SourceFile]
+    files: [SourceFile], frameworks: [SourceFile], leadsOut: @escaping LinkCheck = { _, _ in false }
   ) -> (plan: Plan?, mistakes: [Mistake]) {
     let sources = PlanSources(files: files, frameworks: frameworks)
     // The last is for saying that the workshop's own file is not there.
     let paths = sources.files.map(\.path) + ["workshop.yaml"]
-    var reader = PlanReader(paths: paths, isLenient: false)
+    var reader = PlanReader(paths: paths, isLenient: false, leadsOut: leadsOut)
     let plan = reader.plan(sources)
     let mistakes = reader.sortedMistakes
     return (mistakes.isEmpty ? plan : nil, mistakes)
   }
 
-  init(paths: [String], isLenient: Bool) {
+  init(
+    paths: [String], isLenient: Bool, leadsOut: @escaping LinkCheck = { _, _ in false }
+  ) {
     self.paths = paths
     self.isLenient = isLenient
+    self.leadsOut = leadsOut
   }
 
   /// The mistakes by file and place.
@@ -70,6 +80,21 @@ public struct PlanReader {
 }
 
 extension PlanReader {
+  /// Reads the path of a file below a folder; empty when it is left out.
+  mutating func path(_ fields: Fields, _ key: String, below folder: PlanFolder) -> String {
+    let path = text(fields, key)
+    judge(
+      path.isEmpty || Self.staysBelow(path) && !leadsOut(path, folder),
+      .leadsOut(path, of: folder.rawValue), at: fields.valuePlace(of: key), fields, key)
+    return path
+  }
+
+  /// Whether a path goes down from the folder that it begins in, as far as it can be seen from it.
+  private static func staysBelow(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.split(separator: "/").contains("..")
+      && path.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F }
+  }
+
   /// Reads the files of a workshop.
   private mutating func plan(_ sources: PlanSources) -> Plan? {
     for file in sources.misplaced {
@@ -104,4 +129,12 @@ extension PlanReader {
       return nil
     }
   }
+}
+
+/// A folder below which a workshop names files.
+public enum PlanFolder: String, Sendable {
+  /// The workshop's own, with its clips.
+  case workshop = "the workshop's folder"
+  /// That of the templates of handouts.
+  case handouts = "the folder Handouts"
 }

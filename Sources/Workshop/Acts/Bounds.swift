@@ -21,8 +21,8 @@ public enum Bounds {
   public static var level: ClosedRange<Int> { -1000...1000 }
   /// Points of a test or its items, and numbers that answer a survey.
   public static var points: ClosedRange<Int> { -1_000_000...1_000_000 }
-  /// A second of a clip.
-  public static var clipSecond: ClosedRange<Int> { 0...1_000_000 }
+  /// A second of a clip: all that hours, minutes and seconds can be written for.
+  public static var clipSecond: ClosedRange<Int> { 0...4_000_000 }
   /// Seconds that somebody was connected, or that a file's times are off: a year and a half at most.
   public static var seconds: ClosedRange<Int> { -50_000_000...50_000_000 }
   /// A line of a file, or the place of something in an act.

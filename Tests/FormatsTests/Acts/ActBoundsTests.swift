@@ -24,7 +24,7 @@ struct ActBoundsTests {
       ("watch", #""rater":"Bo","activity":"a","round":0,"room":0"#),
       ("score", #""who":"a","round":1000,"attempt":1000,"levels":{"H":-1000},"global":1000"#),
       ("reconcile", #""who":"a","criterion":"H","way":"level","level":1000"#),
-      ("calibrate", #""calibration":1000"#), ("spot", #""spots":[{"second":1000000}]"#),
+      ("calibrate", #""calibration":1000"#), ("spot", #""spots":[{"second":4000000}]"#),
       ("moment", #""text":"a","activity":"c","second":0"#),
       ("test", #""test":"t","results":[{"who":"a","points":-1e6,"items":{"q":1000000.0}}]"#),
       ("survey", #""survey":"s","responses":[{"answers":{"q":-1000000}}]"#),

@@ -77,6 +77,10 @@ struct MistakeGalleryTests {
     Change(file: "role-a.yaml", out: "scenarios: [late, chat-1]", put: "scenarios: [latte]"),
     Change(file: "post.yaml", out: "objective: O1", put: "objective: o1"),
     Change(file: "heard.yaml", out: "id: HEARD", put: "id: HERD"),
+    Change(out: "file: clips/late.mp4", put: "file: /etc/passwd"),
+    Change(out: "still: clips/late.png", put: "still: ../../late.png"),
+    Change(out: "spare: clips/late-480p.mp4", put: "spare: clips/../../late.mp4"),
+    Change(out: "template: one-pager.md", put: "template: ../one-pager.md"),
     // What must fit together
     Change(out: "minutes: 60", put: "minutes: 65"),
     Change(out: "    minutes: 40", put: "    minutes: 45"),
