@@ -25,17 +25,7 @@ struct RandomJournal {
   /// Begins a journal; the templates are lines of an example.
   init(seed: UInt64, templates: [String]) {
     random = SplitMix64(seed: seed)
-    self.templates = templates.compactMap(Self.template)
-  }
-
-  /// The name and the facts of an act's line.
-  private static func template(_ line: String) -> (name: String, facts: String)? {
-    let marks = [#""act":""#, #","crc":"#, #","for":"#]
-    let starts = marks.map { mark in line.ranges(of: mark).last?.lowerBound }
-    guard let act = starts[0], let end = starts[2] ?? starts[1] else { return nil }
-    let text = line[act..<end].dropFirst(marks[0].count)
-    let name = text.prefix { $0 != "\"" }
-    return (String(name), String(text.dropFirst(name.count + 2)))
+    self.templates = templates.compactMap { JournalLine.parts($0) }
   }
 
   /// Writes so many lines.
@@ -59,13 +49,10 @@ struct RandomJournal {
     let audience = random.pick(Audience.everyone, .everyone, .trainers, .private)
     let counter = random.pick(0, 0, 1, 70, 999_999_999)
     let at = moment()
-    var line =
-      #"{"v":1,"writer":"\#(writer)","seq":\#(seq),"clock":[\#(clock),\#(counter)],"at":"\#(at)","#
-      + #""act":"\#(name)""#
-    if !facts.isEmpty { line += ",\(facts)" }
-    if audience != .everyone { line += #","for":"\#(audience.rawValue)""# }
-    let checksum = CRC32.of(line.utf8)
-    line += #","crc":"\#(String(UInt64(checksum) | 1 << 32, radix: 16).dropFirst())"}"#
+    let line = JournalLine.text(
+      writer: writer, seq: seq, clock: (clock, counter), at: at, name: name, facts: facts,
+      audience: audience == .everyone ? "" : audience.rawValue)
+    let checksum = JournalLine.checksum(of: String(line.dropLast(18)))
     append(Array(line.utf8))
     guard known.insert(Array(line.utf8)).inserted else { return }
     let order = ActOrder(
@@ -151,16 +138,5 @@ struct RandomJournal {
     let writer = Self.writers.randomElement(using: &random) ?? "faye-7k3q9x"
     files["\(writer).jsonl", default: []] += line + [0x0A]
     if !line.isEmpty { written.append(line) }
-  }
-}
-
-/// CRC-32 as in IEEE 802.3, a bit at a step.
-private enum CRC32 {
-  static func of(_ bytes: some Sequence<UInt8>) -> UInt32 {
-    ~bytes.reduce(UInt32.max) { crc, byte in
-      (0..<8).reduce(crc ^ UInt32(byte)) { crc, _ in
-        crc & 1 == 1 ? crc >> 1 ^ 0xEDB8_8320 : crc >> 1
-      }
-    }
   }
 }
