@@ -1,4 +1,5 @@
 import Desk
+import Text
 import Wording
 
 extension Interpreter {
@@ -6,6 +7,21 @@ extension Interpreter {
   struct OpenBlock {
     var command: Typed
     let end: String
+    private var bytes = 0
+    private var count = 0
+
+    init(_ command: Typed, end: String) {
+      self.command = command
+      self.end = end
+    }
+
+    /// Takes a row; of more rows than fit, so much is kept that it is seen to be too much.
+    mutating func add(_ row: String) {
+      if count > Typed.most.lines || bytes > Typed.most.bytes { return }
+      count += 1
+      bytes += row.utf8.count
+      command.block?.append(Invisible.removed(from: row))
+    }
   }
 
   /// The command that waits for the row that ends its lines, such as `here <<`, and that row.
@@ -20,12 +36,12 @@ extension Interpreter {
         open = nil
         return answer(block.command)
       }
-      if !row.allSatisfy(\.isWhitespace) { block.command.add(row) }
+      if !row.allSatisfy(\.isWhitespace) { block.add(row) }
       open = block
       return Answer(lines: [], isDone: true)
     }
     guard let (line, end) = RowStart.ofLines(row) else { return nil }
-    open = OpenBlock(command: Typed(line, block: []), end: end)
+    open = OpenBlock(Typed(line, block: []), end: end)
     return Answer(lines: [], isDone: true)
   }
 

@@ -66,6 +66,7 @@ public final class Interpreter {
 
   /// Carries out one command.
   public func answer(_ typed: Typed) -> Answer {
+    if typed.isTooLong { return Answer(lines: [Typed.tooLong], isDone: false) }
     if typed.block == nil, let chosen = choice(typed.line) { return answer(chosen: chosen) }
     let isLeft = questions.first?.kind == .shown && typed.line == "q" && typed.block == nil
     questions = []

@@ -15,8 +15,19 @@ public struct Typed: Equatable, Sendable {
     self.block = block?.map(Invisible.removed)
   }
 
-  /// Takes another row into its lines.
-  mutating func add(_ row: String) { block?.append(Invisible.removed(from: row)) }
+  /// The most lines, and the most bytes in them, that come with a command; what is longer is a file.
+  static let most = (lines: 20_000, bytes: 1 << 20)
+
+  static let tooLong =
+    "That is too long: a command takes at most 20,000 lines and 1 MB. Nothing was done. Save it as a "
+    + "file and import it."
+
+  /// Whether more came with it than it can take.
+  var isTooLong: Bool {
+    guard let block else { return line.utf8.count > Self.most.bytes }
+    return block.count > Self.most.lines
+      || block.reduce(line.utf8.count) { $0 + $1.utf8.count } > Self.most.bytes
+  }
 
   /// The commands of a text of one row or several.
   ///
@@ -103,8 +114,11 @@ private struct RowReader {
   /// A row with those that its open quote goes on over.
   private mutating func closingQuote(_ row: String) -> String {
     var text = row
+    var count = 0
+    // Whoever forgets a quote at the beginning of much has not quoted all of it.
     while (try? Words.read(text)) == nil {
-      guard let next = rows.popFirst() else {
+      count += 1
+      guard count < 500, let next = rows.popFirst() else {
         missing = "closing \""
         return text
       }

@@ -59,11 +59,17 @@ struct Script {
   }
 }
 
-/// Reads lines from a descriptor; a last line without an end counts.
+/// Reads lines from a descriptor; a last line without an end counts, and so does the beginning of one
+/// that is longer than any command.
 struct LineReader {
+  /// More bytes of a line are passed over.
+  private static let longest = 2 * Typed.most.bytes
+
   private let descriptor: Int32
   private var buffer: [UInt8] = []
   private var start = 0
+  /// Up to where there is no end of a line.
+  private var searched = 0
   private var isAtEnd = false
 
   init(descriptor: Int32) { self.descriptor = descriptor }
@@ -73,7 +79,7 @@ struct LineReader {
 
   mutating func next() -> String? {
     while true {
-      if let end = buffer[start...].firstIndex(of: 0x0A) {
+      if let end = buffer[max(start, searched)...].firstIndex(of: 0x0A) {
         defer { start = end + 1 }
         return text(buffer[start..<end])
       }
@@ -90,10 +96,10 @@ struct LineReader {
   }
 
   private mutating func fill() {
-    if start > 0 {
-      buffer.removeFirst(start)
-      start = 0
-    }
+    buffer.removeFirst(start)
+    start = 0
+    if buffer.count > Self.longest { buffer.removeLast(buffer.count - Self.longest) }
+    searched = buffer.count
     var chunk = [UInt8](repeating: 0, count: 65_536)
     let count = read(descriptor, &chunk, chunk.count)
     if count > 0 {

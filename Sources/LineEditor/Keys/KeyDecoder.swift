@@ -42,6 +42,8 @@ struct KeyDecoder {
 
   private mutating func takePasted(_ byte: UInt8) -> Key? {
     pasted?.append(byte)
+    // What is far too much for a line is refused in the end; its beginning need not be kept for that.
+    if let count = pasted?.count, count > 2 << 20 { pasted?.removeFirst(1 << 20) }
     guard let bytes = pasted, byte == 0x7e, bytes.hasSuffix(Self.pasteEnd) else { return nil }
     pasted = nil
     return .paste(String(decoding: bytes.dropLast(Self.pasteEnd.count), as: UTF8.self))
