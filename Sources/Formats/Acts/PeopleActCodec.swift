@@ -85,11 +85,12 @@ public enum PeopleActCodec {
     guard let name = names[key] else { return try reader.nothing(.unknown(key.text)) }
     switch name {
     case .cohort:
-      let texts = try reader.texts()
+      let texts = try reader.texts(names: ["uuid"])
       return .cohort(
         CohortOpening(
           uuid: try texts.require("uuid", reader), cohort: try texts.require("cohort", reader)))
-    case .joined: return .joined(cohort: try reader.texts().require("cohort", reader))
+    case .joined:
+      return .joined(cohort: try reader.texts(names: ["cohort"]).require("cohort", reader))
     case .opened:
       guard case (let opening, let folder?) = try SessionCodec.opening(&reader) else {
         throw reader.problem()

@@ -37,7 +37,8 @@ public enum SessionCodec: FamilyCodec {
   {
     switch name {
     case .opened: .opened(try opening(&reader).opening)
-    case .joined: .joined(session: try reader.texts().require("session", reader))
+    case .joined:
+      .joined(session: try reader.texts(names: ["session"]).require("session", reader))
     case .lead: .lead(writer: try reader.texts().require("lead", reader))
     case .closed: try reader.nothing(.closed)
     case .shifted: .shifted(try shift(&reader))

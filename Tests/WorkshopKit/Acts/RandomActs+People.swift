@@ -6,9 +6,10 @@ extension RandomActs {
   /// Each kind after the one before: a new kind does not compile until it stands here.
   mutating func people(after act: PeopleAct?) -> PeopleAct? {
     switch act {
-    case nil: .cohort(CohortOpening(uuid: text("uuid-1"), cohort: text("acme-3")))
-    case .cohort: .joined(cohort: text("uuid-1"))
-    case .joined: .opened(SessionOpening(folder: pick("2026-12-01", "kick-off.2"), opening: opening()))
+    case nil: .cohort(CohortOpening(uuid: pick("uuid-1", "uuid-2"), cohort: text("acme-3")))
+    case .cohort: .joined(cohort: pick("uuid-1", "uuid-2"))
+    case .joined:
+      .opened(SessionOpening(folder: pick("2026-12-01", "kick-off.2"), opening: opening()))
     case .opened: .roster(rosterImport())
     case .roster: .person(personFacts())
     case .person: .learned(learningImport())

@@ -8,7 +8,7 @@ extension RandomActs {
   mutating func session(after act: SessionAct?) -> SessionAct? {
     switch act {
     case nil: .opened(opening())
-    case .opened: .joined(session: text("uuid-1", "uuid-2"))
+    case .opened: .joined(session: pick("uuid-1", "uuid-2"))
     case .joined: .lead(writer: text("faye-7k3q9x", "bo-2m4n6p"))
     case .lead: .closed
     case .closed: .shifted(clockShift())

@@ -18,11 +18,13 @@ struct TextMembers {
 }
 
 extension MemberReader {
-  /// Reads all members that are texts.
-  mutating func texts() throws(Problem) -> TextMembers {
+  /// Reads all members that are texts, some of which must be such as a folder's name is.
+  mutating func texts(names: [String] = []) throws(Problem) -> TextMembers {
     var texts = TextMembers()
     try members { reader, key throws(Problem) in
-      if reader.isAtString {
+      if names.contains(key.text) {
+        texts.values[key.text] = try reader.folderName()
+      } else if reader.isAtString {
         texts.values[key.text] = try reader.string()
       } else {
         texts.others.insert(key.text)
