@@ -51,7 +51,8 @@ extension Finding.Kind {
   public var isDamage: Bool {
     switch self {
     case .padded, .arriving: false
-    case .flawed, .torn, .newer, .misfit, .unknownAct, .more, .unreadable, .fork, .gap, .foreign, .nameless,
+    case .flawed, .torn, .newer, .misfit, .unknownAct, .more, .unreadable, .fork, .gap, .foreign,
+      .nameless,
       .fewer:
       true
     }

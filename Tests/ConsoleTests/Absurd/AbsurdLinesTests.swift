@@ -44,7 +44,10 @@ struct AbsurdLinesTests {
     people =
       try Self.lines(in: Path.join(Path.folder(of: session.path), "people"))
       + ActSamples.peopleActs.map {
-        (PeopleActCodec.name(of: $0), String(decoding: PeopleActCodec.facts(of: $0, zone: .utc), as: UTF8.self))
+        (
+          PeopleActCodec.name(of: $0),
+          String(decoding: PeopleActCodec.facts(of: $0, zone: .utc), as: UTF8.self)
+        )
       }
   }
 
