@@ -58,7 +58,7 @@ extension Editor {
     return spans.text.utf8.elementsEqual(text.utf8) ? spans : [Span(text)]
   }
 
-  private func printAlerts() {
+  func printAlerts() {
     guard !alerts.isEmpty else { return }
     send(frame?.erased() ?? "\r\u{1b}[J")
     for alert in alerts {

@@ -78,6 +78,14 @@ public final class Editor {
   /// Prints a line above the one being edited; before the next one when none is.
   public func post(_ alert: [Span]) { alerts.append(alert) }
 
+  /// Shows a line in place of the one shown before, between two lines that are edited, with what was
+  /// posted above it; an empty one removes it.
+  public func show(_ line: [Span]) {
+    printAlerts()
+    send("\r\u{1b}[K" + line.rendered(colour: policy.colour))
+    flush()
+  }
+
   /// Prints a line of plain text above the one being edited.
   public func post(_ alert: String) { post([Span(alert)]) }
 

@@ -2,6 +2,14 @@ import Desk
 
 /// How files that cannot be used are told.
 enum FileWords {
+  /// Reads a file and understands it while the clock goes on; what goes wrong names the file and says
+  /// that nothing changed.
+  static func reading<Success: Sendable>(
+    _ path: String, _ turn: Turn, _ read: @escaping @Sendable () throws -> Success
+  ) throws -> Success {
+    try reading(path) { try turn.meanwhile("reading \(Path.name(of: path)) …", read) }
+  }
+
   /// Runs something that reads a file; what goes wrong names the file and says that nothing changed.
   static func reading<Result>(_ path: String, _ read: () throws -> Result) throws -> Result {
     do {

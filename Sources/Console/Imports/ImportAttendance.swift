@@ -9,14 +9,14 @@ import Workshop
 enum ImportAttendance {
   static func take(_ request: ImportRequest, _ turn: Turn) throws {
     let path = request.path
-    let file = try FileWords.reading(path) { try ResultFile.read(path) }
+    let file = try FileWords.reading(path, turn) { try ResultFile.read(path) }
     if let known = turn.situation.session.presence.evidence.current.first(where: {
       $0.hash == file.hash
     }) {
       return try again(known, request, turn)
     }
     let expectation = try expectation(file, request, turn)
-    let reading = try FileWords.reading(path) {
+    let reading = try FileWords.reading(path, turn) {
       try AttendanceReader.read(file.bytes, expecting: expectation)
     }
     switch reading {

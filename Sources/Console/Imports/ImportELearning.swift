@@ -7,8 +7,8 @@ import Workshop
 enum ImportELearning {
   static func take(_ request: ImportRequest, _ turn: Turn) throws {
     let path = request.path
-    let file = try FileWords.reading(path) { try ResultFile.read(path) }
-    let sheet = try FileWords.reading(path) { try ELearningReader.read(file.bytes) }
+    let file = try FileWords.reading(path, turn) { try ResultFile.read(path) }
+    let sheet = try FileWords.reading(path, turn) { try ELearningReader.read(file.bytes) }
     let decision = LearningImporter.decide(sheet, from: file, for: turn.situation.roster)
     if let act = decision.act { try turn.record(act) }
     let news =

@@ -1,7 +1,7 @@
 import Workshop
 
 /// What `import` was asked for, in the same words at the console and at the shell.
-public struct ImportRequest {
+public struct ImportRequest: Sendable {
   /// What kind of file it is, as it was typed or in full.
   var kind: String
   /// Where the file is; empty when none was named.

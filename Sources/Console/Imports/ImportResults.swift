@@ -8,11 +8,11 @@ enum ImportResults {
   static func takeTest(_ request: ImportRequest, _ turn: Turn) throws {
     let path = request.path
     let tests = turn.situation.plan.tests
-    let file = try FileWords.reading(path) { try ResultFile.read(path) }
+    let file = try FileWords.reading(path, turn) { try ResultFile.read(path) }
     let chosen = try request["test"] ?? meant(file, tests.map(\.id), "test")
     let test = try Choice.of(chosen, among: tests, what: "test", id: \.id)
-    let decision = try FileWords.reading(path) {
-      try ResultImporter.decide(file, of: test, in: turn.situation)
+    let decision = try FileWords.reading(path, turn) { [situation = turn.situation] in
+      try ResultImporter.decide(file, of: test, in: situation)
     }
     if let act = decision.act { try turn.record(act) }
     answer(decision, test.title, turn)
@@ -21,11 +21,11 @@ enum ImportResults {
   static func takeSurvey(_ request: ImportRequest, _ turn: Turn) throws {
     let path = request.path
     let surveys = turn.situation.plan.surveys
-    let file = try FileWords.reading(path) { try ResultFile.read(path) }
+    let file = try FileWords.reading(path, turn) { try ResultFile.read(path) }
     let chosen = try request["survey"] ?? meant(file, surveys.map(\.id), "survey")
     let survey = try Choice.of(chosen, among: surveys, what: "survey", id: \.id)
-    let decision = try FileWords.reading(path) {
-      try ResultImporter.decide(file, to: survey, in: turn.situation)
+    let decision = try FileWords.reading(path, turn) { [situation = turn.situation] in
+      try ResultImporter.decide(file, to: survey, in: situation)
     }
     if let act = decision.act { try turn.record(act) }
     answer(decision, survey.title, turn)

@@ -5,7 +5,8 @@ import Workshop
 /// Taking a roster in: the file, the decision, the answer.
 enum ImportRoster {
   static func take(_ request: ImportRequest, _ turn: Turn) throws {
-    let file = try FileWords.reading(request.path) { try RosterFile.read(request.path) }
+    let path = request.path
+    let file = try FileWords.reading(path, turn) { try RosterFile.read(path) }
     let decision = RosterImporter.decide(
       file, cohort: turn.desk.cohort.roster,
       elsewhere: turn.desk.home.peopleElsewhere(besides: turn.desk.cohort.id),

@@ -7,10 +7,10 @@ import Workshop
 enum ImportScores {
   static func take(_ request: ImportRequest, _ turn: Turn) throws {
     let path = request.path
-    let file = try FileWords.reading(path) { try ResultFile.read(path) }
+    let file = try FileWords.reading(path, turn) { try ResultFile.read(path) }
     let plan = turn.situation.plan
     let scored = plan.activities.compactMap(\.rolePlay).map { $0.roles[$0.scoredRole] }
-    let sheet = try FileWords.reading(path) {
+    let sheet = try FileWords.reading(path, turn) {
       try ScoreTableReader.read(
         file.bytes, scoring: plan.scoring, scored: scored.flatMap { [$0.id, $0.title] },
         steps: request["steps"])

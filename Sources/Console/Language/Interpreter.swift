@@ -18,6 +18,8 @@ public final class Interpreter {
   public internal(set) var keyMode: (any KeyMode)?
   /// What lines have left behind for the screen and for the lines to come.
   public var screen = ScreenState()
+  /// Passes the time while a file is read, where somebody looks.
+  var pastime: Turn.Pastime?
 
   /// Verbs that did something which they do not declare: none, as the tests make sure.
   private(set) var undeclared: Set<String> = []
@@ -123,6 +125,7 @@ public final class Interpreter {
     let turn = Turn(
       desk: desk, request: request, at: at, surroundings: surroundings, screen: screen)
     turn.keyMode = keyMode
+    turn.pastime = pastime
     defer { if !verb.effects.isSuperset(of: turn.effects) { undeclared.insert(verb.name) } }
     try verb.carryOut(turn)
     screen = turn.screen

@@ -18,6 +18,8 @@ public final class Turn {
   var screen: ScreenState
   /// Keys that are read one by one after this line, if any are.
   var keyMode: (any KeyMode)?
+  /// Passes the time while a file is read; without it nobody looks meanwhile.
+  var pastime: Pastime?
   /// What it did so far beside answering.
   private(set) var effects: Verb.Effects = []
   /// The answer so far.
@@ -32,6 +34,20 @@ public final class Turn {
     self.at = at
     self.surroundings = surroundings
     self.screen = screen
+  }
+
+  /// Passes the time until something is done, which says so within so many milliseconds; the words
+  /// say what is being done.
+  typealias Pastime = (_ words: String, _ isDone: (Int32) -> Bool) -> Void
+
+  /// Does something that takes long and needs nothing of the session, while the clock goes on.
+  func meanwhile<Success: Sendable>(
+    _ words: String, _ body: @escaping @Sendable () throws -> Success
+  ) throws -> Success {
+    guard let pastime else { return try body() }
+    let work = BackgroundWork(body)
+    pastime(words, work.isDone)
+    return try work.join()
   }
 
   /// The situation at this moment.

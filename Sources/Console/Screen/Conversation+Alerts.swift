@@ -15,9 +15,31 @@ extension Conversation {
     let next = (now / step + 1) * step
     guard now / step != lookedAt else { return next }
     lookedAt = now / step
+    look(editor)
+    goOn(editor)
+    tellDue(editor)
+    return next
+  }
+
+  /// Passes the time while a file is read: the clock goes on, and what must be known is told.
+  func pass(_ editor: Editor, _ words: String, until isDone: (Int32) -> Bool) {
+    // Most files take no longer than this, and nothing flickers.
+    if isDone(150) { return }
+    repeat {
+      look(editor)
+      tellDue(editor)
+      let prompt = currentFace.left.map(\.text).joined()
+      editor.show([Span((prompt + words).truncated(toColumns: editor.columns - 1))])
+    } while !isDone(500)
+    editor.show([])
+  }
+
+  private func look(_ editor: Editor) {
     follow(editor)
     face = nil
-    goOn(editor)
+  }
+
+  private func tellDue(_ editor: Editor) {
     let situation = desk.situation
     let isQuiet = interpreter.screen.quietUntil.map { situation.now < $0 } ?? false
     if isQuiet {
@@ -26,7 +48,6 @@ extension Conversation {
       tell(fitted(arrivals.due(at: desk)), in: editor)
       tellAlerts(upTo: situation, in: editor)
     }
-    return next
   }
 
   private func tellAlerts(upTo situation: Situation, in editor: Editor) {

@@ -61,7 +61,13 @@ final class Conversation {
     editor.policy.onCopy = { [unowned self, unowned editor] in copy(editor) }
     editor.policy.onKey = { [unowned self, unowned editor] in take($0, editor) }
     editor.policy.onTick = { [unowned self, unowned editor] now in tick(editor, now) }
-    defer { projector.leave() }
+    interpreter.pastime = { [unowned self, unowned editor] words, isDone in
+      pass(editor, words, until: isDone)
+    }
+    defer {
+      interpreter.pastime = nil
+      projector.leave()
+    }
     while true {
       output.waitForReader()
       face = nil
