@@ -65,3 +65,17 @@ struct ExportOptionsTests {
     #expect(shell.read("people.csv").contains("ana@acme.example"))
   }
 }
+
+@Suite("The agenda as a table")
+struct AgendaTableTests {
+  @Test("begins with a byte order mark in a file, and with its header in a pipe")
+  func mark() throws {
+    let shell = try Shell()
+    _ = shell.lectern("new", "customer-deescalation", "--cohort", "c1", "--zone", "UTC")
+    let command = "'\(Shell.program)' show c1 agenda --csv"
+    _ = shell.run("/bin/sh", ["-c", "\(command) > '\(shell.path("table.csv"))'"])
+    let header = "number,item,title,"
+    #expect(shell.read("table.csv").hasPrefix("\u{FEFF}\(header)"))
+    #expect(shell.run("/bin/sh", ["-c", "\(command) | cat"]).output.hasPrefix(header))
+  }
+}

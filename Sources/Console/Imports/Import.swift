@@ -8,7 +8,9 @@ extension Verb {
     moments: [.before, .live, .after], effects: .writesActs,
     summary: listed(", ", \.what) + ", each from a file",
     examples: ImportKind.all.flatMap(\.examples),
-    details: ["Any encoding, any separator; the same file again adds nothing."]
+    details: [
+      "Any encoding, any separator, at most 16 MB and 250,000 lines; the same file again adds nothing."
+    ]
       + ImportKind.all.flatMap(\.details)
       + ["What belongs to nobody on the roster is listed with its line; nothing is guessed."],
     completes: .words(ImportKind.all.map(\.name)), .files

@@ -1,5 +1,6 @@
 import Glibc
 import LineEditor
+import Text
 
 /// Standard output and standard error, written at once; a closed pipe ends the words, not the work.
 ///
@@ -38,6 +39,17 @@ public struct Output: Sendable {
   }
   /// Writes one line to standard output.
   func say(_ line: String) { say([line]) }
+
+  /// Writes a table for a person: in a file it begins with what a spreadsheet needs, while a program
+  /// that reads it from a pipe gets the rows alone.
+  func say(table rows: [String]) {
+    var status = stat()
+    let isFile = fstat(answers, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    if isFile, lseek(answers, 0, SEEK_CUR) == 0 {
+      Self.write(CSVWriter.byteOrderMark, to: answers)
+    }
+    say(rows)
+  }
   /// Writes a prompt to a terminal.
   func prompt(_ text: String, on screen: Int32) {
     Self.write(Array(text.withVisibleControls.utf8), to: screen)

@@ -64,7 +64,7 @@ extension Program {
 
   /// Writes a session's agenda, planned against actual, as CSV.
   public func showAgendaTable(_ session: String) throws -> Bool {
-    output.say(AgendaSheet(try desk(session, writes: false).situation).lines)
+    output.say(table: AgendaSheet(try desk(session, writes: false).situation).lines)
     return true
   }
 

@@ -65,7 +65,8 @@ extension Finding.Kind {
   fileprivate var isLoss: Bool {
     switch self {
     case .gap, .fewer: true
-    case .flawed, .padded, .torn, .arriving, .newer, .unknownAct, .more, .unreadable, .fork,
+    case .flawed, .padded, .torn, .arriving, .newer, .misfit, .unknownAct, .more, .unreadable,
+      .fork,
       .foreign, .nameless:
       false
     }

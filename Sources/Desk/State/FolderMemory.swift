@@ -35,7 +35,7 @@ public final class FolderMemory: LogMemory {
   var opening: Opening? {
     guard let bytes = try? Files.read(openingPath) else { return nil }
     let act = Array("session".utf8).withUnsafeBytes { name in
-      bytes.withUnsafeBytes { ActCodec.act(named: name, facts: $0, memory: ValueCache()) }
+      bytes.withUnsafeBytes { try? ActCodec.act(named: name, facts: $0, memory: ValueCache()) }
     }
     guard case .session(.opened(let opening)) = act else { return nil }
     return opening
