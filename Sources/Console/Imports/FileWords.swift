@@ -10,6 +10,13 @@ enum FileWords {
     try reading(path) { try turn.meanwhile("reading \(Path.name(of: path)) …", read) }
   }
 
+  /// As many of some lines as anybody reads, and how many more there are.
+  static func first(_ lines: [String]) -> [String] {
+    let most = 50
+    let rest = lines.count - most
+    return lines.prefix(most) + (rest > 0 ? ["and \(rest) more such lines"] : [])
+  }
+
   /// Runs something that reads a file; what goes wrong names the file and says that nothing changed.
   static func reading<Result>(_ path: String, _ read: () throws -> Result) throws -> Result {
     do {

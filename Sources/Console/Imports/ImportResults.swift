@@ -55,11 +55,13 @@ enum ImportResults {
       parts.append(decision.isRepeated ? "imported before, nothing new" : "nothing new")
     }
     turn.sayAll("\(title): \(parts.joined(separator: " · "))")
-    for unknown in decision.unknown {
-      turn.sayAll(
-        "line \(unknown.line): \(unknown.person.description) is nobody on the roster")
+    let unknown = decision.unknown.map {
+      "line \($0.line): \($0.person.description) is nobody on the roster"
     }
-    for remark in decision.remarks { turn.sayAll("\(remark)") }
-    for problem in decision.problems { turn.sayAll("! \(problem)") }
+    for lines in [
+      unknown, decision.remarks.map { "\($0)" }, decision.problems.map { "! \($0)" },
+    ] {
+      for line in FileWords.first(lines) { turn.sayAll(line) }
+    }
   }
 }

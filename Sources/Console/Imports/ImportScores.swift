@@ -17,7 +17,7 @@ enum ImportScores {
     }
     if !sheet.guesses.isEmpty { return try ask(request, sheet.guesses, plan.scoring, turn) }
     try ScorePaste.take(sheet.lines, file: (file.name, file.hash), turn)
-    for remark in sheet.remarks { turn.sayAll("\(remark)") }
+    for line in FileWords.first(sheet.remarks.map { "\($0)" }) { turn.sayAll(line) }
   }
 
   /// Asks whether columns are the steps in order; nothing is taken in until it is clear.

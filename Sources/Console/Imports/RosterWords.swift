@@ -27,8 +27,8 @@ public struct RosterWords {
   public func lines(command: String) -> [String] {
     let first = [total] + questions(command)
     if decision.isRepeated, decision.act == nil { return first + unasked }
-    return first + unasked + decision.torn.map(torn) + notes
-      + sheet.remarkLines + sheet.problems.map { "! \($0.description)" }
+    return first + unasked + FileWords.first(decision.torn.map(torn)) + notes
+      + sheet.remarkLines + FileWords.first(sheet.problems.map { "! \($0.description)" })
   }
 
   private var total: String {
@@ -48,7 +48,7 @@ public struct RosterWords {
   private func questions(_ command: String) -> [String] {
     if decision.questions.isEmpty { return [] }
     let lines = decision.questions.map { "\($0.line)" }.joined(separator: ",")
-    return decision.questions.map(question) + [
+    return FileWords.first(decision.questions.map(question)) + [
       "Held back until you say: \(command) same=\(lines) | apart=\(lines)"
     ]
   }

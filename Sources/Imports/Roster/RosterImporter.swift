@@ -16,6 +16,7 @@ public struct RosterImporter {
   private var decision = RosterDecision()
   private var facts: [PersonFacts] = []
   private var decided: Set<Int> = []
+  private var taken: Set<PersonID> = []
   private var rows: [Int: PersonID] = [:]
 
   /// Decides on a file.
@@ -154,7 +155,7 @@ extension RosterImporter {
 extension RosterImporter {
   /// Notes what a row adds to what is known of somebody.
   private mutating func take(_ row: RosterSheet.Row, as person: PersonID) {
-    let isFirst = !decision.people.contains(person)
+    let isFirst = taken.insert(person).inserted
     if isFirst { decision.people.append(person) }
     if row.emails.isEmpty, cohort[person]?.emails.isEmpty ?? true { decision.withoutEmail += 1 }
     let isNew = cohort[person] == nil

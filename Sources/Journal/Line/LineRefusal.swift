@@ -30,7 +30,8 @@ extension LineRefusal: CustomStringConvertible {
     case .reservedName(let name): "A fact may not be named '\(name)': the line itself uses it."
     case .repeatedName(let name): "Two facts are named '\(name)'."
     case .tooLong(let bytes):
-      "The line would have \(bytes) bytes; at most \(LineScanner.longestLine) are allowed."
+      "This is too much for one act: its line would have \(bytes) bytes, and at most "
+        + "\(LineScanner.longestLine) are saved at once. Take in less of it at a time."
     case .misfit(let act, let reason):
       "Nothing was saved: as '\(act)' it would say what cannot be: \(reason)."
     }
