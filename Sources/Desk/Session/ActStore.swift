@@ -39,7 +39,7 @@ public final class ActStore<SomeAct: Undoable> {
     if !map.hasErased { return }
     let (codec, memory) = (codec, memory)
     log.isErased = { line in
-      let fact = codec.read(
+      let fact = try? codec.read(
         UnsafeRawBufferPointer(line.act), UnsafeRawBufferPointer(line.facts), memory)
       return fact.map(map.tellsOfErased) ?? false
     }
