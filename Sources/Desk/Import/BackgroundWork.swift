@@ -69,9 +69,11 @@ private final class WorkerThread {
   deinit { if ends[0] >= 0 { close(ends[0]) } }
 
   private static let run: @convention(c) (UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? = {
-    guard let job = $0.map({ Unmanaged<Job>.fromOpaque($0).takeRetainedValue() }) else { return nil }
-    job.work()
-    close(job.end)
+    if let raw = $0 {
+      let job = Unmanaged<Job>.fromOpaque(raw).takeRetainedValue()
+      job.work()
+      close(job.end)
+    }
     return nil
   }
 
