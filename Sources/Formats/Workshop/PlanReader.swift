@@ -81,11 +81,12 @@ public struct PlanReader {
 
 extension PlanReader {
   /// Reads the path of a file below a folder; empty when it is left out.
-  mutating func path(_ fields: Fields, _ key: String, below folder: PlanFolder) -> String {
+  mutating func path(_ fields: Fields, _ key: StaticString, below folder: PlanFolder) -> String {
     let path = text(fields, key)
+    let stays = isLenient || path.isEmpty || Self.staysBelow(path) && !leadsOut(path, folder)
     judge(
-      path.isEmpty || Self.staysBelow(path) && !leadsOut(path, folder),
-      .leadsOut(path, of: folder.rawValue), at: fields.valuePlace(of: key), fields, key)
+      stays, .leadsOut(path, of: folder.rawValue), at: fields.valuePlace(of: key), fields,
+      key.description)
     return path
   }
 

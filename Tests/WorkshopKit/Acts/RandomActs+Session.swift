@@ -1,4 +1,5 @@
 import Calendar
+import Formats
 import TestKit
 import Workshop
 

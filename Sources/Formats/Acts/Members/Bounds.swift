@@ -32,12 +32,3 @@ public enum Bounds {
   /// How long a session may be planned to last, and how long before it the doors may open.
   public static var sessionDays: ClosedRange<Int> { 0...31 }
 }
-
-extension Int {
-  /// Creates a whole number as somebody types it, or `nil` when it is none or has more digits than
-  /// anything here is counted in, so that no sum of a few of them can overflow.
-  public init?(typed text: some StringProtocol) {
-    guard let number = Int(text), number.magnitude < 1_000_000_000 else { return nil }
-    self = number
-  }
-}
