@@ -29,7 +29,7 @@ struct EveryView {
     for line in Self.lines { _ = interpreter.answer(line) }
     for view in Show.allCases { _ = view.json(desk.situation, asOf: desk.asOf) }
     _ = AgendaSheet(desk.situation).bytes
-    for body in programs { _ = program.run(body) }
+    for (command, body) in programs { _ = program.run(command, body) }
     return desk
   }
 
@@ -45,13 +45,15 @@ struct EveryView {
       environment: ["LECTERN_STATE": session.home.state, "TZ": "Europe/Berlin"], output: output)
   }
 
-  private var programs: [(Program) throws -> Bool] {
+  private var programs: [(ShellCommand, (Program) throws -> Bool)] {
     let path = session.path
     let cohort = Path.name(of: Path.folder(of: path))
     return [
-      { try $0.check([]) }, { try $0.log(path) }, { try $0.preflight(path) },
-      { try $0.makeHandouts(path, out: nil) }, { try $0.learn([path], accepting: []) },
-      { try $0.export(cohort, ExportRequest(["all"])) },
+      (.check, { try $0.check([]) }), (.log, { try $0.log(path) }),
+      (.preflight, { try $0.preflight(path) }),
+      (.handouts, { try $0.makeHandouts(path, out: nil) }),
+      (.learn, { try $0.learn([path], accepting: []) }),
+      (.export, { try $0.export(cohort, ExportRequest(["all"])) }),
     ]
   }
 }
