@@ -14,7 +14,7 @@ struct CheckTests {
       "new", "customer-deescalation", "--cohort", "acme-3", "--roster", roster, "--zone", "UTC",
       "--at", "2026-12-01T09:00")
     #expect(made.status == 0, "\(made.errors)")
-    let typed = shell.lectern("do", "acme-3", "--clock", "manual", "here", "ana")
+    let typed = shell.lectern("do", "--clock", "manual", "acme-3", "here", "ana")
     #expect(typed.status == 0, "\(typed.errors)")
   }
 
