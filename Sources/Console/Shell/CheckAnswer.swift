@@ -6,7 +6,7 @@ import Wording
 struct CheckAnswer {
   /// Whether left-over files are removed, and others' rights taken away.
   let mends: Bool
-  /// Whether numbers that are missing are taken as gone.
+  /// Whether lines that an older copy lacks are taken as gone.
   let acceptsLoss: Bool
   /// The lines in order.
   private(set) var lines: [String] = []
@@ -40,7 +40,7 @@ struct CheckAnswer {
     complain(problems.map { "\($0)" })
   }
 
-  /// That missing numbers are taken as gone.
+  /// That lines which an older copy lacks are taken as gone.
   static func accepted(_ loss: Finding) -> String {
     "\(loss) Taken as gone: this installation says no more of it, and counts it when a copy brings it."
   }

@@ -17,7 +17,7 @@ extension Program {
   ///     when empty.
   ///   - mends: Whether left-over temporary files are removed, and rights taken away that others
   ///     have to cohorts.
-  ///   - acceptsLoss: Whether numbers that are missing now are taken as gone.
+  ///   - acceptsLoss: Whether lines that an older copy lacks are taken as gone.
   public func check(
     _ paths: [String], mends: Bool = false, acceptsLoss: Bool = false
   ) throws -> Bool {

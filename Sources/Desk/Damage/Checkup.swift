@@ -7,7 +7,7 @@ public struct Checkup {
   public private(set) var damage = Damage()
   /// Lines that are whole, with something around them that does not belong there.
   public private(set) var remarks: [Finding] = []
-  /// Missing numbers that are taken as gone from now on, when that was asked for.
+  /// Lines of an older copy's writers that are taken as gone from now on, when that was asked for.
   public private(set) var losses: [Finding] = []
 
   private let clock: HybridClock
@@ -19,7 +19,7 @@ public struct Checkup {
   /// - Parameters:
   ///   - cohort: The cohort's folder.
   ///   - home: Where it lies, and where acts lie that could not be saved in it.
-  ///   - acceptsLoss: Whether this installation says no more of numbers that are missing now.
+  ///   - acceptsLoss: Whether this installation says no more of lines that an older copy lacks.
   public init(cohort path: String, home: Home, acceptsLoss: Bool = false) {
     self.init(home, acceptsLoss)
     let cohort = open(cohort: path)
@@ -61,13 +61,12 @@ public struct Checkup {
 }
 
 extension Finding.Kind {
-  /// Whether it says that numbers are missing.
+  /// Whether it says that lines are missing which this installation has seen.
   fileprivate var isLoss: Bool {
     switch self {
-    case .gap, .fewer: true
+    case .fewer: true
     case .flawed, .padded, .torn, .arriving, .newer, .misfit, .unknownAct, .more, .unreadable,
-      .fork,
-      .foreign, .nameless:
+      .fork, .gap, .foreign, .nameless:
       false
     }
   }

@@ -25,7 +25,12 @@ public final class FolderMemory: LogMemory {
   /// For each writer the highest number that was ever seen in this folder.
   public func numbers() -> [Writer: Int] { file.numbers }
   /// Takes note of numbers; lower ones than those that are remembered change nothing.
-  public func note(_ numbers: [Writer: Int]) { file.note(numbers) }
+  ///
+  /// What was taken as gone and is back may be lost once more: that will be named again.
+  public func note(_ numbers: [Writer: Int]) {
+    file.note(numbers)
+    losses.remove { writer, accepted in numbers[writer] ?? 0 >= accepted }
+  }
   /// For each writer the number up to which somebody has said that the missing lines are gone.
   public func acceptedLosses() -> [Writer: Int] { losses.numbers }
   /// Takes note that lines up to these numbers are gone.

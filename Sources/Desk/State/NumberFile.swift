@@ -29,6 +29,21 @@ final class NumberFile {
     }
   }
 
+  /// Forgets writers whose number is of a kind.
+  func remove(_ isObsolete: (Writer, Int) -> Bool) {
+    let kept = numbers.filter { !isObsolete($0.key, $0.value) }
+    if kept.count == numbers.count { return }
+    numbers = kept
+    if descriptor >= 0 { close(descriptor) }
+    (descriptor, rows) = (-1, [:])
+    write(kept)
+  }
+
+  private func write(_ numbers: [Writer: Int]) {
+    let rows = numbers.sorted { $0.key < $1.key }.flatMap { Self.row($0.key, $0.value) }
+    try? Files.write(rows, to: path)
+  }
+
   private func read() -> [Writer: Int] {
     guard let bytes = try? Files.read(path) else { return [:] }
     var found: [Writer: Int] = [:]
@@ -39,10 +54,7 @@ final class NumberFile {
       }
       found[writer] = max(found[writer] ?? 0, number)
     }
-    if bytes.count > Self.mostRows * Self.rowLength {
-      let rows = found.sorted { $0.key < $1.key }.flatMap { Self.row($0.key, $0.value) }
-      try? Files.write(rows, to: path)
-    }
+    if bytes.count > Self.mostRows * Self.rowLength { write(found) }
     return found
   }
 
@@ -65,7 +77,7 @@ final class NumberFile {
     let adding = open(path, Self.flags | O_APPEND)
     guard descriptor >= 0, adding >= 0 else { return nil }
     defer { close(adding) }
-    guard write(adding, row, row.count) == row.count else { return nil }
+    guard Glibc.write(adding, row, row.count) == row.count else { return nil }
     return Int(lseek(adding, 0, SEEK_CUR)) - row.count
   }
 

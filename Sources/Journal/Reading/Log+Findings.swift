@@ -6,19 +6,17 @@ extension Log {
     let forks = seen.forks.map { fork in
       whole(fork.writer, .fork(writer: fork.writer, seq: fork.seq, copies: fork.copies))
     }
-    let accepted = memory?.acceptedLosses() ?? [:]
-    let gaps = (seen.gaps + lost).filter { $0.missing.upperBound > accepted[$0.writer] ?? 0 }
-      .map { whole($0.writer, .gap(writer: $0.writer, missing: $0.missing)) }
+    let gaps = (seen.gaps + lost).map { gap in
+      whole(gap.writer, .gap(writer: gap.writer, missing: gap.missing))
+    }
     return inFiles + misfits.findings + unknown + forks + gaps + fewer
   }
 
-  /// Remembers that numbers which are missing now are gone: `findings` names them no longer.
+  /// Remembers that what was once seen here and is in no file now is gone: `findings` names it no
+  /// longer.
   ///
-  /// They are not given again, so a copy that turns up after all is welcome.
-  public func acceptLosses() {
-    let gaps = (seen.gaps + lost).map { ($0.writer, $0.missing.upperBound) }
-    memory?.acceptLosses(losses.merging(gaps) { max($0, $1) })
-  }
+  /// Its numbers are not given again, so a copy that turns up after all is welcome.
+  public func acceptLosses() { memory?.acceptLosses(losses) }
 
   /// Of a foreign file nothing else matters.
   private func findings(in file: FollowedFile) -> [Finding] {

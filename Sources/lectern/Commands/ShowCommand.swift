@@ -67,7 +67,7 @@ struct Check: Subcommand {
   )
   var mend = false
 
-  @Flag(help: "Take numbers that are missing as gone, when no copy has them: say no more of them.")
+  @Flag(help: "Take what an older copy lacks as gone, when no other has it: say no more of it.")
   var acceptLoss = false
 
   @Flag(
