@@ -115,5 +115,14 @@ struct BackupTests {
         Numbers 3 to 4 of faye-1 are missing: this installation wrote them here, so an older copy has \
         been put in place. Put back the file that has them; faye-1 writes nothing here until then.
         """)
+    #expect(
+      Finding.Kind.fewer(writer: faye, has: 2, wrote: 4).description == """
+        The last line of faye-1 here has number 2, and this installation has seen number 4: an older \
+        copy was put in place. Put back the file that has the others, from a backup or another \
+        computer; lectern check --accept-loss takes them as gone.
+        """)
+    #expect(
+      "\(Finding.Kind.fewer(writer: faye, has: 0, wrote: 4))".hasPrefix(
+        "No line of faye-1 is here,"))
   }
 }

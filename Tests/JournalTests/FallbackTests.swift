@@ -106,6 +106,23 @@ struct FallbackTests {
     #expect(seen.lines.count == 6 && seen.findings == [])
   }
 
+  @Test(
+    "gets its own back, too, when the segment is taken away", arguments: ["removed", "emptied"])
+  func segmentGone(how: String) throws {
+    let place = try Blocked()
+    let (log, _) = try place.open()
+    try log.note("n1")
+    _ = try? log.read { _ in .understood }
+    let segment = "\(place.state)/faye-1.jsonl"
+    if how == "removed" { unlink(segment) } else { truncate(segment, 0) }
+    try log.note("n2")
+    place.clear()
+    try log.read { _ in .understood }
+    try log.note("n3")
+    let seen = try Seen(place.folder, fallback: place.state)
+    #expect(seen.lines.count == 3 && seen.findings == [])
+  }
+
   @Test("is left when the folder is back in its place")
   func folderBack() throws {
     let place = try Blocked()

@@ -169,16 +169,24 @@ struct MergeLawTests {
     #expect(try Seen(scratch.path).lines == lines(Disk.read(scratch.file("faye-1.jsonl"))))
   }
 
-  @Test("what was read comes before what is written next")
-  func causality() throws {
+  @Test(
+    "what was read comes before what is written next, however far two clocks are apart",
+    arguments: [0, 60_000, 3_600_000, 86_400_000, 315_576_000_000], [1, -1])
+  func causality(distance: Int64, sign: Int64) throws {
     let scratch = try TemporaryFolder()
-    let ahead = Wall()
-    ahead.now += 200_000
-    let (kim, _) = try Log.writing(scratch.path, as: "kim-1", clock: ahead.clock)
+    let other = Wall()
+    other.now += distance * sign
+    let (kim, _) = try Log.writing(scratch.path, as: "kim-1", clock: other.clock)
     let (faye, _) = try Log.writing(scratch.path, as: "faye-1")
-    let question = try kim.note("question")
-    try faye.read { _ in .understood }
-    #expect(try faye.note("answer").stamp > question.stamp)
+    var last = try kim.note("question").stamp
+    for writer in [faye, kim, faye, kim] {
+      try writer.read { _ in .understood }
+      let next = try writer.note("answer").stamp
+      #expect(next > last)
+      last = next
+    }
+    let (lee, _) = try Log.writing(scratch.path, as: "lee-1")
+    #expect(try lee.note("read it all").stamp > last)
   }
 
   @Test("two logs of one console share one order")

@@ -48,8 +48,11 @@ extension Finding.Kind: CustomStringConvertible {
       "This file does not say what it belongs to, although \(writer) had said so before. It is "
         + "counted. Its first line may be lost: put back a good copy, or move it to where it belongs."
     case .fewer(let writer, let has, let wrote):
-      "There are \(has) lines of \(writer), and this installation has seen \(wrote): an older copy "
-        + "was put in place. Put back the file that has the others, from a backup or another computer."
+      (has == 0
+        ? "No line of \(writer) is here" : "The last line of \(writer) here has number \(has)")
+        + ", and this installation has seen number \(wrote): an older copy was put in place. Put back "
+        + "the file that has the others, from a backup or another computer; lectern check "
+        + "--accept-loss takes them as gone."
     }
   }
 }

@@ -21,7 +21,7 @@ extension Log {
   /// Of a foreign file nothing else matters.
   private func findings(in file: FollowedFile) -> [Finding] {
     if let uuid = file.named.filter(belonging.isForeign).min() {
-      return [whole(file, .foreign(uuid: uuid, lines: file.intact))]
+      return [whole(file, .foreign(uuid: uuid, lines: max(file.intact, 1)))]
     }
     return file.findings.map { lasting($0, in: file) } + nameless(file)
   }

@@ -37,6 +37,13 @@ extension JournalWriter {
     }
   }
 
+  /// Leaves a segment in the fallback folder that was replaced, overwritten or removed; gives it.
+  func leaveLostSegment() -> WriterFile? {
+    guard let lost = segment, !lost.isInPlace else { return nil }
+    segment = nil
+    return lost
+  }
+
   /// Adds lines of this writer that the files have lost.
   func giveBack(_ lines: [UInt8]) -> [Notice] {
     let count = lines.count { $0 == Ascii.newline }

@@ -22,8 +22,10 @@ extension Log {
   func holdOn() -> [Notice] {
     guard let pen else { return [] }
     var notices = pen.checkFolder()
-    let (old, more) = pen.reopen()
+    let segment = pen.leaveLostSegment()
+    let (journal, more) = pen.reopen()
     notices += more
+    let old = journal ?? segment
     return old == nil && notices.isEmpty ? [] : notices + putBack(from: old)
   }
 
