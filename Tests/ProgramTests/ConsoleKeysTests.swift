@@ -87,7 +87,7 @@ struct ConsoleKeysTests {
     let (shell, terminal) = try opened()
     defer { withExtendedLifetime(shell) {} }
     let lines = [
-      ("roll", "5 enrolled"), ("welfare ben \"needs a break\"", "Ben"), ("zebra", "There is no"),
+      ("roll", "expected"), ("welfare ben \"needs a break\"", "Ben"), ("zebra", "There is no"),
     ]
     for (line, answer) in lines {
       terminal.send(line + "\r")

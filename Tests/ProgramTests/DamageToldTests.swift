@@ -131,7 +131,7 @@ struct DamageToldTests {
       try terminal.wait(for: "READ ONLY")
       terminal.send("status\r")
       try terminal.wait(for: "Files: 2 findings; lectern check says more")
-      #expect(terminal.screen.text.contains("! warn "))
+      #expect(terminal.screen.text.contains("! warn"))
       terminal.send("quit\r")
       #expect(try terminal.waitForExit() == .status(3))
     }

@@ -77,8 +77,8 @@ public struct FileProblem: Error, Equatable, CustomStringConvertible {
 
   /// Bytes in megabytes, rounded up to a tenth, so that what is too large never reads like what fits.
   private static func megabytes(_ bytes: Int) -> String {
-    let tenths = bytes / 104_858 + (bytes % 104_858 == 0 ? 0 : 1)
-    let whole = bytes % 1_048_576 == 0 ? bytes / 1_048_576 * 10 : max(1, tenths)
+    // Rounded up, so that what is too much never reads as what fits.
+    let whole = max(1, Int((Double(bytes) * 10 / 1_048_576).rounded(.up)))
     return whole % 10 == 0 ? "\(whole / 10) MB" : "\(whole / 10).\(whole % 10) MB"
   }
 }

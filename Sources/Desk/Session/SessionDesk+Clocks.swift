@@ -20,7 +20,8 @@ extension SessionDesk {
     if time.isManual { return [] }
     var gaps: [String: ClockGap] = [:]
     for log in [folder.journal.log.clockOffsets, cohort.people.log.clockOffsets] {
-      for (other, offset) in log where other != writer {
+      // One's own lines from a rehearsed future, under a clock that only moved when told, are no news.
+      for (other, offset) in log where other != writer && !isOwn(other) {
         let minutes = Self.minutes(Int64(clamping: offset.magnitude))
         if offset > 0 {
           note(ClockGap(ahead: other.name, behind: nil, minutes: minutes), in: &gaps)
@@ -31,6 +32,10 @@ extension SessionDesk {
     }
     for gap in followed() where gap.ahead != gap.behind { note(gap, in: &gaps) }
     return gaps.values.sorted { ($0.ahead, $0.behind ?? "") < ($1.ahead, $1.behind ?? "") }
+  }
+
+  private func isOwn(_ other: Writer) -> Bool {
+    other.name.split(separator: "-").first.map(String.init) == rater.lowercased()
   }
 
   private func note(_ gap: ClockGap, in gaps: inout [String: ClockGap]) {

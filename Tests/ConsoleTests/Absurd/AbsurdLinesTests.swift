@@ -84,6 +84,7 @@ struct AbsurdLinesTests {
   private static func count(_ kind: Finding.Kind) -> Int {
     switch kind {
     case .misfit: 1
+    case .foreign(_, let lines): lines
     case .more(let count): count
     default: 0
     }

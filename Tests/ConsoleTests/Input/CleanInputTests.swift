@@ -32,7 +32,7 @@ struct CleanInputTests {
     ])
   func kept(character: String) throws {
     for line in [
-      "walkin \"Ki\(character)m Park\"", "alias ben Ben\(character)ji",
+      "walkin \"Ki\(character)m Park\"", "alias \"Ben\(character)ji\" = ben",
       "note ana \"x\(character)y\"",
       "park \(character)later", "here <<\nAna Ru\(character)iz\nBen Okafor\n.",
     ] {

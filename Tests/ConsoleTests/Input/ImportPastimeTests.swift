@@ -16,8 +16,10 @@ struct ImportPastimeTests {
     let file = Repository.file("Tests/ConsoleTests/Files/\(try #require(files[kind]))")
     let option = kind == "test" ? " test=pre-test" : kind == "survey" ? " survey=survey" : ""
     let line = "at 12:50 import \(kind) \(file)\(option)"
-    let plain = try ExampleSession().console().answer(line)
-    let console = try ExampleSession().console()
+    let (first, second) = (try ExampleSession(), try ExampleSession())
+    defer { withExtendedLifetime((first, second)) {} }
+    let plain = try first.console().answer(line)
+    let console = try second.console()
     var said: [String] = []
     console.pastime = { words, isDone in
       said.append(words)
