@@ -66,8 +66,9 @@ extension Verb {
     of writer: String, _ numbers: ClosedRange<Int>?, _ turn: Turn
   ) throws -> (runs: [ClosedRange<Int>], first: Instant) {
     let history = turn.desk.history
+    // An act about people may have the same count in the journal of people.
     let meant = numbers.map { numbers in
-      Set(history.lines.filter { numbers.contains($0.number) }.map(\.id))
+      Set(history.lines.filter { numbers.contains($0.number) && !$0.act.isPeople }.map(\.id))
     }
     let acts = turn.desk.stamped(by: writer, again: true).filter { meant?.contains($0.id) ?? true }
     guard let first = acts.map(\.at).min() else {
