@@ -26,7 +26,7 @@ public final class Log {
     didSet { noteBelonging(before: oldValue) }
   }
   /// What this installation remembers about the folder, if it does.
-  public var memory: (any LogMemory)?
+  public var memory: (any LogMemory)? { didSet { isMemoryNew = true } }
   /// Says whether a line tells something of somebody who was erased; such a line is neither put back
   /// nor merged.
   public var isErased: ((Line) -> Bool)?
@@ -52,6 +52,8 @@ public final class Log {
   var unknownActs: [String: Finding] = [:]
   var misfits = Misfits()
   var mustStartOver = false
+  /// Whether the memory has not heard yet of what was read before.
+  var isMemoryNew = false
   /// Whether lines were counted that belong elsewhere: then not even ranks are known for certain.
   var isMisled = false
   /// What had become of the files when they were last read.

@@ -39,7 +39,8 @@ extension Log {
     }
     if rounds > 0, let before { lines += recall(before, each) }
     if change == .replaced || change == .grown && !lost.isEmpty { notices += putBack() }
-    if change != .none { memory?.note(seen.highest) }
+    if change != .none || isMemoryNew { memory?.note(seen.highest) }
+    isMemoryNew = false
     return ReadResult(lines: lines, notices: notices)
   }
 
