@@ -41,6 +41,16 @@ struct CheckupTests {
     #expect(found() == [])
   }
 
+  @Test("names what is lost again after it had been taken as gone and was back")
+  func again() throws {
+    try putBack(without: 1)
+    #expect(found(acceptsLoss: true) == [])
+    try Disk.write(whole, to: journal)
+    #expect(found() == [])
+    try putBack(without: 1)
+    #expect(found().count == 1)
+  }
+
   @Test("takes no line in the middle as gone")
   func middle() throws {
     var lines = whole.split(separator: 0x0A)
