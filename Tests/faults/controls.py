@@ -146,7 +146,7 @@ CONTROLS = [
      "if version > LineParser.version { return .newer(version: version) }", "",
      ["test VersionTests"]),
     ("read-only after an unknown critical act", "Reading/LineSorter.swift",
-     "if line.isCritical, readOnly == nil {", "if false {", ["test VersionTests"]),
+     "guard line.isCritical, readOnly == nil else { return }", "return", ["test VersionTests"]),
     ("leaving files of a later format alone", "Writing/WriterFile.swift",
      "if found.newer == nil {", "if true {", ["test VersionTests"]),
     ("noticing a rewritten file", "Reading/FollowedFile.swift",

@@ -1,3 +1,5 @@
+import Names
+
 /// Everybody a cohort knows, in the order they became known.
 ///
 /// Roster numbers count people in this order from 1 and stay: who is joined with somebody leaves a

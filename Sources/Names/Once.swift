@@ -1,11 +1,13 @@
-import Synchronization
+private import Synchronization
 
 /// A value that is worked out when somebody first asks for it, and then kept for all copies.
-final class Once<Value: Sendable>: Sendable {
+package final class Once<Value: Sendable>: Sendable {
   private let kept = Mutex<Value?>(nil)
 
+  package init() {}
+
   /// Returns the value; the first caller makes it.
-  func value(_ make: () -> Value) -> Value {
+  package func value(_ make: () -> Value) -> Value {
     kept.withLock { kept in
       if let kept { return kept }
       let made = make()
@@ -17,5 +19,5 @@ final class Once<Value: Sendable>: Sendable {
 
 extension Once: Equatable {
   /// Says yes: what is worked out says nothing that its source does not say.
-  static func == (a: Once, b: Once) -> Bool { true }
+  package static func == (a: Once, b: Once) -> Bool { true }
 }
