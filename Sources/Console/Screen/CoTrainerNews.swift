@@ -12,7 +12,10 @@ struct CoTrainerNews {
 
   /// Takes in what was read; one's own acts are no news.
   mutating func add(_ news: [Entry<Act>], at desk: SessionDesk) {
-    waiting += news.filter { $0.id.writer != desk.writer?.name }
+    waiting += news.filter { entry in
+      if case .session(.joined) = entry.act { return false }
+      return entry.id.writer != desk.writer?.name
+    }
   }
 
   /// What has arrived since the last time, the latest acts in words, the others by their number.

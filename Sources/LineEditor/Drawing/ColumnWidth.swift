@@ -6,8 +6,38 @@
 public enum ColumnWidth {
   /// The columns of a text: the sum over its characters.
   public static func of(_ text: some StringProtocol) -> Int {
-    if text.isPlain { return text.utf8.count }
-    return text.reduce(0) { $0 + of($1) }
+    let simple = text.utf8.withContiguousStorageIfAvailable { ofSimple($0) }
+    return simple?.flatMap(\.self) ?? text.reduce(0) { $0 + of($1) }
+  }
+
+  /// The columns of a text of Latin letters, dashes, quotes and arrows alone: one for each scalar, as
+  /// none of them joins another; `nil` for any other text.
+  private static func ofSimple(_ utf8: UnsafeBufferPointer<UInt8>) -> Int? {
+    var columns = 0
+    var index = 0
+    while index < utf8.count {
+      guard let length = lengthOfSimple(at: index, in: utf8) else { return nil }
+      index += length
+      columns += 1
+    }
+    return columns
+  }
+
+  /// The bytes of a scalar: printable ASCII, U+00A0 to U+02FF, U+2010 to U+2027, U+2190 to U+21FF.
+  @inline(__always)
+  private static func lengthOfSimple(at index: Int, in utf8: UnsafeBufferPointer<UInt8>) -> Int? {
+    switch utf8[index] {
+    case 0x20..<0x7F: return 1
+    // A soft hyphen is drawn nowhere.
+    case 0xC2: return utf8[index + 1] >= 0xA0 && utf8[index + 1] != 0xAD ? 2 : nil
+    case 0xC3...0xCB: return 2
+    case 0xE2:
+      switch (utf8[index + 1], utf8[index + 2]) {
+      case (0x80, 0x90...0xA7), (0x86, 0x90...0xBF), (0x87, _): return 3
+      default: return nil
+      }
+    default: return nil
+    }
   }
 
   /// The columns of one character as a person sees it: 0, 1 or 2; a character that would steer the
@@ -25,6 +55,7 @@ public enum ColumnWidth {
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
     let value = scalar.value
+    if scalar.isDrawnNowhere { return 0 }
     if value < 0x300 || scalar.steersTerminal { return 1 }
     if isZeroWidth(scalar) { return 0 }
     return isWide(value) ? 2 : 1

@@ -22,8 +22,8 @@ struct RosterWriterTests {
         \u{FEFF}name,email,aliases,id:canvas,id:login,id:moodle,Team,tag:email,tag:note\r
         Zoë Müller,zoe@example.com; z@work.example,Zo; Z. Müller,,zoe,007,"Blue, east",weekly,\r
         ,kim@example.com,,,,,,,\r
-        "Ruiz, Ana",,,,,,,,'=1+1\r
-        1. Holm,,,'-5,,,,,\r
+        "Ruiz, Ana",,,,,,,,"'=1+1"\r
+        1. Holm,,,-5,,,,,\r
 
         """.replacing("tag:note", with: "note"))
   }
