@@ -192,7 +192,7 @@ def killed(machine, command, ways, every=1):
             if command.words[0] != "new":
                 intact(home)
             again = run(home, command)
-            done = again.status in (0, 2) or re.search("already|Nothing to change", again.errors + again.out)
+            done = again.status in (0, 2) or re.search("already|was closed at|Nothing to change", again.errors + again.out)
             must(done or not command.is_once, f"cannot be repeated: {again}")
             for view, content in truth_after(home, session).items():
                 if content != truth[view] and command.is_once:
