@@ -68,5 +68,5 @@ def opens(home, lines="status\n", here="Here ", **more):
     """The session opens, answers, and says what is damaged."""
     answer = home.type(lines, **more)
     must(here in answer.out, f"does not open: {answer}")
-    must(answer.errors.strip(), f"the console says nothing of the damage: {answer}")
+    must(answer.errors.strip() or "\n! " in answer.out, f"the console says nothing of the damage: {answer}")
     return answer

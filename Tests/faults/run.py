@@ -6,7 +6,7 @@
 
 The first form runs every fault (or those whose name contains TEXT) against the probe and the
 program, which are built when no path to them is given; it needs root for mounts. `--short` tries
-less of each. The second takes one protection after another out of a copy of the sources, and makes
+less of the faults of the journal, of kills and of clocks, and leaves the others out. The second takes one protection after another out of a copy of the sources, and makes
 sure that a fault or a test notices.
 
 One line for each; the last is "N passed, N failed", and the exit status 1 when one has failed. A
@@ -14,6 +14,7 @@ run is repeated with the seed that it prints.
 """
 
 import argparse
+import importlib
 import os
 import random
 import shutil
@@ -35,6 +36,12 @@ from oracle import Broken  # noqa: E402
 
 PACKAGE = os.path.dirname(os.path.dirname(HERE))
 LANES = 2
+
+
+def add_long_faults():
+    """Faults of the whole program: damages, absurd lines, overwritten files, mirrors, surroundings."""
+    for name in ("fuzz", "mirrors", "overwritten", "random_damages", "rows", "surroundings", "typed_rows"):
+        importlib.import_module(name)
 
 
 def build(product):
@@ -113,6 +120,8 @@ def main():
     words.add_argument("--only", default="", help="only faults or controls whose name contains this")
     words.add_argument("--control", action="store_true", help="take protections out instead")
     given = words.parse_args()
+    if not given.short:
+        add_long_faults()
     if hindrance := what_is_missing():
         print(hindrance)
         print(f"0 passed, {len(FAULTS)} failed")
