@@ -15,7 +15,7 @@ public struct Fuzz: Sendable {
   public init(_ name: String, usually count: Int) {
     let value = { (name: String) in getenv(name).map { String(cString: $0) } }
     self.count = value("LECTERN_FUZZ").flatMap { Int($0) } ?? count
-    seed = value("LECTERN_FUZZ_SEED").flatMap { UInt64($0) } ?? 1
+    seed = value("LECTERN_FUZZ_SEED").flatMap { UInt64($0) } ?? .random(in: 0...UInt64.max)
     print("LECTERN_FUZZ_SEED=\(seed) for \(self.count) \(name)")
     fflush(nil)
   }

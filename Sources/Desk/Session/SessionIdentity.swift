@@ -26,9 +26,8 @@ struct SessionIdentity {
   func uuid(
     among openings: () -> [Opening], cohort: String, waiting: () -> String?
   ) -> String? {
-    let listed = people.last { $0.folder == folder }?.opening.session
-    if let listed, named.isEmpty || named[listed] != nil { return listed }
-    if let listed { return renamed ?? listed }
+    let listed = people.filter { $0.folder == folder }.map(\.opening.session)
+    if let latest = listed.last { return told(listed) ?? renamed ?? latest }
     if named.isEmpty { return remembered ?? waiting() }
     if let remembered, named[remembered] != nil { return remembered }
     if named.count > 1 { return best(openings(), cohort) ?? named.keys.min() }
@@ -37,6 +36,17 @@ struct SessionIdentity {
       return remembered
     }
     return named.keys.first
+  }
+
+  /// Of the sessions that the cohort's people were told of in this folder, the one that lies here.
+  ///
+  /// One that a file here names counts before one that nobody names, and of those the one that this
+  /// installation has seen: a later line about this folder, in somebody else's file, replaces nothing.
+  /// Where no file names a session, the latest was made here after the others had been removed.
+  private func told(_ listed: [String]) -> String? {
+    let here = named.isEmpty ? listed.suffix(1) : listed.filter { named[$0] != nil }[...]
+    if let remembered, here.contains(remembered) { return remembered }
+    return here.first
   }
 
   /// The only session named here, when people were told of it in a folder that is no longer there.

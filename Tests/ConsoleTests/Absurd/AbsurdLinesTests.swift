@@ -55,8 +55,6 @@ struct AbsurdLinesTests {
     try Files.names(in: folder).flatMap { name in
       String(decoding: try Files.read(Path.join(folder, name)), as: UTF8.self)
         .split(separator: "\n").compactMap { JournalLine.parts($0) }
-        // Lines that name a session decide whose a file is: tests of belonging try those.
-        .filter { !["session", "join", "cohort", "opening"].contains($0.name) }
     }
   }
 
