@@ -20,11 +20,15 @@ extension ShellCommand {
 
 extension Program {
   /// Opens a session in the console, or carries out the lines of standard input in it.
-  public func open(_ session: String, isReview: Bool = false) throws -> Bool {
+  ///
+  /// - Parameter reports: Whether each line of standard input is answered with JSON that holds every
+  ///   view; a terminal cannot ask for it.
+  public func open(_ session: String, isReview: Bool = false, reports: Bool = false) throws -> Bool
+  {
     let desk = try desk(session, writes: !isReview, isGreeted: isatty(0) == 1)
     desk.startMirror()
     defer { leaveMirror(of: desk, isQuiet: isatty(0) != 1) }
-    return try talk(desk, isReview: isReview, isManual: isManual)
+    return try talk(desk, isReview: isReview, isManual: isManual, reports: reports)
   }
 
   /// Carries out one line and says its answer.
@@ -78,7 +82,8 @@ extension Program {
 
   /// Talks at a terminal, or carries out the lines of standard input.
   func talk(
-    _ desk: SessionDesk, isReview: Bool, isManual: Bool, autopilot: Autopilot? = nil
+    _ desk: SessionDesk, isReview: Bool, isManual: Bool, reports: Bool = false,
+    autopilot: Autopilot? = nil
   ) throws -> Bool {
     let isTerminal = isatty(0) == 1
     let screen = isatty(1) == 1 ? 1 : isTerminal ? Glibc.open("/dev/tty", O_RDWR | O_CLOEXEC) : -1
@@ -91,7 +96,7 @@ extension Program {
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)
     guard isTerminal else {
       desk.takeSettings()
-      return Script(interpreter: interpreter, output: output).run()
+      return Script(interpreter: interpreter, output: output, reports: reports).run()
     }
     let conversation = Conversation(
       interpreter: interpreter, environment: environment, output: output.echoing(on: screen),

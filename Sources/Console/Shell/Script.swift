@@ -1,4 +1,5 @@
 import Desk
+import Exports
 import Glibc
 
 /// Lines from standard input, carried out one after the other without a prompt.
@@ -8,11 +9,16 @@ import Glibc
 struct Script {
   private let interpreter: Interpreter
   private let output: Output
+  private let reports: Bool
   private let name: String
 
-  init(interpreter: Interpreter, output: Output) {
+  /// Creates a script.
+  ///
+  /// - Parameter reports: Whether each line is answered with JSON that holds every view.
+  init(interpreter: Interpreter, output: Output, reports: Bool = false) {
     self.interpreter = interpreter
     self.output = output
+    self.reports = reports
     name = Self.sourceName()
   }
 
@@ -21,15 +27,19 @@ struct Script {
     var reader = LineReader(descriptor: 0)
     var number = 0
     var isDone = true
+    if reports { report(LineReport(line: 0, typed: "", answer: [], isDone: true)) }
     while let line = reader.next() {
       number += 1
       follow(number)
       let answer = interpreter.answer(line)
-      if answer.isDone {
-        output.say(answer.lines)
-        if let copy = answer.copy, copy.isAsked { output.say(copy.content.rows) }
+      isDone = isDone && answer.isDone
+      let copied = (answer.copy?.isAsked ?? false) ? answer.copy?.content.rows ?? [] : []
+      if reports {
+        let words = answer.lines + (answer.isDone ? copied : [])
+        report(LineReport(line: number, typed: line, answer: words, isDone: answer.isDone))
+      } else if answer.isDone {
+        output.say(answer.lines + copied)
       } else {
-        isDone = false
         for line in answer.lines { output.complain("\(name):\(number): \(line)") }
       }
       if answer.isLast { break }
@@ -39,6 +49,17 @@ struct Script {
       output.complain("\(name):\(number): \(line)")
     }
     return isDone
+  }
+
+  /// Writes a line's answer with what every view shows now.
+  private func report(_ report: LineReport) {
+    let desk = interpreter.desk
+    let damage = desk.damage
+    let reader = Interpreter(desk: desk, surroundings: interpreter.surroundings)
+    output.put(
+      json: report.json(
+        desk.situation, asOf: desk.asOf, damage: damage.notes, arriving: damage.arriving,
+        status: reader.answer(Verb.status.name).lines))
   }
 
   /// Reads what others have written since the line before: whoever feeds a pipe may wait for hours

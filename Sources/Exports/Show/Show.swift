@@ -25,22 +25,34 @@ public enum Show: String, CaseIterable, Sendable {
   ) -> [UInt8] {
     var writer = JSONWriter(indented: true)
     writer.object { writer in
-      writer.member("v", Show.version)
-      writer.member("asOf") { writer in
-        for (name, seq) in asOf.sorted(by: { $0.key < $1.key }) { writer.member(name, seq) }
-      }
-      writer.member("damage", damage)
-      writer.member("arriving", arriving)
-      switch self {
-      case .roll: roll(situation, &writer)
-      case .agenda: agenda(situation, &writer)
-      case .rooms: rooms(situation, &writer)
-      case .scores: scores(situation, &writer)
-      case .measures: measures(situation, &writer)
-      case .summary: summary(situation, asOf, &writer)
-      }
+      Self.begin(asOf, damage, arriving, &writer)
+      members(situation, asOf, &writer)
     }
     writer.newline()
     return writer.bytes
+  }
+
+  /// What every object begins with.
+  static func begin(
+    _ asOf: [String: Int], _ damage: [FileNote], _ arriving: [FileNote], _ writer: inout JSONWriter
+  ) {
+    writer.member("v", version)
+    writer.member("asOf") { writer in
+      for (name, seq) in asOf.sorted(by: { $0.key < $1.key }) { writer.member(name, seq) }
+    }
+    writer.member("damage", damage)
+    writer.member("arriving", arriving)
+  }
+
+  /// What this view says of the session.
+  func members(_ situation: Situation, _ asOf: [String: Int], _ writer: inout JSONWriter) {
+    switch self {
+    case .roll: roll(situation, &writer)
+    case .agenda: agenda(situation, &writer)
+    case .rooms: rooms(situation, &writer)
+    case .scores: scores(situation, &writer)
+    case .measures: measures(situation, &writer)
+    case .summary: summary(situation, asOf, &writer)
+    }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Console
+import Glibc
 
 struct Open: Subcommand {
   static let command = ShellCommand.open
@@ -11,10 +12,17 @@ struct Open: Subcommand {
   @Option(name: .customLong("as"), help: "Who types: a co-trainer's name.")
   var label: String?
 
+  @Flag(help: "Answer each line of standard input with a line of JSON that holds every view.")
+  var jsonAfter = false
+
   @OptionGroup var shared: Shared
 
   func run() throws {
-    try shared.run(Self.command, label: label) { try Everyday.open(session: session).run(in: $0) }
+    if jsonAfter, isatty(0) == 1 {
+      throw ValidationError(
+        "--json-after answers lines that a program pipes in; standard input is a terminal here.")
+    }
+    try shared.run(Self.command, label: label) { try $0.open(session, reports: jsonAfter) }
   }
 }
 
