@@ -104,6 +104,38 @@ struct AttendanceImporterTests {
     #expect(desk.situation.session.presence.evidence.current.map(\.file) == ["all.csv"])
   }
 
+  @Test("a total of the file's own goes with connections of which only both ends are known")
+  func totals() throws {
+    let header = "First name,Last name,Email,Duration,Time joined,Time exited"
+    let rows = [
+      "Ana,Ruiz,,3 hr 9 min,08:58 AM,12:10 PM", "Ben,Okafor,,2 hr 5 min,09:00 AM,01:00 PM",
+      "Chloe,Winter,,,09:00 AM,10:00 AM",
+    ]
+    let name = "Attendance report - fxj-hykv-jev (2026-12-01 08:41).csv"
+    try take(
+      ResultFile(name: name, bytes: Array(([header] + rows).joined(separator: "\n").utf8)))
+    let people = desk.situation.session.presence.evidence.people
+    #expect(people.values.allSatisfy(\.isHull) && people.count == 3)
+    #expect(people[PersonID("p0")]?.total == (3 * 60 + 9) * 60)
+    #expect(people[PersonID("p1")]?.total == (2 * 60 + 5) * 60)
+    #expect(people[PersonID("p2")]?.total == nil)
+  }
+
+  @Test(
+    "a table whose own minutes are less than from coming to going is at most them",
+    arguments: [(minutes: 45, isHull: true), (59, false), (61, false)])
+  func lowerTotal(minutes: Int, isHull: Bool) throws {
+    let text = """
+      Name;Arrival;Departure;Minutes
+      Chloe Winter;2026-12-01 09:00;2026-12-01 10:00;\(minutes)
+      """
+    let decision = try take(ResultFile(name: "list.csv", bytes: Array(text.utf8)))
+    let seen = desk.situation.session.presence.evidence.people[PersonID("p2")]
+    #expect(seen?.isHull == isHull)
+    #expect(seen?.total == (isHull ? minutes * 60 : nil))
+    #expect(decision.remarks.map(\.line) == (isHull ? [2] : []))
+  }
+
   @Test("a meeting that was started again adds to the first")
   func restarted() throws {
     try take(file("1.csv", [Self.row("Chloe Winter", "09:00:00", "10:00:00")]))

@@ -11,10 +11,14 @@ enum FileWords {
   }
 
   /// As many of some lines as anybody reads, and how many more there are.
-  static func first(_ lines: [String]) -> [String] {
+  static func first(_ lines: [String]) -> [String] { first(lines) { $0 } }
+
+  /// The lines of as many things as anybody reads, and how many more there are; the others are never
+  /// put into words.
+  static func first<Thing>(_ things: [Thing], _ line: (Thing) -> String) -> [String] {
     let most = 50
-    let rest = lines.count - most
-    return lines.prefix(most) + (rest > 0 ? ["and \(rest) more such lines"] : [])
+    let rest = things.count - most
+    return things.prefix(most).map(line) + (rest > 0 ? ["and \(rest) more such lines"] : [])
   }
 
   /// Runs something that reads a file; what goes wrong names the file and says that nothing changed.

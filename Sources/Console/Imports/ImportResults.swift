@@ -55,13 +55,11 @@ enum ImportResults {
       parts.append(decision.isRepeated ? "imported before, nothing new" : "nothing new")
     }
     turn.sayAll("\(title): \(parts.joined(separator: " · "))")
-    let unknown = decision.unknown.map {
+    let unknown = FileWords.first(decision.unknown) {
       "line \($0.line): \($0.person.description) is nobody on the roster"
     }
-    for lines in [
-      unknown, decision.remarks.map { "\($0)" }, decision.problems.map { "! \($0)" },
-    ] {
-      for line in FileWords.first(lines) { turn.sayAll(line) }
-    }
+    let remarks = FileWords.first(decision.remarks) { "\($0)" }
+    let problems = FileWords.first(decision.problems) { "! \($0)" }
+    for line in unknown + remarks + problems { turn.sayAll(line) }
   }
 }

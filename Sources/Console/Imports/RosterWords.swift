@@ -27,8 +27,8 @@ public struct RosterWords {
   public func lines(command: String) -> [String] {
     let first = [total] + questions(command)
     if decision.isRepeated, decision.act == nil { return first + unasked }
-    return first + unasked + FileWords.first(decision.torn.map(torn)) + notes
-      + sheet.remarkLines + FileWords.first(sheet.problems.map { "! \($0.description)" })
+    return first + unasked + FileWords.first(decision.torn, torn) + notes
+      + sheet.remarkLines + FileWords.first(sheet.problems) { "! \($0.description)" }
   }
 
   private var total: String {
@@ -48,7 +48,7 @@ public struct RosterWords {
   private func questions(_ command: String) -> [String] {
     if decision.questions.isEmpty { return [] }
     let lines = decision.questions.map { "\($0.line)" }.joined(separator: ",")
-    return FileWords.first(decision.questions.map(question)) + [
+    return FileWords.first(decision.questions, question) + [
       "Held back until you say: \(command) same=\(lines) | apart=\(lines)"
     ]
   }
@@ -80,8 +80,9 @@ public struct RosterWords {
     }
     if !decision.unnamed.isEmpty {
       let count = DisplayFormat.count(decision.unnamed.count, "learner")
-      let names = decision.unnamed.map(name).joined(separator: ", ")
-      let who = decision.unnamed.count > 6 ? count : names
+      let who =
+        decision.unnamed.count > 6
+        ? count : decision.unnamed.map(name).joined(separator: ", ")
       notes.append("not in this file, still enrolled: \(who)")
     }
     return notes

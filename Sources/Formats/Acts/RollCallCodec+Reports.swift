@@ -18,6 +18,7 @@ extension RollCallCodec {
         writer.member("who", seen.person.text)
         writer.member("kind", seen.kind?.rawValue)
         if let reported = seen.reported { writer.member("reported", reported) }
+        if let total = seen.total { writer.member("total", total) }
         if !seen.spans.isEmpty {
           writer.member("spans", array: seen.spans) { write($1, zone, &$0) }
         }
@@ -70,6 +71,7 @@ extension RollCallCodec {
       case "who": seen.person = PersonID(try reader.string())
       case "kind": seen.kind = SeenEvidence.Kind(rawValue: try reader.string())
       case "reported": seen.reported = try reader.int(Bounds.seconds)
+      case "total": seen.total = try reader.int(Bounds.seconds)
       case "spans": seen.spans = try reader.array(span)
       default: try reader.skip()
       }

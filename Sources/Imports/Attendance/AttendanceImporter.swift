@@ -55,9 +55,12 @@ public enum AttendanceImporter {
   private static func evidence(_ seen: SeenPerson, _ person: PersonID) -> SeenEvidence {
     var spans: Set<SeenSpan> = []
     var reported: Int?
+    var total: Int?
     for sighting in seen.sightings {
       if let span = sighting.span {
-        spans.insert(span)
+        // A row that stands twice is one connection.
+        let isNew = spans.insert(span).inserted
+        if isNew, span.isHull, let seconds = sighting.reported { total = (total ?? 0) + seconds }
       } else if sighting.joined == nil, sighting.left == nil, let seconds = sighting.reported {
         reported = (reported ?? 0) + seconds
       }
@@ -67,7 +70,8 @@ public enum AttendanceImporter {
       ($0.start, $0.end ?? $0.start, $0.room ?? "") < ($1.start, $1.end ?? $1.start, $1.room ?? "")
     }
     return SeenEvidence(
-      person: person, spans: sorted, reported: spans.isEmpty ? reported : nil, kind: kind)
+      person: person, spans: sorted, reported: spans.isEmpty ? reported : nil, total: total,
+      kind: kind)
   }
 
   /// The same evidence with each person once: somebody may have been there under two names.
@@ -84,6 +88,7 @@ public enum AttendanceImporter {
       if let reported = seen.reported {
         merged[place].reported = (merged[place].reported ?? 0) + reported
       }
+      if let total = seen.total { merged[place].total = (merged[place].total ?? 0) + total }
       merged[place].kind = merged[place].kind == .phone ? seen.kind : merged[place].kind
     }
     return merged

@@ -27,6 +27,8 @@ extension AttendanceReport.Remark: CustomStringConvertible {
       "clocks went forward: \"\(text)\" never was; taken as an hour later"
     case .otherMeeting(let name, let rows): "\(rows) rows of another meeting (\(name)); left out"
     case .gapsHidden: "only when people first came and last went: minutes are at most these"
+    case .lowerTotal(let minutes):
+      "\(minutes) min, less than from coming to going: somebody was away between, so it is at most that"
     case .onlyReported: "no times, only the platform's minutes: reported, not computed"
     case .readByStructure: "unknown words; read by what the columns hold"
     case .brokenQuotes: "quotes that do not pair; read as they stand"

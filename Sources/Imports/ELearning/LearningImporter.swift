@@ -48,7 +48,8 @@ public enum LearningImporter {
 
   /// Everybody once: a file has a row for each course.
   private static func distinct(_ people: [PersonText]) -> [PersonText] {
-    people.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    var seen: Set<PersonText> = []
+    return people.filter { seen.insert($0).inserted }
   }
 }
 

@@ -57,11 +57,11 @@ public enum ResultImporter {
   private static func anonymousNews(
     _ answers: [[String: SurveyResponse.Answer]], known: [SurveyResponse]
   ) -> [SurveyResponse] {
-    var rest = known
+    var rest = known.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     return answers.compactMap { answers in
       let response = SurveyResponse(person: nil, answers: answers)
-      guard let old = rest.firstIndex(of: response) else { return response }
-      rest.remove(at: old)
+      guard let left = rest[response], left > 0 else { return response }
+      rest[response] = left - 1
       return nil
     }
   }
@@ -69,6 +69,7 @@ public enum ResultImporter {
 
 /// The rows of a file by whom they are about.
 private struct Matched<Result: Equatable & Sendable> {
+  /// Each person's last result, in the order of the file.
   private(set) var named: [(person: PersonID, result: Result)] = []
   private(set) var anonymous: [Result] = []
   var decision = ResultDecision()
@@ -79,6 +80,8 @@ private struct Matched<Result: Equatable & Sendable> {
     decision.problems = sheet.problems
     let people = ResultPeople(situation.roster, file: sheet.rows.compactMap(\.person))
     for row in sheet.rows { take(row, people) }
+    let last = Dictionary(named.enumerated().map { ($1.person, $0) }) { $1 }
+    named = named.enumerated().filter { last[$1.person] == $0 }.map(\.element)
     decision.people = named.map(\.person)
     decision.anonymous = anonymous.count
   }
@@ -89,7 +92,6 @@ private struct Matched<Result: Equatable & Sendable> {
       decision.unknown.append(ResultDecision.Unknown(line: row.line, person: text))
       return
     }
-    if let earlier = named.firstIndex(where: { $0.person == person }) { named.remove(at: earlier) }
     named.append((person, row.result))
   }
 

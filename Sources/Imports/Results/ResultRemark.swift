@@ -1,7 +1,7 @@
 public import Text
 
 /// Something that was decided while reading results.
-public enum ResultRemark: Equatable, Sendable, CustomStringConvertible {
+public enum ResultRemark: Hashable, Sendable, CustomStringConvertible {
   case encoding(String)
   case replaced(line: Int, by: Int, person: String)
   case noAnswer(line: Int, person: String)

@@ -58,7 +58,7 @@ public struct TestPoints: Equatable, Sendable {
 }
 
 /// A person as a file names them.
-public struct PersonText: Equatable, Sendable, CustomStringConvertible {
+public struct PersonText: Hashable, Sendable, CustomStringConvertible {
   /// The full name, empty when the file has none.
   public var name: String
   /// The e-mail addresses.

@@ -7,6 +7,8 @@ public struct TestReader {
   private let test: Test
   private let areNumbersPoints: Bool
   private var remarks: [ResultRemark] = []
+  /// What was said once and holds for every row.
+  private var said: Set<ResultRemark> = []
   private var problems: [ResultProblem] = []
 
   /// Reads the results of a test from any table; throws when nothing can be read at all.
@@ -112,7 +114,7 @@ extension TestReader {
     }
     if maximum == full { return value }
     let remark = ResultRemark.scaled(from: maximum, to: test.maximum)
-    if !remarks.contains(remark) { remarks.append(remark) }
+    if said.insert(remark).inserted { remarks.append(remark) }
     return value * full / maximum
   }
 
@@ -159,7 +161,7 @@ extension TestReader {
     if item.options.isEmpty || (areNumbersPoints && number != nil) {
       if number == nil {
         let remark = ResultRemark.freeAnswers(item: item.id)
-        if !remarks.contains(remark) { remarks.append(remark) }
+        if said.insert(remark).inserted { remarks.append(remark) }
         return nil
       }
       return itemPoints(cell, item, row)

@@ -28,8 +28,10 @@ struct KnownPeople {
   /// people first.
   func certain(_ row: RosterSheet.Row) -> [PersonID] {
     let emails = row.emails.flatMap(index.people(withEmail:))
-    let named = Set(index.people(named: row.name))
-    let ids = index.people(withIDs: row.ids).filter(named.contains)
+    // Many may share a name, few an id.
+    let withIDs = index.people(withIDs: row.ids)
+    let named = withIDs.isEmpty ? [] : Set(index.people(named: row.name))
+    let ids = withIDs.filter(named.contains)
     return Self.unique(emails + ids).sorted { rank($0) < rank($1) }
   }
 
@@ -38,7 +40,8 @@ struct KnownPeople {
   func possible(_ row: RosterSheet.Row) -> [PersonID] {
     let people = Self.unique(
       index.people(withIDs: row.ids) + index.people(named: row.name))
-    return people.filter { rank($0) == people.map(rank).min() }
+    let nearest = people.lazy.map(rank).min()
+    return people.filter { rank($0) == nearest }
   }
 
   /// This cohort's people with a row's name and nothing but a name.

@@ -70,23 +70,19 @@ public struct RosterImporter {
     finish()
   }
 
-  /// Joins the rows that somebody says are one person.
-  private mutating func joinRows() {
-    while let proposal = sheet.proposals.first(where: isSame) {
-      let count = sheet.rows.count
-      decided.formUnion([proposal.first, proposal.second])
-      sheet.accept(proposal)
-      if sheet.rows.count == count { return }
-    }
-  }
-
+  /// Joins the rows that somebody says are one person, and those that are proposed only then.
+  ///
   /// Rows that are known to be two people by their addresses are not joined by `all`.
-  private func isSame(_ proposal: RosterSheet.Proposal) -> Bool {
-    guard same.contains(proposal.second) else { return false }
-    let people = [proposal.first, proposal.second].compactMap { line in
-      sheet.rows.first { $0.line == line }.flatMap { known.certain($0).first }
+  private mutating func joinRows() {
+    let (same, known) = (same, known)
+    while true {
+      let joined = sheet.accept { first, second in
+        let people = [first, second].compactMap { known.certain($0).first }
+        return same.contains(second.line) && Set(people).count < 2
+      }
+      if joined.isEmpty { return }
+      for (first, second) in joined { decided.formUnion([first, second]) }
     }
-    return Set(people).count < 2
   }
 }
 

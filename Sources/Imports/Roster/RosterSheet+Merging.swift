@@ -7,47 +7,53 @@ extension RosterSheet {
   /// The same address, or the same id with the same name, is the same person. The same name alone
   /// is a question.
   mutating func mergeAndPropose() {
-    var merged: [Row] = []
+    var merging = Merging()
     var known: [String: Int] = [:]
     for row in rows {
       let identities = Self.identities(row)
       let found = identities.first { known[$0.key] != nil }
-      let index = found.flatMap { known[$0.key] } ?? merged.count
+      let index = found.flatMap { known[$0.key] } ?? merging.rows.count
       if let found {
-        merge(row, into: &merged[index], because: found.name)
+        merging.merge(row, into: index, because: found.name)
       } else {
-        merged.append(row)
+        merging.rows.append(row)
       }
       for identity in identities { known[identity.key] = known[identity.key] ?? index }
     }
-    rows = merged
+    rows = merging.rows
+    remarks += merging.remarks
     propose()
+  }
+
+  /// Takes a proposed row and the first one for one person, for each proposal that fits the rows as
+  /// they have become by then.
+  ///
+  /// - Returns: The lines of the rows that were joined, first and second.
+  mutating func accept(where fits: (_ first: Row, _ second: Row) -> Bool) -> [(Int, Int)] {
+    var merging = Merging()
+    merging.rows = rows
+    var joined: [(Int, Int)] = []
+    let places = Dictionary(rows.enumerated().map { ($1.line, $0) }) { first, _ in first }
+    var gone: Set<Int> = []
+    for proposal in proposals {
+      guard let first = places[proposal.first], let second = places[proposal.second],
+        first != second, !gone.contains(first), !gone.contains(second),
+        fits(merging.rows[first], merging.rows[second])
+      else { continue }
+      merging.merge(merging.rows[second], into: first, because: "person")
+      gone.insert(second)
+      joined.append((proposal.first, proposal.second))
+    }
+    if joined.isEmpty { return [] }
+    rows = merging.rows.enumerated().filter { !gone.contains($0.offset) }.map(\.element)
+    remarks += merging.remarks
+    propose()
+    return joined
   }
 
   /// Takes two proposed rows for one person.
   public mutating func accept(_ proposal: Proposal) {
-    guard let first = rows.firstIndex(where: { $0.line == proposal.first }),
-      let second = rows.firstIndex(where: { $0.line == proposal.second }), first != second
-    else { return }
-    var target = rows[first]
-    merge(rows[second], into: &target, because: "person")
-    rows[first] = target
-    rows.remove(at: second)
-    propose()
-  }
-
-  private mutating func merge(_ row: Row, into target: inout Row, because reason: String) {
-    remarks.append(Remark(line: row.line, .merged(into: target.line, because: reason)))
-    for email in row.emails where !target.hasEmail(email) { target.emails.append(email) }
-    target.ids.merge(row.ids) { first, _ in first }
-    target.tags.merge(row.tags) { first, _ in first }
-    target.aliases += row.aliases.filter { !target.aliases.contains($0) }
-    if target.name.isEmpty {
-      target.name = row.name
-    } else if !row.name.isEmpty && Self.folded(row.name) != Self.folded(target.name) {
-      remarks.append(Remark(line: row.line, .alias(row.name)))
-      if !target.aliases.contains(row.name) { target.aliases.append(row.name) }
-    }
+    _ = accept { $0.line == proposal.first && $1.line == proposal.second }
   }
 
   /// What nobody shares with somebody else: the addresses, and each id together with the name.
@@ -80,14 +86,49 @@ extension RosterSheet {
   }
 
   /// A name's words without capitals and accents, in an order of their own.
-  private static func folded(_ name: String) -> [String] {
+  fileprivate static func folded(_ name: String) -> [String] {
     NameWords.of(name).sorted()
   }
 }
 
-extension RosterSheet.Row {
-  /// Whether an address is among the row's, ignoring capitals.
-  func hasEmail(_ email: String) -> Bool {
-    emails.contains { $0.lowercased() == email.lowercased() }
+/// Rows while they are being merged, with what is known of each, so that a row that a thousand others
+/// are merged into is looked through once.
+private struct Merging {
+  var rows: [RosterSheet.Row] = []
+  private(set) var remarks: [RosterSheet.Remark] = []
+  private var seen: [Int: Seen] = [:]
+
+  /// What a row has already.
+  private struct Seen {
+    var emails: Set<String>
+    var aliases: Set<String>
+
+    init(_ row: RosterSheet.Row) {
+      emails = Set(row.emails.map { $0.lowercased() })
+      aliases = Set(row.aliases)
+    }
+  }
+
+  mutating func merge(_ row: RosterSheet.Row, into index: Int, because reason: String) {
+    var known = seen.removeValue(forKey: index) ?? Seen(rows[index])
+    let line = rows[index].line
+    remarks.append(.init(line: row.line, .merged(into: line, because: reason)))
+    for email in row.emails where known.emails.insert(email.lowercased()).inserted {
+      rows[index].emails.append(email)
+    }
+    rows[index].ids.merge(row.ids) { first, _ in first }
+    rows[index].tags.merge(row.tags) { first, _ in first }
+    for alias in row.aliases where known.aliases.insert(alias).inserted {
+      rows[index].aliases.append(alias)
+    }
+    if rows[index].name.isEmpty {
+      rows[index].name = row.name
+    } else if !row.name.isEmpty,
+      RosterSheet.folded(row.name) != RosterSheet.folded(rows[index].name)
+    {
+      remarks.append(.init(line: row.line, .alias(row.name)))
+      if known.aliases.insert(row.name).inserted { rows[index].aliases.append(row.name) }
+    }
+    seen[index] = known
   }
 }

@@ -60,14 +60,14 @@ public struct SurveyResponses: Equatable, Sendable {
 }
 
 /// One person's response to a survey.
-public struct SurveyResponse: Equatable, Sendable {
+public struct SurveyResponse: Hashable, Sendable {
   /// Whose, or `nil` when it is anonymous.
   public var person: PersonID?
   /// Answers by item; an item without an answer is left out.
   public var answers: [String: Answer]
 
   /// An answer to one question.
-  public enum Answer: Equatable, Sendable {
+  public enum Answer: Hashable, Sendable {
     /// A number on the item's scale.
     case number(Int)
     /// Free text.

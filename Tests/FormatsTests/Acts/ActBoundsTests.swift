@@ -29,6 +29,7 @@ struct ActBoundsTests {
       ("test", #""test":"t","results":[{"who":"a","points":-1e6,"items":{"q":1000000.0}}]"#),
       ("survey", #""survey":"s","responses":[{"answers":{"q":-1000000}}]"#),
       ("attendance", #""hash":"a","shift":-50000000,"seen":[{"who":"a","reported":50000000}]"#),
+      ("attendance", #""hash":"a","seen":[{"who":"a","total":50000000}]"#),
       ("scores", #""kept":[{"text":"a","line":10000000}]"#),
       ("drop", #""items":["a:1000000000#1"]"#),
       ("undo", #""of":"faye:1000000000""#),

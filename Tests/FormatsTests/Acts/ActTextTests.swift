@@ -79,14 +79,14 @@ struct ActTextTests {
         spans: [
           SeenSpan(start: moment("08:58:30"), end: moment("10:00:00.5"), room: "Room 3"),
           SeenSpan(start: moment("10:00:00.5"), end: nil, isHull: true),
-        ]),
+        ], total: 3200),
       SeenEvidence(person: PersonID("s1"), reported: 540, kind: .phone),
     ])
 
   private static let reportText =
     #""file":"zoom.csv","hash":"aa","platform":"zoom","meeting":"zoom 812","#
     + #""until":"2026-12-01T12:58:00+01:00","ended":"2026-12-01T12:58:10+01:00","shift":3600,"#
-    + #""replaces":["bb"],"seen":[{"who":"ana","spans":["#
+    + #""replaces":["bb"],"seen":[{"who":"ana","total":3200,"spans":["#
     + #"{"from":"2026-12-01T08:58:30+01:00","to":"2026-12-01T10:00:00.500+01:00","room":"Room 3"},"#
     + #"{"from":"2026-12-01T10:00:00.500+01:00","hull":true}]},"#
     + #"{"who":"s1","kind":"phone","reported":540}]"#

@@ -40,6 +40,7 @@ extension RandomActs {
       person: stranger(), spans: spans,
       reported: spans.isEmpty
         ? int(0...14_400, Bounds.seconds) : maybe(int(0...14_400, Bounds.seconds)),
+      total: spans.isEmpty ? nil : maybe(int(0...14_400, Bounds.seconds)),
       kind: pick(nil, .host, .phone))
   }
 

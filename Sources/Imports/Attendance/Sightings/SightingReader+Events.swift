@@ -50,7 +50,8 @@ extension SightingReader {
 
   /// Pairs one person's comings and goings in the order of time.
   private mutating func pair(_ events: [Event]) {
-    var open: [Sighting] = []
+    // Those that have not ended, the oldest first.
+    var open: ArraySlice<Sighting> = []
     for (event, at) in inOrder(events) {
       switch event.kind {
       case .joined, .joinedBefore:
@@ -106,16 +107,25 @@ extension SightingReader {
   private static func settled(
     _ timed: [(event: Event, at: Instant)]
   ) -> [(event: Event, at: Instant)] {
-    var rest = timed.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
-      .map(\.element)
+    let sorted = timed.enumerated().sorted {
+      ($0.element.at, $0.offset) < ($1.element.at, $1.offset)
+    }.map(\.element)
     var settled: [(event: Event, at: Instant)] = []
     var isThere = false
-    while let next = rest.first {
-      let together = rest.prefix { $0.at == next.at }
-      let fitting = together.firstIndex { ($0.event.kind == .left) == isThere } ?? 0
-      let taken = rest.remove(at: fitting)
-      isThere = taken.event.kind != .left
-      settled.append(taken)
+    var start = 0
+    while start < sorted.count {
+      let end = sorted[start...].firstIndex { $0.at != sorted[start].at } ?? sorted.count
+      // Comings and goings at one moment take turns as long as there are both.
+      let together = sorted[start..<end]
+      var goings = together.filter { $0.event.kind == .left }[...]
+      var comings = together.filter { $0.event.kind != .left }[...]
+      while let next = isThere
+        ? goings.popFirst() ?? comings.popFirst() : comings.popFirst() ?? goings.popFirst()
+      {
+        isThere = next.event.kind != .left
+        settled.append(next)
+      }
+      start = end
     }
     return settled
   }

@@ -1,3 +1,4 @@
+import Calendar
 import Text
 import Workshop
 
@@ -55,8 +56,23 @@ extension SightingReader {
     set(times, row, table, &sighting)
     if hidesGaps, sighting.joined != nil || sighting.left != nil {
       sighting.doubts.insert(.gapsHidden)
+    } else if let seconds = sighting.reported, isLess(seconds, than: sighting) {
+      sighting.doubts.insert(.gapsHidden)
+      remark(
+        .init(line: row.line, column: table.name(of: .duration), .lowerTotal(minutes: seconds / 60))
+      )
     }
     add(sighting, meeting: meeting(row, table))
+  }
+
+  /// Whether a row's own total is so much less than from its coming to its going that somebody was
+  /// away between them: platforms round to whole minutes, up or down.
+  ///
+  /// A row of Zoom, Teams and Webex is one connection, whatever else the file says.
+  private func isLess(_ seconds: Int, than sighting: Sighting) -> Bool {
+    if [.zoom, .teams, .webex].contains(plan.platform) { return false }
+    guard let joined = sighting.joined, let left = sighting.left else { return false }
+    return left.seconds(since: joined) - seconds > 120
   }
 
   /// A webinar's later rows of a person leave out what the first one says.

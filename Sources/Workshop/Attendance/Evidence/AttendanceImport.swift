@@ -53,6 +53,9 @@ public struct SeenEvidence: Equatable, Sendable {
   public var spans: [SeenSpan]
   /// Seconds as the platform counts them where it gives no times; never mixed with computed ones.
   public var reported: Int?
+  /// Seconds as the platform counts them for connections of which only the first coming and the last
+  /// going are known; `nil` when there are none, or it does not count them.
+  public var total: Int?
   /// What kind of participant it is, when it is no ordinary one.
   public var kind: Kind?
 
@@ -65,10 +68,14 @@ public struct SeenEvidence: Equatable, Sendable {
   }
 
   /// Creates evidence.
-  public init(person: PersonID, spans: [SeenSpan] = [], reported: Int? = nil, kind: Kind? = nil) {
+  public init(
+    person: PersonID, spans: [SeenSpan] = [], reported: Int? = nil, total: Int? = nil,
+    kind: Kind? = nil
+  ) {
     self.person = person
     self.spans = spans
     self.reported = reported
+    self.total = total
     self.kind = kind
   }
 }

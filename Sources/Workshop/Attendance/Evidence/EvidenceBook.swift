@@ -21,6 +21,9 @@ public struct EvidenceBook: Equatable, Sendable {
     public var spans: [SeenSpan] = []
     /// Seconds that platforms reported without times.
     public var reported: Int?
+    /// Seconds as platforms count them for connections of which only the first coming and the last
+    /// going are known, all files together; `nil` while no file counts them.
+    public var total: Int?
     /// When the meeting ended for those who were still there, as far as a file says.
     public var ended: Instant?
   }
@@ -62,6 +65,7 @@ public struct EvidenceBook: Equatable, Sendable {
         var evidence = people.removeValue(forKey: person) ?? Evidence()
         evidence.spans += seen.spans
         if let reported = seen.reported { evidence.reported = (evidence.reported ?? 0) + reported }
+        if let total = seen.total { evidence.total = (evidence.total ?? 0) + total }
         if let ended = file.ended { evidence.ended = max(evidence.ended ?? ended, ended) }
         people[person] = evidence
       }
@@ -85,23 +89,21 @@ extension EvidenceBook.Evidence {
   ///
   /// A connection whose end nobody knows lasts until the next one begins, else until the meeting's
   /// end as the file has it, else until `limit`.
-  func stretches(limit: Instant) -> [Period] {
-    spans.indices.map { index in
-      let span = spans[index]
-      if let end = span.end { return Period(span.start, end) }
-      let next = spans[(index + 1)...].first { $0.start > span.start }?.start
-      return Period(span.start, next ?? ended ?? limit)
-    }.joined()
-  }
+  func stretches(limit: Instant) -> [Period] { stays(limit: limit).map(\.period).joined() }
 
   /// The connections in breakout rooms and in the main room, with their ends as ``stretches(limit:)``
   /// has them.
   func stays(limit: Instant) -> [(room: String?, period: Period)] {
-    spans.indices.map { index in
-      let span = spans[index]
-      let next = spans[(index + 1)...].first { $0.start > span.start }?.start
-      return (span.room, Period(span.start, span.end ?? next ?? ended ?? limit))
+    var stays: [(room: String?, period: Period)] = []
+    // When the next connection begins that begins later, found from the last one on.
+    var next: Instant?
+    var later: Instant?
+    for span in spans.reversed() {
+      if let later, later > span.start { next = later }
+      later = span.start
+      stays.append((span.room, Period(span.start, span.end ?? next ?? ended ?? limit)))
     }
+    return stays.reversed()
   }
 
   /// Whether the end of a connection is unknown.

@@ -40,13 +40,18 @@ public struct SeenPerson: Equatable, Sendable {
 
   private mutating func add(email: String) { if !emails.contains(email) { emails.append(email) } }
 
-  mutating func merge(_ other: SeenPerson) {
-    for name in other.names where !names.contains(where: { $0.raw == name.raw }) {
-      names.append(name)
+  /// One person of several rows, each name, address and login once; `nil` of no rows.
+  init?(joining rows: [SeenPerson]) {
+    guard let first = rows.first else { return nil }
+    self = first
+    if rows.count == 1 { return }
+    var seen = (names: Set(names.map(\.raw)), emails: Set(emails), logins: Set(logins))
+    for row in rows.dropFirst() {
+      for name in row.names where seen.names.insert(name.raw).inserted { names.append(name) }
+      for email in row.emails where seen.emails.insert(email).inserted { emails.append(email) }
+      for login in row.logins where seen.logins.insert(login).inserted { logins.append(login) }
+      sightings += row.sightings
     }
-    for email in other.emails { add(email: email) }
-    for login in other.logins where !logins.contains(login) { logins.append(login) }
-    sightings += other.sightings
   }
 }
 
@@ -95,17 +100,11 @@ extension AttendanceReport {
         }
       }
     }
-    var places: [Int: Int] = [:]
-    var people: [SeenPerson] = []
-    for (index, row) in rows.enumerated() {
-      if let place = places[root(index)] {
-        people[place].merge(row)
-      } else {
-        places[root(index)] = people.count
-        people.append(row)
-      }
+    let groups = Dictionary(grouping: rows.indices, by: root)
+    // The root is the first of its rows.
+    return groups.sorted { $0.key < $1.key }.compactMap { _, group in
+      SeenPerson(joining: group.map { rows[$0] })
     }
-    return people
   }
 
   /// The names that only one address, or none, goes by.

@@ -45,6 +45,8 @@ extension AttendanceReport {
       case otherMeeting(String, rows: Int)
       /// Only first comings and last goings are known.
       case gapsHidden
+      /// The row's own total is less than from its coming to its going.
+      case lowerTotal(minutes: Int)
       /// No times at all, only the platform's minutes.
       case onlyReported
       /// A table whose words are unknown, read by what its columns hold.

@@ -122,9 +122,8 @@ public struct MatchLadder: Sendable {
         .compactMap { index[.name]?[$0] }.first { $0.count == 1 }?.first
     }
     guard Set(owners.compactMap { $0 }).count > 1 else { return [seen] }
-    return seen.parts { sighting in
-      seen.names.firstIndex { $0.raw == sighting.name }.flatMap { owners[$0] }
-    }
+    let owner = Dictionary(zip(seen.names.map(\.raw), owners)) { first, _ in first }
+    return seen.parts { owner[$0.name] ?? nil }
   }
 
   /// The best reason for each person, the three likeliest people.
@@ -162,16 +161,12 @@ extension SeenPerson {
   /// The same rows by whom they belong to; rows of nobody in particular are a part of their own.
   fileprivate func parts(_ owner: (AttendanceReport.Sighting) -> Int?) -> [SeenPerson] {
     var order: [Int?] = []
-    var parts: [Int?: SeenPerson] = [:]
+    var parts: [Int?: [SeenPerson]] = [:]
     for sighting in sightings {
       let key = owner(sighting)
-      if parts[key] == nil {
-        order.append(key)
-        parts[key] = SeenPerson(sighting)
-      } else {
-        parts[key]?.merge(SeenPerson(sighting))
-      }
+      if parts[key] == nil { order.append(key) }
+      parts[key, default: []].append(SeenPerson(sighting))
     }
-    return order.compactMap { parts[$0] }
+    return order.compactMap { parts[$0].flatMap(SeenPerson.init(joining:)) }
   }
 }
