@@ -25,38 +25,45 @@ let package = Package(
     .target(name: "Seating", swiftSettings: strict),
     .target(name: "Names", swiftSettings: strict),
     .target(name: "Calendar", swiftSettings: strict),
+    .target(name: "Plans", dependencies: ["Calendar"], swiftSettings: strict),
     .target(
-      name: "Workshop", dependencies: ["Calendar", "Names", "Seating", "Statistics"],
+      name: "Workshop", dependencies: ["Calendar", "Names", "Plans", "Seating", "Statistics"],
       swiftSettings: strict),
     .target(name: "CDigest"),
     .target(name: "Journal", dependencies: ["CDigest"], swiftSettings: strict),
     .target(
       name: "Text", dependencies: ["CDigest", "Calendar", "Names"], swiftSettings: strict),
     .target(
-      name: "Formats", dependencies: ["CLibYAML", "Calendar", "Names", "Text", "Workshop"],
+      name: "Formats",
+      dependencies: ["CLibYAML", "Calendar", "Names", "Plans", "Text", "Workshop"],
       swiftSettings: strict),
     .target(
-      name: "Wording", dependencies: ["Calendar", "Formats", "Names", "Text", "Workshop"],
+      name: "Wording", dependencies: ["Calendar", "Formats", "Names", "Plans", "Text", "Workshop"],
       swiftSettings: strict),
     .target(
-      name: "Imports", dependencies: ["Calendar", "Formats", "Names", "Text", "Workshop"],
+      name: "Imports", dependencies: ["Calendar", "Formats", "Names", "Plans", "Text", "Workshop"],
       swiftSettings: strict
     ),
     .target(
       name: "Exports",
-      dependencies: ["Calendar", "Formats", "Names", "Statistics", "Text", "Wording", "Workshop"],
+      dependencies: [
+        "Calendar", "Formats", "Names", "Plans", "Statistics", "Text", "Wording", "Workshop",
+      ],
       swiftSettings: strict),
     .target(
-      name: "Pages", dependencies: ["Calendar", "Names", "Text", "Workshop"], swiftSettings: strict),
+      name: "Pages", dependencies: ["Calendar", "Names", "Plans", "Text", "Workshop"],
+      swiftSettings: strict),
     .target(
       name: "Desk",
-      dependencies: ["Calendar", "Exports", "Formats", "Imports", "Journal", "Text", "Workshop"],
+      dependencies: [
+        "Calendar", "Exports", "Formats", "Imports", "Journal", "Plans", "Text", "Workshop",
+      ],
       swiftSettings: strict),
     .target(
       name: "Console",
       dependencies: [
         "Calendar", "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor", "Names",
-        "Pages", "Statistics", "Text", "Wording", "Workshop",
+        "Pages", "Plans", "Statistics", "Text", "Wording", "Workshop",
       ],
       swiftSettings: strict),
     .executableTarget(
@@ -69,14 +76,14 @@ let package = Package(
       name: "lectern-bench",
       dependencies: [
         "Calendar", "CEditShim", "Console", "CTerminalShim", "Desk", "Exports", "Formats",
-        "Journal", "Text",
+        "Journal", "Plans", "Text",
         "Workshop",
       ],
       path: "Benchmarks/lectern-bench", swiftSettings: strict),
 
     .target(name: "TestKit", path: "Tests/TestKit", swiftSettings: strict),
     .target(
-      name: "WorkshopKit", dependencies: ["Calendar", "Formats", "TestKit", "Workshop"],
+      name: "WorkshopKit", dependencies: ["Calendar", "Formats", "Plans", "TestKit", "Workshop"],
       path: "Tests/WorkshopKit",
       swiftSettings: strict),
     .target(name: "CTerminalShim", path: "Tests/CTerminalShim"),
@@ -90,7 +97,7 @@ let package = Package(
     .testTarget(
       name: "WorkshopTests",
       dependencies: [
-        "Calendar", "Names", "Seating", "Statistics", "TestKit", "Workshop", "WorkshopKit",
+        "Calendar", "Names", "Plans", "Seating", "Statistics", "TestKit", "Workshop", "WorkshopKit",
       ],
       swiftSettings: strict),
     .testTarget(
@@ -102,18 +109,18 @@ let package = Package(
     .testTarget(name: "TextTests", dependencies: ["TestKit", "Text"], swiftSettings: strict),
     .testTarget(
       name: "FormatsTests",
-      dependencies: ["Calendar", "Formats", "TestKit", "Text", "Workshop", "WorkshopKit"],
+      dependencies: ["Calendar", "Formats", "Plans", "TestKit", "Text", "Workshop", "WorkshopKit"],
       swiftSettings: strict),
     .testTarget(
       name: "ImportsTests",
-      dependencies: ["Calendar", "Formats", "Imports", "TestKit", "Text", "Workshop"],
+      dependencies: ["Calendar", "Formats", "Imports", "Plans", "TestKit", "Text", "Workshop"],
       swiftSettings: strict),
     .testTarget(
       name: "ExportsTests",
-      dependencies: ["Calendar", "Exports", "Formats", "TestKit", "Text", "Workshop"],
+      dependencies: ["Calendar", "Exports", "Formats", "Plans", "TestKit", "Text", "Workshop"],
       swiftSettings: strict),
     .testTarget(
-      name: "PagesTests", dependencies: ["Pages", "TestKit", "Workshop"],
+      name: "PagesTests", dependencies: ["Pages", "Plans", "TestKit", "Workshop"],
       swiftSettings: strict),
     .testTarget(
       name: "LineEditorTests",
@@ -125,7 +132,7 @@ let package = Package(
     .testTarget(
       name: "DeskTests",
       dependencies: [
-        "Calendar", "Desk", "Exports", "Formats", "Imports", "Journal", "TestKit", "Text",
+        "Calendar", "Desk", "Exports", "Formats", "Imports", "Journal", "Plans", "TestKit", "Text",
         "Workshop",
       ],
       swiftSettings: strict),
@@ -133,7 +140,7 @@ let package = Package(
       name: "ConsoleTests",
       dependencies: [
         "Calendar", "Console", "Desk", "Exports", "Formats", "Imports", "Journal", "LineEditor",
-        "TestKit", "Text", "Wording", "Workshop", "WorkshopKit",
+        "Plans", "TestKit", "Text", "Wording", "Workshop", "WorkshopKit",
       ],
       exclude: ["Files", "Transcripts"], swiftSettings: strict),
     .testTarget(

@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import Imports
+import Plans
 import Workshop
 
 /// Reading and matching a report of 2,000 rows against 400 learners, half of whose names need more

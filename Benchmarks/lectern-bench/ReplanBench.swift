@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import Workshop
 
 /// The options of a re-plan for a long agenda, of which every item can shrink and every second go.

@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import Exports
+import Plans
 import Workshop
 
 /// Writing what a cohort's trainers scored as xAPI statements, against digesting the bytes once.

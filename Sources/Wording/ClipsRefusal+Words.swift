@@ -1,3 +1,4 @@
+import Plans
 import Workshop
 
 /// Why something cannot be shown, asked or spotted, and what can be done.

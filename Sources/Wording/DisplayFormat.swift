@@ -1,5 +1,6 @@
 package import Calendar
 import Names
+import Plans
 package import Workshop
 
 /// How people, times and things are written in answers.

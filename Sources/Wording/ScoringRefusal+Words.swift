@@ -1,3 +1,4 @@
+import Plans
 import Workshop
 
 /// Why a score cannot be saved, placed or settled, and what can be done.

@@ -1,4 +1,5 @@
 import Desk
+import Plans
 import Testing
 import Wording
 import Workshop

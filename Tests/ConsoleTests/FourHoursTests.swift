@@ -2,6 +2,7 @@ import Calendar
 import Desk
 import Glibc
 import Journal
+import Plans
 import TestKit
 import Testing
 import Workshop

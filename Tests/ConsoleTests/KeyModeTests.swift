@@ -1,5 +1,6 @@
 import Desk
 import LineEditor
+import Plans
 import Testing
 import Workshop
 

@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import Formats
+import Plans
 import Testing
 import Workshop
 

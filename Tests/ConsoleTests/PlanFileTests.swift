@@ -1,6 +1,7 @@
 import Desk
 import Formats
 import Glibc
+import Plans
 import Testing
 import Workshop
 

@@ -1,5 +1,6 @@
 import Desk
 import Glibc
+import Plans
 import TestKit
 import Testing
 import Workshop

@@ -1,6 +1,7 @@
 import Desk
 import Exports
 import Glibc
+import Plans
 import TestKit
 import Testing
 import Workshop

@@ -4,6 +4,7 @@ import Exports
 import Formats
 import Glibc
 import Imports
+import Plans
 import TestKit
 import Testing
 import Workshop

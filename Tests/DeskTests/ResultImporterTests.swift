@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import Imports
+import Plans
 import Testing
 import Workshop
 
@@ -8,7 +9,7 @@ import Workshop
 struct ResultImporterTests {
   private let session: ClosedSession
   private let desk: SessionDesk
-  private let test: Workshop.Test
+  private let test: Plans.Test
   private let survey: Survey
 
   init() throws {

@@ -1,4 +1,5 @@
 import Imports
+import Plans
 import TestKit
 import Testing
 import Workshop
@@ -12,7 +13,7 @@ struct FuzzTests {
     [0xFF, 0xFE, 0x4E, 0x00, 0x0A, 0x00, 0x3D, 0xD8, 0x00, 0xDE],
   ])
 
-  private static let test = Workshop.Test(
+  private static let test = Plans.Test(
     id: "post", title: "Post-test", moment: .post, passMark: 3,
     items: [Test.Item(id: "q1", text: "What comes first?", points: 1)])
   private static let survey = Survey(

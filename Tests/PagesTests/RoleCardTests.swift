@@ -1,4 +1,5 @@
 import Pages
+import Plans
 import Testing
 import Workshop
 

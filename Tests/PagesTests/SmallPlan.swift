@@ -1,3 +1,4 @@
+import Plans
 import Workshop
 
 /// A workshop with one of everything that a handout can show.

@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import Formats
+import Plans
 import Wording
 import Workshop
 

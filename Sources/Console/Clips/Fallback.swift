@@ -1,4 +1,5 @@
 import Formats
+import Plans
 import Wording
 import Workshop
 

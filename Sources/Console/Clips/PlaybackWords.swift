@@ -1,5 +1,6 @@
 import Desk
 import Formats
+import Plans
 import Wording
 import Workshop
 

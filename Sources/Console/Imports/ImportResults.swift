@@ -1,5 +1,6 @@
 import Desk
 import Imports
+import Plans
 import Wording
 import Workshop
 

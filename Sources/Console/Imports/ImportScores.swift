@@ -1,5 +1,6 @@
 import Desk
 import Imports
+import Plans
 import Wording
 import Workshop
 
@@ -22,7 +23,7 @@ enum ImportScores {
 
   /// Asks whether columns are the steps in order; nothing is taken in until it is clear.
   private static func ask(
-    _ request: ImportRequest, _ guesses: [[String]], _ scoring: Workshop.Scoring, _ turn: Turn
+    _ request: ImportRequest, _ guesses: [[String]], _ scoring: Plans.Scoring, _ turn: Turn
   ) throws {
     let keys = scoring.steps.map(\.key).joined(separator: " ")
     let line = { (steps: String) in request.line(adding: "steps=\(Words.quote(steps))") }

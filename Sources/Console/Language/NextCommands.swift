@@ -1,4 +1,5 @@
 import LineEditor
+import Plans
 import Workshop
 
 /// The five commands that this hour of a session needs.

@@ -1,4 +1,5 @@
 import Names
+import Plans
 import Workshop
 
 /// Naming things of the workshop: agenda items, activities, scenarios.

@@ -1,4 +1,5 @@
 import Imports
+import Plans
 import Wording
 import Workshop
 

@@ -2,6 +2,7 @@ import Calendar
 import Desk
 import Formats
 import Glibc
+import Plans
 import Workshop
 
 /// What shows clips to the room: mpv, or the system's own opener with a timer beside it; one clip at

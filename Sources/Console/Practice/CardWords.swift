@@ -1,3 +1,4 @@
+import Plans
 import Workshop
 
 /// Cards as text: a framework's steps, a scenario's side for one role.

@@ -1,5 +1,6 @@
 import Desk
 import Names
+import Plans
 import Wording
 import Workshop
 

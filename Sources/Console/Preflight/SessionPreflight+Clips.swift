@@ -1,6 +1,7 @@
 import Desk
 import Formats
 import LineEditor
+import Plans
 import Wording
 import Workshop
 

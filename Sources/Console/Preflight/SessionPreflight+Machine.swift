@@ -1,6 +1,7 @@
 import Desk
 import Journal
 import Pages
+import Plans
 import Wording
 import Workshop
 

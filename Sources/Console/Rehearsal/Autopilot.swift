@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import Workshop
 
 /// Types what a session needs at its planned times, so that a rehearsal goes on by itself.

@@ -1,4 +1,5 @@
 import Desk
+import Plans
 import Wording
 import Workshop
 

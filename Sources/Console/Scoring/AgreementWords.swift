@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import Statistics
 import Wording
 import Workshop

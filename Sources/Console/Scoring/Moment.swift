@@ -1,5 +1,6 @@
 import Formats
 import Names
+import Plans
 import Wording
 import Workshop
 

@@ -1,4 +1,5 @@
 import LineEditor
+import Plans
 import Wording
 import Workshop
 

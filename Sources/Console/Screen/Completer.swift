@@ -1,6 +1,7 @@
 import Desk
 import LineEditor
 import Names
+import Plans
 import Workshop
 
 /// What could stand at the cursor: verbs with what they do, then what the verb takes.

@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import Journal
+import Plans
 import Wording
 import Workshop
 

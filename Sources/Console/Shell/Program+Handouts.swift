@@ -2,6 +2,7 @@ import Calendar
 import Desk
 import Formats
 import Pages
+import Plans
 import Workshop
 
 extension ShellCommand {

@@ -1,5 +1,6 @@
 import Calendar
 import Desk
+import Plans
 import Workshop
 
 /// What `lectern new` was asked for.

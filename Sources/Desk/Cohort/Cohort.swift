@@ -2,6 +2,7 @@ import Calendar
 import Formats
 import Imports
 public import Journal
+public import Plans
 import Text
 public import Workshop
 

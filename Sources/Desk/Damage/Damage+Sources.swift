@@ -1,6 +1,7 @@
 public import Exports
 import Formats
 import Journal
+import Plans
 import Text
 import Workshop
 

@@ -2,6 +2,7 @@ public import Calendar
 public import Exports
 import Imports
 import Journal
+import Plans
 public import Workshop
 
 /// Hands a cohort's results over as files.

@@ -1,3 +1,4 @@
+import Plans
 import Workshop
 
 /// The folder in which `Workshops/`, `Sessions/` and `Handouts/` lie.

@@ -1,4 +1,5 @@
 public import Formats
+import Plans
 public import Workshop
 
 /// New minutes for a workshop from what past sessions took, written only where they are accepted.

@@ -1,8 +1,9 @@
 public import Calendar
 import Formats
 import Journal
+public import Plans
 import Text
-public import Workshop
+import Workshop
 
 /// Makes a session: the cohort's folder when it is new, the workshop as it stands, the first acts.
 public struct NewSession {

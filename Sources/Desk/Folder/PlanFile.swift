@@ -1,5 +1,6 @@
 public import Formats
-public import Workshop
+public import Plans
+import Workshop
 
 /// A file that a workshop names, where it is used.
 public enum PlanFile: Equatable, Sendable {

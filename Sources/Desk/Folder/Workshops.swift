@@ -1,5 +1,6 @@
 public import Formats
-public import Workshop
+public import Plans
+import Workshop
 
 /// The workshops of a home, as their authors write them.
 public struct Workshops {

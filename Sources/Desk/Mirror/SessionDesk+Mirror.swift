@@ -1,4 +1,5 @@
 import Glibc
+import Plans
 import Workshop
 
 extension SessionDesk {

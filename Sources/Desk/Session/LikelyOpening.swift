@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import Workshop
 
 /// When a session is probably held whose first line nobody has: the answer that a question offers.

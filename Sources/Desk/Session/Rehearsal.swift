@@ -1,5 +1,6 @@
 public import Calendar
 import Journal
+public import Plans
 public import Workshop
 
 /// What a rehearsal begins with: a workshop, people and a window, as nothing had happened yet.

@@ -1,5 +1,6 @@
 import Calendar
 import Journal
+public import Plans
 public import Workshop
 
 /// What comes together in one session when two people turn out to be one.

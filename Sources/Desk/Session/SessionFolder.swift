@@ -1,6 +1,7 @@
 public import Calendar
 import Formats
 public import Journal
+public import Plans
 import Text
 public import Workshop
 

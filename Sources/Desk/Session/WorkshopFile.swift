@@ -1,5 +1,6 @@
 import Calendar
 import Formats
+import Plans
 import Text
 import Workshop
 

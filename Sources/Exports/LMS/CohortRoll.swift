@@ -1,4 +1,5 @@
 import Formats
+import Plans
 import Workshop
 
 /// A cohort's results by learner: everybody once, however many sessions they took part in.

@@ -1,3 +1,4 @@
+import Plans
 import Workshop
 
 /// Puts one learner's sessions together by the rules of ``CohortRoll``.

@@ -1,5 +1,6 @@
 import Calendar
 import Formats
+import Plans
 import Workshop
 
 /// A cohort's results as xAPI statements, once as lines and once as an array.

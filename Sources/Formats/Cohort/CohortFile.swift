@@ -1,4 +1,5 @@
-public import Workshop
+public import Plans
+import Workshop
 
 /// A cohort's own file: `cohort.yaml`.
 ///

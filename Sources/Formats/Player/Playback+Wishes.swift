@@ -1,3 +1,4 @@
+import Plans
 import Workshop
 
 /// What comes of what somebody wants.

@@ -1,3 +1,4 @@
+public import Plans
 public import Workshop
 
 /// A clip that is being shown: where it stands, where it stops by itself, and what comes of it.

@@ -1,5 +1,6 @@
+public import Plans
 public import Text
-public import Workshop
+import Workshop
 
 /// The workshop as it stood when a session was made: `workshop.json`, resolved and complete.
 ///

@@ -1,4 +1,5 @@
-public import Workshop
+public import Plans
+import Workshop
 
 /// Reads a workshop from its files and collects every mistake in them.
 ///

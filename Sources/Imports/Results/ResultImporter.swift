@@ -1,3 +1,4 @@
+public import Plans
 public import Workshop
 
 /// Decides what a file of test results or survey answers adds to a session: one act for the file.

@@ -1,5 +1,6 @@
+public import Plans
 import Text
-public import Workshop
+import Workshop
 
 /// Reads a file of survey responses: one column for each item, with people or without.
 public struct SurveyReader {

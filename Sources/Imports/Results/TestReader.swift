@@ -1,5 +1,6 @@
+public import Plans
 import Text
-public import Workshop
+import Workshop
 
 /// Reads a file of test results: one score for each person, or one column for each item.
 public struct TestReader {

@@ -1,3 +1,4 @@
+public import Plans
 import Text
 public import Workshop
 

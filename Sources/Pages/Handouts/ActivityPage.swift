@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import Workshop
 
 /// What a handout can say about activities: the learners' side, without expected answers.

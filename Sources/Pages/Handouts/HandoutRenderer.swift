@@ -1,5 +1,6 @@
 import Names
-public import Workshop
+public import Plans
+import Workshop
 
 /// Makes the Markdown of a workshop's handouts.
 public struct HandoutRenderer: Sendable {

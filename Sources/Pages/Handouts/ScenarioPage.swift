@@ -1,3 +1,4 @@
+import Plans
 import Workshop
 
 /// What a handout can say about a scenario: the shared part and each role's own side.

@@ -1,3 +1,4 @@
+import Plans
 import Workshop
 
 /// What every handout can say about a workshop.

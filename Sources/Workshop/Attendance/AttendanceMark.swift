@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 
 /// What a session comes to for one learner, in one word.
 ///

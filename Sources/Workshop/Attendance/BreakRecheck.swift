@@ -1,3 +1,5 @@
+import Plans
+
 /// Who came back after a break.
 extension Situation {
   /// The break that began last, running or over; `nil` before the first one.

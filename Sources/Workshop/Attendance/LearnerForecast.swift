@@ -1,4 +1,5 @@
 public import Calendar
+import Plans
 
 /// What somebody's attendance can still come to.
 public struct LearnerForecast: Equatable, Sendable {

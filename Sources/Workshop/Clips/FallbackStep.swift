@@ -1,4 +1,5 @@
 public import Calendar
+public import Plans
 
 /// What can carry a clip when playing it fails: the steps of a ladder, best first.
 public enum FallbackStep: Equatable, Sendable {

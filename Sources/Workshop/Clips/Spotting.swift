@@ -1,4 +1,5 @@
 public import Calendar
+public import Plans
 
 /// What learners have spotted in a clip, as it came in at once.
 public struct Spotting: Equatable, Sendable {

@@ -1,5 +1,6 @@
 import Calendar
 import Names
+public import Plans
 
 /// A clip's transcript with its cues where they belong, for reading it aloud.
 public struct Transcript: Equatable, Sendable {

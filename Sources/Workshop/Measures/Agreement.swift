@@ -1,3 +1,4 @@
+public import Plans
 public import Statistics
 
 /// How far two trainers agree on the performances that both scored.

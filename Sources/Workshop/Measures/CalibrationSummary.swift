@@ -1,3 +1,4 @@
+public import Plans
 import Statistics
 
 /// What a calibration comes to: criterion by criterion, rater by rater, and what to talk about first.

@@ -1,3 +1,4 @@
+import Plans
 import Statistics
 
 /// A criterion of one performance that trainers see differently.

@@ -1,4 +1,5 @@
 public import Calendar
+public import Plans
 
 extension Note {
   private static let flagFact = "flag"

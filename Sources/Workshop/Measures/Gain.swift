@@ -1,3 +1,5 @@
+import Plans
+
 /// What was learned between a pre-test and a post-test, over those who took both.
 public struct Gain: Equatable, Sendable {
   /// The pre-test's id.

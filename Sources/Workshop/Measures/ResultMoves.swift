@@ -1,3 +1,5 @@
+public import Plans
+
 /// Deciding on test results and survey answers typed by hand.
 extension Situation {
   /// Notes one learner's test result.

@@ -1,3 +1,5 @@
+public import Plans
+
 /// How one kind of rater leans against the trainers who scored the same performances.
 public struct SourceBias: Equatable, Sendable {
   /// The kind.

@@ -1,3 +1,4 @@
+public import Plans
 import Statistics
 
 /// What a test came to for everybody who took it.

@@ -1,4 +1,5 @@
 public import Calendar
+public import Plans
 
 /// A moment of the session to come back to: words that somebody said, without anybody's name.
 public struct Bookmark: Equatable, Sendable {

@@ -1,4 +1,5 @@
 public import Calendar
+public import Plans
 
 /// Whether an agenda fits its time before anything has happened.
 public struct AgendaFit: Equatable, Sendable {

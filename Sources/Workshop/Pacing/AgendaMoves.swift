@@ -1,4 +1,5 @@
 public import Calendar
+import Plans
 
 /// Deciding on moves of the agenda.
 extension Situation {

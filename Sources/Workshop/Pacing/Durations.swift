@@ -1,3 +1,5 @@
+public import Plans
+
 /// How long items really took in past sessions, and what they should be planned with.
 public struct Durations: Equatable, Sendable {
   /// The items in the plan's order, those that ran at least once.

@@ -1,4 +1,5 @@
 public import Calendar
+public import Plans
 
 /// The agenda at a moment: what has been, what runs, what is expected.
 public struct Forecast: Equatable, Sendable {

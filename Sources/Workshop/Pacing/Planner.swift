@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 
 /// Walks the agenda once from its first item to its last and says when each is expected.
 struct Planner {

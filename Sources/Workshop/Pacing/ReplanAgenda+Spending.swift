@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import Seating
 
 /// Choices that spend time to spare.

@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 
 /// What is still to come of the agenda, as a re-plan sees it.
 struct ReplanAgenda {

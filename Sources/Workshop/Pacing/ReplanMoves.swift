@@ -1,4 +1,5 @@
 public import Calendar
+import Plans
 
 /// Deciding on several changes of the agenda at once.
 extension Situation {

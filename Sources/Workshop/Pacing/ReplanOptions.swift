@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import Seating
 
 /// Works out what can be done about the agenda at a moment.

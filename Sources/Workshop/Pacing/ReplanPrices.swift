@@ -1,3 +1,5 @@
+public import Plans
+
 /// What a minute costs that the plan loses: the order in which time is won back.
 ///
 /// Buffers cost nothing and are used first. Then theory, then what is talked about or watched,

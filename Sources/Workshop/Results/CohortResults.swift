@@ -1,3 +1,5 @@
+public import Plans
+
 /// What a cohort's sessions come to, for handing over.
 public struct CohortResults: Sendable {
   /// The cohort's id.

@@ -1,3 +1,5 @@
+public import Plans
+
 /// Something that completion of the course asks for and that is not there.
 public enum CompletionGap: Equatable, Sendable {
   /// A session that has not been held.

@@ -1,3 +1,5 @@
+import Plans
+
 /// What the session comes to for one person: attended, completed, graded.
 public struct LearnerResult: Equatable, Sendable {
   /// Whose it is.

@@ -1,3 +1,5 @@
+import Plans
+
 /// The rooms that a trainer is to watch in the rounds of a role play.
 public struct Duty: Equatable, Sendable {
   /// The trainer's label.

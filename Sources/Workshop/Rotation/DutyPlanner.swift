@@ -1,18 +1,5 @@
+import Plans
 import Seating
-
-/// How many rooms a trainer watches in a round, and which share of what trainers see two of them see.
-public struct RoomVisits: Equatable, Sendable {
-  /// How many rooms each trainer watches in a round; 0 when nobody is to be told.
-  public var rooms: Int
-  /// The share of the performances that trainers see which two of them see, in percent.
-  public var double: Int
-
-  /// Creates visits.
-  public init(rooms: Int, double: Int) {
-    self.rooms = rooms
-    self.double = double
-  }
-}
 
 /// Gives trainers rooms to watch, so that as many learners as possible are seen, each by trainers who
 /// have seen them least, and enough performances by two of them to say how far they agree.

@@ -1,4 +1,5 @@
 public import Calendar
+import Plans
 
 /// A room that stands still while the others play: somebody said the stop-word.
 public struct Freeze: Equatable, Sendable {

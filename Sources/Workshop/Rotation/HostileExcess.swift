@@ -1,3 +1,5 @@
+public import Plans
+
 /// Who plays the hostile customer more often than a role play allows, and why.
 public struct HostileExcess: Equatable, Sendable {
   /// How often one person may.

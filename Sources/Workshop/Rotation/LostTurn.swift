@@ -1,3 +1,5 @@
+import Plans
+
 /// A turn in the scored role that somebody lost because they were away, and how they can have it.
 public struct LostTurn: Equatable, Sendable {
   /// Who lost it.

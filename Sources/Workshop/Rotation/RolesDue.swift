@@ -1,3 +1,5 @@
+public import Plans
+
 /// Who has not played a role of a role play yet.
 public struct RoleDue: Equatable, Sendable {
   /// The role's position.

@@ -1,4 +1,5 @@
 public import Calendar
+public import Plans
 
 /// Deciding on rooms and rounds.
 extension Situation {

@@ -1,5 +1,6 @@
 import Calendar
 import Names
+public import Plans
 
 /// A round that runs, at a moment.
 public struct RoundProgress: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Names
+public import Plans
 
 /// The rounds that there are.
 extension Situation {

@@ -1,3 +1,5 @@
+import Plans
+
 /// Chooses the scenarios of some rounds: none more intense than the one before it by more than is
 /// allowed, as few people as possible having one again, then as few others than usual.
 struct ScenarioOrder {

@@ -1,3 +1,5 @@
+public import Plans
+
 /// What the scenarios of rounds that were filled cost: heat that rises too fast, and scenarios that
 /// people have again.
 public struct ScenarioProof: Equatable, Sendable {

@@ -1,3 +1,5 @@
+import Plans
+
 /// What raters gave one performance that all of them scored, before the rounds or between them.
 public struct Calibration: Equatable, Sendable {
   /// Which performance, from 1.

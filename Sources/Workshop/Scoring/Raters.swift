@@ -1,3 +1,5 @@
+import Plans
+
 /// Deciding who judged a performance.
 extension Situation {
   /// A learner who judged, from the seat they had in that room.

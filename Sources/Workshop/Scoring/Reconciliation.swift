@@ -1,3 +1,5 @@
+import Plans
+
 /// What was agreed on where trainers saw one criterion of a performance differently.
 ///
 /// What each of them gave is kept beside it.

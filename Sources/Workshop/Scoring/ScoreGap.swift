@@ -1,3 +1,5 @@
+import Plans
+
 /// A room of a round of which no observer's or customer's score has come, and why.
 public struct ScoreGap: Equatable, Sendable {
   /// The room's number, from 1.

@@ -1,3 +1,5 @@
+import Plans
+
 /// What words say in a score, whether somebody types it or writes it into a chat or a form.
 struct ScoreGrammar {
   let scoring: Scoring

@@ -1,3 +1,5 @@
+public import Plans
+
 /// The words of a score: levels by position or by key, a global rating, evidence.
 ///
 /// `4 4 3 4 2 g3 "let her finish"` scores the framework's steps in order, as `44342` and `4/4/3/4/2`

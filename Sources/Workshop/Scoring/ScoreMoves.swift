@@ -1,3 +1,5 @@
+import Plans
+
 /// Deciding where a score belongs.
 extension Situation {
   /// The latest performance of a learner in a round that was opened.

@@ -1,3 +1,5 @@
+import Plans
+
 /// The rounds and seats that scores come from.
 extension Situation {
   /// The round that was opened last among those with a number, or the one scores are about when none

@@ -1,3 +1,5 @@
+public import Plans
+
 /// Where the name ends and the score begins in a line such as `quinn 4 4 3 4 2 g3`.
 ///
 /// A line that begins with levels names nobody: whoever plays in the room that is being watched is

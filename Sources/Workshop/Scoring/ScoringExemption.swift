@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 
 /// Why no score of a turn that nobody scored is asked for.
 public enum ScoringExemption: Equatable, Sendable {

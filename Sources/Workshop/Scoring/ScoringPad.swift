@@ -1,3 +1,5 @@
+public import Plans
+
 /// Scoring with single keys, room after room: a digit for each criterion, and on to the next.
 ///
 /// It holds what was pressed for one performance and hands it over when it goes on, so that nothing is

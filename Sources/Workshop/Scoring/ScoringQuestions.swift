@@ -1,3 +1,5 @@
+import Plans
+
 /// What scoring comes to so far.
 extension Situation {
   /// How far each two trainers agree.

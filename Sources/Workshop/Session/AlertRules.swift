@@ -1,3 +1,5 @@
+import Plans
+
 /// What is an alert, and when.
 extension Situation {
   /// Everything that a trainer must know at this moment; none before the agenda begins and after the

@@ -1,4 +1,5 @@
 public import Calendar
+import Plans
 
 /// Something that is left open when a session is closed.
 public enum LooseEnd: Equatable, Sendable {

@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 
 /// The time until the phase, the item or, before the start, the waiting is over.
 public struct Countdown: Equatable, Sendable {

@@ -1,4 +1,5 @@
 public import Calendar
+public import Plans
 
 /// A session, its workshop, its people and the present moment: all that a question can need.
 public struct Situation: Sendable {

@@ -1,5 +1,6 @@
 import Desk
 import Journal
+import Plans
 import TestKit
 import Testing
 import Workshop

@@ -2,6 +2,7 @@ import Calendar
 import Desk
 import Formats
 import Journal
+import Plans
 import TestKit
 import Testing
 import Workshop

@@ -1,5 +1,6 @@
 import Desk
 import Exports
+import Plans
 import Testing
 import Workshop
 

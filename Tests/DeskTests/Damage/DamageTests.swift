@@ -3,6 +3,7 @@ import Desk
 import Exports
 import Glibc
 import Journal
+import Plans
 import TestKit
 import Testing
 import Workshop

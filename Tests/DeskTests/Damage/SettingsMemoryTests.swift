@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import Exports
+import Plans
 import TestKit
 import Testing
 import Workshop

@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import Glibc
+import Plans
 import TestKit
 import Testing
 import Text

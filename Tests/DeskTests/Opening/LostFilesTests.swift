@@ -1,5 +1,6 @@
 import Calendar
 import Glibc
+import Plans
 import TestKit
 import Testing
 import Workshop

@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import TestKit
 import Testing
 import Workshop

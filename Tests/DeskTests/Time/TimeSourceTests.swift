@@ -1,5 +1,6 @@
 import Calendar
 import Desk
+import Plans
 import Testing
 import Workshop
 

@@ -1,6 +1,7 @@
 import Calendar
 import Exports
 import Formats
+import Plans
 import Testing
 import Text
 import Workshop

@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import Workshop
 
 /// A cohort with people as they come: accents, quotes, two addresses, none, or somebody else's.

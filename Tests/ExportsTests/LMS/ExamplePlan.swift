@@ -1,3 +1,4 @@
+import Plans
 import Workshop
 
 /// A small workshop with everything that leaves the room: scores, two tests, a survey.

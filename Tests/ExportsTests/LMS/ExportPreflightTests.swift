@@ -1,5 +1,6 @@
 import Exports
 import Formats
+import Plans
 import Testing
 import Workshop
 

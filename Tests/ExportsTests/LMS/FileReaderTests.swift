@@ -1,5 +1,6 @@
 import Calendar
 import Exports
+import Plans
 import Testing
 import Text
 import Workshop

@@ -1,4 +1,5 @@
 import Exports
+import Plans
 import Testing
 import Text
 import Workshop

@@ -1,5 +1,6 @@
 import Formats
 import Foundation
+import Plans
 import TestKit
 import Testing
 import Workshop

@@ -1,5 +1,6 @@
 import Formats
 import Glibc
+import Plans
 import TestKit
 import Testing
 import Workshop

@@ -1,4 +1,5 @@
 import Formats
+import Plans
 import Workshop
 
 /// A small workshop that says everything a workshop can say once.

@@ -1,5 +1,6 @@
 import Calendar
 import Imports
+import Plans
 import TestKit
 import Testing
 import Workshop

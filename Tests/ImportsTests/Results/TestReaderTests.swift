@@ -1,10 +1,11 @@
 import Imports
+import Plans
 import Testing
 import Workshop
 
 @Suite("Test results from a file")
 struct TestReaderTests {
-  private static let test = Workshop.Test(
+  private static let test = Plans.Test(
     id: "post", title: "Post-test", moment: .post, passMark: 3,
     items: [
       Test.Item(

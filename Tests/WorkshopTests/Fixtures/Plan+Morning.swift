@@ -1,3 +1,4 @@
+import Plans
 import Workshop
 
 /// A workshop of four hours with a hard stop, of which every test takes what it needs.
@@ -73,11 +74,11 @@ extension RolePlay {
   }
 }
 
-extension Workshop.Test {
+extension Plans.Test {
   /// Ten questions of one point each, of which seven are needed.
-  static func morning(_ id: String, _ moment: Moment) -> Workshop.Test {
+  static func morning(_ id: String, _ moment: Moment) -> Plans.Test {
     let items = (1...10).map { Item(id: "q\($0)", text: "Question \($0)") }
-    return Workshop.Test(id: id, title: "Test \(id)", moment: moment, passMark: 7, items: items)
+    return Plans.Test(id: id, title: "Test \(id)", moment: moment, passMark: 7, items: items)
   }
 }
 

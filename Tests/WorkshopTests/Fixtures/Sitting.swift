@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import Workshop
 
 /// A session as a console makes it: each act is decided on what is true, then added.

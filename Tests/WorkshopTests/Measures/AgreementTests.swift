@@ -1,3 +1,4 @@
+import Plans
 import Statistics
 import TestKit
 import Testing

@@ -1,3 +1,4 @@
+import Plans
 import Testing
 import Workshop
 
@@ -8,7 +9,7 @@ struct ResultMovesTests {
 
   @Test("points are a number from nothing to the test's maximum", arguments: ["0", "10", "7.5"])
   func points(text: String) throws {
-    let test = Workshop.Test.morning("post", .post)
+    let test = Plans.Test.morning("post", .post)
     let act = try Self.now.result(of: Self.ana, in: test, points: text, flag: "late start")
     let row = TestResult(person: Self.ana, points: Double(text) ?? -1, flag: "late start")
     #expect(act == .results(.tested(TestResults(test: "post", rows: [row]))))
@@ -17,7 +18,7 @@ struct ResultMovesTests {
   @Test(
     "other points are refused", arguments: ["-1", "10.5", "ten", "", "nan", "inf", "1e9", "7,5"])
   func noPoints(text: String) {
-    let test = Workshop.Test.morning("post", .post)
+    let test = Plans.Test.morning("post", .post)
     #expect(throws: Refusal.results(.points(text, maximum: 10))) {
       try Self.now.result(of: Self.ana, in: test, points: text, flag: nil)
     }

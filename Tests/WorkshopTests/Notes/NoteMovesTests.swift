@@ -1,3 +1,4 @@
+import Plans
 import Statistics
 import Testing
 import Workshop

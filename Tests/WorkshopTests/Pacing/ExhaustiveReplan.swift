@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import Workshop
 
 /// Tries every choice of minutes for every item to come: slow, and with nothing in common with the

@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import Workshop
 
 /// What becomes of an agenda, found by letting time pass second by second: slow, and with nothing in

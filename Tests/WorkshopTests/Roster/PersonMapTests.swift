@@ -1,3 +1,4 @@
+import Plans
 import TestKit
 import Testing
 import Workshop

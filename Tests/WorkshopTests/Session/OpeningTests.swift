@@ -1,4 +1,5 @@
 import Calendar
+import Plans
 import Testing
 import Workshop
 

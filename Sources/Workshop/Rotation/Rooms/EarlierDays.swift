@@ -1,3 +1,5 @@
+public import Plans
+
 /// What a cohort did in its sessions before this one, as far as rooms depend on it.
 public struct EarlierDays: Equatable, Sendable {
   /// The rounds that were played, in order.

@@ -1,3 +1,5 @@
+public import Plans
+
 /// A round of a role play, as rounds after it need to know it.
 public struct EarlierRound: Equatable, Sendable {
   /// Its rooms.

@@ -1,3 +1,5 @@
+import Plans
+
 /// A line as it came, with who sent it.
 public struct IncomingLine: Equatable, Sendable {
   /// The line without what a platform put in front of it.

@@ -1,3 +1,5 @@
+import Plans
+
 /// What somebody types to place an item of the inbox by hand.
 public struct InboxChoice: Equatable, Sendable {
   /// Who was scored, when given.

@@ -1,3 +1,5 @@
+import Plans
+
 /// The rooms and rounds that a line names.
 extension ScoreMessage {
   private static let rounds: Set<String> = ["r", "rd", "round", "runde", "ronda", "ronde"]

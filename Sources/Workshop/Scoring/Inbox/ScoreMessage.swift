@@ -1,3 +1,5 @@
+public import Plans
+
 /// A line somebody wrote about a performance in their own words: `R1 room3 4 3 4 2 4 g3 "let her
 /// finish"`, `Uma: 4,3,4,2,4 g3 let her finish`, `round 2 room 6 H=4 E=3`.
 ///

@@ -1,4 +1,5 @@
 import Names
+import Plans
 
 /// Who sent a line, as far as it is known.
 public enum Sender: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import Plans
+
 /// Why a score belongs to no performance.
 public enum TurnMismatch: Equatable, Sendable {
   /// No round had been opened.

@@ -1,4 +1,5 @@
 import Names
+import Plans
 import TestKit
 import Testing
 import Workshop
