@@ -4,6 +4,7 @@
 #   make check          format, warnings, imports, linkage, documents; runs no test
 #   make test           all tests, then what only a script can check: exports, xAPI
 #   make fuzz           10,000 random keys, ticks, alerts and resizes at each of five widths
+#   make referee        2,000 random mornings against a second model of a session (MORNINGS, SEED)
 #   make faults         what was answered survives, and nothing is wrong in silence (root; FAULTS=--short)
 #   make export COHORT=acme-3   that cohort's files for every LMS, in build/exports/acme-3; what is
 #                       held back or doubtful is said each time, and with STRICT=1 it is a failure
@@ -20,7 +21,7 @@ SHELL := /bin/bash
 MAKEFLAGS += --no-builtin-rules --no-print-directory
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
-.PHONY: help run test fuzz faults check export handouts bench install clean build build-tests static \
+.PHONY: help run test fuzz referee faults check export handouts bench install clean build build-tests static \
   packages packages-test packages-faults packages-static
 
 INSTALL ?= Tools/install-packages
@@ -142,6 +143,15 @@ test: build-tests
 fuzz: build-tests
 	@EDITOR_FUZZ_STEPS=$${EDITOR_FUZZ_STEPS:-10000} \
 	  swift test --skip-build --disable-xctest --filter 'FuzzTests|NoiseTests'
+
+# SEED=… repeats a run; the seed is printed. The controls show that the referee can fail.
+MORNINGS ?= 2000
+SEED ?=
+
+referee: packages-test
+	@$(MAKE) $(BUILT)
+	@python3 Tests/referee/run.py --lectern $(PROGRAM) --controls
+	@python3 Tests/referee/run.py --lectern $(PROGRAM) --mornings $(MORNINGS) $(addprefix --seed ,$(SEED))
 
 packages-faults: packages
 	@$(INSTALL) python3 strace gcc libc6-dev e2fsprogs util-linux mount
