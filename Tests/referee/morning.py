@@ -227,16 +227,17 @@ class Morning:
                     raise Wrong("replan: leaves out", "nothing that must be kept", item.id)
             elif row["planned"] != minutes:
                 planned[item.id] = row["planned"]
-                if item.kind in ("test", "practice", "survey", "buffer"):
-                    raise Wrong("replan: changes", "no test, survey, round or buffer", item.id)
-                if not item.minimum <= row["planned"] <= minutes:
-                    raise Wrong(f"replan: minutes of {item.id}", f"{item.minimum}–{minutes}",
+                if item.kind in ("test", "survey", "buffer"):
+                    raise Wrong("replan: changes", "no test, survey or buffer", item.id)
+                is_late = moment(before["agenda"]["projectedEnd"]) >= agenda.stop
+                if row["planned"] < item.minimum or is_late and row["planned"] > minutes:
+                    raise Wrong(f"replan: minutes of {item.id}",
+                                f"{item.minimum} or more, {minutes} or fewer when late",
                                 row["planned"])
-        stop = moment(answer["agenda"]["hardStop"])
-        if stop == moment(before["agenda"]["hardStop"]):
-            stop = None
-        elif planned or dropped or stop <= moment(before["agenda"]["hardStop"]):
-            raise Wrong("replan: the hard stop", before["agenda"]["hardStop"], clock(stop))
+        agreed = re.search(r"Hard stop now (\d\d):(\d\d)", " ".join(answer["answer"]))
+        stop = int(agreed[1]) * 3600 + int(agreed[2]) * 60 if agreed else None
+        if stop is not None and stop <= agenda.stop:
+            raise Wrong("replan: the hard stop", f"after {clock(agenda.stop)}", clock(stop))
         self.model.add("replan", time, key, planned=planned, dropped=dropped, stop=stop)
 
     def open_round(self, time, key, before, answer):
@@ -407,7 +408,8 @@ class Player:
         rng, model = self.rng, self.model
         used = {r.name for r in model.records if r.kind == "walkin"}
         free = [name for name in WALKINS if name not in used]
-        joined = [w for w in model.walkins]
+        once = {r.gone for r in model.records if r.kind == "same"}
+        joined = [w for w in model.walkins if w not in once]
         if joined and rng.random() < 0.5:
             return self.act("same", gone=rng.choice(joined), stays=rng.choice(self.workshop.people),
                             at=self.soon())
