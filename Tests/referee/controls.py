@@ -9,7 +9,7 @@ import re
 
 from morning import play
 
-MORNINGS = 40
+MORNINGS = 60
 
 
 def learners(answer, *statuses):

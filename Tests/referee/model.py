@@ -21,12 +21,21 @@ class Record:
             raise AttributeError(name) from None
 
 
+def taken_back(events):
+    """Events without an absence of somebody never said to be here, which a later word about an
+    earlier time takes back."""
+    heres = [(at, seq) for at, seq, kind in events if kind == "here"]
+    return [(at, seq, kind) for at, seq, kind in events if kind != "absent"
+            or any(said < seq for _, said in heres)
+            or not any(when < at for when, _ in heres)]
+
+
 class Round:
     """A round that was opened: when its phases end."""
 
-    def __init__(self, activity, number, opened, ends, since):
+    def __init__(self, activity, number, opened, ends, since, seq):
         self.activity, self.number, self.opened = activity, number, opened
-        self.ends, self.since, self.is_ended = list(ends), since, None
+        self.ends, self.since, self.seq = list(ends), since, seq
 
 
 class Model:
@@ -67,8 +76,11 @@ class Model:
         return undone[-1].target
 
     def move(self, time, key, to):
+        """The agenda goes on to an item; a round that runs ends with it."""
         made = [r.number for r in self.effective("move")]
-        return self.add("move", time, key, to=to, number=max(made, default=0) + 1)
+        running = self.running_round
+        left = (running.activity, running.number) if running else None
+        return self.add("move", time, key, to=to, number=max(made, default=0) + 1, left=left)
 
     def effective(self, *kinds):
         return [r for r in self.records if not r.undone and r.kind in kinds]
@@ -116,33 +128,26 @@ class Model:
                     name in names and (entry == name or r.seq > since.get(entry, 0)))
                 if said and (self.closed is None or r.time <= self.closed):
                     streams[entry].append((r.time, r.seq, kind))
-        return [Typed(events) for events in streams.values()]
+        return {entry: Typed(taken_back(events)) for entry, events in streams.items()}
 
     def seen(self, name):
-        """What platforms reported of somebody: intervals, or None."""
-        names = {name} | {gone for gone, stays in self.same.items() if stays == name}
-        spans = [span for r in self.effective("attendance") for who, span in r.rows if who in names]
+        """What platforms reported under a name: intervals, or None."""
+        spans = [span for r in self.effective("attendance") for who, span in r.rows if who == name]
         return union(spans) if spans else None
 
     def presence(self, name):
         """When somebody was there."""
-        streams = [s for s in self.streams(name) if s.events]
-        seen = self.seen(name)
-        until = self.until
-        if not streams:
-            return union(seen or [])
-        if len(streams) == 1 or seen is not None:
-            merged = Typed([event for stream in streams for event in stream.events])
-            return merged.presence(until, seen)
-        return union(span for stream in streams for span in stream.presence(until, None))
+        return union(span for entry, typed in self.streams(name).items()
+                     for span in typed.presence(self.until, self.seen(entry)))
 
     def status(self, name):
-        events = sorted(event for stream in self.streams(name) for event in stream.events)
+        streams = self.streams(name).values()
+        events = sorted(event for stream in streams for event in stream.events)
         if not events:
             if self.seen(name):
                 return None  # what a platform's report makes of it is not typed by anybody
             return "expected" if self.closed is None else "absent"
-        if any(stream.status == "here" for stream in self.streams(name)):
+        if any(stream.status == "here" for stream in streams):
             return "present" if self.seen(name) is None else None
         return events[-1][2]
 
@@ -158,6 +163,15 @@ class Model:
 
     def seconds(self, name):
         return length(self.counted(name))
+
+    def has_share(self, name):
+        return self.seconds(name) * 100 >= self.workshop.share * self.possible
+
+    def has_attended(self, name):
+        """Whether somebody was there; who was marked counts only with the whole share."""
+        if self.seconds(name) == 0:
+            return False
+        return self.status(name) not in ("absent", "excused") or self.has_share(name)
 
     @property
     def breaks_left_out(self):
@@ -235,13 +249,17 @@ class Model:
         for r in self.effective("round"):
             known = rounds.get((r.activity, r.number))
             opened = known.opened if known else r.time
-            rounds[r.activity, r.number] = Round(r.activity, r.number, opened, r.ends, r.time)
+            rounds[r.activity, r.number] = Round(
+                r.activity, r.number, opened, r.ends, r.time, r.seq)
         for one in rounds.values():
             for start, end in self.holds:
                 end = self.now if end is None else end
                 if end > one.since:
                     begin = max(start, one.since)
                     one.ends = [e + end - begin if e > begin else e for e in one.ends]
+        for move in self.effective("move"):
+            if move.left in rounds and move.seq > rounds[move.left].seq:
+                rounds[move.left].ends = [min(e, move.time) for e in rounds[move.left].ends]
         return rounds
 
     @property
@@ -253,12 +271,15 @@ class Model:
         latest = max(ours, key=lambda one: one.number, default=None)
         return latest if latest and self.until < latest.ends[-1] else None
 
-    def rounds_over(self, activity, now):
-        """When the rounds that run and those to come will be over, at the earliest."""
+    def rounds_over(self, activity, now, start=None):
+        """When the rounds that run and those to come will be over, at the earliest: those with rooms
+        from now on, or from their item's start; None when there are none to come."""
         play = self.workshop.play(activity)
         numbers = self.known_rounds.get(activity, [])
         if not numbers:
-            return None
+            return None  # planned rounds fit their items
+        if start is not None:
+            now = start
         opened = {n: one for (a, n), one in self.rounds.items() if a == activity}
         to_come = [n for n in numbers if n not in opened and n > max(opened, default=0)]
         ends = [one.ends[-1] for one in opened.values() if one.ends[-1] > now]
@@ -277,6 +298,15 @@ class Model:
                 else:
                     out.add(name)
         return {self.same.get(name, name) for name in out}
+
+    @property
+    def unscored(self):
+        """Who plays and is not scored."""
+        out = set()
+        for r in self.effective("unscored"):
+            for name in r.names:
+                (out.discard if r.off else out.add)(self.same.get(name, name))
+        return out
 
     @property
     def apart(self):
@@ -301,6 +331,8 @@ class Model:
         sheets = {}
         for r in self.effective("score"):
             key = (self.same.get(r.name, r.name), r.activity, r.round)
+            if key[0] in self.unscored:
+                continue
             sheets.setdefault(key, {}).update(r.levels)
         return sheets
 

@@ -128,15 +128,22 @@ class Morning:
             return True if is_now and all(map(model.is_here, act["names"])) else None
         if kind in ("absent", "excused"):
             is_new = all(model.status(name) in ("present", "expected") for name in act["names"])
+            for name in act["names"]:
+                first = model.first_in(name)
+                if first is not None and time < first:
+                    return False
             return True if is_now and is_new else None
         if kind == "go":
             return agenda.current is None
         if kind == "next":
             if agenda.running is None:
                 return False
-            is_calm = model.running_round is None and time - agenda.since > 60
             has_more = agenda.running.activity and model.rounds_over(agenda.running.activity, time)
-            return True if is_calm and not has_more else None
+            if "anyway" in act.get("more", []):
+                return True
+            if has_more:
+                return False  # it asks, and says what is lost
+            return True if time - agenda.since > 60 else None
         if kind == "hold":
             return agenda.running is not None and not model.is_held if agenda.running else None
         if kind == "resume":
@@ -184,12 +191,20 @@ class Morning:
             model.add("redo", time, key)
         elif kind == "round open":
             self.open_round(time, key, before, answer)
+        elif kind == "round end":
+            running = model.running_round
+            ends = [min(end, time) for end in running.ends]
+            model.add("round", time, key, activity=running.activity, number=running.number, ends=ends)
+        elif kind == "optout" and "scores" in act.get("more", []):
+            model.add("unscored", time, key, names=act["names"], off="off" in act["more"])
         elif kind in ("freeze", "optout", "apart") and act.get("names"):
             model.add(kind, time, key, names=act["names"], off="off" in act.get("more", []))
         elif kind == "test":
             model.add(kind, time, key, name=act["name"], points=act["points"])
         elif kind == "survey":
             model.add(kind, time, key, name=act["name"])
+        elif kind in ("score", "amend") and act["name"] in model.unscored:
+            pass  # nothing is kept of it
         elif kind in ("score", "amend"):
             model.add("score", time, key, name=act["name"], activity=act["activity"],
                       round=act["round"], levels=act["levels"])
@@ -223,8 +238,9 @@ class Morning:
             minutes = agenda.planned[item.id]
             if row["state"] == "skipped" and item.id not in agenda.skipped:
                 dropped.add(item.id)
-                if item.keep == "must":
-                    raise Wrong("replan: leaves out", "nothing that must be kept", item.id)
+                if item.keep == "must" or item.kind in ("break", "test", "survey"):
+                    raise Wrong("replan: leaves out", "nothing that must be kept, no break or test",
+                                item.id)
             elif row["planned"] != minutes:
                 planned[item.id] = row["planned"]
                 if item.kind in ("test", "survey", "buffer"):
@@ -309,12 +325,7 @@ class Morning:
             seated = {name for room in rooms for name, _ in room}
             lost = [name for name in model.attendees if model.is_here(name)
                     and name not in seated and name not in model.only_observing]
-            if lost and not self.is_planned_before(key[0]):
-                same(f"{act['kind']}: who is here without a seat in {key[0]} round {key[1]}", [], lost)
-
-    def is_planned_before(self, activity):
-        """Whether the role play's rooms were filled but nobody has opened any of its rounds."""
-        return not any(a == activity for a, _ in self.model.rounds)
+            same(f"{act['kind']}: who is here without a seat in {key[0]} round {key[1]}", [], lost)
 
     # --- Words --------------------------------------------------------------------------------
 
@@ -397,7 +408,10 @@ class Player:
         if name is None:
             return None
         at = self.soon()
-        if rng.random() < 0.15:
+        if kind == "here" and rng.random() < 0.1:
+            name = self.somebody("present") or name  # whose arrival is corrected
+            at = max(self.workshop.start - 1800, model.now - 60 * rng.randint(1, 30))
+        elif rng.random() < 0.15 and not (kind == "here" and model.status(name) in LEAVES):
             at = max(self.workshop.start - 1800, model.now - 60 * rng.randint(1, 20))
         if any(at == r.time and name in r.facts.get("names", [r.facts.get("name")])
                for r in model.records):
@@ -413,6 +427,8 @@ class Player:
         if joined and rng.random() < 0.5:
             return self.act("same", gone=rng.choice(joined), stays=rng.choice(self.workshop.people),
                             at=self.soon())
+        if rng.random() < 0.3:
+            return self.act("guest", name=rng.choice(GUESTS), at=self.soon())
         return self.act("walkin", name=free[0], at=self.soon()) if free else None
 
     def pace(self):
@@ -431,7 +447,7 @@ class Player:
                 left = rows[agenda.current].end - model.now
             late = rng.choice([0, 0, 30, 120, 300, -60, -180])
             at = model.now + max(60, left + late)
-            return self.act("next", at=at)
+            return self.act("next", more=rng.choice([[], [], ["anyway"]]), at=at)
         if kind in ("extend", "trim"):
             more = [str(rng.randint(1, 6))]
             if later and rng.random() < 0.5:
@@ -441,7 +457,8 @@ class Player:
             more = [rng.choice(later)] + (["anyway"] if rng.random() < 0.2 else [])
             return self.act("skip", more=more, at=self.soon())
         if kind == "goto":
-            return self.act("goto", more=[rng.choice(self.workshop.items).id], at=self.soon())
+            return self.act("goto", more=[rng.choice(self.workshop.items).id, "anyway"],
+                            at=self.soon())
         if kind == "replan":
             return self.act("replan", more=rng.choice([[], ["1"], ["2"]]), at=self.soon())
         return self.act(kind, at=self.soon()) if kind in ("hold", "resume") else None
@@ -466,9 +483,11 @@ class Player:
             return self.act("round open", at=self.soon())
         if one is not None and rng.random() < 0.3:
             return self.act("view", view="round", at=one.ends[-1] + rng.choice([0, 5, 60, 200]))
-        kind = rng.choice(["swap", "optout", "optout", "freeze", "extend"])
-        if kind == "extend":
-            return self.act("extend", more=[str(rng.randint(1, 3))], at=self.soon())
+        kind = rng.choice(["swap", "optout", "optout", "freeze", "extend", "trim", "round end"])
+        if kind in ("extend", "trim"):
+            return self.act(kind, more=[str(rng.randint(1, 3))], at=self.soon())
+        if kind == "round end":
+            return self.act(kind, at=self.soon()) if one is not None else None
         if kind == "swap":
             key = rng.choice(sorted(ours))
             people = [name for room in ours[key] for name, _ in room if name]
@@ -486,6 +505,10 @@ class Player:
         rng, model = self.rng, self.model
         name = rng.choice(model.attendees)
         kind = rng.choice(["test", "survey", "score", "score"])
+        if rng.random() < 0.06:
+            return self.act("optout", names=[name],
+                            more=["scores"] + (["off"] if name in model.unscored else []),
+                            at=self.soon())
         if kind == "test":
             points = rng.randint(0, self.workshop.maximum)
             return self.act("test", before=["post"], name=name, more=[str(points)], points=points,
@@ -521,7 +544,7 @@ class Player:
         kind = rng.choice(["undo", "undo", "redo", "undo number"])
         if kind == "undo number":
             usable = [r for r in model.records if not r.undone and r.key and r.kind not in (
-                "undo", "redo", "same")]
+                "undo", "redo")]
             if not usable:
                 return None
             return self.act("undo number", target=rng.choice(usable).key, at=self.soon())
@@ -585,6 +608,3 @@ def replay(workshop, acts, lectern, alter=None):
     finally:
         if morning:
             morning.close()
-
-
-__all__ = ["GUESTS", "play", "replay"]

@@ -46,7 +46,7 @@ class Agenda:
     def since(self):
         return self.moves[-1][0] if self.moves else None
 
-    def rows(self, now, rounds=lambda activity, now: None, buffers=True):
+    def rows(self, now, rounds=lambda activity, now, start=None: None, buffers=True):
         """Every item's row; without buffers each that is to come takes its minimum."""
         items = self.workshop.items
         rows = [Row(item, self.planned[item.id]) for item in items]
@@ -75,7 +75,8 @@ class Agenda:
                 row.state, row.start = "next", time
                 if row.item.start is not None:
                     row.start = max(time, self.workshop.start + row.item.start * 60)
-                row.end = time = row.start + minutes * 60
+                last = rounds(row.item.activity, now, row.start) if row.item.activity else None
+                row.end = time = max(row.start + minutes * 60, last or 0)
         return rows
 
     def end(self, now, rounds, buffers=True):
