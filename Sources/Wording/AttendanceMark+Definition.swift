@@ -9,7 +9,7 @@ extension AttendanceMark {
       "present: attended at least \(percent) % of the time that counts",
       "late: the same, first there more than \(lateAfter) minutes after the start",
       "partial: attended less, or only reported minutes are known",
-      "absent, excused: marked so by hand, or never there",
+      "absent, excused: marked so by hand and not there for the share, or never there",
     ]
   }
 }

@@ -20,6 +20,11 @@ extension CompletionGap {
   ) -> String {
     switch missing {
     case .attendance where statusOnly: return "attended too little"
+    case .attendanceAtMost where statusOnly: return "not certain to have attended enough"
+    case .attendanceAtMost(let seconds, let possible, let percent):
+      let share = possible == 0 ? 0 : (seconds * 2000 + possible) / (possible * 2)
+      return "attended at most \(Figure.tenths(share)) % of \(possible / 60) min, "
+        + "\(percent) % needed for certain"
     case .attendance(let seconds, let possible, let percent):
       if possible == 0 {
         return "attended \(seconds / 60) min of a session whose times nobody knows"

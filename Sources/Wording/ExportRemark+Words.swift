@@ -7,6 +7,9 @@ extension ExportRemark {
     case .notBegun(let session):
       "\(session) has not begun: nobody has completed the course, and it has no attendance."
     case .running(let session): "\(session) is still running: these are its figures so far."
+    case .unsure(let names):
+      "Attended enough at most, so not completed, as nobody knows whether they were away between their "
+        + "first coming and last going: \(names.joined(separator: ", "))."
     case .migration(let system):
       "This is a migration file: \(system)'s own people import it. Nobody can upload it alone."
     case .setting(let name, let instead?):

@@ -1,3 +1,4 @@
+import Calendar
 import Workshop
 
 /// Why somebody cannot be said to be here, gone or absent, and what can be done.
@@ -7,6 +8,10 @@ extension DisplayFormat {
     case .already(let status, let people): already(status, people)
     case .notThere(let people, let at):
       "\(names(people)) had not come by \(clock(at)). \"here\" says when somebody came."
+    case .cameLater(let people, let came, let at):
+      "\(names(people)) came \(clock(came)), so nothing ends \(clock(at)). Without \"at\" it ends now; "
+        + "log shows the number with which undo takes the coming back."
+    case .nothingToEnd: "Every mark here ends what it marks."
     case .nobody: "Nobody was named."
     case .onePerson(let person):
       "Both are \(full(person)) (\(reference(person))), who is one person."
@@ -14,10 +19,17 @@ extension DisplayFormat {
     }
   }
 
+  /// Since when the only person there is.
+  private func since(_ people: [PersonID]) -> String {
+    guard people.count == 1, let start = situation.attendance(of: people[0]).spans.last?.start
+    else { return "" }
+    return ", since \(clock(start))"
+  }
+
   private func already(_ status: Status, _ people: [PersonID]) -> String {
     let verb = people.count == 1 ? "is" : "are"
     return switch status {
-    case .present: "\(names(people)) \(verb) here already."
+    case .present: "\(names(people)) \(verb) here already\(since(people))."
     case .lost: "\(names(people)) \(verb) noted as lost already."
     case .left: "\(names(people)) \(people.count == 1 ? "has" : "have") left already."
     case .absent, .excused, .expected: "\(names(people)) \(verb) \(status.rawValue) already."

@@ -31,6 +31,7 @@ struct StateAfterUndoTests {
     Row("lost", "at 08:50 here elif", "lost elif", state: "Elif present"),
     Row("left", "at 08:50 here elif", "left elif", state: "Elif present"),
     Row("absent", "absent hugo", state: "Hugo expected"),
+    Row("ended", act: .rollCall(.ended([PersonID("p1")])), state: "p1 expected"),
     Row("excused", "excused hugo", state: "Hugo expected"),
     Row("walkin", "walkin \"Rafi Levi\"", state: "Rafi Levi does not take part"),
     Row(

@@ -73,7 +73,7 @@ class Typed:
                 since = at
         if since is not None:
             gone.append((since, float("inf")))
-        if self.events and self.events[0][2] in ("absent", "excused"):
+        if self.events and self.events[0][2] == "absent":
             gone.append((float("-inf"), self.events[0][0]))
         return union(gone)
 

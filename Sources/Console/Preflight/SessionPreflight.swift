@@ -21,7 +21,7 @@ struct SessionPreflight {
 
   /// Everything that was looked at, in the order in which it would hurt.
   var findings: [SessionCheck] {
-    [agenda, minimums] + clashes + [when, roster] + identities + clips + player + handouts
+    [agenda, minimums] + clashes + [when, roster] + marks + identities + clips + player + handouts
       + machine
   }
 
@@ -96,6 +96,16 @@ extension SessionPreflight {
     return count > 0
       ? .ok(DisplayFormat.count(count, "learner") + " enrolled")
       : .fail("nobody is enrolled", "import roster FILE brings people in.")
+  }
+
+  private var marks: [SessionCheck] {
+    let markings = situation.openMarkings
+    if markings.isEmpty { return [] }
+    return [
+      .warn(
+        "marked and not ended: \(OldMarks.words(markings, voice))",
+        "absent ends   lets each mark end what it marks, in one act.")
+    ]
   }
 
   private var identities: [SessionCheck] {

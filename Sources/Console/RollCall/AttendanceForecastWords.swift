@@ -20,6 +20,10 @@ enum AttendanceForecastWords {
       }
       parts.append("can still reach \(percent) %: \(names.joined(separator: ", "))")
     }
+    if !forecast.unsure.isEmpty {
+      let names = forecast.unsure.map { "\(voice.name($0.person)) ≤ \(whole($0.tenths)) %" }
+      parts.append("not certain: \(names.joined(separator: ", "))")
+    }
     if !forecast.lost.isEmpty {
       let names = forecast.lost.map { "\(voice.name($0.person)) \(whole($0.tenths)) %" }
       parts.append("cannot: \(names.joined(separator: ", "))")
@@ -58,6 +62,12 @@ enum AttendanceForecastWords {
       + "\(DisplayFormat.decimal(tenths: forecast.bestTenths)) % at best · "
     if forecast.isSafe {
       words += "has \(percent) %"
+    } else if forecast.isUnsure {
+      words +=
+        "not certain to have \(percent) %, as nobody knows whether they were away between; here and "
+        + "left say so"
+    } else if let moment = forecast.lastMoment, forecast.isGone {
+      words += "cannot reach \(percent) % unless back by \(voice.clock(moment))"
     } else if let moment = forecast.lastMoment {
       words +=
         isHere

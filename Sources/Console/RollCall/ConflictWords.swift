@@ -33,6 +33,12 @@ enum ConflictWords {
     case .cameEarlier(let typed, let seen):
       "here \(voice.clock(typed)) as typed, connected \(voice.clock(seen)) · "
         + "\(voice.clock(seen)) counts"
+    case .cameLater(let typed, let seen):
+      "here \(voice.clock(typed)) as typed, first connected \(voice.clock(seen)) · "
+        + "\(voice.clock(typed)) counts"
+    case .away(let period, let seconds):
+      "here as typed, away \(seconds / 60) min between \(voice.clock(period.start)) and "
+        + "\(voice.clock(period.end)) · what was connected counts"
     case .leftEarlier(let typed, let seen):
       "here \(voice.clock(typed)) as typed, connected until \(voice.clock(seen)) · "
         + "\(voice.clock(seen)) counts"

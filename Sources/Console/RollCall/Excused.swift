@@ -14,8 +14,11 @@ extension Verb {
     let suffix = reason.map { " reason=\(Words.quote($0))" } ?? ""
     let people = turn.people(turn.request.words, all: []) { "excused \($0)\(suffix)" }
     guard !people.isEmpty else { return try turn.needNames() }
+    let changes = people.map { turn.situation.going(of: $0, at: turn.at) }
     try turn.record(turn.situation.excused(people, reason: reason, at: turn.at))
     let voice = turn.voice
     turn.say("\(voice.names(people)) excused · \(RollCallWords.presence(turn.situation, voice))")
+    RollCallWords.sayGoing(people, changes, as: .excused, turn)
+    RollCallWords.sayWhatStays(people, turn)
   }
 }

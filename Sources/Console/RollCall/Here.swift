@@ -35,16 +35,14 @@ extension Verb {
   static func arrive(_ people: [PersonID], _ turn: Turn) throws {
     try strangers(people, turn)
     let situation = turn.situation
-    let before = situation.session.presence
-    let confirmed = situation.unconfirmed(among: people)
+    let changes = people.map { situation.coming(of: $0, at: turn.at) }
     try turn.record(situation.here(people, at: turn.at))
-    let back = people.filter {
-      !(before.records[$0]?.events.isEmpty ?? true) || confirmed.contains($0)
-    }
-    turn.say(arrival(people, back: back, turn))
-    gap(back, before, turn)
+    turn.say(arrival(people, changes, turn))
+    details(people, changes, turn)
     PanelNames.settle(people, turn)
-    for person in back { LostTurnWords.ask(person, turn) }
+    for (person, change) in zip(people, changes) where change.isReturn {
+      LostTurnWords.ask(person, turn)
+    }
   }
 
   /// People the roster knows who neither are enrolled nor walked in do so now.
@@ -57,22 +55,31 @@ extension Verb {
     }
   }
 
-  private static func arrival(_ people: [PersonID], back: [PersonID], _ turn: Turn) -> String {
-    let voice = turn.voice
-    var parts = [
-      "\(voice.names(people)) \(back == people ? "back" : "here") \(voice.clock(turn.at))"
-    ]
-    if people.count == 1, back.isEmpty {
-      let late = turn.at.seconds(since: turn.situation.opening.window.start) / 60
-      if late > 0 { parts[0] += " late \(late)m" }
+  private static func arrival(
+    _ people: [PersonID], _ changes: [Correction], _ turn: Turn
+  ) -> String {
+    let (situation, voice) = (turn.situation, turn.voice)
+    let isBack = changes.allSatisfy(\.isReturn)
+    var parts = ["\(voice.names(people)) \(isBack ? "back" : "here") \(voice.clock(turn.at))"]
+    if people.count == 1, let person = people.first {
+      if case .cameEarlier(let said) = changes[0] { parts[0] += ", not \(voice.clock(said))" }
+      if !isBack, let late = minutesLate(person, situation) { parts[0] += " late \(late)m" }
+      if turn.situation.now > situation.opening.window.start {
+        parts.append(forecast(situation.learnerForecast(person), turn))
+      }
     }
-    if let person = people.first, people.count == 1,
-      turn.at > turn.situation.opening.window.start
-    {
-      parts.append(forecast(turn.situation.learnerForecast(person), turn))
-    }
-    parts.append(RollCallWords.presence(turn.situation, voice))
+    parts.append(RollCallWords.presence(situation, voice))
     return parts.joined(separator: " · ")
+  }
+
+  /// Whole minutes after the start at which somebody first came; `nil` within the first minute.
+  ///
+  /// Who comes at this moment has been there for no second yet.
+  private static func minutesLate(_ person: PersonID, _ situation: Situation) -> Int? {
+    let coming = situation.session.presence.comings(of: person).first
+    let first = [coming, situation.attendance(of: person).firstIn].compactMap(\.self).min()
+    let late = first.map { $0.seconds(since: situation.opening.window.start) / 60 } ?? 0
+    return late > 0 ? late : nil
   }
 
   private static func forecast(_ forecast: LearnerForecast, _ turn: Turn) -> String {
@@ -83,14 +90,32 @@ extension Verb {
       : "cannot reach \(percent) % any more (\(best) % at best)"
   }
 
-  /// Says how long somebody who came back was away.
-  private static func gap(_ back: [PersonID], _ before: Presence, _ turn: Turn) {
-    for person in back where back.count <= 5 {
-      guard let last = before.records[person]?.events.last(where: { $0.at <= turn.at }),
-        last.kind != .here
-      else { continue }
-      let away = turn.at.seconds(since: last.at)
-      turn.say("\(turn.voice.name(person)) was away \(DisplayFormat.countdown(away)).")
+  /// Says how long those were away who came back, whose coming was said to be later, and who is gone
+  /// again since.
+  private static func details(_ people: [PersonID], _ changes: [Correction], _ turn: Turn) {
+    let voice = turn.voice
+    for (person, change) in zip(people, changes).prefix(shown) {
+      switch change {
+      case .back(let since):
+        let away = DisplayFormat.countdown(turn.at.seconds(since: since))
+        turn.say("\(voice.name(person)) was away \(away).")
+      case .cameEarlier(let said) where people.count > 1:
+        turn.say("\(voice.name(person)): not \(voice.clock(said)).")
+      case .cameEarlier, .first, .confirmed, .goes, .wentEarlier, .goneUntil: break
+      }
+      RollCallWords.sayStatus(of: person, unless: .present, turn)
+    }
+  }
+
+  private static let shown = 5
+}
+
+extension Correction {
+  /// Whether somebody who was there before is there again.
+  fileprivate var isReturn: Bool {
+    switch self {
+    case .back, .confirmed: true
+    case .first, .cameEarlier, .goes, .wentEarlier, .goneUntil: false
     }
   }
 }

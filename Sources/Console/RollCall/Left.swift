@@ -14,22 +14,15 @@ extension Verb {
     let suffix = reason.map { " reason=\(Words.quote($0))" } ?? ""
     let people = turn.presentPeople("left", suffix: suffix)
     guard !people.isEmpty else { return try turn.needNames() }
+    let changes = people.map { turn.situation.going(of: $0, at: turn.at) }
     try turn.record(turn.situation.left(people, reason: reason, at: turn.at))
-    for person in people { turn.say(departure(person, turn)) }
     let voice = turn.voice
+    for person in people {
+      let stay = RollCallWords.stay(turn.situation.attendance(of: person), turn.situation)
+      turn.say("\(voice.name(person)) left \(voice.clock(turn.at)) · \(stay)")
+    }
+    RollCallWords.sayGoing(people, changes, as: .left, turn)
     turn.say(RollCallWords.presence(turn.situation, voice))
     WaitingWords.say(people, turn)
-  }
-
-  private static func departure(_ person: PersonID, _ turn: Turn) -> String {
-    let situation = turn.situation
-    let attendance = situation.session.presence.attendance(
-      person, counted: situation.countedTime, closed: nil, now: situation.now)
-    let percent = situation.plan.completion.attendance
-    let verdict = attendance.reaches(percent: percent) ? "enough" : "incomplete"
-    let minutes =
-      "\(turn.voice.name(person)) left \(turn.voice.clock(turn.at)) · \(attendance.seconds / 60) min"
-    guard let tenths = attendance.tenths else { return minutes }
-    return "\(minutes) = \(DisplayFormat.decimal(tenths: tenths)) % → \(verdict)"
   }
 }

@@ -11,11 +11,13 @@ extension Verb {
   ) { turn in
     let people = turn.presentPeople("lost")
     guard !people.isEmpty else { return try turn.needNames() }
+    let changes = people.map { turn.situation.going(of: $0, at: turn.at) }
     try turn.record(turn.situation.lost(people, at: turn.at))
     let voice = turn.voice
     turn.say(
       "\(voice.names(people)) lost \(voice.clock(turn.at)), seat kept · "
         + RollCallWords.presence(turn.situation, voice))
+    RollCallWords.sayGoing(people, changes, as: .lost, turn)
     WaitingWords.say(people, turn)
   }
 }

@@ -8,8 +8,9 @@ extension ActWords {
     case .here(let people): "here \(names(people))"
     case .lost(let people): "lost \(names(people))"
     case .left(let people, let reason): "left \(names(people))\(pair("reason", reason))"
-    case .absent(let people): "absent \(names(people))"
-    case .excused(let people, let reason): "excused \(names(people))\(pair("reason", reason))"
+    case .absent(let people, _): "absent \(names(people))"
+    case .ended(let people): "absent ends \(names(people))"
+    case .excused(let people, let reason, _): "excused \(names(people))\(pair("reason", reason))"
     case .walkin(let person): "walkin \(Words.quote(voice.full(person)))"
     case .attended(let file): "import attendance \(Words.quote(file.file))"
     case .identified(let seen, let person): identified(seen, person)
@@ -27,8 +28,8 @@ extension StateAfterUndo {
   /// Whether people are there.
   func words(_ act: RollCallAct) -> String {
     switch act {
-    case .here(let people), .lost(let people), .left(let people, _), .absent(let people),
-      .excused(let people, _):
+    case .here(let people), .lost(let people), .left(let people, _), .absent(let people, _),
+      .excused(let people, _, _), .ended(let people):
       statuses(people)
     case .walkin(let person): walkin(person)
     case .attended: reports

@@ -65,10 +65,7 @@ struct RollWords {
   }
 
   private func share(_ attendance: Attendance) -> String {
-    if !attendance.spans.isEmpty {
-      return attendance.tenths.map { "\(DisplayFormat.decimal(tenths: $0)) %" }
-        ?? "\(attendance.seconds / 60) min"
-    }
+    if !attendance.spans.isEmpty { return RollCallWords.share(attendance) }
     return attendance.reported.map { "\($0 / 60) min rep." } ?? ""
   }
 

@@ -23,7 +23,8 @@ enum SummaryWords {
     let percent = situation.plan.completion.attendance
     var lines: [String] = []
     let short = incomplete.filter { result in
-      result.missing.contains { if case .attendance = $0 { true } else { false } }
+      result.missing.contains(where: \.isAttendance)
+        && !result.attendance.mayReach(percent: percent)
         && !(!situation.isClosed && situation.learnerForecast(result.person.id).isReachable)
     }
     if !short.isEmpty {
@@ -34,8 +35,16 @@ enum SummaryWords {
       let list = names.count > 12 ? "\(names.count) people" : names.joined(separator: ", ")
       lines.append("Under \(percent) %: \(list)")
     }
+    let unsure = incomplete.filter { result in
+      result.missing.contains(where: \.isAttendance)
+        && result.attendance.mayReach(percent: percent)
+    }
+    if !unsure.isEmpty {
+      lines.append("\(percent) % at most, not certain: \(names(unsure.map(\.person.id), voice))")
+    }
+    let there = incomplete.filter(\.attendance.wasThere)
     for id in situation.plan.completion.requires + situation.plan.completion.passes {
-      let people = incomplete.filter { $0.lacks(id) }.map(\.person.id)
+      let people = there.filter { $0.lacks(id) }.map(\.person.id)
       let title = situation.plan.test(id)?.title ?? situation.plan.survey(id)?.title ?? id
       let line = "\(title) open: \(names(people, voice))"
       if !people.isEmpty, !lines.contains(line) { lines.append(line) }

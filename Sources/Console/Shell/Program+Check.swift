@@ -2,6 +2,7 @@ import Calendar
 import Desk
 import Exports
 import Formats
+import Wording
 import Workshop
 
 extension ShellCommand {
@@ -71,6 +72,12 @@ extension Program {
     let news = current.note(checkup.damage)
     answer.complain(news.notes.map { "\($0)" } + checkup.remarks.map { "\($0)" })
     answer.complain(news.doubts.map { "\($0)" })
+    answer.complain(
+      checkup.openMarks.map { session, situation in
+        let voice = DisplayFormat(situation, rater: "", noun: "room")
+        return "\(session): \(OldMarks.words(situation.openMarkings, voice)). "
+          + "lectern do \(session) absent ends   lets each mark end what it marks."
+      })
     answer.say(news.arriving.map { "\($0)" } + checkup.losses.map(CheckAnswer.accepted))
   }
 

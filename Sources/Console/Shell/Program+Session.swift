@@ -53,6 +53,7 @@ extension Program {
   /// Writes one view of a session as JSON, or as the console would answer it.
   public func show(_ session: String, view: Show, asJSON: Bool) throws -> Bool {
     let desk = try desk(session, writes: false)
+    if let last = desk.folder.lastAct { desk.time.begin(at: last) }
     if asJSON {
       let damage = desk.damage
       output.put(

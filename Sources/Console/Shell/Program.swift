@@ -89,8 +89,7 @@ public struct Program {
     let cohort = Cohort(path: Path.folder(of: path), home: home, clock: clock)
     let folder = SessionFolder(path: path, of: cohort, home: home, clock: clock, zones: Zones())
     let acts = folder.journal.ledger.entries
-    let done = acts.filter { if case .session(.opened) = $0.act { false } else { true } }
-    let last = done.map(\.at).max() ?? folder.opening.doors
+    let last = folder.lastAct ?? folder.opening.doors
     options.time = TimeSource(manual: max(folder.opening.doors, last))
     options.random = Randomness(
       seed: "\(cohort.id)/\(folder.name) \(label) \(acts.count) \(cohort.roster.people.count)")

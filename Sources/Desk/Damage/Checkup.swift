@@ -1,5 +1,6 @@
 import Calendar
 public import Journal
+public import Workshop
 
 /// Everything that can be found in the files of a cohort or of one of its sessions.
 public struct Checkup {
@@ -7,10 +8,13 @@ public struct Checkup {
   public private(set) var damage = Damage()
   /// Lines that are whole, with something around them that does not belong there.
   public private(set) var remarks: [Finding] = []
+  /// Sessions in which a mark of absence ended nothing.
+  public private(set) var openMarks: [(session: String, situation: Situation)] = []
   /// Lines of an older copy's writers that are taken as gone from now on, when that was asked for.
   public private(set) var losses: [Finding] = []
 
   private let clock: HybridClock
+  private let now: Instant
   private let home: Home
   private let acceptsLoss: Bool
 
@@ -34,6 +38,7 @@ public struct Checkup {
 
   private init(_ home: Home, _ acceptsLoss: Bool) {
     let time = TimeSource()
+    now = time.now
     clock = HybridClock { time.now.milliseconds }
     self.home = home
     self.acceptsLoss = acceptsLoss
@@ -50,6 +55,12 @@ public struct Checkup {
     let folder = SessionFolder(path: path, of: cohort, home: home, clock: clock, zones: Zones())
     take(folder.journal.log)
     damage.merge(Damage(folder, of: cohort))
+    let situation = Situation(
+      plan: folder.plan, roster: cohort.roster, session: folder.session, opening: folder.opening,
+      zone: folder.zone, now: now)
+    if !situation.openMarkings.isEmpty {
+      openMarks.append((session: "\(cohort.id)/\(folder.name)", situation: situation))
+    }
   }
 
   private mutating func take(_ log: Log) {

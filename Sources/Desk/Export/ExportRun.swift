@@ -107,7 +107,7 @@ extension ExportRun {
         name: folder.name,
         situation: Situation(
           plan: folder.plan, roster: cohort.roster, session: folder.session,
-          opening: folder.opening, zone: folder.zone, now: now))
+          opening: folder.opening, zone: folder.zone, now: max(now, folder.lastAct ?? now)))
     }
   }
 }

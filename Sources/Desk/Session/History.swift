@@ -162,7 +162,7 @@ private struct PairedPeopleActs {
     case .attended(let file): before(position) { $0.names(file) }
     case .identified(let seen, let person):
       before(position) { seen == person ? $0.makes(person) : $0.adds(person) }
-    case .here, .lost, .left, .absent, .excused: nil
+    case .here, .lost, .left, .absent, .excused, .ended: nil
     }
   }
 

@@ -29,6 +29,13 @@ public final class SessionFolder {
   /// The folder's name, such as `2026-12-01`.
   public var name: String { Path.name(of: Path.absolute(path)) }
 
+  /// The latest moment at which anything happened after the session was made, `nil` before that.
+  public var lastAct: Instant? {
+    journal.ledger.entries.lazy.filter {
+      if case .session(.opened) = $0.act { false } else { true }
+    }.map(\.at).max()
+  }
+
   /// Who is whom among the people of the cohort.
   private var people: PersonMap
   /// Why the journals cannot be read, and so not be written.

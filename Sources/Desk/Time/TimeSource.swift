@@ -6,6 +6,7 @@ import Workshop
 public final class TimeSource {
   private var manual: Instant?
   private var simulated: SimulatedClock?
+  private var earliest: Instant?
 
   /// Creates the machine's clock.
   public init() { manual = nil }
@@ -27,8 +28,12 @@ public final class TimeSource {
     if let simulated { return simulated.now }
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)
-    return Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    let now = Instant(milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000)
+    return earliest.map { max($0, now) } ?? now
   }
+
+  /// Lets the machine's clock show no moment before another: what happened is not to come.
+  public func begin(at moment: Instant) { earliest = max(earliest ?? moment, moment) }
 
   /// Moves a manual or simulated clock forward; it never goes back.
   public func advance(to moment: Instant) {

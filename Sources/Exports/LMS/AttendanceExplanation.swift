@@ -39,9 +39,13 @@ public struct AttendanceExplanation: Equatable, Sendable {
           }
           let session = roll.sessions.count == 1 ? "" : ", \(roll.sessions[index].name)"
           let attendance = sitting.result.attendance
+          let bound = attendance.isAtMost ? "≤ " : ""
           let times =
             showsTimes
-            ? [String(attendance.seconds / 60), attendance.tenths.map(Figure.tenths) ?? "?"] : []
+            ? [
+              bound + String(attendance.seconds / 60),
+              attendance.tenths.map { bound + Figure.tenths($0) } ?? "?",
+            ] : []
           return [learner.name + session] + times + [sitting.mark.rawValue]
             + words(sitting.mark)
         }

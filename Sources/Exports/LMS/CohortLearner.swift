@@ -31,6 +31,8 @@ struct CohortLearner {
   var begun: [Sitting] { sittings.filter { $0.stage != .ahead } }
   /// Seconds attended in the sessions that have begun.
   var seconds: Int { begun.reduce(0) { $0 + $1.result.attendance.seconds } }
+  /// Whether those are only an upper bound.
+  var isAtMost: Bool { begun.contains { $0.result.attendance.isAtMost } }
   /// Seconds that could be attended in the sessions that have begun.
   var possible: Int { begun.reduce(0) { $0 + $1.result.attendance.possible } }
   /// Whether completion lacks nothing.

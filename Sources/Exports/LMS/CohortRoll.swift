@@ -61,14 +61,22 @@ struct CohortRoll {
   /// Whether any session's workshop gives grades at all.
   var givesGrades: Bool { sessions.contains { $0.situation.plan.result.source != .none } }
 
-  /// What there is to know of sessions that are not over.
+  /// What there is to know of sessions that are not over, and of attendance that is not certain.
   var sessionRemarks: [ExportRemark] {
-    sessions.compactMap { session in
+    let unsure = learners.filter { learner in
+      learner.begun.contains { sitting in
+        sitting.result.missing.contains(where: \.isAttendance)
+          && sitting.result.attendance.mayReach(
+            percent: sessions[sitting.session].situation.plan.completion.attendance)
+      }
+    }
+    let remarks: [ExportRemark] = sessions.compactMap { session in
       switch session.situation.stage {
       case .ahead: .notBegun(session: session.name)
       case .running: .running(session: session.name)
       case .over: nil
       }
     }
+    return remarks + (unsure.isEmpty ? [] : [.unsure(unsure.map(\.name))])
   }
 }

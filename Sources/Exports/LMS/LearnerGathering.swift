@@ -41,7 +41,7 @@ struct LearnerGathering {
   /// may be made up in any of them.
   private func isOfOneSession(_ missing: LearnerResult.Missing) -> Bool {
     guard results.sessions.count > 1 else { return false }
-    if case .attendance = missing { return true }
+    if missing.isAttendance { return true }
     return Set(results.sessions.map(\.situation.plan.id)).count > 1
   }
 
@@ -51,7 +51,7 @@ struct LearnerGathering {
     let books = results.sessions.filter { $0.situation.plan.id == plan.id }
       .map(\.situation.session.results)
     return switch missing {
-    case .attendance: false
+    case .attendance, .attendanceAtMost: false
     case .test(let id), .survey(let id): books.contains { $0.hasTaken(id, person) }
     case .pass(let id, _, let mark):
       books.contains { ($0.tests[id]?[person]?.points ?? -1) >= Double(mark) }

@@ -16,6 +16,7 @@ extension Show {
         writer.member("walkin", attendance.isWalkin)
         writer.member("seconds", attendance.seconds)
         writer.member("percent", attendance.tenths.map { Double($0) / 10 })
+        writer.member("atMost", attendance.isAtMost)
         writer.member("firstIn", attendance.firstIn.map { $0.rfc3339(in: situation.zone) })
         writer.member("lastOut", attendance.lastOut.map { $0.rfc3339(in: situation.zone) })
         writer.member("late", situation.minutesLate(attendance) ?? 0)
@@ -60,16 +61,12 @@ extension Show {
   }
 
   func summary(_ situation: Situation, _ asOf: [String: Int], _ writer: inout JSONWriter) {
-    let results = situation.learnerResults
-    let attended = results.filter { !$0.attendance.isWalkin && $0.attendance.seconds > 0 }
-    writer.member("enrolled", situation.roster.learners.count)
-    writer.member("attended", attended.count)
-    writer.member(
-      "walkins",
-      situation.session.presence.walkins.count { situation.roster[$0]?.enrolled != true })
-    writer.member("completed", results.count(where: \.isComplete))
-    let incomplete = results.filter { !$0.isComplete }
-    writer.member("incomplete", array: incomplete) { writer, result in
+    let summary = situation.summary
+    writer.member("enrolled", summary.enrolled)
+    writer.member("attended", summary.attended)
+    writer.member("walkins", summary.walkins)
+    writer.member("completed", summary.completed)
+    writer.member("incomplete", array: summary.incomplete) { writer, result in
       writer.object { writer in
         writer.member("id", result.person.id.text)
         writer.member("name", result.person.name)
@@ -89,6 +86,9 @@ extension LearnerResult.Missing {
     case .attendance(let seconds, let possible, let percent):
       let tenths = possible == 0 ? 0 : (seconds * 2000 + possible) / (possible * 2)
       return "attended \(tenths / 10).\(tenths % 10) % of \(percent) %"
+    case .attendanceAtMost(let seconds, let possible, let percent):
+      let tenths = possible == 0 ? 0 : (seconds * 2000 + possible) / (possible * 2)
+      return "attended at most \(tenths / 10).\(tenths % 10) % of \(percent) %"
     case .test(let id): return "\(id) not taken"
     case .pass(let id, let points, let passMark):
       let whole = Int(exactly: points).map(String.init) ?? "\(points)"

@@ -51,7 +51,7 @@ extension TidyTables {
   private var learners: CellTable {
     let header = [
       "cohort", "person", "name", "email", "enrolled", "seconds", "possible_seconds", "outcome",
-      "missing", "grade", "grade_maximum", "pass_mark",
+      "missing", "grade", "grade_maximum", "pass_mark", "at_most",
     ]
     let rows = roll.learners.map { learner in
       [
@@ -63,6 +63,7 @@ extension TidyTables {
         learner.grade.map { Figure.text($0.points) } ?? "",
         learner.grade.map { Figure.text($0.maximum) } ?? "",
         learner.grade?.passMark.map { Figure.text($0) } ?? "",
+        measured(String(learner.isAtMost)),
       ]
     }
     return CellTable(header: header, rows: rows)
@@ -73,6 +74,7 @@ extension TidyTables {
     let header = [
       "cohort", "session", "person", "name", "email", "enrolled", "status", "mark", "seconds",
       "possible_seconds", "percent", "first_in", "last_out", "completed", "missing",
+      "at_most",
     ]
     let rows = roll.sessions.indices.flatMap { index in
       roll.learners.compactMap { learner in
@@ -96,7 +98,7 @@ extension TidyTables {
       measured(text(attendance.firstIn, in: session.situation)),
       measured(text(attendance.lastOut, in: session.situation)),
       String(sitting.result.isComplete),
-      missing.joined(separator: " "),
+      missing.joined(separator: " "), measured(String(attendance.isAtMost)),
     ]
   }
 }

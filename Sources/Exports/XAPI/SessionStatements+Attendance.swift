@@ -41,6 +41,7 @@ extension SessionStatements {
         guard let tenths = attendance.tenths else { return }
         writer.member("minutesScheduled", attendance.possible / 60)
         writer.member("percent", Double(tenths) / 10)
+        if attendance.isAtMost { writer.member("atMost", true) }
       }
     }
   }

@@ -6,7 +6,7 @@ public enum RollCallCodec: FamilyCodec {
   /// What these acts are called.
   public enum Name: String, CaseIterable, Sendable {
     // What is done most often comes first.
-    case here, lost, left, absent, excused, walkin
+    case here, lost, left, absent, excused, walkin, ended
     case attended = "attendance"
     case identified = "identify"
   }
@@ -18,6 +18,7 @@ public enum RollCallCodec: FamilyCodec {
     case .left: .left
     case .absent: .absent
     case .excused: .excused
+    case .ended: .ended
     case .walkin: .walkin
     case .attended: .attended
     case .identified: .identified
@@ -26,10 +27,10 @@ public enum RollCallCodec: FamilyCodec {
 
   static func write(_ act: RollCallAct, _ zone: Zone, _ writer: inout MemberWriter) {
     switch act {
-    case .here(let who), .lost(let who), .absent(let who): writer.member("who", who)
-    case .left(let who, let reason), .excused(let who, let reason):
-      writer.member("who", who)
-      writer.member("reason", reason)
+    case .here(let who), .lost(let who), .ended(let who): writer.member("who", who)
+    case .left(let who, let reason): write(who, reason, ends: false, &writer)
+    case .absent(let who, let ends): write(who, nil, ends: ends, &writer)
+    case .excused(let who, let reason, let ends): write(who, reason, ends: ends, &writer)
     case .walkin(let who): writer.member("who", who.text)
     case .attended(let file): write(file, zone, &writer)
     case .identified(let seen, let person):
@@ -44,13 +45,16 @@ public enum RollCallCodec: FamilyCodec {
     switch name {
     case .here: return .here(try people(&reader).who)
     case .lost: return .lost(try people(&reader).who)
-    case .absent: return .absent(try people(&reader).who)
+    case .absent:
+      let facts = try people(&reader)
+      return .absent(facts.who, ends: facts.ends)
     case .left:
       let facts = try people(&reader)
       return .left(facts.who, reason: facts.reason)
     case .excused:
       let facts = try people(&reader)
-      return .excused(facts.who, reason: facts.reason)
+      return .excused(facts.who, reason: facts.reason, ends: facts.ends)
+    case .ended: return .ended(try people(&reader).who)
     case .walkin: return .walkin(PersonID(try reader.texts().require("who", reader)))
     case .attended: return .attended(try attendance(&reader))
     case .identified:
@@ -60,19 +64,29 @@ public enum RollCallCodec: FamilyCodec {
     }
   }
 
+  private static func write(
+    _ who: [PersonID], _ reason: String?, ends: Bool, _ writer: inout MemberWriter
+  ) {
+    writer.member("who", who)
+    writer.member("reason", reason)
+    if ends { writer.member("ends", true) }
+  }
+
   private static func people(
     _ reader: inout MemberReader
-  ) throws(MemberReader.Problem) -> (who: [PersonID], reason: String?) {
+  ) throws(MemberReader.Problem) -> (who: [PersonID], reason: String?, ends: Bool) {
     var who: [PersonID]?
     var reason: String?
+    var ends = false
     try reader.members { reader, key throws(MemberReader.Problem) in
       switch key {
       case "who": who = try reader.ids()
       case "reason": reason = try reader.string()
+      case "ends": ends = try reader.bool()
       default: try reader.skip()
       }
     }
     guard let who else { throw reader.problem() }
-    return (who, reason)
+    return (who, reason, ends)
   }
 }

@@ -4,6 +4,8 @@ public enum ExportRemark: Equatable, Sendable {
   case notBegun(session: String)
   /// A session that is still running: its figures are those of this moment.
   case running(session: String)
+  /// Who attended enough at most and so has not completed.
+  case unsure([String])
   /// The history file is for a migration that the vendor runs.
   case migration(system: String)
   /// A setting of `lms:` is empty or unusable; what is used instead, when anything is.
@@ -30,7 +32,7 @@ extension ExportRemark {
   /// Whether it says that something is left out or may be wrong; else it only explains.
   public var isDoubtful: Bool {
     switch self {
-    case .notBegun, .running, .setting, .ungraded, .reservedTitle, .byName, .future: true
+    case .notBegun, .running, .unsure, .setting, .ungraded, .reservedTitle, .byName, .future: true
     case .migration, .noGrades, .existingItem, .usual, .nothingToState: false
     }
   }

@@ -6,6 +6,8 @@ public struct AttendanceForecast: Equatable, Sendable {
   public private(set) var safe: [PersonID] = []
   /// Can still have enough: until when they must stay or by when they must be here.
   public private(set) var open: [Chance] = []
+  /// Have enough at most: nobody knows whether they were away, so they complete nothing by it.
+  public private(set) var unsure: [Loss] = []
   /// Cannot have enough any more, or were said to have gone for good, with their share so far.
   public private(set) var lost: [Loss] = []
 
@@ -19,7 +21,7 @@ public struct AttendanceForecast: Equatable, Sendable {
     public let isHere: Bool
   }
 
-  /// Somebody who cannot have enough any more.
+  /// Somebody who cannot have enough any more, or not for certain.
   public struct Loss: Equatable, Sendable {
     /// Who.
     public let person: PersonID
@@ -36,40 +38,33 @@ extension Situation {
   /// Who will have attended enough, in roster order.
   public var attendanceForecast: AttendanceForecast {
     var forecast = AttendanceForecast()
+    let counted = countedTime
+    let end = counted.last?.end ?? now
     for attendance in attendances {
-      let isGone = session.presence.isSaidToBeGone(attendance.person)
-      forecast.add(
-        attendance, isGone ? nil : learnerForecast(attendance.person),
-        end: countedTime.last?.end ?? now)
+      forecast.add(attendance, learnerForecast(attendance, counted: counted), end: end)
     }
     return forecast
   }
 }
 
-extension Presence {
-  /// Whether somebody has said that a person left for good, does not come or is excused.
-  fileprivate func isSaidToBeGone(_ person: PersonID) -> Bool {
-    guard let record = records[person] else { return false }
-    return record.mark != nil || record.events.last?.kind == .left
-  }
-}
-
 extension AttendanceForecast {
-  /// Sorts somebody in; without a forecast they are gone for good.
+  /// Sorts somebody in: who has enough has it, even when they are gone.
   fileprivate mutating func add(
-    _ attendance: Attendance, _ forecast: LearnerForecast?, end: Instant
+    _ attendance: Attendance, _ forecast: LearnerForecast, end: Instant
   ) {
     let person = attendance.person
     let isHere = attendance.status == .present
-    if forecast?.isSafe ?? false {
+    if forecast.isSafe {
       safe.append(person)
-    } else if let forecast, let moment = forecast.lastMoment {
+    } else if let moment = forecast.lastMoment, !forecast.isGone {
       let left = max(0, end.seconds(since: moment))
       if isHere, left * 100 >= forecast.possible * Self.slack {
         safe.append(person)
       } else {
         open.append(Chance(person: person, moment: moment, isHere: isHere))
       }
+    } else if forecast.isUnsure {
+      unsure.append(Loss(person: person, tenths: attendance.tenths ?? 0))
     } else {
       lost.append(Loss(person: person, tenths: attendance.tenths ?? 0))
     }

@@ -7,7 +7,8 @@ import Plans
 /// share that completion asks for is present, or late when they first came more than
 /// ``lateAfter`` minutes after the scheduled start; who attended less is partial, and so is who
 /// has only minutes that a platform reported without times: unknown is not zero. A mark made by
-/// hand, absent or excused, stands above what was attended.
+/// hand, absent or excused, stands above a part that was attended, never above the whole share: who
+/// completes the day is not absent from it.
 public enum AttendanceMark: String, CaseIterable, Sendable {
   case present, late, partial, absent, excused
 
@@ -17,17 +18,16 @@ public enum AttendanceMark: String, CaseIterable, Sendable {
   /// Decides the mark of an attendance in a session.
   public init(_ attendance: Attendance, in situation: Situation) {
     let limit = situation.opening.window.start.adding(minutes: Self.lateAfter)
+    let percent = situation.plan.completion.attendance
+    if attendance.seconds > 0, attendance.reaches(percent: percent) {
+      self = attendance.firstIn.map { $0 > limit } ?? false ? .late : .present
+      return
+    }
     switch attendance.status {
     case .excused: self = .excused
     case .absent: self = .absent
     case .present, .left, .lost, .expected:
-      if attendance.seconds == 0 {
-        self = attendance.reported ?? 0 > 0 ? .partial : .absent
-      } else if !attendance.reaches(percent: situation.plan.completion.attendance) {
-        self = .partial
-      } else {
-        self = attendance.firstIn.map { $0 > limit } ?? false ? .late : .present
-      }
+      self = attendance.wasThere ? .partial : .absent
     }
   }
 

@@ -18,8 +18,9 @@ public struct Presence: Equatable, Sendable {
     public var events: [Event] { isOne ? said : said.ofOnePerson }
     private var said: [Event] = []
     private var isOne = true
-    /// The mark that overrides them, when it was made after the last of them was typed.
-    public internal(set) var mark: Mark?
+    /// A mark that overrides them and ends nothing, when it was made after the last of them was
+    /// typed.
+    public internal(set) var mark: OpenMark?
   }
 
   /// One coming or going.
@@ -31,19 +32,19 @@ public struct Presence: Equatable, Sendable {
     /// When it happened.
     public let at: Instant
 
-    /// The kinds of comings and goings.
-    public enum Kind: Equatable, Sendable { case here, lost, left }
-
-    /// Compares what happened when, not by which act it was said.
-    public static func == (a: Event, b: Event) -> Bool {
-      a.at == b.at && a.kind == b.kind && a.parts == b.parts
-    }
+    /// The kinds of comings and goings; all but `here` end presence.
+    public enum Kind: Equatable, Sendable { case here, lost, left, absent, excused }
   }
 
   /// A status that is set by hand.
-  public enum Mark: Equatable, Sendable {
-    case absent
-    case excused(reason: String?)
+  public enum Mark: Equatable, Sendable { case absent, excused }
+
+  /// A mark from a time when marks ended nobody's presence.
+  public struct OpenMark: Equatable, Sendable {
+    /// Which it is.
+    public let mark: Mark
+    /// When it was made.
+    public let at: Instant
   }
 
   /// Creates presence of nobody.
@@ -59,12 +60,33 @@ public struct Presence: Equatable, Sendable {
     }
   }
 
-  /// A mark of one of somebody's ids says nothing when they were there by another.
-  mutating func set(_ mark: Mark, _ people: [PersonID]) {
+  /// Marks people from a moment on: no later minute of theirs counts until they are here again.
+  ///
+  /// A mark of one of somebody's ids says nothing when they were there by another only.
+  mutating func end(_ mark: Mark, _ people: [PersonID], at: Instant) {
+    for person in people {
+      let parts = parts[person] ?? .all
+      let record = records[person] ?? Record()
+      if record.hasCome(otherThan: parts), !record.hasCome(by: parts) { continue }
+      let event = Event(kind: mark == .absent ? .absent : .excused, parts: parts, at: at)
+      records[person, default: Record()].insert(event)
+    }
+  }
+
+  /// Marks people as it was done when marks ended nobody's presence.
+  mutating func set(_ mark: Mark, _ people: [PersonID], at: Instant) {
     for person in people {
       let parts = parts[person] ?? .all
       if records[person]?.hasCome(otherThan: parts) == true { continue }
-      records[person, default: Record()].mark = mark
+      records[person, default: Record()].mark = OpenMark(mark: mark, at: at)
+    }
+  }
+
+  /// Lets marks that ended nothing end people's presence when they were made.
+  mutating func settle(_ people: [PersonID]) {
+    for person in people {
+      guard let open = records[person]?.mark else { continue }
+      end(open.mark, [person], at: open.at)
     }
   }
 
@@ -101,6 +123,11 @@ extension Presence.Record {
     !isOne && said.contains { $0.kind == .here && !parts.isSuperset(of: $0.parts) }
   }
 
+  /// Whether somebody came by one of these ids of theirs.
+  fileprivate func hasCome(by parts: PersonParts) -> Bool {
+    said.contains { $0.kind == .here && !parts.isDisjoint(with: $0.parts) }
+  }
+
   /// The stretches of presence, from each coming to the next going, none past an end.
   public func spans(until end: Instant) -> [Period] {
     var spans: [Period] = []
@@ -108,10 +135,10 @@ extension Presence.Record {
     for event in events {
       switch (event.kind, since) {
       case (.here, nil): since = event.at
-      case (.lost, .some(let start)), (.left, .some(let start)):
+      case (_, .some(let start)) where event.kind != .here:
         spans.append(Period(start, min(event.at, end)))
         since = nil
-      case (.here, .some), (.lost, nil), (.left, nil): break
+      case (.here, .some), (.lost, _), (.left, _), (.absent, _), (.excused, _): break
       }
     }
     if let since { spans.append(Period(since, end)) }

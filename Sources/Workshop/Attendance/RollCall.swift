@@ -5,13 +5,15 @@ extension Situation {
   /// Marks people present.
   public func here(_ people: [PersonID], at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    return .rollCall(.here(try people.without(.present, in: self)))
+    let unconfirmed = Set(self.unconfirmed(among: people))
+    let rest = people.filter { !isThere($0, at: at) || unconfirmed.contains($0) }
+    return .rollCall(.here(try news(rest, of: people, .present)))
   }
 
   /// Notes that people's connection is gone.
   public func lost(_ people: [PersonID], at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    let rest = try people.without(.lost, in: self)
+    let rest = try news(people.filter { word(on: $0, by: at) != .lost }, of: people, .lost)
     try wereThere(rest, at: at)
     return .rollCall(.lost(rest))
   }
@@ -19,21 +21,20 @@ extension Situation {
   /// Notes that people have left.
   public func left(_ people: [PersonID], reason: String?, at: Instant) throws(Refusal) -> Act {
     try admit(at)
-    let rest = try people.without(.left, in: self)
+    let rest = try news(people.filter { word(on: $0, by: at) != .left }, of: people, .left)
     try wereThere(rest, at: at)
     return .rollCall(.left(rest, reason: reason))
   }
 
-  /// Marks people absent; allowed after closing, as that is when it is often found out.
+  /// Marks people absent from a moment on; allowed after closing, as that is when it is often found
+  /// out.
   public func absent(_ people: [PersonID], at: Instant) throws(Refusal) -> Act {
-    try check(at)
-    return .rollCall(.absent(try people.without(.absent, in: self)))
+    .rollCall(.absent(try marked(people, .absent, at: at)))
   }
 
-  /// Marks people excused; allowed after closing.
+  /// Marks people excused from a moment on; allowed after closing.
   public func excused(_ people: [PersonID], reason: String?, at: Instant) throws(Refusal) -> Act {
-    try check(at)
-    return .rollCall(.excused(try people.without(.excused, in: self), reason: reason))
+    .rollCall(.excused(try marked(people, .excused, at: at), reason: reason))
   }
 
   /// Lets somebody who is not enrolled take part.
@@ -54,33 +55,100 @@ extension Situation {
   public func admit(walkin person: PersonID, at: Instant) throws(Refusal) {
     if session.presence.evidence.people[person] == nil { try admit(at) }
   }
+}
+
+extension Situation {
+  /// Those of whom something is news; refuses when nobody was named or it is news of nobody.
+  private func news(
+    _ rest: [PersonID], of people: [PersonID], _ status: Status
+  ) throws(Refusal) -> [PersonID] {
+    if people.isEmpty { throw .rollCall(.nobody) }
+    if rest.isEmpty { throw .rollCall(.already(status, people)) }
+    return rest
+  }
+
+  /// What was last said of somebody by a moment; `nil` when nothing was, or an old mark stands.
+  private func word(on person: PersonID, by at: Instant) -> Presence.Event.Kind? {
+    session.presence.records[person]?.mark == nil
+      ? session.presence.event(of: person, by: at)?.kind : nil
+  }
+
+  /// Whether somebody was there at a moment, as was said or else seen.
+  private func isThere(_ person: PersonID, at: Instant) -> Bool {
+    let presence = session.presence
+    if presence.records[person]?.mark != nil { return false }
+    if let word = presence.event(of: person, by: at) {
+      let isLatest = presence.event(of: person, after: at) == nil
+      return word.kind == .here && (!isLatest || presence.isPresent(person))
+    }
+    guard presence.records[person]?.events.isEmpty ?? true,
+      let seen = presence.seen(person, until: at, limit: opening.window.end), let last = seen.last
+    else { return false }
+    return seen.contains { $0.start <= at && at < $0.end }
+      || (last.end <= at && presence.isSeenToTheEnd(person))
+  }
+
+  /// Those of some people whom a mark tells something new of; refuses it of who came later, since
+  /// nothing of theirs would end then.
+  private func marked(
+    _ people: [PersonID], _ status: Status, at: Instant
+  ) throws(Refusal) -> [PersonID] {
+    try check(at)
+    let rest = people.filter { person in
+      let word = word(on: person, by: session.presence.hasCome(person) ? at : .distantFuture)
+      return word.map { $0.status != status } ?? true
+    }
+    let news = try news(rest, of: people, status)
+    for person in news {
+      let comings = session.presence.comings(of: person)
+      if let first = comings.first, first > at {
+        throw .rollCall(.cameLater([person], came: first, at: at))
+      }
+    }
+    return news
+  }
 
   /// Refuses when somebody had not come by then.
   private func wereThere(_ people: [PersonID], at: Instant) throws(Refusal) {
     let missing = people.filter { person in
-      let events = session.presence.records[person]?.events ?? []
       let seen = session.presence.evidence.people[person]?.spans ?? []
-      return !events.contains { $0.kind == .here && $0.at <= at }
-        && !seen.contains { $0.start <= at }
+      let isAbsent = session.presence.records[person]?.events.first?.kind == .absent
+      return !session.presence.comings(of: person).contains { $0 <= at }
+        && (isAbsent || !seen.contains { $0.start <= at })
     }
     if !missing.isEmpty { throw .rollCall(.notThere(missing, at: at)) }
   }
 }
 
-extension [PersonID] {
-  /// Those who do not have a status yet; refuses when that is nobody.
-  fileprivate func without(_ status: Status, in situation: Situation) throws(Refusal) -> [PersonID]
-  {
-    if isEmpty { throw .rollCall(.nobody) }
-    let closed = situation.session.closed != nil
-    let presence = situation.session.presence
-    let unconfirmed = status == .present ? Set(situation.unconfirmed(among: self)) : []
-    let rest = filter { person in
-      presence.status(person, closed: closed) != status
-        || (status == .absent && presence.records[person]?.mark == nil)
-        || unconfirmed.contains(person)
+extension Presence {
+  /// What was last said of somebody by a moment; `nil` when nothing was.
+  func event(of person: PersonID, by at: Instant) -> Event? {
+    records[person]?.events.last { $0.at <= at }
+  }
+
+  /// What was first said of somebody after a moment; `nil` when nothing was.
+  func event(of person: PersonID, after at: Instant) -> Event? {
+    records[person]?.events.first { $0.at > at }
+  }
+
+  /// When somebody was said to be there, in order.
+  public func comings(of person: PersonID) -> [Instant] {
+    (records[person]?.events ?? []).filter { $0.kind == .here }.map(\.at)
+  }
+
+  /// Whether anybody said that somebody was there.
+  public func hasCome(_ person: PersonID) -> Bool { !comings(of: person).isEmpty }
+}
+
+extension Presence.Event.Kind {
+  /// What somebody is of whom this was said last.
+  public var status: Status {
+    switch self {
+    case .here: .present
+    case .lost: .lost
+    case .left: .left
+    case .absent: .absent
+    case .excused: .excused
     }
-    if rest.isEmpty { throw .rollCall(.already(status, self)) }
-    return rest
   }
 }

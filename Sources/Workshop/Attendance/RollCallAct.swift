@@ -6,10 +6,14 @@ public enum RollCallAct: Equatable, Sendable {
   case lost([PersonID])
   /// People have left.
   indirect case left([PersonID], reason: String?)
-  /// People are marked absent; what they attended is kept.
-  case absent([PersonID])
-  /// People are marked excused; what they attended is kept.
-  indirect case excused([PersonID], reason: String?)
+  /// People are marked absent; what they attended before is kept, and it `ends` there unless the act
+  /// is from a time when a mark ended nothing.
+  indirect case absent([PersonID], ends: Bool = true)
+  /// People are marked excused; what they attended before is kept, and it `ends` there unless the
+  /// act is from a time when a mark ended nothing.
+  indirect case excused([PersonID], reason: String?, ends: Bool = true)
+  /// Marks that ended nothing do end people's presence, each when it was made.
+  case ended([PersonID])
   /// Somebody who is not enrolled takes part.
   indirect case walkin(PersonID)
   /// A platform's file of who was connected when came in.
@@ -22,8 +26,9 @@ extension RollCallAct: ActFamily {
   /// A reason is for trainers; who is there is for everyone.
   var audience: Audience {
     switch self {
-    case .left(_, .some), .excused(_, .some): .trainers
-    case .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified: .everyone
+    case .left(_, .some), .excused(_, .some, _): .trainers
+    case .here, .lost, .left, .absent, .excused, .ended, .walkin, .attended, .identified:
+      .everyone
     }
   }
 
@@ -39,9 +44,11 @@ extension RollCallAct: ActFamily {
     case .lost(let people): .lost(lens.people(people))
     case .left(let people, let reason):
       .left(lens.people(people), reason: reason.map { lens.words($0, about: people) })
-    case .absent(let people): .absent(lens.people(people))
-    case .excused(let people, let reason):
-      .excused(lens.people(people), reason: reason.map { lens.words($0, about: people) })
+    case .absent(let people, let ends): .absent(lens.people(people), ends: ends)
+    case .excused(let people, let reason, let ends):
+      .excused(
+        lens.people(people), reason: reason.map { lens.words($0, about: people) }, ends: ends)
+    case .ended(let people): .ended(lens.people(people))
     case .walkin(let person): .walkin(lens.person(person))
     case .attended(let file): .attended(file.read(through: &lens))
     case .identified(let seen, let person):
@@ -55,8 +62,11 @@ extension RollCallAct: ActFamily {
     case .here(let people): session.presence.add(.here, people, at: at)
     case .lost(let people): session.presence.add(.lost, people, at: at)
     case .left(let people, _): session.presence.add(.left, people, at: at)
-    case .absent(let people): session.presence.set(.absent, people)
-    case .excused(let people, let reason): session.presence.set(.excused(reason: reason), people)
+    case .absent(let people, true): session.presence.end(.absent, people, at: at)
+    case .absent(let people, false): session.presence.set(.absent, people, at: at)
+    case .excused(let people, _, true): session.presence.end(.excused, people, at: at)
+    case .excused(let people, _, false): session.presence.set(.excused, people, at: at)
+    case .ended(let people): session.presence.settle(people)
     case .walkin(let person): session.presence.walkin(person, at: at)
     case .attended(let file): session.presence.evidence.apply(file)
     case .identified(let seen, let person): session.presence.identify(seen, as: person)

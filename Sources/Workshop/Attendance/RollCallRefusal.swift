@@ -6,6 +6,10 @@ public enum RollCallRefusal: Equatable, Sendable {
   case already(Status, [PersonID])
   /// These people were not in the session then.
   case notThere([PersonID], at: Instant)
+  /// These people came only later, so nothing of theirs ends then.
+  case cameLater([PersonID], came: Instant, at: Instant)
+  /// No mark in the session is from a time when marks ended nothing.
+  case nothingToEnd
   /// Nobody was named.
   case nobody
   /// Two names mean one person.

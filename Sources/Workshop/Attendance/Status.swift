@@ -18,7 +18,7 @@ extension Presence {
   /// Returns a person's status; nobody is expected any more once the session is closed.
   public func status(_ person: PersonID, closed: Bool) -> Status {
     let record = records[person]
-    switch record?.mark {
+    switch record?.mark?.mark {
     case .absent: return .absent
     case .excused: return .excused
     case nil: break
@@ -27,6 +27,8 @@ extension Presence {
     case .here: return hasGone(person) ? .left : .present
     case .lost: return .lost
     case .left: return .left
+    case .absent: return .absent
+    case .excused: return .excused
     case nil: break
     }
     guard let seen = evidence.people[person] else { return closed ? .absent : .expected }

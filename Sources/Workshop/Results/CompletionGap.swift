@@ -16,7 +16,7 @@ public enum CompletionGap: Equatable, Sendable {
   public init(_ missing: LearnerResult.Missing, of plan: Plan, session: String?) {
     let title =
       switch missing {
-      case .attendance: ""
+      case .attendance, .attendanceAtMost: ""
       case .test(let id), .pass(let id, _, _): plan.test(id)?.title ?? id
       case .survey(let id): plan.survey(id)?.title ?? id
       }
@@ -33,7 +33,7 @@ public enum CompletionGap: Equatable, Sendable {
     switch self {
     case .notHeld(let session), .notAttended(let session): "session:\(session)"
     case .noSession(let day, _): "day:\(day)"
-    case .missing(.attendance, _, _): "attendance"
+    case .missing(.attendance, _, _), .missing(.attendanceAtMost, _, _): "attendance"
     case .missing(.test(let id), _, _): "test:\(id)"
     case .missing(.survey(let id), _, _): "survey:\(id)"
     case .missing(.pass(let id, _, _), _, _): "pass:\(id)"

@@ -18,12 +18,22 @@ public struct LearnerResult: Equatable, Sendable {
   public enum Missing: Equatable, Sendable {
     /// The share attended is too small: seconds attended, possible, and the percent asked for.
     case attendance(seconds: Int, possible: Int, percent: Int)
+    /// The share attended is known only as at most so much, and nobody vouches for enough of it.
+    case attendanceAtMost(seconds: Int, possible: Int, percent: Int)
     /// A test was not taken.
     case test(String)
     /// A test was taken and not passed: points reached and points asked for.
     case pass(String, points: Double, passMark: Int)
     /// A survey was not answered.
     case survey(String)
+
+    /// Whether it is a share of the time.
+    public var isAttendance: Bool {
+      switch self {
+      case .attendance, .attendanceAtMost: true
+      case .test, .pass, .survey: false
+      }
+    }
   }
 
   /// A number that may leave the room.
@@ -66,9 +76,11 @@ extension Situation {
     var missing: [LearnerResult.Missing] = []
     let rule = plan.completion
     if !attendance.reaches(percent: rule.attendance) {
+      let (seconds, possible) = (attendance.seconds, attendance.possible)
       missing.append(
-        .attendance(
-          seconds: attendance.seconds, possible: attendance.possible, percent: rule.attendance))
+        attendance.isAtMost
+          ? .attendanceAtMost(seconds: seconds, possible: possible, percent: rule.attendance)
+          : .attendance(seconds: seconds, possible: possible, percent: rule.attendance))
     }
     for id in rule.requires where !session.results.hasTaken(id, person) {
       missing.append(plan.survey(id) == nil ? .test(id) : .survey(id))

@@ -45,12 +45,16 @@ extension Situation {
     let raters = session.scores.raters
     let unscored = turns.count { raters[$0] == nil }
     if unscored > 0 { ends.append(.unscored(unscored, of: turns.count)) }
-    let there = attendances.filter { $0.seconds > 0 }.map(\.person)
     for id in plan.completion.requires {
-      let missing = there.filter { !session.results.hasTaken(id, $0) }
+      let missing = owing(id)
       if missing.isEmpty { continue }
       ends.append(plan.survey(id) == nil ? .test(id, missing) : .survey(id, missing))
     }
     return ends
+  }
+
+  /// Those who were there at all and have not taken a test or answered a survey, in roster order.
+  public func owing(_ id: String) -> [PersonID] {
+    attendances.filter { $0.wasThere && !session.results.hasTaken(id, $0.person) }.map(\.person)
   }
 }

@@ -51,16 +51,4 @@ public struct Situation: Sendable {
 
   /// Learners and walk-ins who are in the session now.
   public var present: [Person] { attendees.filter { session.presence.isPresent($0.id) } }
-
-  /// Everybody's attendance so far.
-  public var attendances: [Attendance] {
-    let counted = countedTime
-    return attendees.map { person in
-      var attendance = session.presence.attendance(
-        person.id, counted: counted, closed: session.closed, now: now)
-      // Who walked in may turn out to be enrolled.
-      if person.enrolled { attendance.isWalkin = false }
-      return attendance
-    }
-  }
 }

@@ -4,9 +4,9 @@ import Calendar
 public struct Summary: Equatable, Sendable {
   /// How many learners are enrolled.
   public let enrolled: Int
-  /// How many of them were there in the window.
+  /// How many of them were there at all.
   public let attended: Int
-  /// How many walk-ins there were.
+  /// How many walk-ins there are.
   public let walkins: Int
   /// How many learners and walk-ins have all that completion asks for.
   public let completed: Int
@@ -32,11 +32,11 @@ extension Situation {
   /// What the session comes to so far.
   public var summary: Summary {
     let results = learnerResults
-    let there = results.filter { $0.attendance.seconds > 0 }
+    let learners = results.filter { !$0.attendance.isWalkin }
     return Summary(
       enrolled: roster.learners.count,
-      attended: there.count { !$0.attendance.isWalkin },
-      walkins: there.count { $0.attendance.isWalkin },
+      attended: learners.count(where: \.attendance.wasThere),
+      walkins: results.count - learners.count,
       completed: results.count(where: \.isComplete),
       incomplete: results.filter { !$0.isComplete }, items: ran)
   }

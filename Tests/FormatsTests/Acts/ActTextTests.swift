@@ -131,8 +131,17 @@ struct ActTextTests {
       (.rollCall(.lost(ana)), "lost", #""who":["ana"]"#),
       (.rollCall(.left(ana, reason: nil)), "left", #""who":["ana"]"#),
       (.rollCall(.left(ana, reason: "emergency")), "left", #""who":["ana"],"reason":"emergency""#),
-      (.rollCall(.absent(ana)), "absent", #""who":["ana"]"#),
-      (.rollCall(.excused(ana, reason: "ill")), "excused", #""who":["ana"],"reason":"ill""#),
+      (.rollCall(.absent(ana)), "absent", #""who":["ana"],"ends":true"#),
+      (.rollCall(.absent(ana, ends: false)), "absent", #""who":["ana"]"#),
+      (
+        .rollCall(.excused(ana, reason: "ill")), "excused",
+        #""who":["ana"],"reason":"ill","ends":true"#
+      ),
+      (
+        .rollCall(.excused(ana, reason: "ill", ends: false)), "excused",
+        #""who":["ana"],"reason":"ill""#
+      ),
+      (.rollCall(.ended(ana)), "ended", #""who":["ana"]"#),
       (.rollCall(.walkin(PersonID("kim"))), "walkin", #""who":"kim""#),
       (.rollCall(.attended(report)), "attendance", reportText),
       (

@@ -11,9 +11,10 @@ extension RandomActs {
     case nil: .here(people())
     case .here: .lost(people())
     case .lost: .left(people(), reason: maybe(text("called away")))
-    case .left: .absent(people())
-    case .absent: .excused(people(), reason: maybe(text("ill")))
-    case .excused: .walkin(person())
+    case .left: .absent(people(), ends: pick(true, false))
+    case .absent: .excused(people(), reason: maybe(text("ill")), ends: pick(true, false))
+    case .excused: .ended(people())
+    case .ended: .walkin(person())
     case .walkin: .attended(attendanceImport())
     case .attended: .identified(stranger(), as: person())
     case .identified: nil

@@ -14,7 +14,8 @@ struct AudienceTests {
   ]
   /// What the room sees anyway.
   private static let forEveryone: Set = [
-    "opened", "joined", "lead", "closed", "shifted", "here", "lost", "absent", "walkin", "attended",
+    "opened", "joined", "lead", "closed", "shifted", "here", "lost", "absent", "ended", "walkin",
+    "attended",
     "identified",
     "moved", "retimed", "skipped", "replanned", "held", "resumed", "launched", "cued", "grouped",
     "round", "reseated", "thawed", "watching", "bookmarked", "undo", "redo", "unknown",

@@ -44,8 +44,26 @@ struct AttendanceTests {
         [("08:41", .rollCall(.here(x))), ("08:50", .rollCall(.lost(x)))], 0, 0
       ),
       (
-        "marked absent at the end",
-        [("09:00", .rollCall(.here(x))), ("12:59", .rollCall(.absent(x)))], 240, 1000
+        "sent home at 11:05",
+        [("09:00", .rollCall(.here(x))), ("11:05", .rollCall(.absent(x)))], 125, 521
+      ),
+      (
+        "excused at 11:05 and back at 12:00",
+        [
+          ("09:00", .rollCall(.here(x))), ("11:05", .rollCall(.excused(x, reason: nil))),
+          ("12:00", .rollCall(.here(x))),
+        ], 185, 771
+      ),
+      (
+        "marked absent by an older program",
+        [("09:00", .rollCall(.here(x))), ("12:59", .rollCall(.absent(x, ends: false)))], 240, 1000
+      ),
+      (
+        "marked absent by an older program, ended later",
+        [
+          ("09:00", .rollCall(.here(x))), ("11:05", .rollCall(.absent(x, ends: false))),
+          ("12:59", .rollCall(.ended(x))),
+        ], 125, 521
       ),
     ] as [(String, [(String, Act)], Int, Int)])
   func shares(sentence: String, acts: [(String, Act)], minutes: Int, tenths: Int) {

@@ -70,6 +70,22 @@ struct EvidenceTests {
       ),
       ("confirmed after the break", [("09:00", here), ("11:00", here)], [("09:00", "10:30")], 210),
       (
+        "sent home at 10:44 while the platform has them to the end",
+        [("09:00", here), ("10:44", .rollCall(.absent([x])))], [("09:00", "13:05")], 104
+      ),
+      (
+        "excused at 10:44, whom nobody had greeted",
+        [("10:44", .rollCall(.excused([x], reason: nil)))], [("09:00", "13:05")], 104
+      ),
+      (
+        "never there until 10:30, as typed, then here",
+        [("09:30", .rollCall(.absent([x]))), ("10:30", here)], [("09:00", "13:05")], 150
+      ),
+      (
+        "marked by an older program", [("09:30", .rollCall(.absent([x], ends: false)))],
+        [("09:00", "13:05")], 0
+      ),
+      (
         "left, as typed, of somebody nobody had greeted", [("10:44", left)], [("09:00", "11:10")],
         104
       ),
@@ -89,6 +105,27 @@ struct EvidenceTests {
         [.cameEarlier(typed: at("09:07"), seen: at("09:01"))]
       ),
       ([("08:41", here)], [("08:30", "13:05")], []),
+      (
+        [("08:50", here)], [("10:57", "13:05")],
+        [.cameLater(typed: at("08:50"), seen: at("10:57"))]
+      ),
+      ([("08:50", here)], [("09:00:59", "13:05")], []),
+      (
+        [("09:00", here)], [("09:00", "10:00"), ("10:30", "13:05")],
+        [.away(Period(at("10:00"), at("10:30")), seconds: 30 * 60)]
+      ),
+      (
+        [("09:00", here), ("10:44", .rollCall(.absent([x])))], [("09:00", "11:10")],
+        [.seenWhileGone(since: at("10:44"), seconds: 26 * 60, until: at("11:10"))]
+      ),
+      (
+        [("09:30", .rollCall(.absent([x]))), ("10:30", here)], [("09:00", "13:05")],
+        [.marked(.absent, seconds: 90 * 60)]
+      ),
+      (
+        [("09:30", .rollCall(.absent([x], ends: false)))], [("09:00", "13:05")],
+        [.marked(.absent, seconds: 240 * 60)]
+      ),
       (
         [("09:00", here)], [("09:00", "12:10")],
         [.leftEarlier(typed: at("09:00"), seen: at("12:10"))]

@@ -67,15 +67,17 @@ struct StatusTests {
         == [Period(at("09:00"), at("09:30")), Period(at("09:40"), at("10:44"))])
   }
 
-  @Test("a mark keeps the intervals")
-  func mark() {
+  @Test("a mark keeps what was before it", arguments: [true, false])
+  func mark(ends: Bool) {
     var sitting = Sitting()
     sitting.add(.rollCall(.here(Self.ana)), at("09:00"))
     sitting.add(.rollCall(.lost(Self.ana)), at("10:00"))
-    sitting.add(.rollCall(.absent(Self.ana)), at("12:00"))
-    let record = sitting.session.presence.records[PersonID("ana")]
+    sitting.add(.rollCall(.absent(Self.ana, ends: ends)), at("12:00"))
+    let presence = sitting.session.presence
+    let record = presence.records[PersonID("ana")]
     #expect(record?.spans(until: at("13:00")) == [Period(at("09:00"), at("10:00"))])
-    #expect(record?.mark == .absent)
+    #expect(presence.status(PersonID("ana"), closed: false) == .absent)
+    #expect((record?.mark?.mark == .absent) == !ends)
   }
 
   @Test("the same comings and goings are the same presence, whoever typed them")

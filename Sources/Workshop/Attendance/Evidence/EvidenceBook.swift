@@ -91,6 +91,22 @@ extension EvidenceBook.Evidence {
   /// end as the file has it, else until `limit`.
   func stretches(limit: Instant) -> [Period] { stays(limit: limit).map(\.period).joined() }
 
+  /// The stretches that may have gaps, since only their first coming and last going are known, and
+  /// no other connection covers them.
+  func hulls(limit: Instant) -> [Period] {
+    let all = zip(spans, stays(limit: limit).map(\.period))
+    let known = all.filter { !$0.0.isHull }.map(\.1).joined()
+    return all.filter(\.0.isHull).map(\.1).joined().removing(known)
+  }
+
+  /// Whether a platform counts less than what lies between the first coming and the last going, so
+  /// that somebody was away between them; a difference of two minutes is rounding.
+  var countsLess: Bool {
+    guard let total else { return false }
+    let all = zip(spans, stays(limit: .distantFuture).map(\.period))
+    return all.filter(\.0.isHull).map(\.1).joined().seconds - total > 120
+  }
+
   /// The connections in breakout rooms and in the main room, with their ends as ``stretches(limit:)``
   /// has them.
   func stays(limit: Instant) -> [(room: String?, period: Period)] {
