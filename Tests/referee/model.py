@@ -164,15 +164,6 @@ class Model:
     def seconds(self, name):
         return length(self.counted(name))
 
-    def has_share(self, name):
-        return self.seconds(name) * 100 >= self.workshop.share * self.possible
-
-    def has_attended(self, name):
-        """Whether somebody was there; who was marked counts only with the whole share."""
-        if self.seconds(name) == 0:
-            return False
-        return self.status(name) not in ("absent", "excused") or self.has_share(name)
-
     @property
     def breaks_left_out(self):
         if not self.workshop.leaves_breaks_out:
