@@ -21,15 +21,6 @@ class Record:
             raise AttributeError(name) from None
 
 
-def taken_back(events):
-    """Events without an absence of somebody never said to be here, which a later word about an
-    earlier time takes back."""
-    heres = [(at, seq) for at, seq, kind in events if kind == "here"]
-    return [(at, seq, kind) for at, seq, kind in events if kind != "absent"
-            or any(said < seq for _, said in heres)
-            or not any(when < at for when, _ in heres)]
-
-
 class Round:
     """A round that was opened: when its phases end."""
 
@@ -128,7 +119,7 @@ class Model:
                     name in names and (entry == name or r.seq > since.get(entry, 0)))
                 if said and (self.closed is None or r.time <= self.closed):
                     streams[entry].append((r.time, r.seq, kind))
-        return {entry: Typed(taken_back(events)) for entry, events in streams.items()}
+        return {entry: Typed(events) for entry, events in streams.items()}
 
     def seen(self, name):
         """What platforms reported under a name: intervals, or None."""
