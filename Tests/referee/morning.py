@@ -28,6 +28,7 @@ class Morning:
         self.program = Program(lectern, workshop, alter)
         self.answer = self.program.opened
         self.acts, self.lines = [], []
+        self.is_asked = False
         for part in Verdict(self.model, self.answer).parts:
             part()
 
@@ -69,6 +70,8 @@ class Morning:
         else:
             model.now = max(model.now, min(time, moment(answer["now"])))
             checks.append(lambda: self.nothing_changed(act, before, answer))
+        if before["asOf"] != answer["asOf"] or not answer["done"]:
+            self.is_asked = not answer["done"] and act["kind"] in ("next", "goto")
         self.learn_rounds(answer)
         checks += Verdict(model, answer).parts
         checks.append(lambda: self.check_seats(act, before, answer))
@@ -141,8 +144,8 @@ class Morning:
             has_more = agenda.running.activity and model.rounds_over(agenda.running.activity, time)
             if "anyway" in act.get("more", []):
                 return True
-            if has_more:
-                return False  # it asks, and says what is lost
+            if has_more:  # it asks, and says what is lost; the same line again does it
+                return None if self.is_asked else False
             return True if time - agenda.since > 60 else None
         if kind == "hold":
             return agenda.running is not None and not model.is_held if agenda.running else None
