@@ -14,18 +14,25 @@ package struct ReplanSearch {
     package var earliest: Int?
     /// The minute at which it must have ended.
     package var due: Int?
+    /// The minute at which it must have begun, unless it is left out.
+    package var latest: Int?
     /// For the running item, the minute before which it cannot end.
     package var notBefore: Int?
+    /// How many minutes it takes at least, whatever it is given, unless it is left out.
+    package var atLeast: Int
 
     /// Creates an item.
     package init(
-      id: String, choices: [Choice], earliest: Int? = nil, due: Int? = nil, notBefore: Int? = nil
+      id: String, choices: [Choice], earliest: Int? = nil, due: Int? = nil, latest: Int? = nil,
+      notBefore: Int? = nil, atLeast: Int = 0
     ) {
       self.id = id
       self.choices = choices
       self.earliest = earliest
       self.due = due
+      self.latest = latest
       self.notBefore = notBefore
+      self.atLeast = atLeast
     }
   }
 
@@ -96,7 +103,7 @@ package struct ReplanSearch {
   /// When an item ends that begins when the one before it ended.
   package static func end(of item: Item, minutes: Int?, after time: Int) -> Int {
     guard let minutes else { return time }
-    let end = max(time, item.earliest ?? time) + minutes
+    let end = max(time, item.earliest ?? time) + max(minutes, item.atLeast)
     return max(end, item.notBefore ?? end)
   }
 
@@ -116,6 +123,7 @@ package struct ReplanSearch {
     for (offset, cost) in layer.costs.enumerated() where cost != .max {
       for (pick, choice) in item.choices.enumerated() {
         let time = layer.first + offset
+        if let latest = item.latest, choice.minutes != nil, time > latest { continue }
         let slot = end(of: item, minutes: choice.minutes, after: time) - first
         guard slot < count, cost + choice.cost < next.costs[slot] else { continue }
         next.costs[slot] = cost + choice.cost

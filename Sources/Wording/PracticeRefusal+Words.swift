@@ -14,10 +14,14 @@ extension DisplayFormat {
     case .noMoreRounds(_, let opened):
       "All \(Self.count(opened, "round")) that have \(noun)s were opened. groups makes more."
     case .roundRuns(let round, let until):
-      "Round \(round) runs until \(exact(until))."
+      "Round \(round) runs until \(exact(until)). round end ends it now."
     case .noRoom(let room, let rooms): "There is no \(place(room)); there are \(rooms)."
     case .noRound: "No round was opened yet. round open opens the next."
     case .noPhase: "No round runs. extend MINUTES ITEM gives an agenda item more."
+    case .phaseLeft(let phase, let seconds):
+      "\(phase) has only \(Self.countdown(seconds)) left. round end \(phase) ends it now."
+    case .otherPhase(let round, let runs):
+      "In round \(round) runs \(runs). round end \(runs) ends it, round end the round."
     case .cannotSeat(let apart, let together): cannotSeat(apart, together)
     case .rule(let kind, let stands):
       stands

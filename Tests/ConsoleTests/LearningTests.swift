@@ -48,6 +48,15 @@ struct LearningTests {
     #expect(plan.item("clip-1")?.minutes == 23 && plan.item("buffer")?.minutes == 2)
   }
 
+  @Test("what makes the workshop longer than its slot is written only when that is said")
+  func longer() throws {
+    let (run, session) = try run([40, 40, 40])
+    let (edit, learned) = try run.edit(accepting: nil)
+    #expect(learned.length == 256 && run.minutes == 240 && !edit.changes.isEmpty)
+    #expect(LearnWords.longer(256, than: 240).contains("--longer"))
+    _ = session
+  }
+
   @Test("one run proposes nothing, and what was not proposed cannot be accepted")
   func nothing() throws {
     let (run, _) = try run([27])

@@ -33,6 +33,10 @@ struct CheckTests {
     expectWell("check")
     expectWell("check", "acme-3")
     expectWell("check", "acme-3/2026-12-01")
+    expectWell("check", "Workshops")
+    expectWell("check", "Workshops/")
+    expectWell("check", "Workshops/customer-deescalation")
+    expectWell("check", "Sessions")
   }
 
   @Test(

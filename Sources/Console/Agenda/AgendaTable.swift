@@ -62,7 +62,8 @@ struct AgendaTable {
         ? "over by \(DisplayFormat.countdown(-left))"
         : "runs, \(DisplayFormat.countdown(left)) left")
         + held
-    case .next: return ""
+    case .next:
+      return row.roundMinutes > row.planned ? "rounds take \(row.roundMinutes)" : ""
     case .skipped: return "left out"
     }
   }

@@ -34,8 +34,19 @@ struct ReplanWords {
       let buffer =
         replan.squeezed < replan.inFull ? ", with the buffer \(voice.clock(replan.squeezed))" : ""
       let whose = replan.item.map { "\(voice.item($0)): " } ?? ""
-      let stop = "\(whose)\(replan.isHard ? "Hard stop" : "Scheduled end")"
-      let least = replan.isFeasible ? "" : " Nothing is enough; the least overrun comes first."
+      let what =
+        switch replan.stop {
+        case .hard: "Hard stop"
+        case .scheduled: "Scheduled end"
+        case .start: "Must start"
+        }
+      let stop = whose + what
+      let least =
+        replan.isFeasible
+        ? ""
+        : replan.options.isEmpty
+          ? " Nothing that may change is enough."
+          : " Nothing is enough; the least overrun comes first."
       return "As planned you end \(voice.clock(replan.inFull))\(buffer). "
         + "\(stop) \(voice.clock(replan.due)): win \(minutes) min.\(least)"
     }
@@ -88,7 +99,7 @@ struct ReplanWords {
     }
     let whole = (change.dropped + change.restored).map { id in
       let row = situation.forecast.rows.first { $0.id == id }
-      return "\(voice.item(id)) (\(row?.planned ?? 0))"
+      return "\(voice.item(id)) (\(row?.length ?? 0))"
     }
     return (whole + [minutes.joined(separator: " ")].filter { !$0.isEmpty })
       .joined(separator: ", ")

@@ -17,7 +17,7 @@ extension Verb {
     let row = turn.situation.forecast.rows.first { $0.id == item.id }
     try turn.record(turn.situation.skip(item.id, insisting: insists, at: turn.at))
     turn.say(
-      "\(turn.voice.item(item.id)) left out, wins \(row?.planned ?? 0) min · "
+      "\(turn.voice.item(item.id)) left out, wins \(row?.length ?? 0) min · "
         + ItemWords.pace(turn.situation, turn.voice))
   }
 }

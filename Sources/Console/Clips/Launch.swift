@@ -38,6 +38,9 @@ extension Verb {
     try record(activity, .facilitator, turn)
     let phases = play.phases.map { "\($0.id) \($0.minutes)" }.joined(separator: ", ")
     turn.say("\(ItemWords.activity(activity)): \(phases)\(sheet(activity))")
+    if let shortfall = turn.situation.shortfall(of: activity) {
+      turn.say(RoundWords.shortfall(shortfall, turn.voice))
+    }
     let hasRooms = turn.situation.nextRound(of: activity.id) != nil
     let isTables = turn.voice.noun == "table"
     turn.say(

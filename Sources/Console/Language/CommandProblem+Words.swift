@@ -60,6 +60,8 @@ extension Question {
     case .menu: [word] + numbered.map { " \($0)" }
     case .offer where isScript: []
     case .offer: ["\(word)? \(numbered.joined(separator: "  "))"]
+    case .confirm where isScript: ["\(word) In a script: \(lines.first ?? "")."]
+    case .confirm: [word]
     case .shown: []
     case .ambiguous where isScript:
       ["\(word) can be \(DisplayFormat.list(choices)). Say more of the name."]
@@ -68,6 +70,18 @@ extension Question {
       ["\(word): nobody of that name. Near: \(choices.joined(separator: ", "))."]
     case .near: ["\(word): nobody of that name. \(numbered.joined(separator: "  "))?"]
     }
+  }
+}
+
+extension Question {
+  /// The question as `status` shows it while it is open.
+  var openWords: [String] {
+    if kind == .shown {
+      return ["Open: choose \(lines.count == 1 ? "1" : "1-\(lines.count)") of the list, or q."]
+    }
+    var rows = words(isScript: false)
+    if !rows.isEmpty { rows[0] = "Open: \(rows[0])" }
+    return rows
   }
 }
 

@@ -10,9 +10,10 @@ public final class Interpreter {
   public let desk: SessionDesk
   /// Where words go and how wide they may be; a window's width may change.
   public var surroundings: AnswerContext
-  private var questions: [Question] = []
+  /// The question that is open, and those that wait until it is answered.
+  private var asked = OpenQuestions()
   /// Whether a digit would answer a question.
-  var isAsked: Bool { !questions.isEmpty }
+  var isAsked: Bool { asked.open != nil }
   var open: OpenBlock?
   /// Keys that are read one by one, when a verb asked for it.
   public internal(set) var keyMode: (any KeyMode)?
@@ -69,10 +70,12 @@ public final class Interpreter {
   /// Carries out one command.
   public func answer(_ typed: Typed) -> Answer {
     if typed.isTooLong { return Answer(lines: [Typed.tooLong], isDone: false) }
+    asked.look(at: desk.situation)
     if typed.block == nil, let chosen = choice(typed.line) { return answer(chosen: chosen) }
-    let isLeft = questions.first?.kind == .shown && typed.line == "q" && typed.block == nil
-    questions = []
-    if isLeft { return Answer(lines: ["Nothing changed."], isDone: true) }
+    if asked.open?.kind == .shown, typed.line == "q", typed.block == nil {
+      asked.forget()
+      return Answer(lines: ["Nothing changed."], isDone: true)
+    }
     if typed.line.isEmpty, let lines = typed.block { return offer(lines) }
     if typed.block == nil, let verb = LineOffer.verb(forAlone: typed.line, desk.situation) {
       return answer(Typed(verb.name, block: [typed.line]))
@@ -93,17 +96,18 @@ public final class Interpreter {
 
   /// Asks something that a digit answers; nothing was done.
   func ask(_ question: Question) -> Answer {
-    questions = surroundings.isScript ? [] : [question]
-    return Answer(lines: question.words(isScript: surroundings.isScript), isDone: false)
+    let lines = asked.ask(
+      [question], of: nil, desk.situation, isScript: surroundings.isScript)
+    return Answer(lines: lines, isDone: false)
   }
 
   /// Carries out the line that was chosen and asks again what is not answered yet.
   private func answer(chosen line: String) -> Answer {
-    let rest = questions.dropFirst()
+    let rest = asked.waiting
+    asked.forget()
     var answer = answer(Typed(line))
-    answer.lines += rest.flatMap { $0.words(isScript: surroundings.isScript) }
+    answer.lines += asked.add(rest, desk.situation, isScript: surroundings.isScript)
     answer.isDone = answer.isDone && rest.allSatisfy(\.isDone)
-    questions += rest
     return answer
   }
 
@@ -111,7 +115,7 @@ public final class Interpreter {
   private func choice(_ line: String) -> String? {
     if screen.isHidden { return nil }  // nobody can see what a digit would answer
     let line = line.filter { !$0.isWhitespace }
-    guard let question = questions.first,
+    guard let question = asked.open,
       let digit = line.lowercased() == "y" && question.lines.count == 1 ? 1 : Int(typed: line),
       question.lines.indices.contains(digit - 1)
     else { return nil }
@@ -120,29 +124,36 @@ public final class Interpreter {
 
   private func carryOut(_ request: Request) throws -> Answer {
     let verb = try Verb.find(request.verb, allowingBeginnings: !surroundings.isScript)
+    var request = request
+    if !screen.isHidden, asked.isAnswered(by: request, of: verb) {
+      request.words.append(ScoreLine.Word("anyway"))
+    }
     try verb.admit(at: desk)
     let at = try moment(request.moment)
     let turn = Turn(
       desk: desk, request: request, at: at, surroundings: surroundings, screen: screen)
     turn.keyMode = keyMode
     turn.pastime = pastime
+    turn.openQuestion = asked.open
     defer { if !verb.effects.isSuperset(of: turn.effects) { undeclared.insert(verb.name) } }
     try verb.carryOut(turn)
     screen = turn.screen
-    var answer = finish(turn.reply)
+    // What was asked about is not as it was any more.
+    if turn.hasRecorded { asked.forget() }
+    var answer = finish(turn.reply, of: OpenQuestions.Line(verb: verb, request: request))
     if keyMode == nil, let mode = turn.keyMode { answer.lines.append(mode.hint) }
     keyMode = turn.keyMode
     return answer
   }
 
-  private func finish(_ reply: Reply) -> Answer {
+  private func finish(_ reply: Reply, of line: OpenQuestions.Line) -> Answer {
     if let paste = reply.paste { screen.latestPaste = paste }
     var lines = reply.lines
     lines += reply.problems.map { words(for: $0).joined(separator: " ") }
-    lines += reply.questions.flatMap { $0.words(isScript: surroundings.isScript) }
+    lines += asked.ask(
+      reply.questions, of: line, desk.situation, isScript: surroundings.isScript)
     screen.kept += reply.kept
     lines += UnreadLines.words(reply.kept)
-    if !surroundings.isScript { questions = reply.questions }
     let isDone =
       reply.problems.isEmpty && reply.kept.isEmpty
       && reply.questions.allSatisfy(\.isDone)

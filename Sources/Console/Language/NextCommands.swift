@@ -37,7 +37,9 @@ enum NextCommands {
     if activities.contains(where: { $0.clip != nil }) {
       return ["clip", "cue", "fallback", "next", "undo"]
     }
-    if situation.forecast.isInDanger { return ["replan", "agenda", "next", "skip", "undo"] }
+    if situation.forecast.isInDanger || !situation.forecast.lateStarts.isEmpty {
+      return ["replan", "agenda", "next", "skip", "undo"]
+    }
     return ["next", "launch", "extend", "park", "undo"]
   }
 }

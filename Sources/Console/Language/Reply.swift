@@ -42,6 +42,16 @@ public struct Question: Equatable {
   /// The line that is carried out for each choice.
   public let lines: [String]
 
+  /// The question whether something is meant that loses something: nothing is done until a digit, or
+  /// the same line again, says so.
+  ///
+  /// - Parameters:
+  ///   - words: What would be lost, and what the same line would do.
+  ///   - line: The line that does it without asking.
+  static func confirm(_ words: String, line: String) -> Question {
+    Question(kind: .confirm, word: words, choices: [line], lines: [line])
+  }
+
   /// Whether everything that was asked for was done all the same.
   var isDone: Bool { kind == .menu || kind == .offer || kind == .shown }
 
@@ -55,6 +65,8 @@ public struct Question: Equatable {
     case menu
     /// All is done; the choices would do more.
     case offer
+    /// The line would lose something; the same line again, or 1, does it.
+    case confirm
     /// The answer itself shows what there is to choose from; `q` leaves it.
     case shown
   }

@@ -18,10 +18,14 @@ public final class Turn {
   var screen: ScreenState
   /// Keys that are read one by one after this line, if any are.
   var keyMode: (any KeyMode)?
+  /// The question that a digit would answer.
+  var openQuestion: Question?
   /// Passes the time while a file is read; without it nobody looks meanwhile.
   var pastime: Pastime?
   /// What it did so far beside answering.
   private(set) var effects: Verb.Effects = []
+  /// Whether it has saved anything.
+  var hasRecorded: Bool { effects.contains(.mayWriteActs) }
   /// The answer so far.
   private(set) var reply = Reply()
 

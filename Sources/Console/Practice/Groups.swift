@@ -54,6 +54,9 @@ extension Verb {
     try turn.record(act)
     guard case .practice(.grouped(let grouping)) = act else { return }
     GroupsWords(activity, grouping, order, turn).say(before: before, earlier: earlier)
+    if let shortfall = turn.situation.shortfall(of: activity) {
+      turn.say(RoundWords.shortfall(shortfall, turn.voice))
+    }
   }
 }
 

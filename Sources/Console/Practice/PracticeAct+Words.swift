@@ -7,7 +7,7 @@ extension ActWords {
     switch act {
     case .grouped(let grouping):
       "groups rounds=\(grouping.rounds.count) \(Words.quote(grouping.activity))"
-    case .round(let opening): opening.extended.map { "extend \($0.minutes)" } ?? "round open"
+    case .round(let opening): round(opening)
     case .ruled(let rule): pairs(rule)
     case .optedOut(let people, let isOut): "optout \(names(people))\(isOut ? "" : " off")"
     case .reseated(let reseating): reseated(reseating)
@@ -15,6 +15,14 @@ extension ActWords {
     case .thawed(let thaw): "freeze \(thaw.room) \(thaw.way.rawValue)"
     case .watching(let watch): "in \(watch.room)"
     }
+  }
+
+  private func round(_ opening: RoundOpening) -> String {
+    guard let extended = opening.extended else { return "round open" }
+    if extended.minutes == 0 {
+      return opening.endedAt == nil ? "round end \(extended.phase)" : "round end"
+    }
+    return (extended.minutes > 0 ? "extend" : "trim") + " \(abs(extended.minutes))"
   }
 
   private func pairs(_ rule: SeatingRule) -> String {

@@ -5,20 +5,26 @@ import Workshop
 
 extension Verb {
   static let round = Verb(
-    "round", short: "r", group: .practice, usage: "[open|who]",
+    "round", short: "r", group: .practice, usage: "[open|who|end [PHASE]]",
     moments: .live, effects: .writesActs,
     summary: "the next round's rooms, copied; or how long this one has left",
-    examples: ["r   the rooms, on the clipboard too", "round open   the phases begin"],
+    examples: [
+      "r   the rooms, on the clipboard too", "round open   the phases begin",
+      "round end play   the next phase begins now",
+    ],
     details: [
       "round open begins the phases of the next round. While a round runs, round says which "
         + "phase, how long, and what to tell the rooms when it ends.",
+      "round end ends the round before its time, round end PHASE the phase that runs; trim 1 takes a "
+        + "minute off it, extend 1 adds one.",
       "round who lists who has not played which role yet, and whether they will.",
-    ], completes: .words(["open", "who"])
+    ], completes: .words(["open", "who", "end"])
   ) { turn in
     if turn.take("who") {
       try turn.needNothing()
       return try RoleWords.say(turn)
     }
+    if turn.take("end") { return try end(turn) }
     let opens = turn.take("open")
     try turn.needNothing()
     if opens { return try open(turn) }
@@ -27,9 +33,32 @@ extension Verb {
       for line in FreezeWords.frozen(turn.situation, turn.voice)
         + FreezeWords.late(turn.situation, turn.voice)
       { turn.say(line) }
+      for question in turn.situation.debriefQuestions { turn.sayParagraph("Ask: \(question)") }
       if !running.isLastPhase { return tell(running, turn) }
     }
     try showNext(turn)
+  }
+
+  /// Ends the round, or its phase when that is named.
+  private static func end(_ turn: Turn) throws {
+    if turn.words.count > 1 { throw CommandProblem.usage("One phase.") }
+    let phase = turn.words.first?.lowercased()
+    let before = turn.situation.runningRound
+    let act =
+      try phase.map { try turn.situation.endPhase($0, at: turn.at) }
+      ?? turn.situation.endRound(at: turn.at)
+    try turn.record(act)
+    if let running = turn.situation.runningRound {
+      turn.say("\(phase ?? "It") is over: \(RoundWords.running(running, turn))")
+      turn.say(ItemWords.pace(turn.situation, turn.voice))
+      for question in turn.situation.debriefQuestions { turn.sayParagraph("Ask: \(question)") }
+      return tell(running, turn)
+    }
+    let number = before.map { "\($0.key.round) " } ?? ""
+    let coming = turn.situation.roundsAhead.flatMap { RoundWords.toCome($0.rounds) }
+    turn.say(
+      "Round \(number)is over · \(ItemWords.pace(turn.situation, turn.voice))"
+        + (coming.map { " · \($0)" } ?? ""))
   }
 
   /// What to tell all rooms when the running phase ends.

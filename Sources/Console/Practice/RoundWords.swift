@@ -17,6 +17,22 @@ enum RoundWords {
     return words
   }
 
+  /// Which rounds are still to come: `rounds 2 and 3 are still to come`.
+  static func toCome(_ keys: [Rotation.RoundKey]) -> String? {
+    if keys.isEmpty { return nil }
+    let numbers = DisplayFormat.list(keys.map { "\($0.round)" }, "and")
+    return keys.count == 1
+      ? "round \(numbers) is still to come" : "rounds \(numbers) are still to come"
+  }
+
+  /// That an item is too short for its rounds: `3 rounds of 15 min take 45; Role play A has 40`.
+  static func shortfall(_ shortfall: RoundShortfall, _ voice: DisplayFormat) -> String {
+    let each = shortfall.play.roundMinutes
+    let rounds = DisplayFormat.count(each == 0 ? 0 : shortfall.minutes / each, "round")
+    return "\(rounds) of \(each) min take \(shortfall.minutes); \(voice.item(shortfall.item)) has "
+      + "\(shortfall.has) for them. Played in full it ends \(voice.clock(shortfall.end))."
+  }
+
   /// What a round is: `Role play A, round 1 of 3: The parcel that was delivered`.
   static func title(_ key: Rotation.RoundKey, _ situation: Situation, _ voice: DisplayFormat)
     -> String

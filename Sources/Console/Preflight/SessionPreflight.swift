@@ -21,8 +21,8 @@ struct SessionPreflight {
 
   /// Everything that was looked at, in the order in which it would hurt.
   var findings: [SessionCheck] {
-    [agenda, minimums] + clashes + [when, roster] + marks + identities + clips + player + handouts
-      + machine
+    [agenda, minimums] + clashes + gaps + short + [when, roster] + marks + identities + clips
+      + player + handouts + machine
   }
 
   /// The findings as lines, with what to do below each that is not well, and the sum at the end.
@@ -71,6 +71,31 @@ extension SessionPreflight {
         "\(voice.item(clash.item)) must start \(voice.clock(clash.wanted)), what comes before ends "
           + voice.clock(clash.reached),
         "Shorten what comes before it, or move its start.")
+    }
+  }
+
+  private var gaps: [SessionCheck] {
+    let fit = fit
+    let window = situation.opening.window
+    let over = fit.end.seconds(since: window.end) / 60
+    let late = over > 0 ? ", and the agenda ends \(voice.clock(fit.end))" : ""
+    return fit.gaps.map { gap in
+      .warn(
+        "\(voice.item(gap.item)) must start \(voice.clock(gap.wanted)), what comes before ends "
+          + "\(voice.clock(gap.reached)): "
+          + "\(gap.wanted.seconds(since: gap.reached) / 60) min are planned for nothing\(late)",
+        "Give them to what comes before it, or move its start.")
+    }
+  }
+
+  private var short: [SessionCheck] {
+    fit.short.map { short in
+      .warn(
+        "\(voice.item(short.item)) has \(short.minutes) min: "
+          + "\(DisplayFormat.count(short.rounds, "round")) of \(short.each) min take "
+          + "\(short.rounds * short.each)",
+        "groups rounds=\(max(1, short.minutes / max(1, short.each))) plays fewer; extend gives the item "
+          + "more.")
     }
   }
 

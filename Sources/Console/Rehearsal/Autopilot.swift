@@ -44,7 +44,9 @@ struct Autopilot {
   private static let groups = "groups "
 
   private func over(_ situation: Situation) -> [String] {
-    (situation.forecast.timeLeft ?? 1) <= 0 ? ["next"] : []
+    if (situation.forecast.timeLeft ?? 1) > 0 { return [] }
+    // Nobody is there to say that a very short item is meant.
+    return [situation.doubt(aboutNextAt: situation.now) == nil ? "next" : "next anyway"]
   }
 
   /// What makes the same line another one: how far the agenda and the rounds have got.

@@ -23,6 +23,9 @@ struct AlertWords {
       "\(voice.item(item)): \(DisplayFormat.countdown(left)) left."
     case .itemIsOver(let item): "\(voice.item(item)) is over. n goes on, extend 5 gives it more."
     case .hardStop: "In danger: \(ItemWords.end(situation, voice)) replan wins time."
+    case .lateStart(let late): "\(ItemWords.late(late, voice)) replan wins time."
+    case .debrief(let round):
+      "Debrief of round \(round.round). r has the questions of its scenario."
     case .phaseEnds(let round, let broadcast):
       "\(round.phase.id) ends in \(DisplayFormat.countdown(round.secondsLeft))."
         + (broadcast.isEmpty ? "" : " Say: \"\(broadcast)\" (copy)")

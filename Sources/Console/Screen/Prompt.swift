@@ -132,10 +132,12 @@ public enum Prompt {
       parts.append(Part(rank: .time, text: text, style: style(countdown.urgency)))
     }
     let minutes = forecast.drift / 60
+    let drift = minutes < 0 ? "\(minutes)m" : "+\(minutes)m"
     parts.append(
-      Part(
-        rank: .drift, text: minutes < 0 ? "\(minutes)m" : "+\(minutes)m",
-        style: abs(forecast.drift) > 60 ? .yellow : .plain))
+      forecast.lateStarts.isEmpty
+        ? Part(
+          rank: .drift, text: drift, style: abs(forecast.drift) > 60 ? .yellow : .plain)
+        : Part(rank: .drift, text: drift + "!", style: .red))
     let present = "\(situation.present.count)/\(situation.roster.learners.count)"
     parts.append(Part(rank: .presence, text: present))
     let end = "→" + situation.zone.civil(forecast.projectedEnd).clockText

@@ -12,6 +12,7 @@ extension Verb {
   ) { turn in
     try turn.needNothing()
     statusLines(turn).forEach(turn.say)
+    turn.openQuestion?.openWords.forEach(turn.say)
   }
 
   /// Time, item, pace, who is here, the round and what comes next.
@@ -21,9 +22,14 @@ extension Verb {
     if !situation.isClosed { lines.append(ItemWords.pace(situation, voice)) }
     lines.append("Here \(RollCallWords.presence(situation, voice))")
     if let round = situation.runningRound { lines.append(RoundWords.running(round, turn)) }
+    if let ahead = situation.roundsAhead, let coming = RoundWords.toCome(ahead.rounds) {
+      let words = coming.prefix(1).uppercased() + coming.dropFirst()
+      lines.append("\(words), until \(voice.clock(ahead.end))")
+    }
+    if let late = situation.forecast.lateStarts.first { lines.append(ItemWords.late(late, voice)) }
     if let next = situation.forecast.rows.first(where: { $0.state == .next }) {
       let start = voice.clock(next.start)
-      lines.append("Next: \(next.title) \(start), \(next.planned) min")
+      lines.append("Next: \(next.title) \(start), \(next.length) min")
     }
     let found = turn.desk.damage.notes.count
     if found > 0 {

@@ -23,7 +23,7 @@ extension Program {
     _ paths: [String], mends: Bool = false, acceptsLoss: Bool = false
   ) throws -> Bool {
     var answer = CheckAnswer(mends: mends, acceptsLoss: acceptsLoss)
-    for target in paths.isEmpty ? home.workshopIDs + home.cohortIDs : paths {
+    for target in paths.isEmpty ? home.workshopIDs + home.cohortIDs : paths.flatMap(within) {
       try check(target, &answer)
     }
     if paths.isEmpty { checkHome(&answer) }
@@ -56,6 +56,19 @@ extension Program {
     }
     complain(Checkup(cohort: cohort, home: home, acceptsLoss: answer.acceptsLoss), &answer)
     answer.take(Leftovers(ofCohort: cohort), in: cohort)
+  }
+
+  /// What a path means: the home's folder of workshops or cohorts each of them, another folder each
+  /// workshop in it, a workshop's own file the workshop.
+  private func within(_ path: String) -> [String] {
+    let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    if path == "Workshops" || path == home.workshops { return home.workshopIDs }
+    if path == "Sessions" || path == home.sessions { return home.cohortIDs }
+    if path.hasSuffix("/workshop.yaml") { return [Path.folder(of: path)] }
+    guard !Files.isFile(Path.join(path, "workshop.yaml")) else { return [path] }
+    let inner = Files.names(in: path).map { Path.join(path, $0) }
+      .filter { Files.isFile(Path.join($0, "workshop.yaml")) }
+    return inner.isEmpty ? [path] : inner
   }
 
   /// The folder of a cohort, unless the name is that of something else.

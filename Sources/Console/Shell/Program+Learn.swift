@@ -15,7 +15,10 @@ extension Program {
   ///   - names: Sessions, or cohorts for all of theirs.
   ///   - words: Ids of items whose proposal is written, with commas between them or not, or `all`;
   ///     nothing is written without.
-  public func learn(_ names: [String], accepting words: [String]) throws -> Bool {
+  ///   - longer: Whether the workshop may get longer than its sessions are booked for.
+  public func learn(
+    _ names: [String], accepting words: [String], longer: Bool = false
+  ) throws -> Bool {
     let accepted = words.flatMap { $0.split(separator: ",").map(String.init) }
     let paths = try names.flatMap { try sessions($0) }
     let situations = try paths.map { try desk($0, writes: false).situation }
@@ -31,6 +34,9 @@ extension Program {
     if accepted.isEmpty {
       output.say(
         "Nothing is written yet: --accept all, or --accept with the items' ids, writes it.")
+    } else if let length = learned.length, length > run.minutes, !longer {
+      output.complain(LearnWords.longer(length, than: run.minutes))
+      return false
     } else {
       try admitFiles()
       try run.write(edit)
@@ -82,6 +88,12 @@ enum LearnWords {
     }
     if let length = learned.length { lines.append("The workshop then takes \(length) min.") }
     return lines
+  }
+
+  /// That what was accepted makes the workshop longer than what people have in their calendars.
+  static func longer(_ length: Int, than minutes: Int) -> String {
+    "Sessions are booked for \(minutes) min and would then take \(length). Nothing is written: "
+      + "accept fewer items, or say --longer when the slot can be longer."
   }
 
   static func words(_ problem: LearningRun.Problem) -> String {

@@ -12,6 +12,8 @@ public struct LearningRun {
   public let sessions: Int
   /// What the items took, with what is proposed.
   public let durations: Durations
+  /// Minutes that the workshop is planned with, and its sessions booked for.
+  public var minutes: Int { plan.minutes }
   private let plan: Plan
   private let workshops: Workshops
 
@@ -61,7 +63,8 @@ public struct LearningRun {
   /// Writes the file, unless it would then have a mistake that it has not now.
   public func write(_ edit: MinutesEdit) throws {
     let bytes = Array(edit.text.utf8)
-    if let mistake = try workshops.read(workshop, with: bytes).mistakes.first {
+    let mistakes = try workshops.read(workshop, with: bytes).mistakes
+    if let mistake = mistakes.first(where: { !$0.isRemark }) {
       throw Problem.unchangeable("\(mistake)")
     }
     try Files.write(bytes, to: path)

@@ -12,6 +12,7 @@ extension Show {
         writer.member("title", row.title)
         writer.member("planned", row.planned)
         writer.member("minimum", row.minimum)
+        writer.member("roundMinutes", row.roundMinutes)
         writer.member("state", row.state.rawValue)
         writer.member("start", row.state == .skipped ? nil : row.start.rfc3339(in: situation.zone))
         writer.member("end", row.state == .skipped ? nil : row.end.rfc3339(in: situation.zone))
@@ -20,6 +21,13 @@ extension Show {
     writer.member("driftSeconds", forecast.drift)
     writer.member("projectedEnd", forecast.projectedEnd.rfc3339(in: situation.zone))
     writer.member("hardStop", (forecast.hardStop?.due).map { $0.rfc3339(in: situation.zone) })
+    writer.member("lateStarts", array: forecast.lateStarts) { writer, late in
+      writer.object { writer in
+        writer.member("id", late.item)
+        writer.member("due", late.due.rfc3339(in: situation.zone))
+        writer.member("expected", late.expected.rfc3339(in: situation.zone))
+      }
+    }
   }
 
   func rooms(_ situation: Situation, _ writer: inout JSONWriter) {

@@ -54,6 +54,7 @@ public enum AgendaCodec: FamilyCodec {
     writer.member("move", move.number)
     writer.member("from", move.from)
     writer.member("to", move.to)
+    if move.endsRound { writer.member("ends", true) }
   }
 
   static func move(_ reader: inout MemberReader) throws(MemberReader.Problem) -> Move {
@@ -63,6 +64,7 @@ public enum AgendaCodec: FamilyCodec {
       case "move": move.number = try reader.int(Bounds.move)
       case "from": move.from = try reader.string()
       case "to": move.to = try reader.string()
+      case "ends": move.endsRound = try reader.bool()
       default: try reader.skip()
       }
     }

@@ -60,6 +60,13 @@ extension Mistake: CustomStringConvertible {
     case .agendaSum(let sum, let minutes):
       "the agenda adds up to \(sum) minutes, \(abs(sum - minutes)) "
         + "\(sum < minutes ? "fewer" : "more") than \"minutes: \(minutes)\""
+    case .rounds(let rounds, let each, let minutes):
+      "\(rounds) round\(rounds == 1 ? "" : "s") of \(each) minutes take \(rounds * each); "
+        + "the item has \(minutes)"
+    case .startGap(let minutes):
+      "what comes before ends \(minutes) minutes earlier, and nothing is planned for them"
+    case .startTooEarly(let reached):
+      "it cannot start then: what comes before takes \(reached) minutes"
     case .minimum(let minimum, let minutes): "min \(minimum) is more than minutes \(minutes)"
     case .stepKeys(let found, let framework, let expected):
       "the keys are \(Self.list(found)); \(framework) has \(Self.list(expected)), in this order"

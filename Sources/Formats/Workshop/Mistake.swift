@@ -44,9 +44,23 @@ public struct Mistake: Error, Equatable, Sendable {
     case answer(Int, options: Int)
     case anchor(Int, levels: ClosedRange<Int>)
     case scoredRoles(Int)
+    /// Rounds take longer than their item has.
+    case rounds(Int, each: Int, minutes: Int)
+    /// So many minutes lie between the end of what comes before an item and its fixed start.
+    case startGap(Int)
+    /// What comes before an item takes so many minutes, more than its fixed start leaves.
+    case startTooEarly(reached: Int)
     case collides(String, with: String)
     /// A path that leads out of a folder, such as `the workshop's folder`.
     case leadsOut(String, of: String)
+  }
+
+  /// Whether a workshop can be used all the same.
+  public var isRemark: Bool {
+    switch kind {
+    case .rounds, .startGap, .startTooEarly: true
+    default: false
+    }
   }
 
   /// Creates a mistake.

@@ -1,3 +1,4 @@
+import Calendar
 import Plans
 import Workshop
 
@@ -44,7 +45,29 @@ extension PlanReader {
     let single = mention(fields, "activity", .activity)
     if !single.isEmpty { item.activities.append(single) }
     words(fields, &item)
+    items[id] = fields
     return item
+  }
+
+  /// Notes what does not fit in an agenda that can be used all the same: rounds that take longer than
+  /// their item, fixed starts that leave a gap or come too early.
+  mutating func remark(on plan: Plan) {
+    let start = Instant(milliseconds: 0)
+    let fit = AgendaFit(plan, window: Period(start, start.adding(minutes: plan.minutes)))
+    for short in fit.short {
+      remark(.rounds(short.rounds, each: short.each, minutes: short.minutes), short.item, "minutes")
+    }
+    for gap in fit.gaps {
+      remark(.startGap(gap.wanted.seconds(since: gap.reached) / 60), gap.item, "start")
+    }
+    for clash in fit.clashes {
+      remark(.startTooEarly(reached: clash.reached.seconds(since: start) / 60), clash.item, "start")
+    }
+  }
+
+  private mutating func remark(_ kind: Mistake.Kind, _ item: String, _ key: StaticString) {
+    guard let fields = items[item] else { return }
+    report(kind, at: fields.valuePlace(of: key), subject: fields.subject, key: key)
   }
 
   private mutating func words(_ fields: Fields, _ item: inout AgendaItem) {

@@ -89,7 +89,9 @@ extension PlanReader {
       return nil
     }
     if allowed.contains(scalar.text) { return scalar.text }
-    let nearest = EditDistance.nearest(scalar.text, among: allowed)
+    let nearest =
+      MeantWord.of(scalar.text, among: allowed)
+      ?? EditDistance.nearest(scalar.text, among: allowed)
     report(
       .choice(found: scalar.text, nearest: nearest, allowed: allowed), at: node.place,
       subject: fields.subject, key: key)

@@ -12,6 +12,8 @@ public struct PlanReader {
   /// one does not know pass.
   let isLenient: Bool
   private(set) var mistakes: [(place: SourcePlace, mistake: Mistake)] = []
+  /// Where the items of the agenda stand, by id.
+  var items: [String: Fields] = [:]
   /// What is named and what names it.
   var names = PlanNames()
   /// Whether links lead a path below a folder out of it.
@@ -22,7 +24,7 @@ public struct PlanReader {
 
   /// Reads a workshop from its YAML files and the frameworks that it may name.
   ///
-  /// Returns the plan when there is no mistake; the mistakes come in the order of the files, the
+  /// Returns the plan when there is no mistake but remarks; the mistakes come in the order of the files, the
   /// workshop's own first.
   ///
   /// - Parameter leadsOut: Whether links lead a path out of its folder, for whoever can look.
@@ -34,8 +36,11 @@ public struct PlanReader {
     let paths = sources.files.map(\.path) + ["workshop.yaml"]
     var reader = PlanReader(paths: paths, isLenient: false, leadsOut: leadsOut)
     let plan = reader.plan(sources)
+    if let plan, !reader.mistakes.contains(where: { !$0.mistake.isRemark }) {
+      reader.remark(on: plan)
+    }
     let mistakes = reader.sortedMistakes
-    return (mistakes.isEmpty ? plan : nil, mistakes)
+    return (mistakes.allSatisfy(\.isRemark) ? plan : nil, mistakes)
   }
 
   init(

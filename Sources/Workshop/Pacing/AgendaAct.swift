@@ -37,7 +37,7 @@ extension AgendaAct: ActFamily {
     switch self {
     case .moved(let move):
       if session.isLeadOpen { session.lead = occasion.id.writer }
-      session.agenda.apply(move, at: occasion.at)
+      session.apply(move, at: occasion.at)
     case .retimed(let retiming): session.agenda.apply(retiming)
     case .skipped(let item, let skips): session.agenda.skip(item, skips)
     case .replanned(let replanning): session.agenda.apply(replanning)
@@ -48,6 +48,12 @@ extension AgendaAct: ActFamily {
 }
 
 extension Session {
+  /// A round that ends while everything stands still has ended when that began.
+  fileprivate mutating func apply(_ move: Move, at: Instant) {
+    guard agenda.apply(move, at: at), move.endsRound else { return }
+    rotation.endRound(at: agenda.isHeld ? agenda.holds.last?.start ?? at : at)
+  }
+
   fileprivate mutating func resume(at: Instant) {
     guard agenda.isHeld, let hold = agenda.holds.last else { return }
     agenda.resume(at: at)
@@ -63,12 +69,15 @@ public struct Move: Equatable, Sendable {
   public var from: String?
   /// The item that began, or `nil` when the agenda ended.
   public var to: String?
+  /// Whether it ends the round that runs.
+  public var endsRound: Bool
 
   /// Creates a move.
-  public init(number: Int, from: String?, to: String?) {
+  public init(number: Int, from: String?, to: String?, endsRound: Bool = false) {
     self.number = number
     self.from = from
     self.to = to
+    self.endsRound = endsRound
   }
 }
 

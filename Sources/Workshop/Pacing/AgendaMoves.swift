@@ -7,14 +7,14 @@ extension Situation {
   public func go(at: Instant) throws(Refusal) -> Act {
     try admit(at)
     if session.agenda.hasBegun { throw .agenda(.alreadyBegun(item: session.agenda.current)) }
-    return move(to: plan.agenda.first { !session.agenda.skipped.contains($0.id) }?.id)
+    return move(to: plan.agenda.first { !session.agenda.skipped.contains($0.id) }?.id, at: at)
   }
 
   /// Goes on to the item after the running one, or ends the agenda after the last.
   public func next(at: Instant) throws(Refusal) -> Act {
     let position = try running(at: at)
     let rest = plan.agenda[(position + 1)...]
-    return move(to: rest.first { !session.agenda.skipped.contains($0.id) }?.id)
+    return move(to: rest.first { !session.agenda.skipped.contains($0.id) }?.id, at: at)
   }
 
   /// Goes to an item, forwards or back.
@@ -25,7 +25,7 @@ extension Situation {
     if let last = session.agenda.moves.last, at < last.at {
       throw .agenda(.beforeItem(at: at, item: last.move.to ?? "", start: last.at))
     }
-    return move(to: item)
+    return move(to: item, at: at)
   }
 
   /// Changes an item's planned minutes by so many, the running item's unless another is named.
@@ -83,9 +83,13 @@ extension Situation {
     return .agenda(.resumed)
   }
 
-  private func move(to item: String?) -> Act {
+  private func move(to item: String?, at: Instant) -> Act {
     let number = (session.agenda.moves.last?.move.number ?? 0) + 1
-    return .agenda(.moved(Move(number: number, from: session.agenda.current, to: item)))
+    return .agenda(
+      .moved(
+        Move(
+          number: number, from: session.agenda.current, to: item,
+          endsRound: session.agenda.hasBegun && roundLeft(byMovingTo: item, at: at) != nil)))
   }
 
   /// The running item's position; refuses when none runs or the moment lies before its start.

@@ -49,10 +49,11 @@ public struct AgendaProgress: Equatable, Sendable {
   /// Whether everything stands still.
   public var isHeld: Bool { holds.last.map { $0.end == nil } ?? false }
 
-  /// A move that was already made by somebody else changes nothing.
-  mutating func apply(_ move: Move, at: Instant) {
-    guard move.number > (moves.last?.move.number ?? 0) else { return }
+  /// A move that was already made by somebody else changes nothing; returns whether it did.
+  mutating func apply(_ move: Move, at: Instant) -> Bool {
+    guard move.number > (moves.last?.move.number ?? 0) else { return false }
     moves.append(Step(move: move, at: at))
+    return true
   }
 
   mutating func apply(_ retiming: Retiming) { minutes[retiming.item] = retiming.to }
@@ -66,6 +67,13 @@ public struct AgendaProgress: Equatable, Sendable {
 
   mutating func skip(_ item: String, _ skips: Bool) {
     if skips { skipped.insert(item) } else { skipped.remove(item) }
+  }
+
+  /// The same with nothing left out.
+  var withoutSkipping: AgendaProgress {
+    var progress = self
+    progress.skipped = []
+    return progress
   }
 
   mutating func hold(at: Instant, reason: String?) {

@@ -17,8 +17,13 @@ public struct Forecast: Equatable, Sendable {
   public let bufferLeft: Int
   /// Items still to come that must not run past their scheduled ends, in order.
   public let hardStops: [HardStop]
-  /// Seconds left of the running item, negative when it is over, `nil` when none runs.
+  /// Items still to come that must start at a time at which they cannot any more, in order.
+  public let lateStarts: [LateStart]
+  /// Seconds left of the running item, its rounds counted, negative when it is over, `nil` when none
+  /// runs.
   public let timeLeft: Int?
+  /// The same by its planned minutes alone.
+  let plannedLeft: Int?
 
   /// An item that must not run past its scheduled end.
   public struct HardStop: Equatable, Sendable {
@@ -33,6 +38,18 @@ public struct Forecast: Equatable, Sendable {
     public var isInDanger: Bool { earliest >= due.adding(minutes: 1) }
   }
 
+  /// An item that will not start when it must.
+  public struct LateStart: Equatable, Sendable {
+    /// The item's id.
+    public let item: String
+    /// When it must start.
+    public let due: Instant
+    /// When it is expected to.
+    public let expected: Instant
+    /// When it would start if buffers before it gave up all they can: a minute or more after `due`.
+    public let earliest: Instant
+  }
+
   /// One item.
   public struct Row: Equatable, Sendable {
     /// The item's id.
@@ -45,6 +62,8 @@ public struct Forecast: Equatable, Sendable {
     public let original: Int
     /// The fewest minutes.
     public let minimum: Int
+    /// Minutes of its rounds that are still to come, 0 when there are none.
+    public let roundMinutes: Int
     /// Where it stands.
     public let state: State
     /// When it began, or is expected to.
@@ -60,6 +79,8 @@ public struct Forecast: Equatable, Sendable {
 
     /// ``spent`` in minutes, rounded half up.
     public var spentMinutes: Int { (spent + 30) / 60 }
+    /// Minutes it takes if it is still to come: no fewer than its rounds do.
+    public var length: Int { max(planned, roundMinutes) }
     /// Whether it began, or is expected to, a minute or more away from where it was planned.
     public var isMoved: Bool {
       state != .skipped && abs(start.seconds(since: scheduled)) >= 60
@@ -91,17 +112,24 @@ extension Forecast {
   /// - Parameters:
   ///   - plan: The workshop.
   ///   - progress: What happened so far.
+  ///   - rotation: The rounds that ran, run and are still to come.
   ///   - window: The scheduled window.
   ///   - now: The present moment.
-  public init(plan: Plan, progress: AgendaProgress, window: Period, now: Instant) {
-    var planner = Planner(plan: plan, progress: progress, window: window, now: now)
+  public init(
+    plan: Plan, progress: AgendaProgress, rotation: Rotation = Rotation(), window: Period,
+    now: Instant
+  ) {
+    var planner = Planner(
+      plan: plan, progress: progress, rotation: rotation, window: window, now: now)
     rows = planner.rows()
     asPlanned = planner.expected
     bufferLeft = planner.bufferLeft
     withBuffers = planner.withBuffers
     hardStops = planner.hardStops
+    lateStarts = planner.lateStarts
     drift = planner.drift
     startDelay = progress.moves.first?.at.seconds(since: window.start)
     timeLeft = planner.timeLeft
+    plannedLeft = planner.plannedLeft
   }
 }

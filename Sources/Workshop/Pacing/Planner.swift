@@ -7,6 +7,8 @@ struct Planner {
   let progress: AgendaProgress
   let window: Period
   let now: Instant
+  /// What rounds need of the items' time.
+  private let rounds: RoundTime
 
   /// When everything walked so far is expected to have ended, buffers in full.
   private(set) var expected: Instant
@@ -15,13 +17,18 @@ struct Planner {
   private(set) var spare = 0
   private(set) var drift = 0
   private(set) var timeLeft: Int?
+  private(set) var plannedLeft: Int?
   private(set) var hardStops: [Forecast.HardStop] = []
+  private(set) var lateStarts: [Forecast.LateStart] = []
 
-  init(plan: Plan, progress: AgendaProgress, window: Period, now: Instant) {
+  init(
+    plan: Plan, progress: AgendaProgress, rotation: Rotation, window: Period, now: Instant
+  ) {
     self.plan = plan
     self.progress = progress
     self.window = window
     self.now = now
+    rounds = RoundTime(plan, progress, rotation, now: now)
     let begin = progress.hasBegun ? now : max(now, window.start)
     expected = begin
     squeezed = begin
@@ -32,11 +39,19 @@ struct Planner {
 
   mutating func rows() -> [Forecast.Row] {
     var scheduled = window.start
+    var sum = 0
     var rows: [Forecast.Row] = []
     for (index, item) in plan.agenda.enumerated() {
+      if let fixed = fixedStart(item) { scheduled = max(scheduled, fixed) }
       rows.append(row(item, index: index, scheduled: scheduled))
       scheduled = scheduled.adding(minutes: item.minutes)
-      if item.hardStop, index >= position ?? 0 { stop(item, due: scheduled) }
+      sum += item.minutes
+      if item.hardStop, index >= position ?? 0 {
+        // A gap before a fixed start moves the stops behind it, but never the end of the session.
+        let isLast = index == plan.agenda.count - 1
+        let due = max(window.start.adding(minutes: sum), min(scheduled, window.end))
+        stop(item, due: isLast ? due : scheduled)
+      }
     }
     if progress.hasEnded, let last = progress.moves.last {
       end(at: last.at)
@@ -56,6 +71,7 @@ struct Planner {
   private mutating func end(at: Instant) {
     expected = at
     squeezed = at
+    lateStarts = []
     drift = at.seconds(since: window.end)
     hardStops = hardStops.filter { $0.item == plan.agenda.last?.id }
       .map { Forecast.HardStop(item: $0.item, due: $0.due, earliest: at) }
@@ -73,7 +89,8 @@ struct Planner {
     }
     return Forecast.Row(
       id: item.id, title: item.title, planned: minutes, original: item.minutes,
-      minimum: item.minimum, state: state, start: span.start, end: span.end,
+      minimum: item.minimum, roundMinutes: rounds.minutes(of: item.id), state: state,
+      start: span.start, end: span.end,
       scheduled: scheduled, visits: progress.visits(of: item.id).count,
       spent: progress.seconds(in: item.id, until: now))
   }
@@ -95,23 +112,36 @@ struct Planner {
   private mutating func running(_ item: AgendaItem, minutes: Int, scheduled: Instant) -> Period {
     let start = progress.span(of: item.id)?.start ?? now
     let held = progress.heldSeconds(from: start, to: max(start, now))
-    let due = start.adding(seconds: minutes * 60 + held)
-    timeLeft = due.seconds(since: now)
-    expected = max(due, now)
+    let length = max(minutes, rounds.planned[item.id] ?? 0)
+    let due = start.adding(seconds: length * 60 + held)
+    let end = max(due, rounds.end(of: item.id, now: now) ?? due)
+    plannedLeft = start.adding(seconds: minutes * 60 + held).seconds(since: now)
+    timeLeft = end.seconds(since: now)
+    expected = max(end, now)
     squeezed = expected
     drift = expected.seconds(since: scheduled.adding(minutes: item.minutes))
     return Period(start, expected)
   }
 
   private mutating func next(_ item: AgendaItem, minutes: Int) -> Period {
-    let fixed = item.fixedStart.map { window.start.adding(minutes: $0) }
+    let fixed = fixedStart(item)
     let start = fixed.map { max($0, expected) } ?? expected
     squeezed = fixed.map { max($0, squeezed) } ?? squeezed
-    expected = start.adding(minutes: minutes)
-    let give = item.kind == .buffer ? max(0, minutes - item.minimum) * 60 : 0
+    if let fixed, squeezed >= fixed.adding(minutes: 1) {
+      lateStarts.append(
+        Forecast.LateStart(item: item.id, due: fixed, expected: start, earliest: squeezed))
+    }
+    let length = max(minutes, rounds.minutes(of: item.id))
+    expected = start.adding(minutes: length)
+    let least = max(item.minimum, rounds.minutes(of: item.id))
+    let give = item.kind == .buffer ? max(0, length - least) * 60 : 0
     spare += give
-    squeezed = squeezed.adding(seconds: minutes * 60 - give)
+    squeezed = squeezed.adding(seconds: length * 60 - give)
     return Period(start, expected)
+  }
+
+  private func fixedStart(_ item: AgendaItem) -> Instant? {
+    item.fixedStart.map { window.start.adding(minutes: $0) }
   }
 
   /// The end when buffers are used only as far as needed to meet the scheduled end.

@@ -13,16 +13,26 @@ public struct Replan: Equatable, Sendable {
   public let inFull: Instant
   /// When it ends if buffers give all they can.
   public let squeezed: Instant
-  /// When what matters must be over: the hard stop in danger, else the session's end.
+  /// When what matters must be over or begin: the stop in danger, else the session's end.
   public let due: Instant
-  /// The item whose hard stop is in danger before the session's end, when one is.
+  /// The item whose stop or start that is, unless it is the session's end.
   public let item: String?
-  /// Whether that is a hard stop and not only the scheduled end.
-  public let isHard: Bool
+  /// What must be met by then.
+  public let stop: Stop
   /// Whether something other than running over is enough.
   public let isFeasible: Bool
   /// What no option touches.
   public let protected: [Protection]
+
+  /// What must be met.
+  public enum Stop: Equatable, Sendable {
+    /// A hard stop.
+    case hard
+    /// The scheduled end.
+    case scheduled
+    /// The time at which an item must start.
+    case start
+  }
 
   /// Which way the session is off its plan.
   public enum Need: Equatable, Sendable {

@@ -6,11 +6,7 @@ import Seating
 extension ReplanAgenda {
   /// Giving back what was taken off and left out, as much of what matters most as fits.
   var restoring: Replan.Option? {
-    let items = ahead.map { row in
-      ReplanSearch.Item(
-        id: rows[row].id, choices: restorations(row), earliest: earliest(row),
-        due: due(row).map(minute), notBefore: notBefore(row))
-    }
+    let items = ahead.map { row in entry(row, restorations(row)) }
     guard let best = ReplanSearch(items, start: minute(start)).best, best.cost < 0 else {
       return nil
     }
@@ -34,31 +30,33 @@ extension ReplanAgenda {
     return discussions.prefix(2).compactMap { row in
       let old = rows[row].planned
       for minutes in stride(from: old + spare, to: old, by: -1) {
-        let ends = spending(row, minutes)
-        if zip(ahead, ends).allSatisfy({ row, end in due(row).map { end <= $0 } ?? true }) {
+        let spent = spending(row, minutes)
+        let spans = spans(of: spent)
+        if fits(spans, spent) {
           let change = Replanning(minutes: [
             Retiming(item: rows[row].id, from: old, to: minutes)
           ])
           return Replan.Option(
-            kind: .lengthen, change: change, end: ends.last ?? due, cost: 0, overrun: 0)
+            kind: .lengthen, change: change, end: spans.last?.end ?? due, cost: 0, overrun: 0)
         }
       }
       return nil
     }
   }
 
-  /// When each item ends with buffers in full and one item of other minutes.
-  private func spending(_ row: Int, _ minutes: Int) -> [Instant] {
+  /// Buffers in full and one item of other minutes.
+  private func spending(_ row: Int, _ minutes: Int) -> Minutes {
     var changes: [Int: Int?] = [:]
     for other in ahead where rows[other].state != .skipped {
       changes[other] = other == row ? minutes : rows[other].planned
     }
-    return ends(of: .changed(changes))
+    return .changed(changes)
   }
 
   private func restorations(_ row: Int) -> [ReplanSearch.Choice] {
     let (planned, unit) = (rows[row].planned, ReplanPrices.unit)
     if rows[row].state == .skipped {
+      if sharesRounds(row) { return [ReplanSearch.Choice(minutes: nil, cost: 0)] }
       let price = ReplanPrices.dropped(item(row).keep) ?? 100
       return [
         ReplanSearch.Choice(minutes: nil, cost: 0),

@@ -5,7 +5,18 @@ import Seating
 /// Choices that win time.
 extension ReplanAgenda {
   /// Which items may be left out whole.
-  enum Drops { case none, all }
+  enum Drops {
+    case none, could, all
+
+    /// Whether an item of which the plan says so may be left out.
+    func allow(_ keep: AgendaItem.Keep) -> Bool {
+      switch self {
+      case .none: false
+      case .could: keep == .could
+      case .all: keep != .must
+      }
+    }
+  }
 
   /// The positions among what is ahead of items that may be left out, by what the plan says of them.
   func droppable(_ keep: AgendaItem.Keep) -> [Int] {
@@ -13,8 +24,8 @@ extension ReplanAgenda {
   }
 
   private func mayDrop(_ row: Int) -> Bool {
-    rows[row].state == .next && item(row).kind != .buffer && rows[row].planned > 0
-      && ReplanPrices.dropped(item(row).keep) != nil
+    rows[row].state == .next && rows[row].length > 0 && ReplanPrices.isForSale(item(row).kind)
+      && ReplanPrices.dropped(item(row).keep) != nil && !sharesRounds(row)
   }
 
   /// What may become of each item ahead.
@@ -25,10 +36,9 @@ extension ReplanAgenda {
   func items(drops: Drops, relaxed: Bool) -> [ReplanSearch.Item] {
     var time = minute(start)
     return ahead.map { row in
-      var entry = ReplanSearch.Item(
-        id: rows[row].id, choices: choices(row, drops: drops),
-        earliest: earliest(row), due: due(row).map(minute), notBefore: notBefore(row))
+      var entry = entry(row, choices(row, drops: drops))
       let fewest = mayDrop(row) ? nil : entry.choices.compactMap(\.minutes).min()
+      if relaxed, let latest = entry.latest { entry.latest = max(latest, time) }
       time = ReplanSearch.end(of: entry, minutes: fewest, after: time)
       if relaxed, let due = entry.due { entry.due = max(due, time) }
       return entry
@@ -59,13 +69,13 @@ extension ReplanAgenda {
     }
     var choices = [ReplanSearch.Choice(minutes: planned, cost: 0)]
     if let price = ReplanPrices.minute(of: item(row), in: plan) {
-      let fewest = ReplanPrices.fewest(item(row), planned: planned, in: plan)
+      let fewest = min(planned, max(item(row).minimum, roundMinutes(row)))
       for minutes in stride(from: planned - 1, through: max(fewest, ranAlready(row)), by: -1) {
         let cost = (planned - minutes) * (price * ReplanPrices.unit + row)
         choices.append(ReplanSearch.Choice(minutes: minutes, cost: cost))
       }
     }
-    if drops == .all, mayDrop(row) {
+    if drops.allow(item(row).keep), mayDrop(row) {
       choices.append(ReplanSearch.Choice(minutes: nil, cost: costOfDropping(row)))
     }
     return choices
@@ -74,7 +84,7 @@ extension ReplanAgenda {
   /// Of two items that cost the same the later goes: until then it may turn out to fit.
   private func costOfDropping(_ row: Int) -> Int {
     let price = ReplanPrices.dropped(item(row).keep) ?? 0
-    return rows[row].planned * price * ReplanPrices.unit + rows.count - row
+    return rows[row].length * price * ReplanPrices.unit + rows.count - row
   }
 
   /// Minutes that the running item has had, begun ones too: it cannot be shorter.

@@ -23,9 +23,9 @@ struct ReplanOptions {
     let options: [Replan.Option]
     switch need {
     case .win:
-      let best = agenda.search(drops: .all, relaxed: false)
-      isFeasible = best.best != nil
-      options = toWin(isFeasible: isFeasible)
+      let drops = enough
+      isFeasible = drops != nil
+      options = toWin(drops ?? .all, isFeasible: isFeasible)
     case .spare(let minutes):
       isFeasible = true
       options = toSpend(minutes)
@@ -37,16 +37,29 @@ struct ReplanOptions {
     return Replan(
       options: options, need: need, inFull: agenda.end(of: .inFull),
       squeezed: agenda.end(of: .asItIs), due: stop.due,
-      item: stop.item == plan.agenda.last?.id ? nil : stop.item, isHard: stop.isHard,
+      item: stop.item == plan.agenda.last?.id && stop.kind != .start ? nil : stop.item,
+      stop: stop.kind,
       isFeasible: isFeasible, protected: agenda.protected)
   }
 
-  /// The stop that time is won for: the first in danger, else the session's end.
-  private var stop: (item: String?, due: Instant, earliest: Instant, isHard: Bool) {
-    if let stop = forecast.hardStop, stop.isInDanger || stop.item == plan.agenda.last?.id {
-      return (stop.item, stop.due, stop.earliest, true)
+  /// What must be met and is not, first in the agenda, else the session's end.
+  private var stop: (item: String?, due: Instant, earliest: Instant, kind: Replan.Stop) {
+    let position = { (id: String) in plan.agenda.firstIndex { $0.id == id } ?? .max }
+    let late = forecast.lateStarts.first
+    let stop = forecast.hardStop
+    if let late, stop.map({ !$0.isInDanger || position(late.item) <= position($0.item) }) ?? true {
+      return (late.item, late.due, late.earliest, .start)
     }
-    return (plan.agenda.last?.id, agenda.due, agenda.end(of: .asItIs), false)
+    if let stop, stop.isInDanger || stop.item == plan.agenda.last?.id {
+      return (stop.item, stop.due, stop.earliest, .hard)
+    }
+    return (plan.agenda.last?.id, agenda.due, agenda.end(of: .asItIs), .scheduled)
+  }
+
+  /// What has to be left out at most so that everything is met; `nil` when nothing is enough.
+  private var enough: ReplanAgenda.Drops? {
+    let drops: [ReplanAgenda.Drops] = [.could, .all]
+    return drops.first { agenda.search(drops: $0, relaxed: false).best != nil }
   }
 
   private var need: Replan.Need {
@@ -58,7 +71,8 @@ struct ReplanOptions {
     return spare >= 1 ? .spare(spare) : .nothing
   }
 
-  private func toWin(isFeasible: Bool) -> [Replan.Option] {
+  /// What the plan would rather keep is offered only when all that it could do without is not enough.
+  private func toWin(_ drops: ReplanAgenda.Drops, isFeasible: Bool) -> [Replan.Option] {
     var found: [Replan.Option] = []
     func add(_ solution: ReplanSearch.Solution?, _ items: [ReplanSearch.Item]) {
       guard let solution else { return }
@@ -69,16 +83,18 @@ struct ReplanOptions {
     }
     let plain = agenda.search(drops: .none, relaxed: !isFeasible)
     add(plain.best, agenda.items(drops: .none, relaxed: !isFeasible))
-    for keep in [AgendaItem.Keep.could, .should] where found.isEmpty || keep == .could {
+    for keep in [AgendaItem.Keep.could, .should] where drops.allow(keep) {
+      if keep == .should, !found.isEmpty { continue }
       for position in agenda.droppable(keep) {
         let (solution, items) = agenda.dropping(position, in: plain, relaxed: !isFeasible)
         add(solution, items)
       }
     }
-    let all = agenda.items(drops: .all, relaxed: !isFeasible)
-    add(agenda.search(drops: .all, relaxed: !isFeasible).best, all)
+    let all = agenda.items(drops: drops, relaxed: !isFeasible)
+    add(agenda.search(drops: drops, relaxed: !isFeasible).best, all)
     found.sort { $0.cost < $1.cost }
-    return found.prefix(Self.most) + [agenda.runningOver]
+    let over = agenda.runningOver
+    return found.prefix(Self.most) + (over.change.isEmpty ? [] : [over])
   }
 
   private func toSpend(_ minutes: Int) -> [Replan.Option] {

@@ -29,6 +29,15 @@ public enum ReplanPrices {
     }
   }
 
+  /// Whether items of a kind may be left out whole where the plan allows it: what a re-plan lists as
+  /// protected stays, and buffers give their minutes by themselves.
+  static func isForSale(_ kind: AgendaItem.Kind) -> Bool {
+    switch kind {
+    case .theory, .practice, .discussion, .admin: true
+    case .break, .test, .survey, .buffer: false
+    }
+  }
+
   /// What a minute of an item costs that is left out whole, or `nil` when it must be kept.
   static func dropped(_ keep: AgendaItem.Keep) -> Int? {
     switch keep {

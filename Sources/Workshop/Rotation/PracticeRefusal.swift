@@ -18,6 +18,10 @@ public enum PracticeRefusal: Equatable, Sendable {
   case noRound
   /// No round runs whose phase could be given more time.
   case noPhase
+  /// The phase that runs has only so many seconds left.
+  case phaseLeft(phase: String, seconds: Int)
+  /// Another phase runs in the round.
+  case otherPhase(round: Int, runs: String)
   /// These pairs cannot all be kept apart, or meet, whatever rooms are filled.
   case cannotSeat(apart: [PersonPair], together: [PersonPair])
   /// That rule stands already, or there is no such rule to lift.

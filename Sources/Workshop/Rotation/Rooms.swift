@@ -50,14 +50,14 @@ public struct RoundOpening: Equatable, Sendable {
   public var round: Int
   /// The phases in order.
   public var phases: [PhaseEnd]
-  /// What was given more time, when the round was opened before.
+  /// What was given more or less time, when the round was opened before.
   public var extended: Extension?
 
-  /// More time for a phase.
+  /// More or less time for a phase.
   public struct Extension: Equatable, Sendable {
     /// The phase's id.
     public var phase: String
-    /// How many minutes more.
+    /// How many minutes more, negative when it got less; 0 when the phase was ended at once.
     public var minutes: Int
 
     /// Creates more time.
@@ -89,6 +89,15 @@ public struct RoundOpening: Equatable, Sendable {
     self.round = round
     self.phases = phases
     self.extended = extended
+  }
+
+  /// When the whole round was ended before its time, or `nil` when it was not.
+  public var endedAt: Instant? {
+    guard let extended, extended.minutes == 0,
+      let phase = phases.firstIndex(where: { $0.id == extended.phase })
+    else { return nil }
+    let end = phases[phase].end
+    return phases[phase...].allSatisfy { $0.end == end } ? end : nil
   }
 
   /// The phase that runs at a moment, or `nil` when the round is over.

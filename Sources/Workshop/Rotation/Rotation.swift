@@ -95,6 +95,7 @@ public struct Rotation: Equatable, Sendable {
     if let position = opened.firstIndex(where: { $0.key == key }) {
       opened[position] = Opened(opening: opening, at: opened[position].at)
       if let extended = opening.extended { extend(key, extended) }
+      if let end = opening.endedAt { endRooms(of: key, at: end) }
     } else {
       opened.append(Opened(opening: opening, at: at))
     }
@@ -107,6 +108,28 @@ public struct Rotation: Equatable, Sendable {
       guard let first = phases.firstIndex(where: { $0.id == extended.phase }) else { continue }
       for index in phases.indices where index >= first {
         roomPhases[key]?[index].end = phases[index].end.adding(minutes: extended.minutes)
+      }
+    }
+  }
+
+  /// Ends the round that was opened last: its phases that were not over are.
+  mutating func endRound(at: Instant) {
+    guard let last = opened.indices.last else { return }
+    var opening = opened[last].opening
+    for phase in opening.phases.indices {
+      opening.phases[phase].end = min(opening.phases[phase].end, at)
+    }
+    opened[last] = Opened(opening: opening, at: opened[last].at)
+    endRooms(of: opened[last].key, at: at)
+  }
+
+  /// Ends the phases of rooms that have times of their own.
+  private mutating func endRooms(of round: RoundKey, at: Instant) {
+    for key in roomPhases.keys where key.round == round {
+      roomPhases[key] = roomPhases[key]?.map { phase in
+        var phase = phase
+        phase.end = min(phase.end, at)
+        return phase
       }
     }
   }

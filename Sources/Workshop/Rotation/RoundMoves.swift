@@ -148,20 +148,6 @@ extension Situation {
     return .practice(.round(RoundOpening(activity: activity.id, round: round, phases: phases)))
   }
 
-  /// Gives the phase that runs more minutes; those after it end so much later.
-  public func extendPhase(by minutes: Int, at: Instant) throws(Refusal) -> Act {
-    try admit(at)
-    guard let latest = session.rotation.running(at: at),
-      let current = latest.opening.phases.firstIndex(where: { $0.end > at })
-    else { throw .practice(.noPhase) }
-    var opening = latest.opening
-    for index in opening.phases.indices where index >= current {
-      opening.phases[index].end = opening.phases[index].end.adding(minutes: minutes)
-    }
-    opening.extended = RoundOpening.Extension(phase: opening.phases[current].id, minutes: minutes)
-    return .practice(.round(opening))
-  }
-
   /// Notes that somebody watches a room of the round that was opened last.
   public func watch(_ room: Int, rater: String) throws(Refusal) -> Act {
     guard let latest = session.rotation.latest else { throw .practice(.noRound) }

@@ -19,23 +19,18 @@ public struct RoundProgress: Equatable, Sendable {
 
 extension Situation {
   /// The round that runs now, or `nil` when none does.
-  public var runningRound: RoundProgress? {
-    guard let opened = rotation(goingOnAt: now).running(at: now),
-      let position = opened.opening.phases.firstIndex(where: { $0.end > now })
+  public var runningRound: RoundProgress? { round(runningAt: now) }
+
+  /// The round that runs at a moment, as far as it is known now.
+  func round(runningAt at: Instant) -> RoundProgress? {
+    guard let opened = session.rotation.goingOn(session.agenda, at: at).running(at: at),
+      let position = opened.opening.phases.firstIndex(where: { $0.end > at })
     else { return nil }
     let phases = opened.opening.phases
     return RoundProgress(
       key: opened.key, phase: phases[position],
-      secondsLeft: phases[position].end.seconds(since: now),
+      secondsLeft: phases[position].end.seconds(since: at),
       next: phases.indices.contains(position + 1) ? phases[position + 1] : nil)
-  }
-
-  /// The rotation as it would be if what stands still went on at a moment.
-  private func rotation(goingOnAt at: Instant) -> Rotation {
-    guard let hold = session.agenda.holds.last, hold.end == nil else { return session.rotation }
-    var rotation = session.rotation
-    rotation.postpone(during: Period(hold.start, at))
-    return rotation
   }
 
   /// The round whose rooms matter now: the one that runs, else the next of the role play at hand,

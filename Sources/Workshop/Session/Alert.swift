@@ -15,6 +15,10 @@ public struct Alert: Equatable, Sendable {
     case itemIsOver(item: String)
     /// An item will run past its hard stop.
     case hardStop(Forecast.HardStop)
+    /// An item will not start when it must.
+    case lateStart(Forecast.LateStart)
+    /// The debrief in the rooms has begun, and its scenario has questions for it.
+    case debrief(Rotation.RoundKey)
     /// The phase in the rooms ends soon; what to tell them then, which may be empty.
     case phaseEnds(RoundProgress, broadcast: String)
     /// Rooms that nobody has scored, before people leave them.
@@ -37,6 +41,8 @@ public struct Alert: Equatable, Sendable {
     case itemEnds(move: Int)
     case itemIsOver(move: Int)
     case hardStop(item: String)
+    case lateStart(item: String)
+    case debrief(Rotation.RoundKey)
     case phaseEnds(Rotation.RoundKey, end: Instant)
     case unscored(Rotation.RoundKey)
     case checkIn(PersonID)

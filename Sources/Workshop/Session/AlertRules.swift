@@ -8,8 +8,10 @@ extension Situation {
   /// - Parameter trainer: The label of the trainer who gets the alerts.
   public func alerts(for trainer: String) -> [Alert] {
     guard session.closed == nil, session.agenda.hasBegun else { return [] }
-    return [itemAlert, hardStopAlert, phaseAlert, unscoredAlert].compactMap { $0 }
-      + checkInAlerts(for: trainer)
+    let alerts = [
+      itemAlert, hardStopAlert, lateStartAlert, debriefAlert, phaseAlert, unscoredAlert,
+    ]
+    return alerts.compactMap { $0 } + checkInAlerts(for: trainer)
   }
 
   /// Seconds before its end at which an item raises an alert.
@@ -35,6 +37,17 @@ extension Situation {
   private var hardStopAlert: Alert? {
     guard let stop = forecast.hardStop, stop.isInDanger else { return nil }
     return Alert(content: .hardStop(stop), cause: .hardStop(item: stop.item))
+  }
+
+  private var lateStartAlert: Alert? {
+    forecast.lateStarts.first.map {
+      Alert(content: .lateStart($0), cause: .lateStart(item: $0.item))
+    }
+  }
+
+  private var debriefAlert: Alert? {
+    guard !debriefQuestions.isEmpty, let round = runningRound else { return nil }
+    return Alert(content: .debrief(round.key), cause: .debrief(round.key))
   }
 
   private var phaseAlert: Alert? {

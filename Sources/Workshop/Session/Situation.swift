@@ -31,7 +31,8 @@ public struct Situation: Sendable {
   /// The agenda now.
   public var forecast: Forecast {
     Forecast(
-      plan: plan, progress: session.agenda, window: opening.window, now: session.closed ?? now)
+      plan: plan, progress: session.agenda, rotation: session.rotation, window: opening.window,
+      now: session.closed ?? now)
   }
 
   /// The joined stretches of the window that count towards attendance; none while nobody knows it.

@@ -14,12 +14,15 @@ struct Learn: Subcommand {
     parsing: .upToNextOption, help: "Ids of items whose proposal is written, or all.")
   var accept: [String] = []
 
+  @Flag(help: "Let the workshop get longer than its sessions are booked for.")
+  var longer = false
+
   @OptionGroup var insisting: Insisting
   @OptionGroup var shared: Shared
 
   func run() throws {
     try shared.run(Self.command, insists: insisting.anyway) {
-      try $0.learn(sessions, accepting: accept)
+      try $0.learn(sessions, accepting: accept, longer: longer)
     }
   }
 }

@@ -8,7 +8,10 @@ extension RandomActs {
   mutating func agenda(after act: AgendaAct?) -> AgendaAct? {
     switch act {
     case nil:
-      .moved(Move(number: number(1...6), from: maybe(item()), to: maybe(item())))
+      .moved(
+        Move(
+          number: number(1...6), from: maybe(item()), to: maybe(item()),
+          endsRound: pick(true, false)))
     case .moved: .retimed(retiming())
     case .retimed: .skipped(item: item(), pick(true, false))
     case .skipped: .replanned(replanning())

@@ -43,7 +43,7 @@ extension RandomActs {
     RoundOpening(
       activity: activity(), round: number(1...3), phases: phases(),
       extended: maybe(
-        RoundOpening.Extension(phase: word("play"), minutes: int(1...5, Bounds.addedMinutes))))
+        RoundOpening.Extension(phase: word("play"), minutes: int(-2...5, Bounds.addedMinutes))))
   }
 
   private mutating func rule() -> SeatingRule {

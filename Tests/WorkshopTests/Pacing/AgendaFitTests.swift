@@ -35,4 +35,25 @@ struct AgendaFitTests {
     #expect(fit.clashes.map(\.item) == ["clip"])
     #expect(fit.clashes.first?.wanted == at("09:30") && fit.clashes.first?.reached == at("09:35"))
   }
+
+  @Test("an item that begins later than what comes before it is over leaves a gap")
+  func gap() {
+    var plan = Plan.morning
+    plan.agenda[5].fixedStart = 105
+    let fit = AgendaFit(plan, window: Self.window)
+    #expect(fit.gaps.map(\.item) == ["break-1"] && fit.clashes.isEmpty)
+    #expect(fit.gaps.first?.reached == at("10:05") && fit.gaps.first?.wanted == at("10:45"))
+    #expect(fit.end == at("13:40"))
+  }
+
+  @Test("an item that is shorter than its rounds", arguments: [(45, 3), (44, 3), (30, 2), (29, 2)])
+  func short(minutes: Int, rounds: Int) {
+    var plan = Plan.morning
+    plan.agenda[7].minutes = minutes
+    plan.activities[0].content = .rolePlay(.triads(rounds: rounds))
+    let fit = AgendaFit(plan, window: Self.window)
+    let isShort = minutes < rounds * 15
+    #expect(fit.short.map(\.item) == (isShort ? ["role-play-a"] : []))
+    #expect(fit.short.allSatisfy { $0.rounds == rounds && $0.each == 15 && $0.minutes == minutes })
+  }
 }

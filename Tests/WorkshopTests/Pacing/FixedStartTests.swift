@@ -36,6 +36,46 @@ struct FixedStartTests {
     #expect(forecast.withBuffers == at("13:00") && forecast.bufferLeft == 35 * 60)
   }
 
+  @Test(
+    "a start that cannot be met any more is told, with when it will be",
+    arguments: [("09:30", nil), ("09:30:59", nil), ("09:31", "10:01"), ("09:45", "10:15")]
+      as [(String, String?)])
+  func missed(clock: String, expected: String?) throws {
+    var sitting = Self.sitting()
+    try sitting.run("09:00", clock)
+    let late = sitting.forecast(clock).lateStarts
+    #expect(late.map(\.item) == (expected == nil ? [] : ["guest"]))
+    #expect(late.first?.expected == expected.map { at($0) })
+    #expect(late.first?.due == (expected == nil ? nil : at("10:00")))
+    let alerts = sitting.situation(at(clock)).alerts(for: "faye").filter {
+      if case .lateStart = $0.content { true } else { false }
+    }
+    #expect(alerts.count == late.count)
+  }
+
+  @Test("a re-plan wins the time that a start needs, and the option keeps it")
+  func replanned() throws {
+    var sitting = Self.sitting()
+    try sitting.run("09:00", "09:45")
+    let situation = sitting.situation(at("09:45"))
+    let replan = situation.replan
+    #expect(replan.need == .win(15) && replan.stop == .start && replan.item == "guest")
+    let option = try #require(replan.options.first)
+    try sitting.act("09:45") { try $0.replan(option, at: $1) }
+    #expect(sitting.forecast("09:45").lateStarts.isEmpty)
+    #expect(sitting.forecast("09:45").rows[2].start == at("10:00"))
+  }
+
+  @Test("a gap before a fixed start is planned, so that what follows is not late by it")
+  func gap() throws {
+    var sitting = Self.sitting()
+    sitting.plan.agenda[2].fixedStart = 90
+    sitting.plan.agenda[3].minutes = 120
+    try sitting.run("09:00", "09:30", "10:30")
+    #expect(sitting.forecast("10:30").drift == 0)
+    #expect(sitting.forecast("10:30").rows[2].scheduled == at("10:30"))
+  }
+
   @Test("without a hard stop nothing is in danger, and buffers aim at the scheduled end")
   func noHardStop() throws {
     var sitting = Self.sitting()

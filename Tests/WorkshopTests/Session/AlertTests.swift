@@ -163,7 +163,7 @@ extension Alert.Content {
   fileprivate var isOfItem: Bool {
     switch self {
     case .itemEnds, .itemIsOver: true
-    case .hardStop, .phaseEnds, .unscored, .checkIn, .phasesEnded: false
+    case .hardStop, .lateStart, .debrief, .phaseEnds, .unscored, .checkIn, .phasesEnded: false
     }
   }
 }
