@@ -69,8 +69,8 @@ struct HelpTests {
     var seen: Set<[String]> = []
     for line in [
       "roll", "at 08:40 here all", "at 09:00 go", "at 09:30 goto clip-1",
-      "at 10:00 goto role-play-a", "groups", "round open", "at 12:30 goto buffer", "n",
-      "close anyway",
+      "at 10:00 goto role-play-a", "groups", "round open",
+      "at 12:30 goto buffer anyway", "at 12:32 n", "close anyway",
     ] {
       #expect(interpreter.answer(line).isDone, "\(line)")
       let lines = NextCommands.lines(interpreter.desk.situation, columns: 80)

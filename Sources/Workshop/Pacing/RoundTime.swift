@@ -77,7 +77,7 @@ extension Rotation {
 
   /// The rotation as it would be if what stands still went on at a moment.
   func goingOn(_ progress: AgendaProgress, at: Instant) -> Rotation {
-    guard let hold = progress.holds.last, hold.end == nil else { return self }
+    guard let hold = progress.holds.last, hold.end == nil, at > hold.start else { return self }
     var rotation = self
     rotation.postpone(during: Period(hold.start, at))
     return rotation

@@ -105,7 +105,7 @@ struct AlertsTests {
       morning.tell(line, until: "11:19:00")
     }
     morning.tell("freeze ines", until: "11:24:00")
-    morning.tell("goto debrief-a", until: "11:34:00")
+    morning.tell("goto debrief-a anyway", until: "11:34:00")
     #expect(!morning.lines.contains { $0.contains("Check in") })
     morning.tell("goto break-2", until: "11:41:00")
     morning.tell("roll", until: "11:50:00")

@@ -1,3 +1,4 @@
+import Calendar
 import Plans
 import Testing
 import Workshop
