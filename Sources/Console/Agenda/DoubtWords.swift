@@ -31,6 +31,7 @@ struct DoubtWords {
         + "\(DisplayFormat.countdown(round.secondsLeft)) left)"
     }
     let coming = RoundWords.toCome(toCome)
-    return [runs, coming].compactMap { $0 }.joined(separator: ", ") + "."
+    let words = [runs, coming].compactMap { $0 }.joined(separator: ", ")
+    return words.prefix(1).uppercased() + words.dropFirst() + "."
   }
 }

@@ -33,7 +33,7 @@ struct PromptTests {
       (["at 09:00 go"], "09:00 Welcome ❯ ", "10:00  +0m  0/24  →13:00"),
       (["at 09:00 go", "at 09:12 roll"], "09:12 Welcome ❯ ", "-2:00  +2m  0/24  →13:00"),
       (["at 08:30 go"], "08:30 Welcome ❯ ", "10:00  -30m  0/24  →12:30"),
-      (playing, "10:59 Role play A · R1 play ❯ ", "0:52  +9m  24/24  →13:09!"),
+      (playing, "10:59 Role play A · R1 play ❯ ", "0:52  +17m  24/24  →13:17!"),
       (["at 09:00 go", "hold"], "09:00 Welcome · hold ❯ ", "10:00  +0m  0/24  →13:00"),
       (
         ["at 12:55 goto buffer", "at 12:58 n"], "12:58 over ❯ ", "-2m  0/24  →12:58"
@@ -86,9 +86,9 @@ struct PromptTests {
   @Test(
     "Gives up what matters least on a narrow screen",
     arguments: [
-      (60, "10:59 Role play A · R1 play ❯ ", "0:52  →13:09!"),
-      (70, "10:59 Role play A · R1 play ❯ ", "0:52  +9m  →13:09!"),
-      (50, "10:59 R1 play ❯ ", "0:52  →13:09!"),
+      (60, "10:59 Role play A · R1 play ❯ ", "0:52  →13:17!"),
+      (70, "10:59 Role play A · R1 play ❯ ", "0:52  +17m  →13:17!"),
+      (50, "10:59 R1 play ❯ ", "0:52  →13:17!"),
       (40, "10:59 R1 play ❯ ", "0:52"),
       (20, "10:59 R1 play ❯ ", ""),
     ])
