@@ -8,11 +8,12 @@ extension Editor {
     flush()
     terminal.restore()
     terminal.disarmGuard()
-    let text = edit(engine.line.text)
+    let text = edit(held.filled(engine.line.text))
     terminal.armGuard()
     resume()
-    guard let text, Canvas.holds(text) else { return }
-    let cleaned = InputText.cleaned(text)
+    guard let text else { return }
+    let whole = InputText.cleaned(text)
+    let cleaned = Canvas.holds(whole) ? whole : held.hold(whole)
     engine.set(LineState(text: cleaned, cursor: cleaned.unicodeScalars.count))
   }
 }

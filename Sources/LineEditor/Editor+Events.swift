@@ -77,10 +77,10 @@ extension Editor {
   }
 
   private func paste(_ text: String) {
-    guard Canvas.holds(engine.line.text + text) else {
-      return post("Nothing was pasted: one line takes at most 500 rows and 20,000 bytes.")
-    }
-    engine.insert(text)
+    if Canvas.holds(engine.line.text + text) { return engine.insert(text) }
+    let mark = held.hold(text)
+    engine.insert(mark)
+    post("\(mark) is too long to be shown: Enter takes it, Ctrl-C drops it.")
   }
 
   /// A key as libedit knows it.

@@ -8,12 +8,14 @@ extension Editor {
     isHistoryLoaded = false
   }
 
-  /// Adds a command to the history; with a leading space, or empty, it is left out altogether.
+  /// Adds a command to the history; with a leading space, empty, or too long to be drawn, it is left
+  /// out altogether.
   ///
   /// `keeping: false` is for commands that must not be written to the file.
   public func addHistory(_ command: String, keeping: Bool = true) {
     loadHistory()
-    guard !command.hasPrefix(" "), command.contains(where: { !$0.isWhitespace }),
+    guard !command.hasPrefix(" "), Canvas.holds(command),
+      command.contains(where: { !$0.isWhitespace }),
       history.add(command)
     else { return }
     engine.remember(command)

@@ -32,6 +32,8 @@ public final class Editor {
   var browser: HistoryBrowser?
   var search: HistorySearch?
   var kills = KillRing()
+  /// What was pasted and is too long to be drawn.
+  var held = HeldText()
   var lastWords: LastWords?
   /// A line that was refused: undo brings it back into the next one.
   var refused: String?
@@ -68,7 +70,7 @@ public final class Editor {
     while true {
       let line = engine.step()
       if let outcome { return outcome }
-      if let line { return .line(line) }
+      if let line { return .line(held.filled(line)) }
     }
   }
 
@@ -102,6 +104,7 @@ public final class Editor {
     search = nil
     browser = nil
     menu = nil
+    held = HeldText()
     undoStack = UndoStack(before: refused)
     refused = nil
     _ = takeSignal(SIGINT)  // it was meant for the command that ran

@@ -1,6 +1,6 @@
 import Console
 
-/// What is typed all day, carried out the same way whoever has read the words.
+/// What is typed all day, carried out the same way by either reader of the words.
 ///
 /// ArgumentParser builds all commands with their options before it reads the first word, which takes
 /// longer than opening a session. Lines of these three shapes, in which no word begins like an

@@ -23,8 +23,14 @@ struct Lectern: ParsableCommand {
     if let everyday = Everyday(Array(CommandLine.arguments.dropFirst())) {
       Glibc.exit(Shared.program().run(everyday.command, everyday.run))
     }
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName }
+    let line = ShellWords(Array(CommandLine.arguments.dropFirst()), commands: names)
+    if let problem = line.problem {
+      Output().complain(problem)
+      Glibc.exit(ExitStatus.usage.rawValue)
+    }
     do {
-      var command = try parseAsRoot()
+      var command = try parseAsRoot(line.words)
       try command.run()
     } catch {
       Shared.end(with: error)

@@ -30,24 +30,12 @@ struct HelpTests {
 
   @Test("every verb has two examples, which are lines of the language")
   func examples() throws {
-    let session = try ExampleSession()
-    let interpreter = Interpreter(
-      desk: try session.desk(), surroundings: AnswerContext(isScript: true, isManual: true))
-    for line in ["at 08:30 here all -zoe", "at 09:00 go", "at 10:00 goto role-play-a", "groups"] {
-      #expect(interpreter.answer(line).isDone)
-    }
     for verb in Verb.all {
       #expect(verb.examples.count >= 2, "\(verb.name) needs two: Verb(…, examples: […])")
-      let lines = verb.examples.map(Example.line)
-      let verbs = try lines.map { line in
+      let verbs = try verb.examples.map(Example.line).map { line in
         try Verb.find(try #require(try Request(line)).verb, allowingBeginnings: false).name
       }
       #expect(verbs.contains(verb.name))
-      for line in lines where !line.hasPrefix("at ") {
-        let answer = interpreter.answer(line).lines.joined(separator: "\n")
-        #expect(!answer.contains("Usage:"), "\(line): \(answer)")
-        #expect(!answer.contains("nobody of that name"), "\(line): \(answer)")
-      }
     }
   }
 

@@ -85,11 +85,18 @@ import Testing
     try demo.terminal.wait("the rows again") { $0.rawText.contains("GOT[\(rows)!]") }
   }
 
-  @Test("A paste that is beyond all measure is refused in words")
+  @Test("A paste that is too long to be drawn is held: Enter takes it as it came")
   func enormousPaste() throws {
     let demo = try DemoSession(columns: 100)
-    demo.send("\u{1b}[200~" + String(repeating: "row\r", count: 501) + "\u{1b}[201~")
-    try demo.terminal.wait(for: "Nothing was pasted: one line takes at most 500 rows")
+    let rows = (1...640).map { "row \($0)" }
+    let paste = "\u{1b}[200~" + rows.joined(separator: "\r") + "\u{1b}[201~"
+    demo.send(paste)
+    try demo.terminal.wait(for: "[640 lines] is too long to be shown")
+    try demo.terminal.wait(for: "❯ [640 lines]")
+    demo.send("\u{3}")
     try demo.waitForPrompt()
+    demo.send("a " + paste + " b\r")
+    let taken = "GOT[a \(rows.joined(separator: "|")) b]"
+    try demo.terminal.wait("all rows") { $0.rawText.contains(taken) }
   }
 }

@@ -1,5 +1,6 @@
 import Glibc
 import TerminalKit
+import TestKit
 import Testing
 
 @Suite("Keys and settings of the console", .serialized)
@@ -143,7 +144,11 @@ struct ConsoleKeysTests {
 
   @Test("Ctrl-C says nothing; Ctrl-X Ctrl-E hands the line to the editor and takes it back")
   func interruptAndCompose() throws {
-    let (shell, terminal) = try opened(["VISUAL": "sed -i s/bem/ben/"])
+    let folder = try TemporaryFolder()
+    let seen = folder.file("seen")
+    let (shell, terminal) = try opened([
+      "VISUAL": "f() { find \"$1\" -printf '%m %p' > \(seen); sed -i s/bem/ben/ \"$1\"; }; f"
+    ])
     defer { withExtendedLifetime(shell) {} }
     terminal.send("xyz\u{3}")
     try terminal.wait("an empty line") {
@@ -154,6 +159,11 @@ struct ConsoleKeysTests {
     try terminal.wait("the mended line") { $0.screen.cursorLine.contains("❯ here ben") }
     terminal.send("\r")
     try terminal.wait(for: "Ben here")
+    let file = try Disk.text(seen).split(whereSeparator: \.isWhitespace)
+    #expect(file.first == "600" && file.last?.contains("state/draft-") == true)
+    let state = "/" + (file.last?.split(separator: "/").dropLast().joined(separator: "/") ?? "")
+    #expect(!Disk.names(state).isEmpty)
+    #expect(!Disk.names(state).contains { $0.hasPrefix("draft-") })
   }
 
   @Test("with standard output in a file the answers stand on the terminal too")

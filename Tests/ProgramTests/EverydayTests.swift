@@ -38,7 +38,8 @@ struct EverydayTests {
     arguments: [
       (["open"], "Missing expected argument '<session>'"),
       (["open", "acme-3", "acme-4"], "Unexpected argument 'acme-4'"),
-      (["opne", "acme-3"], "2 unexpected arguments: 'opne', 'acme-3'"),
+      (["opne", "acme-3"], "There is no 'lectern opne'. Did you mean 'open'?"),
+      (["--home", "/nowhere", "shwo"], "Did you mean 'show'?"),
       (["do"], "Missing expected argument '<session>'"),
       (["open", "--help"], "USAGE: lectern open <session>"),
       (["do", "--help"], "USAGE: lectern do"),

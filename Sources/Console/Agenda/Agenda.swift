@@ -5,6 +5,7 @@ extension Verb {
   static let agenda = Verb(
     "agenda", group: .agenda, usage: "[csv]",
     moments: [.anyTime, .shell], effects: [],
+    hours: [.danger: 2],
     summary: "planned and real times of every item",
     examples: ["agenda", "agenda csv"],
     details: [

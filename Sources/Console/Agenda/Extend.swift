@@ -6,6 +6,7 @@ extension Verb {
   static let extend = Verb(
     "extend", group: .agenda, usage: "MINUTES [ITEM]",
     moments: .live, effects: .writesActs,
+    hours: [.item: 3],
     summary: "give a phase or an item more minutes",
     examples: ["extend 2   the phase of a round, or the running item", "extend 5 recap"],
     details: [

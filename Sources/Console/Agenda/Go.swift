@@ -4,6 +4,7 @@ extension Verb {
   static let go = Verb(
     "go", group: .agenda,
     moments: .before, effects: .writesActs,
+    hours: [.ahead: 4],
     summary: "start the agenda with its first item",
     examples: ["go", "at 09:02 go   it began two minutes past nine"]
   ) { turn in

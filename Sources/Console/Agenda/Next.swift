@@ -4,6 +4,7 @@ extension Verb {
   static let next = Verb(
     "next", short: "n", group: .agenda, usage: "[anyway]",
     moments: .live, effects: .writesActs,
+    hours: [.item: 1, .clip: 4, .danger: 3],
     summary: "end this item and begin the next",
     examples: ["n", "at -2 next   it was two minutes ago"],
     details: [

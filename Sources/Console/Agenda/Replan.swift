@@ -6,6 +6,7 @@ extension Verb {
   static let replan = Verb(
     "replan", group: .agenda, usage: "[NUMBER] | ITEM=MINUTES|out|13:05 …",
     moments: [.live, .review], effects: .mayWriteActs,
+    hours: [.danger: 1],
     summary: "what to do when late or early: options, one digit does one",
     examples: ["replan", "replan 1", "replan recap=8 hot-button=out"],
     details: [

@@ -6,6 +6,7 @@ extension Verb {
   static let skip = Verb(
     "skip", group: .agenda, usage: "ITEM [anyway]",
     moments: .live, effects: .writesActs,
+    hours: [.danger: 4],
     summary: "leave out an item that is still to come",
     examples: ["skip hot-button", "skip role-play-b anyway"],
     details: ["An item that must be kept needs anyway. undo brings it back."], completes: .items

@@ -9,6 +9,7 @@ extension Verb {
   static let clip = Verb(
     "clip", group: .activities, usage: "[ready|pause|keys|stop] [CLIP] [1:05]",
     moments: [.before, .live], effects: [.writesActs, .startsPrograms],
+    hours: [.clip: 1],
     summary: "show the running item's clip, or a named one",
     examples: ["clip ready", "clip"],
     details: [

@@ -8,6 +8,7 @@ extension Verb {
   static let cue = Verb(
     "cue", group: .activities, usage: "[NUMBER|-10|+10|1:05|again|next]",
     moments: .live, effects: [.writesActs, .startsPrograms],
+    hours: [.clip: 2],
     summary: "after a pause: the clip goes on to its next cue", examples: ["cue", "cue -10"],
     details: [
       "cue 2 shows cue 2 and its question; cue next shows the following one; cue again plays from "

@@ -7,6 +7,7 @@ extension Verb {
   static let fallback = Verb(
     "fallback", short: "f", group: .activities, usage: "[NUMBER] [\"REASON\"]",
     moments: .live, effects: [.writesActs, .startsPrograms],
+    hours: [.clip: 3],
     summary: "it does not work: what to do instead", examples: ["f", "f 2 \"no sound\""],
     details: [
       "For a clip it lists what can carry it instead, and a digit takes one; f 2 takes it at once.",

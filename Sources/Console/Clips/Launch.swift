@@ -6,6 +6,7 @@ extension Verb {
   static let launch = Verb(
     "launch", group: .activities, usage: "[ACTIVITY]",
     moments: [.before, .live], effects: [.writesActs, .startsPrograms],
+    hours: [.item: 2],
     summary: "start the running item's activity, or a named one",
     examples: ["launch   what the running item runs", "launch clip-1"],
     details: [

@@ -7,6 +7,7 @@ extension Verb {
     "export", group: .after,
     usage: "FORMAT|all|roster [session] [exceptions] [explain] [anyway] [out=PATH]",
     moments: [.live, .after, .review, .shell], effects: .writesFiles,
+    hours: [.agendaOver: 4, .closed: 3],
     summary: "files for the learning system, with who is held back and why",
     examples: [
       "export moodle-grades", "export all out=build/acme",

@@ -7,6 +7,7 @@ extension Verb {
   static let log = Verb(
     "log", group: .history, usage: "[COUNT] [all]",
     moments: [.anyTime, .shell], effects: [],
+    hours: [.closed: 4],
     summary: "what was done, numbered for undo, the newest last", examples: ["log", "log 50 all"],
     details: [
       "log 50 shows more. Scores, results, notes and reasons show only their verb; all shows them."

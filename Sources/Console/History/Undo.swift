@@ -7,6 +7,7 @@ extension Verb {
   static let undo = Verb(
     "undo", short: "u", group: .history, usage: "[NUMBER]",
     moments: [.before, .live, .after], effects: .writesActs,
+    hours: [.ahead: 5, .item: 5, .clip: 5, .rolePlay: 5, .round: 5, .danger: 5],
     summary: "take back your latest act, or any by its number in log",
     examples: ["u", "undo 12   the act with this number in log"],
     details: [

@@ -1,5 +1,6 @@
 import Exports
 import LineEditor
+import Plans
 import Workshop
 
 extension Verb {
@@ -30,11 +31,12 @@ extension Verb {
 
   private static func tell(_ verb: Verb, _ turn: Turn) {
     let short = verb.short.map { " (\($0))" } ?? ""
-    turn.say("\(verb.usageLine)\(short)")
+    turn.sayAll("\(verb.usageLine)\(short)")
     turn.sayParagraph(verb.summary.prefix(1).uppercased() + verb.summary.dropFirst() + ".")
-    for line in Example.lines(verb.examples, columns: turn.surroundings.columns) { turn.say(line) }
+    let examples = verb.examples.map { Example.filled($0, turn.situation.plan) }
+    for line in Example.lines(examples, columns: turn.surroundings.columns) { turn.say(line) }
     for detail in verb.details { turn.sayParagraph(detail) }
-    if let line = shellLine(verb) { turn.say("From the shell: \(line)") }
+    if let line = shellLine(verb) { turn.sayAll("From the shell: \(line)") }
   }
 
   /// How a verb is carried out without a console, when it can be.
@@ -69,8 +71,12 @@ enum HelpPage {
         verb.name + (verb.short.map { " (\($0))" } ?? "")
       }
       if names.isEmpty { continue }
-      for (number, line) in wrap(names, columns - width - 2).enumerated() {
-        lines.append((number == 0 ? heading : "").padded(toColumns: width) + "  " + line)
+      let isNarrow = columns < 3 * width
+      if isNarrow { lines.append(heading) }
+      let indent = isNarrow ? 2 : width + 2
+      for (number, line) in wrap(names, columns - indent).enumerated() {
+        let first = number == 0 && !isNarrow ? heading : ""
+        lines.append(first.padded(toColumns: indent) + line)
       }
     }
     let hints = [
@@ -137,6 +143,18 @@ enum HelpPage {
 
 /// A line as it is typed, with what it does behind three spaces.
 enum Example {
+  /// An example with the session's own ids in place of `{survey}`, a question with a scale of it
+  /// (`{scale}`) and one without (`{words}`).
+  static func filled(_ example: String, _ plan: Plan) -> String {
+    guard example.contains("{") else { return example }
+    let survey = plan.surveys.first
+    let scaled = survey?.items.first { if case .numbers = $0.scale { true } else { false } }
+    let worded = survey?.items.first { $0.scale == .text }
+    return example.replacing("{survey}", with: survey?.id ?? "survey")
+      .replacing("{scale}", with: scaled?.id ?? "useful")
+      .replacing("{words}", with: worded?.id ?? "best")
+  }
+
   /// What is typed.
   static func line(_ example: String) -> String { parts(example).line }
 
@@ -145,11 +163,19 @@ enum Example {
     let parts = examples.map(parts)
     let width = parts.filter { !$0.remark.isEmpty }.map { ColumnWidth.of($0.line) }.max() ?? 0
     return parts.flatMap { part -> [String] in
-      if part.remark.isEmpty { return ["  " + part.line] }
       let row = "  " + part.line.padded(toColumns: width) + "   " + part.remark
-      if ColumnWidth.of(row) < columns { return [row] }
-      return ["  " + part.line]
-        + Paragraph.lines(part.remark, columns: max(16, columns - 6)).map { "      " + $0 }
+      if !part.remark.isEmpty, ColumnWidth.of(row) < columns { return [row] }
+      let remark =
+        part.remark.isEmpty ? [] : Paragraph.lines(part.remark, columns: columns, indent: "      ")
+      return typed(part.line, columns: columns) + remark
+    }
+  }
+
+  /// What is typed as it stands, or in several lines where it is wider than the screen.
+  private static func typed(_ line: String, columns: Int) -> [String] {
+    if ColumnWidth.of(line) + 2 < columns { return ["  " + line] }
+    return Paragraph.lines(line, columns: columns, indent: "    ").enumerated().map {
+      $0.offset == 0 ? String($0.element.dropFirst(2)) : $0.element
     }
   }
 

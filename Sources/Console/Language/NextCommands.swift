@@ -7,39 +7,57 @@ enum NextCommands {
   /// Each with what it does, and where to find the others.
   static func lines(_ situation: Situation, columns: Int) -> [String] {
     let examples = verbs(situation).map { verb in
-      Example.line(verb.examples.first ?? verb.name) + "   " + verb.summary
+      Example.line(Example.filled(verb.examples.first ?? verb.name, situation.plan)) + "   "
+        + verb.summary
     }
     return Example.lines(examples, columns: columns)
   }
 
-  /// The verbs.
+  /// The verbs that declare themselves needed now, in the order they declare.
   static func verbs(_ situation: Situation) -> [Verb] {
-    names(situation).compactMap { name in Verb.all.first { $0.name == name } }
-  }
-
-  private static func names(_ situation: Situation) -> [String] {
-    switch situation.progress {
-    case .closed: return ["summary", "scores", "export", "log", "quit"]
-    case .ahead: return ["here", "roll", "walkin", "go", "undo"]
-    case .running, .agendaOver: return namesWhileOpen(situation)
+    let hour = Verb.Hour(situation)
+    return Verb.all.filter { $0.hours[hour] != nil }.sorted {
+      ($0.hours[hour] ?? 0) < ($1.hours[hour] ?? 0)
     }
   }
+}
 
-  private static func namesWhileOpen(_ situation: Situation) -> [String] {
-    if situation.runningRound != nil { return ["round", "in", "score", "lost", "undo"] }
-    guard let item = situation.itemAtHand else {
-      return ["summary", "test", "survey", "export", "close"]
+extension Verb {
+  /// What a session needs at a time, as far as the most needed verbs tell it apart.
+  public enum Hour: CaseIterable, Sendable {
+    /// Until the agenda begins.
+    case ahead
+    /// An item that is none of the following.
+    case item
+    /// An item with a clip.
+    case clip
+    /// An item with a role play, between its rounds.
+    case rolePlay
+    /// A round runs.
+    case round
+    /// The hard stop is in danger, or a start that was said is missed.
+    case danger
+    /// The agenda is over and the session open.
+    case agendaOver
+    /// The session is closed.
+    case closed
+
+    init(_ situation: Situation) {
+      switch situation.progress {
+      case .closed: self = .closed
+      case .ahead: self = .ahead
+      case .running, .agendaOver: self = Self.whileOpen(situation)
+      }
     }
-    let activities = item.activities.compactMap(situation.plan.activity)
-    if activities.contains(where: { $0.rolePlay != nil }) {
-      return ["groups", "round", "rooms", "score", "undo"]
+
+    private static func whileOpen(_ situation: Situation) -> Hour {
+      if situation.runningRound != nil { return .round }
+      guard let item = situation.itemAtHand else { return .agendaOver }
+      let activities = item.activities.compactMap(situation.plan.activity)
+      if activities.contains(where: { $0.rolePlay != nil }) { return .rolePlay }
+      if activities.contains(where: { $0.clip != nil }) { return .clip }
+      let forecast = situation.forecast
+      return forecast.isInDanger || !forecast.lateStarts.isEmpty ? .danger : .item
     }
-    if activities.contains(where: { $0.clip != nil }) {
-      return ["clip", "cue", "fallback", "next", "undo"]
-    }
-    if situation.forecast.isInDanger || !situation.forecast.lateStarts.isEmpty {
-      return ["replan", "agenda", "next", "skip", "undo"]
-    }
-    return ["next", "launch", "extend", "park", "undo"]
   }
 }

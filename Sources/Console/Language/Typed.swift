@@ -115,7 +115,7 @@ private struct RowReader {
   private mutating func closingQuote(_ row: String) -> String {
     var text = row
     var count = 0
-    // Whoever forgets a quote at the beginning of much has not quoted all of it.
+    // A quote forgotten at the beginning of much does not quote all of it.
     while (try? Words.read(text)) == nil {
       count += 1
       guard count < 500, let next = rows.popFirst() else {

@@ -18,6 +18,8 @@ public struct Verb: Sendable {
   public let moments: Moments
   /// What it may do beside answering.
   public let effects: Effects
+  /// The hours of a session in which it is one of the five most needed, with its place among them.
+  public let hours: [Hour: Int]
   /// What it does, in a few words.
   public let summary: String
   /// Lines as they are typed, two or more; what follows three spaces says what one does.
@@ -57,12 +59,15 @@ public struct Verb: Sendable {
   public enum Completes: Sendable {
     case nothing, verbs, people, items, activities, criteria, scenarios, tests, surveys, files
     case words([String])
+    /// Any of several.
+    indirect case several([Completes])
   }
 
   /// Creates a verb.
   public init(
     _ name: String, short: String? = nil, group: Group, usage: String = "", moments: Moments,
-    effects: Effects, summary: String, examples: [String] = [], details: [String] = [],
+    effects: Effects, hours: [Hour: Int] = [:], summary: String, examples: [String] = [],
+    details: [String] = [],
     completes: Completes..., takesLines: PastedLines? = nil,
     run: @escaping @Sendable (Turn) throws -> Void
   ) {
@@ -72,6 +77,7 @@ public struct Verb: Sendable {
     self.usage = usage
     self.moments = moments
     self.effects = effects
+    self.hours = hours
     self.summary = summary
     self.examples = examples
     self.details = details

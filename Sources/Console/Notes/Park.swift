@@ -4,6 +4,7 @@ extension Verb {
   static let park = Verb(
     "park", group: .notes, usage: "\"TEXT\" [owner=NAME]",
     moments: .anyTime, effects: [.mayWriteActs, .isPrivate],
+    hours: [.item: 4],
     summary: "keep a question for later",
     examples: ["park \"who signs refunds over 200?\"", "park \"late fees\" owner=ana"],
     details: ["park alone lists them."]

@@ -9,6 +9,7 @@ extension Verb {
     "groups", group: .practice,
     usage: "[2|3|4] [fours|pairs|chairs|stay] [rounds=N] [avoid=A] [ACTIVITY]",
     moments: [.before, .live], effects: .writesActs,
+    hours: [.rolePlay: 1],
     summary: "fill rooms for every round of a role play, with the proof",
     examples: ["groups", "groups 3 rounds=3", "groups 3 fours", "groups stay"],
     details: [

@@ -6,6 +6,7 @@ extension Verb {
   static let rooms = Verb(
     "rooms", group: .practice, usage: "[ROUND] [text|read|cards|zoom] [out=FILE]",
     moments: [.anyTime, .shell], effects: .mayWriteFiles,
+    hours: [.rolePlay: 3],
     summary: "who sits where in this round, the next or a given one",
     examples: ["rooms", "rooms 2", "rooms text   for people who choose their room themselves"],
     details: [

@@ -7,6 +7,7 @@ extension Verb {
   static let round = Verb(
     "round", short: "r", group: .practice, usage: "[open|who|end [PHASE]]",
     moments: .live, effects: .writesActs,
+    hours: [.rolePlay: 2, .round: 1],
     summary: "the next round's rooms, copied; or how long this one has left",
     examples: [
       "r   the rooms, on the clipboard too", "round open   the phases begin",

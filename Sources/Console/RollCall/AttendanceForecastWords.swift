@@ -25,7 +25,7 @@ enum AttendanceForecastWords {
       parts.append("not certain: \(names.joined(separator: ", "))")
     }
     if !forecast.lost.isEmpty {
-      let names = forecast.lost.map { "\(voice.name($0.person)) \(whole($0.tenths)) %" }
+      let names = forecast.lost.map { "\(voice.name($0.person)) \(share($0.tenths, percent)) %" }
       parts.append("cannot: \(names.joined(separator: ", "))")
     }
     return parts.joined(separator: " · ")
@@ -79,5 +79,9 @@ enum AttendanceForecastWords {
     return words
   }
 
-  private static func whole(_ tenths: Int) -> String { "\((tenths + 5) / 10)" }
+  /// Whole percent, but for a share that would then read as enough.
+  private static func share(_ tenths: Int, _ percent: Int) -> String {
+    let whole = (tenths + 5) / 10
+    return whole < percent ? "\(whole)" : DisplayFormat.decimal(tenths: tenths)
+  }
 }

@@ -7,6 +7,7 @@ extension Verb {
   static let here = Verb(
     "here", short: "h", group: .rollCall, usage: "NAME…",
     moments: [.before, .live], effects: .writesActs,
+    hours: [.ahead: 1],
     summary: "people are here, or here again",
     examples: [
       "h tess", "here all -wei -omar   everybody enrolled but two",

@@ -5,6 +5,7 @@ extension Verb {
   static let lost = Verb(
     "lost", group: .rollCall, usage: "NAME…",
     moments: [.before, .live], effects: .writesActs,
+    hours: [.round: 4],
     summary: "connection gone, seat kept", examples: ["lost omar", "at 09:41 lost wei zoe"],
     details: ["Their time stops counting until here brings them back; rooms keep their seat."],
     completes: .people

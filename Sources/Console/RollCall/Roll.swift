@@ -4,12 +4,13 @@ extension Verb {
   static let roll = Verb(
     "roll", group: .rollCall, usage: "[NAME… | recheck | forecast | items | rooms | seen]",
     moments: [.anyTime, .shell], effects: [],
+    hours: [.ahead: 2],
     summary: "who is here, since when, how much",
     examples: [
       "roll", "roll tess wei   two of them",
       "roll recheck   after a break: who was not said to be back yet",
       "roll forecast   who has the share that completion asks for, and until when it can be saved",
-      "roll forecast kim   one person's numbers", "roll items   presence in each agenda item",
+      "roll forecast wei   one person's numbers", "roll items   presence in each agenda item",
       "roll rooms   presence in breakout rooms",
       "roll seen   whom reports saw, whom not, what is left to settle",
     ],
@@ -18,7 +19,7 @@ extension Verb {
         + "where agenda items begin. Gone for under a minute is no drop.",
       "Safe in the forecast: has the share, or has it in good time by staying.",
     ],
-    completes: .people
+    completes: .several([.words(["recheck", "forecast", "items", "rooms", "seen"]), .people])
   ) { turn in
     switch takePart(turn) {
     case "recheck": try BreakRecheck.say(turn)

@@ -19,7 +19,7 @@ struct RollWords {
   /// The rows of some people, or of everybody when none are named.
   func lines(_ chosen: [PersonID]) -> [String] {
     let learning: [Table.Side] = hasLearning ? [.left] : []
-    var table = Table([.right, .left, .left] + learning + [.right, .right])
+    var table = Table([.right, .left, .left] + learning + [.bar, .right])
     table.row(["", "", ""] + learning.map { _ in "" } + [ticks, ""])
     let until = situation.endOfKnownTime
     for attendance in situation.attendances

@@ -7,6 +7,7 @@ extension Verb {
   static let walkin = Verb(
     "walkin", group: .rollCall, usage: "\"NAME\" [E-MAIL] [KEY=TEXT…] [anyway]",
     moments: [.before, .live, .after], effects: .writesActs,
+    hours: [.ahead: 3],
     summary: "somebody who is not enrolled takes part",
     examples: ["walkin \"Kim Park\"", "walkin \"Kim Park\" kim.park@mail.example team=Rosa"],
     details: [

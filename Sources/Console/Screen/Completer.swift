@@ -27,8 +27,19 @@ struct Completer {
     // What a verb takes last it may take several times.
     let place = min(words.count, verb.completes.count) - 1
     guard verb.completes.indices.contains(place) else { return [] }
-    switch verb.completes[place] {
+    let typed = Set(words.dropFirst())
+    return candidates(verb.completes[place], word, verb, situation).filter {
+      !typed.contains($0.text)
+    }
+  }
+
+  private func candidates(
+    _ kind: Verb.Completes, _ word: String, _ verb: Verb, _ situation: Situation
+  ) -> [Completion.Candidate] {
+    switch kind {
     case .nothing: return []
+    case .several(let kinds):
+      return kinds.flatMap { candidates($0, word, verb, situation) }
     case .verbs: return verbs(word) + things(word, HelpPage.topics)
     case .people: return people(word, situation)
     case .items: return things(word, situation.plan.agenda.map { ($0.id, $0.title) })

@@ -5,9 +5,13 @@ import Glibc
 struct Composer {
   private let command: String
   private let environment: [String: String]
+  private let folder: String
 
   /// Takes `VISUAL` or `EDITOR`; nil where neither is set.
-  init?(environment: [String: String]) {
+  ///
+  /// - Parameter folder: The private folder in which the text lies while it is edited.
+  init?(environment: [String: String], in folder: String) {
+    self.folder = folder
     guard
       let command = [environment["VISUAL"], environment["EDITOR"]].compactMap(\.self)
         .first(where: { !$0.isEmpty })
@@ -18,9 +22,10 @@ struct Composer {
 
   /// Hands a text over and waits for what comes back; nil when nothing came or the program failed.
   ///
-  /// The text lies in a private file only while the program runs.
+  /// The text lies in a file that only its owner reads, and only while the program runs.
   func edit(_ text: String) -> String? {
-    var path = Array("/tmp/lectern-XXXXXX".utf8CString)
+    guard (try? Files.makeFolder(folder)) != nil else { return nil }
+    var path = Array(Path.join(folder, "draft-XXXXXX").utf8CString)
     let descriptor = mkstemp(&path)
     guard descriptor >= 0 else { return nil }
     close(descriptor)

@@ -25,7 +25,9 @@ extension Conversation {
     policy.highlight = { [unowned self] in
       LineColours(situation: desk.situation, isAsked: interpreter.isAsked).spans($0)
     }
-    policy.onCompose = Composer(environment: environment).map { composer in { composer.edit($0) } }
+    policy.onCompose = Composer(environment: environment, in: desk.home.state).map { composer in
+      { composer.edit($0) }
+    }
     policy.missing = { Typed.missing($0) }
     return policy
   }

@@ -160,8 +160,10 @@ final class Conversation {
   /// Tables fit the screen; a sentence that does not is broken between words.
   func fitted(_ lines: [String]) -> [String] {
     let columns = interpreter.surroundings.columns
-    return lines.flatMap {
-      ColumnWidth.of($0) < columns ? [$0] : Paragraph.lines($0, columns: columns)
+    return lines.flatMap { line in
+      if ColumnWidth.of(line) < columns { return [line] }
+      let indent = String(line.prefix { $0 == " " }.prefix(columns / 2))
+      return Paragraph.lines(line, columns: columns, indent: indent)
     }
   }
 

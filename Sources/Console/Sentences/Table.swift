@@ -1,9 +1,12 @@
 import LineEditor
 
-/// Rows in columns that fit the screen: wide characters are aligned, and nothing wraps.
+/// Rows in columns that fit the screen: wide characters are aligned, and no word is lost.
+///
+/// Where they do not fit, bars go first, then cells go on below; where even single words do not stand
+/// beside each other, each row is a paragraph.
 struct Table {
-  /// How a column's cells stand.
-  enum Side { case left, right }
+  /// How a column's cells stand; a bar shows what other cells say and can be left out.
+  enum Side { case left, right, bar }
 
   private let sides: [Side]
   private var rows: [[String]] = []
@@ -13,27 +16,64 @@ struct Table {
 
   mutating func row(_ cells: [String]) { rows.append(cells) }
 
-  /// The lines of the table, none wider than so many columns: the widest left column gives way.
+  /// The lines of the table, none wider than so many columns unless a single word is.
   func lines(columns: Int) -> [String] {
-    var widths = sides.indices.map { column in
-      rows.map { column < $0.count ? ColumnWidth.of($0[column]) : 0 }.max() ?? 0
+    var widths = widths { ColumnWidth.of($0) }
+    let room = columns - 1 - 2 * max(0, sides.count - 1)
+    if widths.reduce(0, +) <= room { return rows.flatMap { lines($0, widths) } }
+    if sides.contains(.bar) { return withoutBars.lines(columns: columns) }
+    let least = self.widths { cell in
+      cell.split(separator: " ").map { ColumnWidth.of(String($0)) }.max() ?? 0
     }
-    shrink(&widths, to: columns - 1 - 2 * max(0, sides.count - 1))
-    return rows.map { line($0, widths) }
+    guard shrink(&widths, to: room, least) else { return paragraphs(columns: columns) }
+    return rows.flatMap { lines($0, widths) }
   }
 
-  private func shrink(_ widths: inout [Int], to room: Int) {
+  private func widths(_ width: (String) -> Int) -> [Int] {
+    sides.indices.map { column in
+      rows.map { column < $0.count ? width($0[column]) : 0 }.max() ?? 0
+    }
+  }
+
+  private var withoutBars: Table {
+    var table = Table(sides.filter { $0 != .bar })
+    for row in rows {
+      table.row(zip(row, sides).filter { $0.1 != .bar }.map(\.0))
+    }
+    return table
+  }
+
+  /// Takes columns from the widest one that can go on below; whether all fits then.
+  private func shrink(_ widths: inout [Int], to room: Int, _ least: [Int]) -> Bool {
     while widths.reduce(0, +) > room {
-      let candidates = widths.indices.filter { sides[$0] == .left && widths[$0] > 4 }
-      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return }
+      let candidates = widths.indices.filter { sides[$0] == .left && widths[$0] > least[$0] }
+      guard let widest = candidates.max(by: { widths[$0] < widths[$1] }) else { return false }
       widths[widest] -= 1
+    }
+    return true
+  }
+
+  private func paragraphs(columns: Int) -> [String] {
+    rows.flatMap { row in
+      Paragraph.lines(row.joined(separator: " "), columns: columns - 2).enumerated().map {
+        $0.offset == 0 ? $0.element : "  " + $0.element
+      }
+    }
+  }
+
+  private func lines(_ cells: [String], _ widths: [Int]) -> [String] {
+    let parts = cells.enumerated().map { column, cell in
+      ColumnWidth.of(cell) <= widths[column]
+        ? [cell] : Paragraph.lines(cell, columns: widths[column] + 1)
+    }
+    return (0..<max(1, parts.map(\.count).max() ?? 1)).map { number in
+      line(parts.map { number < $0.count ? $0[number] : "" }, widths)
     }
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {
     var line = ""
-    for (column, cell) in cells.enumerated() {
-      let text = cell.truncated(toColumns: widths[column])
+    for (column, text) in cells.enumerated() {
       if column > 0 { line += "  " }
       line +=
         sides[column] == .left
@@ -44,10 +84,11 @@ struct Table {
   }
 }
 
-/// A sentence set in lines that are no wider than the screen, broken between words.
+/// A sentence set in lines that are no wider than the screen, broken between words; a word that is
+/// wider stands alone.
 enum Paragraph {
   static func lines(_ text: String, columns: Int, indent: String = "") -> [String] {
-    wrap(text, width: max(20, columns - 1 - ColumnWidth.of(indent))).map {
+    wrap(text, width: max(1, columns - 1 - ColumnWidth.of(indent))).map {
       $0.isEmpty ? "" : indent + $0
     }
   }

@@ -83,7 +83,7 @@ public struct Output: Sendable {
 
   /// Waits until a pipe is empty, at most a fifth of a second; anything else is not waited for.
   ///
-  /// Whoever reads the pipe may show the answers on the terminal that is drawn on next.
+  /// The reader of the pipe may show the answers on the terminal that is drawn on next.
   func waitForReader() {
     var status = stat()
     guard fstat(answers, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return }

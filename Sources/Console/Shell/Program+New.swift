@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import Plans
+import Wording
 import Workshop
 
 /// What `lectern new` was asked for.
@@ -50,7 +51,13 @@ extension Program {
     output.say([made.words] + StartTime.twice(start, zone: made.zone))
     tell(Checkup(session: made.path, home: home).damage)
     let isDone = try request.roster.map { try enrol($0, in: made) } ?? true
-    output.say("Next: " + Self.next(made, needsRoster: request.roster == nil || !isDone))
+    let enrolled = try desk(made.path, writes: false, isGreeted: true).situation.roster.learners
+      .count
+    if request.roster == nil, enrolled > 0 {
+      output.say(
+        "\(DisplayFormat.count(enrolled, "learner")) of \(request.cohort) enrolled already.")
+    }
+    output.say("Next: " + Self.next(made, needsRoster: enrolled == 0 || !isDone))
     return isDone
   }
 

@@ -62,7 +62,7 @@ struct Script {
         status: reader.answer(Verb.status.name).lines))
   }
 
-  /// Reads what others have written since the line before: whoever feeds a pipe may wait for hours
+  /// Reads what others have written since the line before: a pipe may be fed for hours
   /// between two lines, and what a line corrects is what its writer has seen.
   private func follow(_ number: Int) {
     do {
