@@ -67,7 +67,7 @@ static void restore_and_die(int number) {
   }
   for (int i = 0; i < fatal_count; i++)
     if (fatal[i] == number) sigaction(number, &before_arming[i], NULL);
-  raise(number);  // delivered when this handler returns, to whoever was there before us
+  raise(number);  // delivered when this handler returns, to the handler that was there before
 }
 
 static void use_own_stack(void) {

@@ -6,8 +6,8 @@ public struct Test: Equatable, Sendable {
   public var title: String
   /// When it is taken.
   public var moment: Moment
-  /// Points needed to pass, at most ``maximum``.
-  public var passMark: Int
+  /// Points needed to pass, from 1 to ``maximum``; `nil` when nobody passes or fails it.
+  public var passMark: Int?
   /// A web address learners open to take it, empty when there is none.
   public var link: String
   /// The questions in order.
@@ -49,7 +49,8 @@ public struct Test: Equatable, Sendable {
 
   /// Creates a test.
   public init(
-    id: String, title: String, moment: Moment, passMark: Int, link: String = "", items: [Item]
+    id: String, title: String, moment: Moment, passMark: Int? = nil, link: String = "",
+    items: [Item]
   ) {
     self.id = id
     self.title = title
@@ -61,4 +62,7 @@ public struct Test: Equatable, Sendable {
 
   /// The points of all items together.
   public var maximum: Int { items.reduce(0) { $0 + $1.points } }
+
+  /// Whether so many points pass; `nil` for a test without a pass mark, which is only completed.
+  public func isPassed(_ points: Double) -> Bool? { passMark.map { points >= Double($0) } }
 }

@@ -101,7 +101,7 @@ package struct RoleBalance {
       if seed == 1 || after(found).isSpread { result = found }
       if after(result).isSpread { break }
     }
-    // Whoever asks again must get the same: what is found is searched until it stays.
+    // Asking again must give the same: what is found is searched until it stays.
     for _ in 0..<Self.passes {
       let again = kept(result, few)
       if again == result { break }

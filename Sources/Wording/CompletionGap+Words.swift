@@ -1,6 +1,21 @@
 import Text
 public import Workshop
 
+extension LearnerResult.Missing {
+  /// A share attended, rounded half up to one decimal.
+  package static func share(_ seconds: Int, of possible: Int) -> String {
+    "\(Figure.tenths(possible == 0 ? 0 : (seconds * 2000 + possible) / (possible * 2))) %"
+  }
+
+  /// How many seconds a share lacks, where its rounded figure would read as enough; else empty.
+  package static func shortfall(_ seconds: Int, of possible: Int, percent: Int) -> String {
+    guard possible > 0, (seconds * 2000 + possible) / (possible * 2) >= percent * 10 else {
+      return ""
+    }
+    return ", \((possible * percent + 99) / 100 - seconds) s short"
+  }
+}
+
 extension CompletionGap {
   /// What is missing, in a few words.
   ///
@@ -29,12 +44,13 @@ extension CompletionGap {
       if possible == 0 {
         return "attended \(seconds / 60) min of a session whose times nobody knows"
       }
-      let share = (seconds * 2000 + possible) / (possible * 2)
-      return "attended \(Figure.tenths(share)) % of \(possible / 60) min, \(percent) % needed"
+      let short = LearnerResult.Missing.shortfall(seconds, of: possible, percent: percent)
+      return "attended \(LearnerResult.Missing.share(seconds, of: possible)) of "
+        + "\(possible / 60) min, \(percent) % needed\(short)"
     case .test: return "\(title) not taken"
     case .survey: return "\(title) not answered"
     case .pass(_, let points, let mark):
-      return "\(title) \(Figure.text(points)), \(mark) needed"
+      return "\(title) \(Figure.text(points, beside: Double(mark))), \(mark) needed"
     }
   }
 }

@@ -20,6 +20,8 @@ extension ExportRemark {
     case .noGrades: "This workshop gives no grade ('result: none'): nobody is in the file."
     case .ungraded(let names):
       "No grade, left out so that none is erased: \(names.joined(separator: ", "))."
+    case .partial(let names):
+      "Graded from some of the steps only: \(names.joined(separator: ", ")). unscored lists them."
     case .existingItem(let item):
       "The second time, import into the existing '\(item)': 'new item' makes another of that name."
     case .reservedTitle(let item, let system):

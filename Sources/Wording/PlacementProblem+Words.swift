@@ -34,6 +34,10 @@ extension DisplayFormat {
         "the \(source.rawValue) \(inside(place(room))) is \(name($0))"
       }
         ?? "\(place(room)) has no \(source.rawValue)"
+    case .seatHasScored(let rater, let performance):
+      let judge = name(PersonID(rater.name))
+      return "\(judge), \(rater.source.rawValue), has scored \(name(performance.learner)) "
+        + "already, and the line does not say who sent it: by=NAME says it"
     }
   }
 
@@ -48,7 +52,9 @@ extension DisplayFormat {
   package func reason(_ mismatch: TurnMismatch, of learner: PersonID) -> String {
     let name = self.name(learner)
     switch mismatch {
-    case .noRound: return "\(name) is scored before any round was opened."
+    case .noRound(nil): return "\(name) is scored before any round was opened."
+    case .noRound(let round?):
+      return "Round \(round) is not open yet, so \(name) has no turn in it."
     case .noSeat(let round): return "\(name) has no seat in round \(round)."
     case .otherRole(let role, let room, let round, let scored, let by):
       let place = "\(inside(self.place(room))), round \(round)"

@@ -16,7 +16,10 @@ extension DisplayFormat {
     case .roundRuns(let round, let until):
       "Round \(round) runs until \(exact(until)). round end ends it now."
     case .noRoom(let room, let rooms): "There is no \(place(room)); there are \(rooms)."
-    case .noRound: "No round was opened yet. round open opens the next."
+    case .noRound:
+      situation.session.rotation.latest.map {
+        "Round \($0.key.round) is over. round open opens the next."
+      } ?? "No round was opened yet. round open opens the next."
     case .noPhase: "No round runs. extend MINUTES ITEM gives an agenda item more."
     case .phaseLeft(let phase, let seconds):
       "\(phase) has only \(Self.countdown(seconds)) left. round end \(phase) ends it now."

@@ -30,7 +30,7 @@ extension DisplayFormat {
     case .unread(let word): "'\(word)' cannot be read."
     case .unplaced(let problem): words(for: problem) + "."
     case .noTurn(let learner, let round): noTurn(learner, round)
-    case .noDiscrepancy: "There is nothing of that kind that trainers see differently."
+    case .noDiscrepancy: "There is nothing open that trainers see differently."
     case .noView(let rater, let among):
       "\(rater) has not scored it. \(Self.list(among, "and")) have."
     }

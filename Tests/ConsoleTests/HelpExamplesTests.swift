@@ -22,7 +22,9 @@ struct HelpExamplesTests {
     "clip": ["at 09:00 go", "at 09:40 goto clip-1"],
     "fallback": ["at 09:00 go", "at 09:40 goto clip-1"],
     "launch": ["at 09:00 go", "at 09:40 goto clip-1"],
-    "freeze": ["at 09:00 go", "at 10:40 goto role-play-a", "at 10:41 groups 3", "at 10:42 round open"],
+    "freeze": [
+      "at 09:00 go", "at 10:40 goto role-play-a", "at 10:41 groups 3", "at 10:42 round open",
+    ],
     "go": [], "here": [], "when": [],
     "resume": ["at 09:00 go", "at 09:20 hold"],
     "round": ["at 09:00 go", "at 10:40 goto role-play-a", "at 10:41 groups 3"],

@@ -9,12 +9,12 @@ extension Verb {
     summary: "who still has something to do, by contact, ready to paste",
     examples: [
       "chase   who has e-learning open", "chase pre   who has not taken the pre-test",
-      "chase exit   who has not answered the survey",
+      "chase {survey}   who has not answered the survey",
     ],
     details: [
       "Contacts are the roster's column contact, pe or manager. copy puts the text on the clipboard."
     ],
-    completes: .words(["elearning"])
+    completes: .several([.words(["elearning"]), .tests, .surveys])
   ) { turn in
     let subject = try ChaseWords.subject(turn)
     let people = turn.situation.roster.people.filter { subject.people.contains($0.id) }

@@ -50,7 +50,7 @@ enum MeasureWords {
       }
       turn.say(
         "\(summary.test.title): mean \(DisplayFormat.number(mean)) of \(summary.test.maximum), "
-          + "\(summary.passed) passed, n = \(summary.n)")
+          + (summary.passed.map { "\($0) passed, " } ?? "") + "n = \(summary.n)")
     }
   }
 

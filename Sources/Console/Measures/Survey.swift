@@ -7,10 +7,12 @@ extension Verb {
   static let survey = Verb(
     "survey", group: .measures, usage: "SURVEY [NAME ITEM=ANSWER…] | SURVEY mean",
     moments: .anyTime, effects: [.mayWriteActs, .isPrivate],
+    hours: [.agendaOver: 3],
     summary: "survey answers by hand, or who has not answered",
     examples: [
-      "survey exit   who is missing, with a text to paste",
-      "survey exit ana overall=5 best=\"the role plays\"", "survey exit mean   how it came out",
+      "survey {survey}   who is missing, with a text to paste",
+      "survey {survey} ana {scale}=5 {words}=\"the role plays\"",
+      "survey {survey} mean   how it came out",
     ],
     details: [
       "The survey alone says who has not answered, with a text to paste."

@@ -1,5 +1,6 @@
 import Plans
 import Statistics
+import Text
 import Wording
 import Workshop
 
@@ -7,6 +8,7 @@ extension Verb {
   static let test = Verb(
     "test", group: .measures, usage: "TEST [NAME POINTS] [late] | TEST mean",
     moments: .anyTime, effects: [.mayWriteActs, .isPrivate],
+    hours: [.agendaOver: 2],
     summary: "a test result by hand, or who has taken a test",
     examples: [
       "test post ana 8", "test pre wei late   a late start", "test post mean   how it came out",
@@ -44,6 +46,7 @@ extension Verb {
     turn.say("\(test.title): \(respondents.taken.count)/\(turn.situation.attendees.count)")
     turn.list("taken", respondents.taken)
     turn.list("late", respondents.taken.filter { turn.situation.flag(of: $0, in: test) != nil })
+    turn.list("not passed", respondents.notPassed)
     turn.list("missing", respondents.missing)
     turn.list("not here", respondents.away)
     guard !respondents.missing.isEmpty else { return }
@@ -92,8 +95,11 @@ extension Verb {
     _ person: PersonID, _ test: Test, _ old: TestResult?, _ turn: Turn
   ) -> String {
     guard let result = turn.situation.session.results.tests[test.id]?[person] else { return "" }
-    let points = DisplayFormat.number(result.points)
-    let before = old.map { DisplayFormat.number($0.points) }.flatMap { $0 == points ? nil : $0 }
+    let mark = test.passMark.map(Double.init)
+    let points = Figure.text(result.points, beside: mark)
+    let before = old.map { Figure.text($0.points, beside: mark) }.flatMap {
+      $0 == points ? nil : $0
+    }
     let change = before.map { "\($0) → " } ?? ""
     return "\(turn.voice.name(person))  \(test.title) \(change)\(points)/\(test.maximum)"
       + (result.flag.map { ", \($0)" } ?? "")

@@ -10,7 +10,11 @@ struct CoverageWords {
 
   /// The counts: turns played, turns that peers and trainers scored.
   func total(_ coverage: ScoreCoverage) -> String {
-    if coverage.turns.isEmpty { return "Nobody had a turn yet." }
+    if coverage.turns.isEmpty {
+      return coverage.ahead.last.map {
+        "Round \($0.performance.round) is in its brief: nobody has played yet."
+      } ?? "Nobody had a turn yet."
+    }
     let activity = coverage.turns.last.flatMap {
       turn.situation.plan.activity($0.performance.activity)?.rolePlay
     }
@@ -38,6 +42,20 @@ struct CoverageWords {
   func leftOut(_ coverage: ScoreCoverage) {
     list("Not played", coverage.lost, remark: ", lost")
     list("Exempt", coverage.exempt)
+  }
+
+  /// Lists sheets on which something is missing, and what.
+  func partial() {
+    let sheets = turn.situation.partialSheets
+    if sheets.isEmpty { return }
+    let scores = ScoreWords(turn.voice)
+    let shown = sheets.prefix(12).map { sheet in
+      "\(turn.voice.name(sheet.performance.learner)) (R\(sheet.performance.round) "
+        + "\(turn.voice.place(sheet.room)), \(scores.rater(sheet.rater)): no "
+        + "\(sheet.missing.joined(separator: " ")))"
+    }
+    let more = sheets.count > 12 ? ["\(sheets.count - 12) more"] : []
+    turn.sayAll("Half scored: \((shown + more).joined(separator: ", "))")
   }
 
   /// Lists what keys do not come by, and why.

@@ -6,6 +6,7 @@ extension Verb {
   static let `in` = Verb(
     "in", group: .scores, usage: "[ROOM]",
     moments: [.live, .review], effects: [.mayWriteActs, .isPrivate],
+    hours: [.round: 2],
     summary: "I am watching this room: score needs no name",
     examples: ["in 6", "s 4 4 3 4 2 g3   scores who plays there", "in   where you have been"],
     details: [

@@ -131,24 +131,37 @@ enum InboxEntry {
 extension InboxEntry {
   /// Keeps a typed line that cannot be read or placed, and says why.
   @discardableResult
-  static func keep(_ text: String, _ turn: Turn) throws -> PlacementProblem? {
+  static func keep(
+    _ text: String, because error: (any Error)? = nil, _ turn: Turn
+  ) throws -> PlacementProblem? {
     try turn.record(turn.situation.keep(text, typedBy: Rater(name: turn.voice.rater)))
-    kept(turn, isProblem: true)
+    kept(turn, because: error, isProblem: true)
     return turn.situation.session.scores.inbox.items.last.flatMap(
       turn.situation.placementProblem(of:))
   }
 
   /// Says why the latest item waits, and how it finds its place with one key.
-  static func kept(_ turn: Turn, isProblem: Bool = false) {
+  ///
+  /// - Parameter error: Why the line was not taken as it was typed, where the item alone does not
+  ///   tell.
+  static func kept(
+    _ turn: Turn, because error: (any Error)? = nil, isProblem: Bool = false
+  ) {
     guard let item = turn.situation.session.scores.inbox.items.last else { return }
     let problem = turn.situation.placementProblem(of: item)
     let why =
-      problem.map(turn.voice.words(for:))
+      problem.map(turn.voice.words(for:)) ?? reason(error, turn)
       ?? "You are \(turn.voice.inside("no \(turn.voice.noun)")) this round"
     let words =
       "\(why.capitalizedFirst). In the inbox as \(item.number): \(offer(item, problem, turn)), u drops "
       + "it."
     if isProblem { turn.report(.plain(words)) } else { turn.sayAll(words) }
+  }
+
+  /// What a line that was typed was refused with, when it is about its words.
+  private static func reason(_ error: (any Error)?, _ turn: Turn) -> String? {
+    guard let refusal = error as? Refusal, case .scoring = refusal else { return nil }
+    return turn.voice.words(for: PlacementProblem.unreadable(refusal))
   }
 
   /// What places an item with the fewest keys.
@@ -167,6 +180,7 @@ extension InboxEntry {
       return "p places it on \(voice.name(performance.learner)), "
         + "\(ScoreWords(voice).place(performance)), p NAME on somebody else"
     }
+    if case .seatHasScored = problem { return "inbox \(item.number) by=NAME places it" }
     let candidates = situation.candidates(item)
     return candidates.count == 1
       ? "p places it on \(voice.name(candidates[0])), p NAME on somebody else" : "p NAME places it"
@@ -185,7 +199,7 @@ extension PlacementProblem? {
     switch self {
     case .name, .sender: true
     case nil, .noScore, .unreadable, .noPlace, .noRound, .noRoom, .noTurn, .standIn, .otherRoom,
-      .elsewhere, .noRater:
+      .elsewhere, .noRater, .seatHasScored:
       false
     }
   }

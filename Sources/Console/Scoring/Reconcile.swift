@@ -1,3 +1,4 @@
+import Plans
 import Wording
 import Workshop
 
@@ -57,15 +58,32 @@ enum Reconciling {
     guard turn.words.count >= 3, let way = turn.words.last else {
       throw CommandProblem.usage("Whom, which criterion, and how?")
     }
-    let key = turn.words[turn.words.count - 2]
+    let key = try criterion(turn.words[turn.words.count - 2], turn.situation.plan.scoring)
     let name = turn.words.dropLast(2).joined(separator: " ")
     let tail = "\(key) \(way)" + (round.map { " round=\($0)" } ?? "")
     guard let learner = turn.person(name, line: { "reconcile \($0) \(tail)" }) else { return }
     let found = turn.situation.discrepancies().first {
-      $0.performance.learner == learner && $0.key.lowercased() == key.lowercased()
+      $0.performance.learner == learner && $0.key == key
         && (round == nil || $0.performance.round == round)
     }
+    guard let found else {
+      let place = round.map { " in round \($0)" } ?? ""
+      throw CommandProblem.plain(
+        "No two trainers gave \(turn.voice.name(learner)) different levels for \(key)\(place). "
+          + "agreement lists what differs.")
+    }
     try settle(found, way, note, turn)
+  }
+
+  /// The key of what is settled as scores have it; `g` is the global rating here as everywhere.
+  private static func criterion(
+    _ word: String, _ scoring: Scoring
+  ) throws(Refusal) -> String {
+    if scoring.global != nil, ["g", Reconciliation.globalKey].contains(word.lowercased()) {
+      return Reconciliation.globalKey
+    }
+    guard let criterion = scoring.criterion(word) else { throw .scoring(.noCriterion(word)) }
+    return criterion.key
   }
 
   /// Settles one difference, the widest that is open when only the way is said.

@@ -6,6 +6,7 @@ extension Verb {
     "score", short: "s", group: .scores,
     usage: "[NAME] LEVEL… [g3] [KEY=LEVEL…] [\"EVIDENCE\"]",
     moments: [.live, .after], effects: [.writesActs, .isPrivate],
+    hours: [.rolePlay: 4, .round: 3],
     summary: "score the framework's steps in order, or one criterion",
     examples: [
       "s quinn 4 4 3 4 2 g3 \"let her finish\"", "s quinn H4 calm=3",
@@ -31,7 +32,7 @@ extension Verb {
       guard let input = try ScoreInput.read(turn) else { return try unclear(typed, turn) }
       try take(input, turn)
     } catch  where ScorePaste.holdsScore(typed, turn.situation) {
-      try InboxEntry.keep(typed, turn)
+      try InboxEntry.keep(typed, because: error, turn)
     }
   }
 

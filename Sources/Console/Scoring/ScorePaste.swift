@@ -50,14 +50,31 @@ enum ScorePaste {
     let situation = turn.situation
     let decision = situation.deliver(
       messages, file: file, own: turn.voice.rater, trainers: turn.trainers)
+    let changes = changed(decision, turn)
     if let act = decision.act { try turn.record(act) }
     turn.sayAll(total(decision, turn))
+    if !changes.isEmpty {
+      let more = changes.count > 6 ? ["\(changes.count - 6) more"] : []
+      turn.sayAll(
+        "Changed, old values are kept: \((changes.prefix(6) + more).joined(separator: ", "))")
+    }
     partial(decision, turn)
     missing(decision, turn)
     let items = turn.situation.openInbox.suffix(decision.kept.count)
     let shown = file == nil ? 6 : 12
     for item in items.prefix(shown) { turn.sayAll(InboxWords(turn.voice).brief(item)) }
     if items.count > shown { turn.say("and \(items.count - shown) more: inbox lists them.") }
+  }
+
+  /// What lines change of scores that were there: `Ana (Cem, observer) H5 → H4`.
+  private static func changed(_ decision: DeliveryDecision, _ turn: Turn) -> [String] {
+    let words = ScoreWords(turn.voice)
+    return decision.placed.compactMap { score in
+      let replaced = turn.situation.session.scores.replacements(by: score)
+      if replaced.isEmpty { return nil }
+      return "\(turn.voice.name(score.performance.learner)) (\(words.rater(score.rater))) "
+        + replaced.map(ScoreWords.replaced).joined(separator: " ")
+    }
   }
 
   private static func total(_ decision: DeliveryDecision, _ turn: Turn) -> String {
@@ -81,16 +98,20 @@ enum ScorePaste {
   /// Lines that scored some of the steps and said nothing of the others.
   private static func partial(_ decision: DeliveryDecision, _ turn: Turn) {
     let steps = turn.situation.plan.scoring.steps.map(\.key)
-    let parts = decision.placed.filter { score in
-      !score.levels.isEmpty && steps.contains { score.levels[$0] == nil }
+    let book = turn.situation.session.scores
+    var seen: Set<String> = []
+    let words = ScoreWords(turn.voice)
+    let parts = decision.placed.filter { !$0.levels.isEmpty }.compactMap { score -> String? in
+      let sheet = book.sheets[score.performance]?[score.rater]
+      let gaps = steps.filter { sheet?.levels[$0] == nil }
+      if gaps.isEmpty { return nil }
+      let words =
+        "\(turn.voice.name(score.performance.learner)) (\(words.rater(score.rater))) no "
+        + gaps.joined(separator: " ")
+      return seen.insert(words).inserted ? words : nil
     }
     if parts.isEmpty { return }
-    let words = ScoreWords(turn.voice)
-    let shown = parts.prefix(6).map { score in
-      let gaps = steps.filter { score.levels[$0] == nil }.joined(separator: " ")
-      return
-        "\(turn.voice.name(score.performance.learner)) (\(words.rater(score.rater))) no \(gaps)"
-    }
+    let shown = parts.prefix(6)
     let more = parts.count > 6 ? ["\(parts.count - 6) more"] : []
     turn.sayAll("Not all steps: \((shown + more).joined(separator: ", "))")
   }

@@ -6,6 +6,7 @@ extension Verb {
   static let scores = Verb(
     "scores", group: .scores, usage: "[NAME…]",
     moments: [.live, .after, .review, .shell], effects: .isPrivate,
+    hours: [.closed: 2],
     summary: "every score by learner and rater; with a name also the evidence",
     examples: ["scores", "scores quinn   with the evidence"],
     completes: .people
@@ -19,7 +20,12 @@ extension Verb {
     if rows.isEmpty { return turn.say("No score yet.") }
     let table = table(rows, turn.voice)
     for line in table.lines(columns: turn.surroundings.columns) { turn.say(line) }
-    if !chosen.isEmpty { for row in rows { evidence(row, turn) } }
+    if !chosen.isEmpty {
+      for row in rows { evidence(row, turn) }
+      for outcome in book.settled where chosen.contains(outcome.performance.learner) {
+        settled(outcome, turn)
+      }
+    }
   }
 
   private typealias Row = (performance: Performance, rater: Rater, sheet: ScoreBook.Sheet)
@@ -46,7 +52,8 @@ extension Verb {
     var table = Table([.left, .left, .left] + used.map { _ in .right } + [.right])
     table.row(["", "from", "round"] + used.map(\.key) + [scoring.global == nil ? "" : "global"])
     let words = ScoreWords(voice)
-    for row in rows {
+    let book = voice.situation.session.scores
+    for (index, row) in rows.enumerated() {
       let levels = used.map { criterion in
         row.sheet.levels[criterion.key].map { $0.map(String.init) ?? "n/o" } ?? ""
       }
@@ -57,8 +64,24 @@ extension Verb {
       table.row(
         [voice.name(row.performance.learner), words.rater(row.rater), round] + levels
           + [row.sheet.global.map(String.init) ?? ""])
+      let isLast = index + 1 == rows.count || rows[index + 1].performance != row.performance
+      if isLast, let agreed = book.reconciled[row.performance] {
+        let keys = used.map(\.key) + [Reconciliation.globalKey]
+        table.row(
+          [voice.name(row.performance.learner), "settled", round] + keys.map { cell(agreed[$0]) })
+      }
     }
     return table
+  }
+
+  /// The level that counts, or that both stand.
+  private static func cell(_ outcome: Reconciliation?) -> String {
+    outcome.map { $0.level.map(DisplayFormat.number) ?? "both" } ?? ""
+  }
+
+  private static func settled(_ outcome: Reconciliation, _ turn: Turn) {
+    let whose = "\(turn.voice.name(outcome.performance.learner)) round \(outcome.performance.round)"
+    turn.sayAll("\(whose), settled: \(outcome.key) \(AgreementWords(turn.voice).outcome(outcome))")
   }
 
   private static func evidence(_ row: Row, _ turn: Turn) {

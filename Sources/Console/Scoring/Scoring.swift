@@ -42,12 +42,15 @@ enum KeyScoring {
     }
     let start = room ?? situation.duty(of: turn.voice.rater, in: key).first
     let coverage = situation.scoreCoverage(in: key)
-    if coverage.turns.isEmpty {
+    let turns = (coverage.turns + coverage.ahead).sorted {
+      ($0.room, $0.performance) < ($1.room, $1.performance)
+    }
+    if turns.isEmpty {
       throw CommandProblem.plain("Nobody had a turn in round \(key.round).")
     }
     let own = Rater(name: turn.voice.rater)
     let pad = ScoringPad(
-      coverage.turns, from: isPile ? nil : start, isPile: isPile,
+      turns, from: isPile ? nil : start, isPile: isPile,
       scoring: situation.plan.scoring, book: situation.session.scores
     ) { isPile ? situation.observer(of: $0) : own }
     guard let pad else {

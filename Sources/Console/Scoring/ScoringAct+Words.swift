@@ -70,8 +70,10 @@ extension StateAfterUndo {
   private func scored(_ score: Score) -> String {
     let name = voice.name(score.performance.learner)
     let from = ScoreWords(voice).rater(score.rater)
-    return session.scores.sheets[score.performance]?[score.rater] == nil
-      ? "no score of \(name) from \(from)" : "the other score of \(name) from \(from) stands"
+    if session.scores.sheets[score.performance]?[score.rater] == nil {
+      return "no score of \(name) from \(from)"
+    }
+    return "the \(session.scores.knows(score) ? "" : "other ")score of \(name) from \(from) stands"
   }
 
   private func settled(_ outcome: Reconciliation) -> String {

@@ -7,9 +7,11 @@ extension Verb {
     summary: "whose turn nobody has scored, and what waits in the inbox",
     examples: ["unscored", "s quinn 4 4 3 4 2 g3   and one fewer"],
     details: [
+      "Half scored: a sheet without some of the steps or the global rating; - for a step that could "
+        + "not be observed fills it.",
       "Not played: somebody who missed more than half of the play and has no score; a later turn of "
         + "theirs counts. Exempt: somebody who only observes by now. Nobody asks for these scores; "
-        + "if one exists, it counts."
+        + "if one exists, it counts.",
     ]
   ) { turn in
     if !turn.request.words.isEmpty { throw CommandProblem.usage("It takes no words.") }
@@ -18,6 +20,8 @@ extension Verb {
     turn.sayAll(words.total(coverage))
     words.list("Nobody scored", coverage.withoutAny)
     words.list("No trainer scored", coverage.withoutTrainer, most: 10)
+    words.list("In the brief", coverage.turns.isEmpty ? [] : coverage.ahead)
+    words.partial()
     words.leftOut(coverage)
     words.visits(coverage)
     let waiting = turn.situation.openInbox

@@ -6,10 +6,11 @@ extension Verb {
   static let close = Verb(
     "close", group: .after, usage: "[anyway]",
     moments: [.live, .after], effects: .writesActs,
+    hours: [.agendaOver: 5],
     summary: "end the session and say what is left open",
     examples: ["close", "at 13:00 close anyway   as of one o'clock"],
     details: [
-      "Whoever was only expected becomes absent. While a round runs or items that must be kept "
+      "People who were only expected become absent. While a round runs or items that must be kept "
         + "are still to come, it needs anyway. undo opens the session again.",
       "at 13:00 close closes it as of then.",
     ]
@@ -31,8 +32,11 @@ extension Verb {
     case .unplaced(let count):
       return "\(DisplayFormat.count(count, "score")) without a performance to belong to"
     case .unscored(let count, let all): return "\(count) of \(all) performances have no score"
+    case .halfScored(let count):
+      return "\(DisplayFormat.count(count, "sheet")) half filled; unscored lists them"
     case .test(let id, let people):
       return "\(plan.test(id)?.title ?? id) of \(SummaryWords.names(people, turn.voice))"
+    case .notPassed(let id, let count): return SummaryWords.notPassed(id, count, plan)
     case .survey(let id, let people):
       return "\(plan.survey(id)?.title ?? id) of \(SummaryWords.names(people, turn.voice))"
     }

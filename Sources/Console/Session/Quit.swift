@@ -6,6 +6,7 @@ extension Verb {
   static let quit = Verb(
     "quit", short: "q", group: .session,
     moments: .anyTime, effects: [],
+    hours: [.closed: 5],
     summary: "leave; the session stays open",
     examples: ["q", "quit"],
     details: ["Nothing needs saving: lectern answers an act when it is on the disk."]

@@ -5,6 +5,7 @@ extension Verb {
   static let summary = Verb(
     "summary", group: .after,
     moments: [.live, .after, .review, .shell], effects: [],
+    hours: [.agendaOver: 1, .closed: 1],
     summary: "the results of the session in short",
     examples: ["summary", "close   ends the session and says it too"],
     details: ["Counts, who is incomplete and why, real minutes, launches; nobody's scores."]

@@ -31,6 +31,8 @@ enum SummaryWords {
       let names = short.map {
         "\(voice.full($0.person.id)) "
           + ($0.attendance.tenths.map { "\(DisplayFormat.decimal(tenths: $0)) %" } ?? "?")
+          + LearnerResult.Missing.shortfall(
+            $0.attendance.seconds, of: $0.attendance.possible, percent: percent)
       }
       let list = names.count > 12 ? "\(names.count) people" : names.joined(separator: ", ")
       lines.append("Under \(percent) %: \(list)")
@@ -44,12 +46,21 @@ enum SummaryWords {
     }
     let there = incomplete.filter(\.attendance.wasThere)
     for id in situation.plan.completion.requires + situation.plan.completion.passes {
-      let people = there.filter { $0.lacks(id) }.map(\.person.id)
+      let people = there.filter { $0.hasNotDone(id) }.map(\.person.id)
       let title = situation.plan.test(id)?.title ?? situation.plan.survey(id)?.title ?? id
       let line = "\(title) open: \(names(people, voice))"
       if !people.isEmpty, !lines.contains(line) { lines.append(line) }
     }
+    for id in situation.plan.completion.passes {
+      let count = incomplete.count { $0.hasFailed(id) }
+      if count > 0 { lines.append(notPassed(id, count, situation.plan)) }
+    }
     return lines
+  }
+
+  /// How many took a test that they must pass and did not, and where the names are.
+  static func notPassed(_ id: String, _ count: Int, _ plan: Plan) -> String {
+    "\(plan.test(id)?.title ?? id) taken and not passed: \(count); test \(id) names them"
   }
 
   /// A few names, or how many there are.
@@ -78,13 +89,13 @@ enum SummaryWords {
 }
 
 extension LearnerResult {
-  /// Whether a test or survey is missing for completion, or a test not passed.
-  fileprivate func lacks(_ id: String) -> Bool {
-    missing.contains {
-      switch $0 {
-      case .test(id), .survey(id), .pass(id, _, _): true
-      default: false
-      }
-    }
+  /// Whether completion lacks a test or a survey that was not done.
+  fileprivate func hasNotDone(_ id: String) -> Bool {
+    missing.contains(.test(id)) || missing.contains(.survey(id))
+  }
+
+  /// Whether completion lacks a pass in a test that was taken.
+  fileprivate func hasFailed(_ id: String) -> Bool {
+    missing.contains { if case .pass(id, _, _) = $0 { true } else { false } }
   }
 }

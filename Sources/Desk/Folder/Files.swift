@@ -62,7 +62,7 @@ public enum Files {
     }
   }
 
-  /// Writes a whole file so that whoever looks sees the old one or the new one, never half of one:
+  /// Writes a whole file so that a reader sees the old one or the new one, never half of one:
   /// into a temporary beside it, synced, renamed, folder synced.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
     let temporary = path + ".\(getpid()).tmp"

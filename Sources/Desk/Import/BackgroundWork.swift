@@ -3,7 +3,7 @@ import Glibc
 /// Work on a thread of its own, so that the clock goes on meanwhile.
 ///
 /// It is for reading and understanding files: it gets values and gives one, and is joined before
-/// anything is decided. Whoever begins it must ``join()`` it.
+/// anything is decided. Its caller must ``join()`` it.
 public struct BackgroundWork<Success: Sendable> {
   private let body: @Sendable () throws -> Success
   private let outcome = Outcome<Success>()

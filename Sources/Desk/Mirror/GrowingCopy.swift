@@ -25,7 +25,7 @@ struct GrowingCopy {
     let isSame = isKnown && there == done && inode == UInt64(original.st_ino)
     if isSame, Int(original.st_size) == done { return }
     if !isSame { try compare(from, original, there) }
-    // Whoever put a file in the place of the copy may have put more into it: that stays.
+    // A file that was put in the place of the copy may hold more: that stays.
     if done > Int(original.st_size) { return }
     try append(from, upTo: Int(original.st_size))
   }

@@ -188,7 +188,7 @@ public final class SessionFolder {
   }
 }
 
-/// Putting right what can be put right, by whoever writes in the session.
+/// Putting right what can be put right, by a writer of the session.
 extension SessionFolder {
   /// The first line as it has to be written again; `nil` while it is there, or nobody knows it.
   var openingToRepeat: Opening? {

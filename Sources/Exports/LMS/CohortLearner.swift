@@ -56,7 +56,9 @@ struct CohortLearner {
   func why(statusOnly: Bool) -> String {
     var reasons = gaps.map { $0.words(statusOnly: statusOnly) }
     if let grade, let mark = grade.passMark, reasons.isEmpty, outcome == .failed {
-      reasons = ["\(grade.title) \(Figure.text(grade.points)), \(Figure.text(mark)) needed"]
+      reasons = [
+        "\(grade.title) \(Figure.text(grade.points, beside: mark)), \(Figure.text(mark)) needed"
+      ]
     }
     return reasons.joined(separator: "; ")
   }

@@ -61,6 +61,15 @@ struct CohortRoll {
   /// Whether any session's workshop gives grades at all.
   var givesGrades: Bool { sessions.contains { $0.situation.plan.result.source != .none } }
 
+  /// Whose grade is made of some of the steps only.
+  var partialGrades: [ExportRemark] {
+    let names = learners.compactMap { learner -> String? in
+      guard let grade = learner.grade, !grade.unscored.isEmpty else { return nil }
+      return "\(learner.name) (no \(grade.unscored.joined(separator: " ")))"
+    }
+    return names.isEmpty ? [] : [.partial(names)]
+  }
+
   /// What there is to know of sessions that are not over, and of attendance that is not certain.
   var sessionRemarks: [ExportRemark] {
     let unsure = learners.filter { learner in

@@ -25,14 +25,13 @@ struct GradedRoll {
       }
       // Moodle refuses a whole file for one grade above the maximum.
       if grade.maximum > 0, (0...1).contains(grade.share) {
-        let points = grade.share * Double(roll.results.lms.points)
-        entries.append((entry, Figure.text(points)))
+        entries.append((entry, roll.points(grade)))
       } else {
         held.append(entry.learner.held(.grade(points: grade.points, maximum: grade.maximum)))
       }
     }
     self.entries = entries
-    var remarks = roll.sessionRemarks
+    var remarks = roll.sessionRemarks + roll.partialGrades
     if !roll.givesGrades {
       remarks.append(.noGrades)
     } else if !ungraded.isEmpty {
@@ -43,6 +42,12 @@ struct GradedRoll {
 }
 
 extension CohortRoll {
+  /// A grade in points of the learning system's grade item, on the same side of its pass mark.
+  func points(_ grade: LearnerResult.Grade) -> String {
+    let scale = Double(results.lms.points)
+    return Figure.text(grade.share * scale, beside: grade.passShare.map { $0 * scale })
+  }
+
   /// Those who are held back, in roster order.
   func inOrder(_ held: [ExportPreflight.Held]) -> [ExportPreflight.Held] {
     learners.flatMap { learner in held.filter { $0.person == learner.person.id } }

@@ -38,13 +38,14 @@ struct LearnUponHistory {
     }
     return ExportResult(
       files: [file],
-      preflight: ExportPreflight(held: sorted.held, remarks: remarks + roll.sessionRemarks))
+      preflight: ExportPreflight(
+        held: sorted.held, remarks: remarks + roll.sessionRemarks + roll.partialGrades))
   }
 
   private func row(_ entry: LMSLogins.Entry) -> [String] {
     let learner = entry.learner
     let outcome = learner.outcome
-    let score = learner.grade.map { Figure.text($0.share * Double(roll.results.lms.points)) }
+    let score = learner.grade.map(roll.points)
     return [
       entry.login, roll.courseName, "", started(learner),
       outcome.isFinal ? completed(learner) : "", outcome.isFinal ? score ?? "" : "",

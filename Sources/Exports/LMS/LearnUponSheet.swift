@@ -72,7 +72,7 @@ extension LearnUponSheet {
   }
 
   private func score(_ learner: CohortLearner) -> String {
-    learner.grade.map { Figure.text($0.share * Double(roll.results.lms.points)) } ?? ""
+    learner.grade.map(roll.points) ?? ""
   }
 
   /// The result that most learners have when all goes well.
@@ -85,7 +85,7 @@ extension LearnUponSheet {
   }
 
   private func remarks(_ shown: [Line]) -> [ExportRemark] {
-    var remarks = roll.sessionRemarks
+    var remarks = roll.sessionRemarks + roll.partialGrades
     let nameless = shown.filter(\.login.isEmpty).map(\.learner.name)
     if !nameless.isEmpty { remarks.append(.byName(nameless)) }
     if options.exceptionsOnly {

@@ -1,5 +1,6 @@
 import Calendar
 import Text
+import Wording
 import Workshop
 
 extension Show {
@@ -84,11 +85,10 @@ extension LearnerResult.Missing {
   var words: String {
     switch self {
     case .attendance(let seconds, let possible, let percent):
-      let tenths = possible == 0 ? 0 : (seconds * 2000 + possible) / (possible * 2)
-      return "attended \(tenths / 10).\(tenths % 10) % of \(percent) %"
+      return "attended \(Self.share(seconds, of: possible)) of \(percent) %"
+        + Self.shortfall(seconds, of: possible, percent: percent)
     case .attendanceAtMost(let seconds, let possible, let percent):
-      let tenths = possible == 0 ? 0 : (seconds * 2000 + possible) / (possible * 2)
-      return "attended at most \(tenths / 10).\(tenths % 10) % of \(percent) %"
+      return "attended at most \(Self.share(seconds, of: possible)) of \(percent) %"
     case .test(let id): return "\(id) not taken"
     case .pass(let id, let points, let passMark):
       let whole = Int(exactly: points).map(String.init) ?? "\(points)"

@@ -29,6 +29,25 @@ extension Show {
         writer.member("note", sheet.notes.isEmpty ? nil : sheet.notes.joined(separator: "\n"))
       }
     }
+    settled(situation, &writer)
+  }
+
+  /// What trainers saw differently and settled.
+  private func settled(_ situation: Situation, _ writer: inout JSONWriter) {
+    writer.member("settled", array: situation.session.scores.settled) { writer, outcome in
+      writer.object { writer in
+        writer.member("learner", outcome.performance.learner.text)
+        writer.member("name", situation.roster[outcome.performance.learner]?.name)
+        writer.member("activity", outcome.performance.activity)
+        writer.member("round", outcome.performance.round)
+        writer.member("attempt", outcome.performance.attempt)
+        writer.member("criterion", outcome.key)
+        writer.member("way", outcome.way.rawValue)
+        writer.member("level", outcome.level)
+        writer.member("rater", outcome.rater)
+        writer.member("note", outcome.note)
+      }
+    }
   }
 
   func measures(_ situation: Situation, _ writer: inout JSONWriter) {

@@ -11,8 +11,9 @@ extension TidyTables {
       rows: results { test, result, at in
         [
           [
-            Figure.text(result.points), String(test.maximum), String(test.passMark),
-            result.flag ?? "", at,
+            Figure.text(result.points, beside: test.passMark.map(Double.init)),
+            String(test.maximum),
+            test.passMark.map(String.init) ?? "", result.flag ?? "", at,
           ]
         ]
       })

@@ -1,4 +1,5 @@
 import Plans
+import Text
 import Workshop
 
 extension TidyTables {
@@ -24,9 +25,25 @@ extension TidyTables {
     return CellTable(header: Self.performance + ["evidence"], rows: rows)
   }
 
-  private static let performance = [
-    "cohort", "session", "person", "name", "activity", "round", "attempt", "source", "rater",
+  /// One row for each criterion that trainers saw differently and settled; an empty level says that
+  /// both stand.
+  var settled: CellTable {
+    let header = Self.turn + ["criterion", "way", "level", "rater", "why"]
+    let rows = roll.sessions.flatMap { session in
+      session.situation.session.scores.settled.map { outcome in
+        cells(outcome.performance, session) + [
+          outcome.key, outcome.way.rawValue, outcome.level.map { Figure.text($0) } ?? "",
+          outcome.rater ?? "", outcome.note ?? "",
+        ]
+      }
+    }
+    return CellTable(header: header, rows: rows)
+  }
+
+  private static let turn = [
+    "cohort", "session", "person", "name", "activity", "round", "attempt",
   ]
+  private static let performance = turn + ["source", "rater"]
 
   private struct RatedSheet {
     let performance: Performance
@@ -48,10 +65,15 @@ extension TidyTables {
   }
 
   private func cells(_ sheet: RatedSheet, _ session: CohortResults.SessionResults) -> [String] {
-    let performance = sheet.performance
-    return prefix(session) + cells(performance.learner, in: session.situation) + [
+    cells(sheet.performance, session)
+      + [sheet.rater.source.rawValue, rater(sheet.rater, in: session.situation)]
+  }
+
+  private func cells(
+    _ performance: Performance, _ session: CohortResults.SessionResults
+  ) -> [String] {
+    prefix(session) + cells(performance.learner, in: session.situation) + [
       performance.activity, String(performance.round), String(performance.attempt),
-      sheet.rater.source.rawValue, rater(sheet.rater, in: session.situation),
     ]
   }
 

@@ -22,12 +22,13 @@ struct TidyTables {
   var export: ExportResult {
     let tables = [
       ("learners.csv", learners), ("attendance.csv", attendance), ("scores.csv", scores),
-      ("evidence.csv", evidence), ("tests.csv", tests), ("test-items.csv", testItems),
+      ("settled.csv", settled), ("evidence.csv", evidence), ("tests.csv", tests),
+      ("test-items.csv", testItems),
       ("surveys.csv", surveys),
     ]
     return ExportResult(
       files: tables.map { $0.1.file($0.0, for: .person) },
-      preflight: ExportPreflight(remarks: roll.sessionRemarks))
+      preflight: ExportPreflight(remarks: roll.sessionRemarks + roll.partialGrades))
   }
 
   /// The cells that begin every row about a session.
@@ -51,7 +52,7 @@ extension TidyTables {
   private var learners: CellTable {
     let header = [
       "cohort", "person", "name", "email", "enrolled", "seconds", "possible_seconds", "outcome",
-      "missing", "grade", "grade_maximum", "pass_mark", "at_most",
+      "missing", "grade", "grade_maximum", "pass_mark", "at_most", "grade_missing",
     ]
     let rows = roll.learners.map { learner in
       [
@@ -60,10 +61,11 @@ extension TidyTables {
         measured(String(learner.seconds)), measured(String(learner.possible)),
         learner.outcome.rawValue,
         learner.gaps.map(\.code).joined(separator: " "),
-        learner.grade.map { Figure.text($0.points) } ?? "",
+        learner.grade.map { Figure.text($0.points, beside: $0.passMark) } ?? "",
         learner.grade.map { Figure.text($0.maximum) } ?? "",
         learner.grade?.passMark.map { Figure.text($0) } ?? "",
         measured(String(learner.isAtMost)),
+        learner.grade?.unscored.joined(separator: " ") ?? "",
       ]
     }
     return CellTable(header: header, rows: rows)

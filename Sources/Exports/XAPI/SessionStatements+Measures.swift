@@ -6,7 +6,7 @@ import Workshop
 extension SessionStatements {
   /// Returns the results of tests: passed or failed by the pass mark.
   ///
-  /// A pre-test is completed, neither passed nor failed: it says where somebody started.
+  /// A pre-test and a test without a pass mark are completed, neither passed nor failed.
   func tests(of person: StatementPerson) -> [Statement] {
     plan.tests.compactMap { test in
       guard let result = situation.session.results.tests[test.id]?[person.id],
@@ -27,7 +27,7 @@ extension SessionStatements {
   }
 
   private func isPassed(_ result: TestResult, _ test: Test) -> Bool? {
-    test.moment == .pre || test.passMark <= 0 ? nil : result.points >= Double(test.passMark)
+    test.moment == .pre ? nil : test.isPassed(result.points)
   }
 
   private func word(_ moment: Test.Moment) -> String {

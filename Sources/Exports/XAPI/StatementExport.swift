@@ -33,7 +33,7 @@ struct StatementExport {
     let now = roll.sessions.map(\.situation.now).max() ?? Instant(milliseconds: 0)
     var files = StatementFiles(until: now)
     let silent = write(people, names, to: &files)
-    var remarks = roll.sessionRemarks
+    var remarks = roll.sessionRemarks + roll.partialGrades
     if files.future > 0 { remarks.append(.future(files.future)) }
     if !silent.isEmpty { remarks.append(.nothingToState(silent)) }
     return ExportResult(

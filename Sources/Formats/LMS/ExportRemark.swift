@@ -14,6 +14,8 @@ public enum ExportRemark: Equatable, Sendable {
   case noGrades
   /// Who has no grade and is left out, because a blank cell would erase a grade.
   case ungraded([String])
+  /// Whose grade is the mean of some of the steps only, with the steps that are missing.
+  case partial([String])
   /// Import into the existing grade item, or there will be two of the same name.
   case existingItem(String)
   /// A title that the importer takes for one of its own columns.
@@ -32,7 +34,9 @@ extension ExportRemark {
   /// Whether it says that something is left out or may be wrong; else it only explains.
   public var isDoubtful: Bool {
     switch self {
-    case .notBegun, .running, .unsure, .setting, .ungraded, .reservedTitle, .byName, .future: true
+    case .notBegun, .running, .unsure, .setting, .ungraded, .partial, .reservedTitle, .byName,
+      .future:
+      true
     case .migration, .noGrades, .existingItem, .usual, .nothingToState: false
     }
   }

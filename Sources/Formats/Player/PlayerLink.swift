@@ -75,7 +75,7 @@ public struct PlayerLink: Sendable {
     case "playback-restart":
       if !hasClip { answers += ask(.tracks, "track-list") + ask(.length, "duration") }
       hasClip = true
-      // Whoever is put where nothing more comes is told so by no other event.
+      // A seek to where nothing more comes is told by no other event.
       answers += ask(.isAtEnd, "eof-reached")
     case "property-change": property(json, &events, &answers)
     case "end-file" where json["reason"]?.text == "error":

@@ -20,7 +20,7 @@ extension JSONWriter {
     member("id", test.id)
     member("title", test.title)
     member("moment", test.moment.rawValue)
-    member("pass", test.passMark)
+    if let mark = test.passMark { member("pass", mark) }
     filled("link", test.link)
     member("items", array: test.items) { writer, item in
       writer.object { writer in

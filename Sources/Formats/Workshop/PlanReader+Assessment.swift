@@ -15,10 +15,11 @@ extension PlanReader {
     let test = Test(
       id: id(fields, .test), title: requiredText(fields, "title"),
       moment: choice(fields, "moment", of: Test.Moment.self) ?? .quiz,
-      passMark: whole(fields, "pass", 0...100_000) ?? 0, link: address(fields, "link"),
+      passMark: whole(fields, "pass", 0...100_000).flatMap { $0 == 0 ? nil : $0 },
+      link: address(fields, "link"),
       items: items)
     judge(
-      test.passMark <= test.maximum, .pass(test.passMark, maximum: test.maximum),
+      (test.passMark ?? 0) <= test.maximum, .pass(test.passMark ?? 0, maximum: test.maximum),
       at: fields.valuePlace(of: "pass"), fields, "pass")
     return test
   }

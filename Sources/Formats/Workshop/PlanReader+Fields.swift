@@ -70,7 +70,7 @@ extension PlanReader {
   mutating func require(_ fields: Fields, _ key: StaticString) {
     if let node = fields[key], isLenient || !node.isBlank { return }
     let name = key.description
-    // Whoever mistyped the key is told that already.
+    // A mistyped key is told already.
     let isMistyped = fields.entries.contains {
       $0.key != name && EditDistance.nearest($0.key, among: [name]) != nil
         && !fields.allowed.contains($0.key)

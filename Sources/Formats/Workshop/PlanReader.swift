@@ -27,7 +27,7 @@ public struct PlanReader {
   /// Returns the plan when there is no mistake but remarks; the mistakes come in the order of the files, the
   /// workshop's own first.
   ///
-  /// - Parameter leadsOut: Whether links lead a path out of its folder, for whoever can look.
+  /// - Parameter leadsOut: Whether links lead a path out of its folder, for callers that can look.
   public static func read(
     files: [SourceFile], frameworks: [SourceFile], leadsOut: @escaping LinkCheck = { _, _ in false }
   ) -> (plan: Plan?, mistakes: [Mistake]) {

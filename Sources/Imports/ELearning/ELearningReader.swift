@@ -182,8 +182,7 @@ extension ELearningReader {
 }
 
 extension ELearningReader {
-  /// Of several rows of one person and course the best one counts: whoever has done it once has
-  /// done it.
+  /// Of several rows of one person and course the best one counts: one completion is enough.
   private mutating func keepBest() {
     var best: [String: Int] = [:]
     for (index, row) in sheet.rows.enumerated() {

@@ -2,7 +2,7 @@ import Glibc
 
 /// Standard input, output and error.
 public enum StandardDescriptors {
-  /// Opens on nothing those that whoever started the program has closed.
+  /// Opens on nothing the descriptors that were closed when the program started.
   ///
   /// A file takes the lowest number that is free: answers and errors would be written into the next
   /// journal that is opened, and a journal read as commands. An executable that writes journals calls

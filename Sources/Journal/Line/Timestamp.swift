@@ -22,7 +22,7 @@ enum Timestamp {
   }
 
   /// The milliseconds since 1970 of a time that only a clock can have shown: with milliseconds, which
-  /// whoever types a time leaves out.
+  /// people leave out when they type a time.
   static func shownByAClock(_ text: Bytes) -> Int64? {
     guard text.count == "2026-12-01T09:02:00.000+01:00".utf8.count, isValid(text) else {
       return nil

@@ -25,7 +25,7 @@ extension Finding.Kind: CustomStringConvertible {
         + "Nothing is written here by this program. Update it to go on."
     case .misfit(let act, let reason):
       "This line has a right checksum, but as '\(act)' it says what cannot be: \(reason). It is not "
-        + "counted; all others are. Ask whoever wrote it which program did."
+        + "counted; all others are. Ask its writer which program wrote it."
     case .unknownAct(let name, let count):
       "\(count) \(count == 1 ? "act" : "acts") named '\(name)', from here on, are unknown to this "
         + "program. They are kept as they are. Update it to see them."

@@ -2,7 +2,7 @@ import Glibc
 
 /// The one descriptor through which a file of a writer grows.
 ///
-/// Opening it makes the end of the file fit to be appended to; whoever opens it holds the
+/// Opening it makes the end of the file fit to be appended to; its opener holds the
 /// writer's lock. After a failed append it must not be used again: open another one.
 final class WriterFile {
   let path: String

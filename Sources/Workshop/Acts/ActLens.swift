@@ -124,10 +124,13 @@ extension ActLens {
   /// Returns what one rater said of a performance.
   mutating func score(_ score: Score) -> Score {
     var score = score
+    let wasOwn = score.rater.name == score.performance.learner.text
     let learner = person(score.performance.learner)
     if learner != score.performance.learner { score.performance.learner = learner }
     let judge = rater(score.rater)
     if judge != score.rater { score.rater = judge }
+    // Of two entries that are one person, one may have scored the other's turn.
+    if !wasOwn, judge.source != .trainer, judge.name == learner.text { score.rater.source = .own }
     if map.isErased(learner) {
       score.note = score.note.map { words($0, about: [learner]) }
       score.reason = score.reason.map { words($0, about: [learner]) }

@@ -9,14 +9,14 @@ public struct TestSummary: Equatable, Sendable {
   public let n: Int
   /// The arithmetic mean of the points, or `nil` when nobody took it.
   public let mean: Double?
-  /// How many reached the pass mark.
-  public let passed: Int
+  /// How many reached the pass mark; `nil` for a test without one.
+  public let passed: Int?
 
   init(_ test: Test, results: [TestResult]) {
     self.test = test
     n = results.count
     mean = Mean(results.map(\.points))?.value
-    passed = results.count { $0.points >= Double(test.passMark) }
+    passed = test.passMark == nil ? nil : results.count { test.isPassed($0.points) == true }
   }
 }
 

@@ -46,9 +46,14 @@ public struct LearnerResult: Equatable, Sendable {
     public let passMark: Double?
     /// What it is the grade of: a test's title or the words for trainers' scores.
     public let title: String
+    /// The steps it is without, since no trainer has given them a level; empty for tests.
+    public let unscored: [String]
 
     /// Creates a grade.
-    public init(points: Double, maximum: Double, passMark: Double?, title: String) {
+    public init(
+      points: Double, maximum: Double, passMark: Double?, title: String, unscored: [String] = []
+    ) {
+      self.unscored = unscored
       self.points = points
       self.maximum = maximum
       self.passMark = passMark
@@ -57,6 +62,8 @@ public struct LearnerResult: Equatable, Sendable {
 
     /// The share of the maximum, from 0 to 1.
     public var share: Double { maximum > 0 ? points / maximum : 0 }
+    /// The pass mark as a share of the maximum, when there is one.
+    public var passShare: Double? { maximum > 0 ? passMark.map { $0 / maximum } : nil }
     /// Whether the pass mark is reached; `nil` without one.
     public var isPassed: Bool? { passMark.map { points >= $0 } }
   }
@@ -89,9 +96,10 @@ extension Situation {
       guard let test = plan.test(id) else { continue }
       switch session.results.tests[id]?[person] {
       case nil: if !rule.requires.contains(id) { missing.append(.test(id)) }
-      case .some(let result) where result.points < Double(test.passMark):
-        missing.append(.pass(id, points: result.points, passMark: test.passMark))
-      case .some: break
+      case .some(let result):
+        if let mark = test.passMark, test.isPassed(result.points) == false {
+          missing.append(.pass(id, points: result.points, passMark: mark))
+        }
       }
     }
     return missing
@@ -110,7 +118,7 @@ extension Situation {
   private func grade(_ person: PersonID, in test: Test) -> LearnerResult.Grade? {
     session.results.tests[test.id]?[person].map {
       LearnerResult.Grade(
-        points: $0.points, maximum: Double(test.maximum), passMark: Double(test.passMark),
+        points: $0.points, maximum: Double(test.maximum), passMark: test.passMark.map(Double.init),
         title: test.title)
     }
   }
@@ -120,7 +128,7 @@ extension Situation {
     return session.scores.mean(person, source: .trainer, criteria: keys).map {
       LearnerResult.Grade(
         points: $0, maximum: Double(plan.scoring.levels.upperBound), passMark: nil,
-        title: "Trainers' scores")
+        title: "Trainers' scores", unscored: ungradedSteps(of: person))
     }
   }
 }

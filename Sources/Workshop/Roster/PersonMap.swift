@@ -95,7 +95,7 @@ public struct PersonParts: OptionSet, Hashable, Sendable {
   /// All of them.
   public static let all = PersonParts(rawValue: .max)
 
-  /// The id at a place; whoever has more than thirty-two shares the last of them.
+  /// The id at a place; people with more than thirty-two share the last of them.
   fileprivate init(place: Int) { rawValue = 1 << UInt32(min(place, 31)) }
 }
 

@@ -32,7 +32,7 @@ extension Situation {
   /// What the seat is called of a co-trainer, when there is just one or nobody has said a name.
   public static let coTrainer = "co-trainer"
 
-  /// Who scores and stands in: the lead first, then the user, whoever the cohort names, and
+  /// Who scores and stands in: the lead first, then the user, those the cohort names, and
   /// everybody who has scored or watched.
   public func team(own: String, named: [String]) -> [String] {
     let lead = session.lead.map(Session.label(ofWriter:)).flatMap { $0.isEmpty ? nil : $0 }

@@ -4,7 +4,7 @@ import Seating
 /// Gives trainers rooms to watch, so that as many learners as possible are seen, each by trainers who
 /// have seen them least, and enough performances by two of them to say how far they agree.
 ///
-/// Whoever fills a seat watches from it. Of what two are to see, what is cheapest is taken first: a
+/// A trainer who fills a seat watches from it. Of what two are to see, the cheapest comes first: a
 /// room in which one of them sits anyway, then learners whom nobody has seen. The others are parted
 /// by the cheapest ``Assignment``, where a learner costs the square of how often they were seen.
 struct DutyPlanner {

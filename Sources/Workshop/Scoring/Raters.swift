@@ -15,14 +15,22 @@ extension Situation {
   ) throws(Refusal) -> Rater {
     let place = performance(of: learner, round: round)
     if let judge {
-      let seat = judge == learner ? .own : seatedSource(judge, place)
-      return Rater(name: judge.text, source: source ?? seat)
+      return Rater(name: judge.text, source: seat(judge, of: learner, said: source, place))
     }
     let source = source ?? .observer
     guard let judge = source == .own ? learner : seated(source, place) else {
       throw .scoring(.noRater(source))
     }
     return Rater(name: judge.text, source: source)
+  }
+
+  /// From which seat somebody judged: a learner who scores their own turn is `self`, nobody else is.
+  private func seat(
+    _ judge: PersonID, of learner: PersonID, said: Rater.Source?, _ place: Performance?
+  ) -> Rater.Source {
+    if judge == learner { return .own }
+    if let said, said != .own { return said }
+    return seatedSource(judge, place)
   }
 
   /// The learner who observed a turn; `nil` when nobody of the cohort had that seat.

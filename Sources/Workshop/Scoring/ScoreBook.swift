@@ -172,6 +172,13 @@ public struct ScoreBook: Equatable, Sendable {
       && score.note.map(sheet.notes.contains) ?? true
   }
 
+  /// What was settled, in order of the performances and keys.
+  public var settled: [Reconciliation] {
+    reconciled.sorted { $0.key < $1.key }.flatMap { _, outcomes in
+      outcomes.sorted { $0.key < $1.key }.map(\.value)
+    }
+  }
+
   /// Who judged each performance, in order, whichever try of it.
   public var raters: [Performance: [Rater]] {
     var raters: [Performance: Set<Rater>] = [:]

@@ -10,6 +10,8 @@ public struct ScoreCoverage: Equatable, Sendable {
 
   /// Every turn so far that was scored or of which a score is asked for, in order of round and room.
   public let turns: [Turn]
+  /// Turns of a round that is still in its brief, which nobody has scored.
+  public let ahead: [Turn]
   /// Turns that did not take place, since their learner was away.
   public let lost: [Turn]
   /// Turns of which no score is asked for, since their learner only observes.
@@ -33,7 +35,8 @@ public struct ScoreCoverage: Equatable, Sendable {
 
   /// Whether two coverages say the same.
   public static func == (a: ScoreCoverage, b: ScoreCoverage) -> Bool {
-    a.turns == b.turns && a.lost == b.lost && a.exempt == b.exempt && a.seated == b.seated
+    a.turns == b.turns && a.ahead == b.ahead && a.lost == b.lost && a.exempt == b.exempt
+      && a.seated == b.seated
       && a.played == b.played
       && a.byTrainersAlone.map(\.turn) == b.byTrainersAlone.map(\.turn)
       && a.byTrainersAlone.map(\.trainers) == b.byTrainersAlone.map(\.trainers)
@@ -57,7 +60,9 @@ extension Situation {
     let waived = { (exemption: ScoringExemption?) in
       zip(all, exemptions).filter { $1 == exemption }.map(\.0)
     }
-    let turns = waived(nil)
+    let asked = waived(nil)
+    let ahead = asked.filter { isAhead($0.performance) }
+    let turns = asked.filter { !ahead.contains($0) }
     let raters = session.scores.raters
     var alone: [(turn: ScoreCoverage.Turn, trainers: [String])] = []
     var untrained: [ScoreCoverage.Turn] = []
@@ -79,7 +84,8 @@ extension Situation {
     let seats = session.rotation.rounds.values.joined().joined()
     let seated = Set(seats.compactMap(\.learner)).subtracting(observersOnly).union(played)
     return ScoreCoverage(
-      turns: turns, lost: waived(.lost), exempt: waived(.exempt), seated: seated.count,
+      turns: turns, ahead: ahead, lost: waived(.lost), exempt: waived(.exempt),
+      seated: seated.count,
       played: played.count,
       byTrainersAlone: alone, withoutTrainer: untrained, withoutAny: unseen)
   }

@@ -3,7 +3,7 @@ public import Plans
 /// The words of a score: levels by position or by key, a global rating, evidence.
 ///
 /// `4 4 3 4 2 g3 "let her finish"` scores the framework's steps in order, as `44342` and `4/4/3/4/2`
-/// do; `H=4`, `H4` and `calm=3`
+/// do; `H=4`, `H4`, `H 4` and `calm=3`
 /// score one criterion; `-` and `n/o` are "not observable"; `early` or `!` says that the problem was solved
 /// before the customer was heard, `early=no` takes that back.
 public struct ScoreLine: Equatable, Sendable {
@@ -34,8 +34,14 @@ public struct ScoreLine: Equatable, Sendable {
   public init(_ words: [Word], scoring: Scoring) throws(Refusal) {
     let grammar = ScoreGrammar(scoring: scoring)
     var position = 0
+    var key: String?
     for word in words {
-      if word.isQuoted {
+      if let criterion = key {
+        key = nil
+        levels.updateValue(try grammar.level(word.text, of: criterion), forKey: criterion)
+      } else if !word.isQuoted, position == 0, let criterion = scoring.criterion(word.text) {
+        key = criterion.key
+      } else if word.isQuoted {
         text = [text, word.text].compactMap { $0 }.joined(separator: " ")
       } else if let item = grammar.item(word.text) {
         try take(item, grammar)
@@ -44,6 +50,7 @@ public struct ScoreLine: Equatable, Sendable {
         for level in levels ?? [word.text] { try put(level, at: &position, grammar) }
       }
     }
+    if let key { throw .scoring(.unread(key)) }
   }
 
   private mutating func take(

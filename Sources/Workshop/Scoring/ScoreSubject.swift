@@ -2,7 +2,7 @@ public import Plans
 
 /// Where the name ends and the score begins in a line such as `quinn 4 4 3 4 2 g3`.
 ///
-/// A line that begins with levels names nobody: whoever plays in the room that is being watched is
+/// A line that begins with levels names nobody: the learner who plays in the watched room is
 /// meant. One more number in front than there are steps, or one in front of all levels in one word,
 /// is a roster number; `#7` always is one.
 public struct ScoreSubject: Equatable, Sendable {

@@ -30,6 +30,16 @@ extension Situation {
       && exemption(of: person, in: opened) == .lost
   }
 
+  /// Whether a turn's play has not begun and nobody has scored it.
+  func isAhead(_ performance: Performance) -> Bool {
+    let key = Rotation.RoundKey(performance.activity, performance.round)
+    guard let opened = session.rotation.opened.first(where: { $0.key == key }),
+      !isScored(performance.learner, in: key),
+      let play = playTime(of: performance.learner, in: opened)
+    else { return false }
+    return now < play.start
+  }
+
   /// Whether anybody scored somebody's turn, whichever try of it.
   private func isScored(_ person: PersonID, in key: Rotation.RoundKey) -> Bool {
     let first = Performance(learner: person, activity: key.activity, round: key.round)

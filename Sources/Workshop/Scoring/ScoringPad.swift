@@ -3,7 +3,7 @@ public import Plans
 /// Scoring with single keys, room after room: a digit for each criterion, and on to the next.
 ///
 /// It holds what was pressed for one performance and hands it over when it goes on, so that nothing is
-/// saved half and nothing is lost: whoever leaves gets what is not saved yet. A pile of sheets that
+/// saved half and nothing is lost: leaving returns what is not saved yet. A pile of sheets that
 /// others filled in goes on to the next one that is missing, and is over when none is.
 public struct ScoringPad: Equatable, Sendable {
   /// The performances, in order of their rooms.

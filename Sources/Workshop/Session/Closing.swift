@@ -7,8 +7,12 @@ public enum LooseEnd: Equatable, Sendable {
   case unplaced(Int)
   /// Turns that nobody scored, out of how many of which a score is asked for or exists.
   case unscored(Int, of: Int)
+  /// Sheets on which levels are missing: how many.
+  case halfScored(Int)
   /// A test that people who were there did not take.
   case test(String, [PersonID])
+  /// A test that so many people took who must pass it and did not.
+  case notPassed(String, Int)
   /// A survey that people who were there did not answer.
   case survey(String, [PersonID])
 }
@@ -45,10 +49,16 @@ extension Situation {
     let raters = session.scores.raters
     let unscored = turns.count { raters[$0] == nil }
     if unscored > 0 { ends.append(.unscored(unscored, of: turns.count)) }
+    let partial = partialSheets.count
+    if partial > 0 { ends.append(.halfScored(partial)) }
     for id in plan.completion.requires {
       let missing = owing(id)
       if missing.isEmpty { continue }
       ends.append(plan.survey(id) == nil ? .test(id, missing) : .survey(id, missing))
+    }
+    for id in plan.completion.passes {
+      let failed = respondents(of: id).notPassed.count
+      if failed > 0 { ends.append(.notPassed(id, failed)) }
     }
     return ends
   }

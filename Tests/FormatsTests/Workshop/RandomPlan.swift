@@ -163,7 +163,7 @@ enum RandomPlan {
   private static func test(_ random: inout SplitMix64) -> Test {
     Test(
       id: text(&random), title: text(&random), moment: .followup,
-      passMark: Int.random(in: 0...9, using: &random),
+      passMark: [nil, 1, 7, 9].randomElement(using: &random) ?? nil,
       items: many(&random) {
         Test.Item(
           id: text(&$0), text: text(&$0), options: texts(&$0),

@@ -63,7 +63,7 @@ struct ScoreCoverageTests {
     var early = Score(
       performance: Performance(learner: PersonID("ana"), activity: "play-a", round: 0),
       rater: Rater(name: "faye"))
-    #expect(Sitting().situation(at("09:00")).mismatch(of: early) == .noRound)
+    #expect(Sitting().situation(at("09:00")).mismatch(of: early) == .noRound(nil))
     let now = try Self.playing().situation(at("10:50"))
     early.performance.round = 1
     early.performance.learner = PersonID("zoe")

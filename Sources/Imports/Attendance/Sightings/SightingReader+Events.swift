@@ -179,7 +179,7 @@ enum EventWords {
       firsts[name] = (second, action)
     }
     let begins = Dictionary(firsts.values.map { ($0.action, 1) }) { $0 + $1 }
-    // Whoever left in the minute of joining may be first in either: the rarer word leaves.
+    // Somebody who left in the minute of joining may be first in either: the rarer word leaves.
     let leaving = unknown.min { (begins[$0] ?? 0, $0) < (begins[$1] ?? 0, $1) }
     let hasLeft = kinds.values.contains { $0 == .left }
     let all = unknown.count + kinds.count

@@ -57,7 +57,7 @@ extension Situation {
     _ lines: [IncomingLine], file: (name: String, hash: String)? = nil, own: String,
     trainers: TrainerNames
   ) -> DeliveryDecision {
-    let placer = ScorePlacer(self)
+    var placer = ScorePlacer(self)
     var decision = DeliveryDecision()
     var delivery = Delivery(file: file?.name, hash: file?.hash)
     var now = session.scores
@@ -66,12 +66,13 @@ extension Situation {
       let sender = placer.sender(line.sender, own: own, trainers: trainers)
       let message = ScoreMessage(line.text, scoring: plan.scoring)
       do throws(PlacementProblem) {
-        let score = try placer.place(message, from: sender)
+        let score = try placer.place(message, from: sender, isFromFile: file != nil)
         if isKnown(score, now, file?.hash) {
           decision.known += 1
         } else {
           decision.placed.append(score)
           now.apply(score, at: self.now)
+          placer.book = now
         }
       } catch {
         let kept = KeptLine(line.text, sender: line.sender, line: line.line)

@@ -184,7 +184,12 @@ extension Situation {
     let key = Rotation.RoundKey(performance.activity, performance.round)
     let room = session.rotation.seat(of: learner, in: key)?.room ?? 0
     switch seat(source, of: performance, in: key, room) {
-    case .learner(let person): return Rater(name: person.text, source: source)
+    case .learner(let person):
+      let rater = Rater(name: person.text, source: person == learner ? .own : source)
+      if line.line == nil, session.scores.sheets[performance]?[rater] != nil {
+        throw .scoring(.unplaced(.seatHasScored(rater, performance)))
+      }
+      return rater
     case .standIn(let name): return Rater(name: name, source: source)
     case nil: throw .scoring(.noRater(source))
     }
@@ -196,6 +201,7 @@ extension ScorePlacer {
   func place(_ line: KeptLine, in situation: Situation) throws(PlacementProblem) -> Score {
     try place(
       ScoreMessage(line.text, scoring: situation.plan.scoring),
-      from: sender(line.sender, own: "", trainers: TrainerNames([])), rater: line.rater)
+      from: sender(line.sender, own: "", trainers: TrainerNames([])), rater: line.rater,
+      isFromFile: line.line != nil)
   }
 }

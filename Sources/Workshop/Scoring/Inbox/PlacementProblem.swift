@@ -24,4 +24,6 @@ public enum PlacementProblem: Error, Equatable, Sendable {
   case elsewhere(PersonID, room: Int, round: Int, of: PersonID)
   /// Nobody of the cohort sat in the seat it judges from: who did.
   case noRater(Rater.Source, room: Int, round: Int, by: Seat?)
+  /// It does not say who sent it, and the person in the seat it judges from has scored that turn.
+  case seatHasScored(Rater, Performance)
 }

@@ -92,7 +92,17 @@ public struct ScoreMessage: Equatable, Sendable {
       self.source = source
       return true
     }
-    return takeLevel(plain) || takeLevels(plain)
+    return takeLevel(plain) || takeLevels(plain) || takeLoneKey(word, &rest)
+  }
+
+  /// Refuses `A -` or `A 4` behind other keys: a level, or a word of the evidence and a number.
+  private mutating func takeLoneKey(_ word: String, _ rest: inout WrittenWords) -> Bool {
+    guard !levels.isEmpty, positional.isEmpty, let criterion = scoring.criterion(word),
+      let next = rest.peek, ScoreGrammar.isLevel(next)
+    else { return false }
+    _ = rest.next()
+    fail(.scoring(.unread("\(criterion.key) \(next)")))
+    return true
   }
 }
 
@@ -165,6 +175,11 @@ extension ScoreMessage {
 
   /// Takes one level by position.
   private mutating func takeLevel(_ word: String) -> Bool {
+    // Before the last step a number is a level: 4.5 is one that nobody can give.
+    if !positional.isEmpty, positional.count < scoring.steps.count, Self.isFraction(word) {
+      positional.append(word)
+      return true
+    }
     let word = word.hasSuffix(".") || word.hasSuffix(":") ? String(word.dropLast()) : word
     // "no" is an answer in a form and a word in a chat.
     let isShare = word.split(separator: "/").compactMap { Int(typed: $0) }.count == 2
@@ -185,6 +200,11 @@ extension ScoreMessage {
 
   private func areDigits(_ word: String) -> Bool {
     positional.allSatisfy(ScoreGrammar.isNotObservable) && grammar.run(word) != nil
+  }
+
+  private static func isFraction(_ word: String) -> Bool {
+    let parts = word.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isNumber) }
   }
 
   private static func isNumber(_ word: String) -> Bool {

@@ -18,10 +18,13 @@ public enum Sender: Hashable, Sendable {
 /// What is not certain is not placed.
 public struct ScorePlacer {
   private let situation: Situation
+  /// The scores so far, with those of the lines before.
+  var book: ScoreBook
 
   /// Creates a placer for what is true now.
   public init(_ situation: Situation) {
     self.situation = situation
+    book = situation.session.scores
   }
 
   private var session: Session { situation.session }
@@ -48,8 +51,9 @@ public struct ScorePlacer {
   ///   - message: The line.
   ///   - sender: Who sent it.
   ///   - rater: Who judged, when that is certain.
+  ///   - isFromFile: Whether it is a row of a file, which may correct what the file said before.
   public func place(
-    _ message: ScoreMessage, from sender: Sender, rater: Rater? = nil
+    _ message: ScoreMessage, from sender: Sender, rater: Rater? = nil, isFromFile: Bool = false
   ) throws(PlacementProblem) -> Score {
     if let problem = message.problem { throw .unreadable(problem) }
     var message = message
@@ -62,7 +66,17 @@ public struct ScorePlacer {
     if case .unknown(let name) = sender, rater == nil { throw .sender(name) }
     let (performance, room) = try performance(of: message, sender, rater)
     if let rater { return message.score(performance, rater) }
-    return message.score(performance, try self.rater(message, sender, performance, room))
+    let score = message.score(performance, try self.rater(message, sender, performance, room))
+    if sender == .nobody, !isFromFile, holdsOther(score) {
+      throw .seatHasScored(score.rater, performance)
+    }
+    return score
+  }
+
+  /// Whether the rater of a score has scored the performance and the score says more or other than
+  /// that.
+  private func holdsOther(_ score: Score) -> Bool {
+    book.sheets[score.performance]?[score.rater] != nil && !book.knows(score)
   }
 
   /// Who sent a line, and whom a name in front of it means.
@@ -177,7 +191,8 @@ public struct ScorePlacer {
       let role = seat.flatMap { seat in
         plan.activity(performance.activity)?.rolePlay?.roles[seat.role].id
       }
-      let source = message.source ?? role.flatMap(Rater.Source.init(rawValue:)) ?? .observer
+      let said = message.source == .own ? nil : message.source
+      let source = said ?? role.flatMap(Rater.Source.init(rawValue:)) ?? .observer
       return Rater(name: person.text, source: source)
     case .nobody, .unknown:
       let source = message.source ?? .observer

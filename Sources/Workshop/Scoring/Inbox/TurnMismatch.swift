@@ -2,8 +2,8 @@ import Plans
 
 /// Why a score belongs to no performance.
 public enum TurnMismatch: Equatable, Sendable {
-  /// No round had been opened.
-  case noRound
+  /// No round had been opened, or not the one with that number.
+  case noRound(Int?)
   /// The learner has no seat in that round.
   case noSeat(round: Int)
   /// The learner has another role; who has the scored one in that room.
@@ -20,13 +20,15 @@ extension Situation {
   /// Why somebody has no performance in a round; without a number, the round opened last.
   func mismatch(of learner: PersonID, round: Int?) -> TurnMismatch {
     let opened = session.rotation.opened.last { round == nil || $0.key.round == round }
-    guard let key = opened?.key else { return .noRound }
+    guard let key = opened?.key else {
+      return .noRound(session.rotation.opened.isEmpty ? nil : round)
+    }
     return mismatch(of: learner, key)
   }
 
   private func mismatch(of learner: PersonID, _ key: Rotation.RoundKey) -> TurnMismatch {
     guard let rolePlay = plan.activity(key.activity)?.rolePlay, session.rotation.isOpened(key)
-    else { return .noRound }
+    else { return .noRound(session.rotation.opened.isEmpty || key.round == 0 ? nil : key.round) }
     guard let seat = session.rotation.seat(of: learner, in: key),
       rolePlay.roles.indices.contains(seat.role), let rooms = session.rotation.rounds[key]
     else { return .noSeat(round: key.round) }
