@@ -5,21 +5,6 @@ import Workshop
 
 /// By how much a clock was wrong, in words and as it is typed.
 enum ShiftWords {
-  /// Whose clocks differ, and by how much.
-  static func sentence(_ gap: ClockGap) -> String {
-    let ahead = Session.label(ofWriter: gap.ahead)
-    let behind = gap.behind.map { "\(Session.label(ofWriter: $0))'s" } ?? "yours"
-    return "\(ahead)'s clock or \(behind) is wrong by \(amount(gap.minutes * 60))."
-  }
-
-  /// What puts the times right once the clock is.
-  static func advice(_ gap: ClockGap) -> String {
-    let ahead = Session.label(ofWriter: gap.ahead)
-    return
-      "Set it right. If it is \(ahead)'s, shift \(ahead) -\(gap.minutes) corrects the times of what "
-      + "\(ahead) typed."
-  }
-
   /// For each two clocks that differ the acts that have a time of the one that is ahead.
   static func lines(_ turn: Turn) -> [String] {
     let history = turn.desk.history
@@ -32,8 +17,8 @@ enum ShiftWords {
         $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)"
       }
       return
-        "\(sentence(gap)) With a time of \(ahead)'s clock: \(places.joined(separator: ", ")) of log. "
-        + "shift \(ahead) -\(gap.minutes) moves them."
+        "\(gap.sentence(for: turn.desk.rater)) With a time of \(ahead)'s clock: \(places.joined(separator: ", ")) of log. "
+        + "\(gap.shift) moves them."
     }
   }
 
@@ -70,22 +55,7 @@ enum ShiftWords {
   }
 
   /// A length of time with its direction: `-12 min`, `+1 h 30 min`.
-  static func length(_ seconds: Int) -> String { (seconds < 0 ? "-" : "+") + amount(abs(seconds)) }
-
-  /// A length of time, no more exact than it matters: `40 s`, `12 min`, `1 h 5 min`, `2 days`.
-  static func amount(_ seconds: Int) -> String {
-    switch seconds {
-    case ..<60: return "\(seconds) s"
-    case ..<3600:
-      let rest = seconds % 60
-      return "\(seconds / 60) min" + (rest == 0 ? "" : " \(rest) s")
-    case ..<86_400:
-      let minutes = seconds % 3600 / 60
-      return "\(seconds / 3600) h" + (minutes == 0 ? "" : " \(minutes) min")
-    default:
-      let hours = seconds % 86_400 / 3600
-      let days = DisplayFormat.count(seconds / 86_400, "day")
-      return days + (hours == 0 ? "" : " \(hours) h")
-    }
+  static func length(_ seconds: Int) -> String {
+    (seconds < 0 ? "-" : "+") + ClockShift.words(ofSeconds: abs(seconds))
   }
 }

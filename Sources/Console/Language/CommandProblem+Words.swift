@@ -112,8 +112,6 @@ extension DeskNotice {
     case .mirror(let news): MirrorWords.alert(news)
     case .openingRepeated:
       "! The session's first line was missing or damaged. It has been written again from what is known."
-    case .clocksDiffer(let gap):
-      "! \(ShiftWords.sentence(gap)) \(ShiftWords.advice(gap))"
     }
   }
 }

@@ -107,7 +107,10 @@ extension SessionPreflight {
 
   private var journal: [SessionCheck] {
     let damage = desk.damage
-    if damage.isEmpty { return [.ok("journals whole, workshop as the session was made with")] }
-    return damage.notes.map { .warn("\($0)", "lectern check says more.") }
+    let doubts = damage.doubts.map { SessionCheck.warn("\($0)", "") }
+    if damage.isEmpty {
+      return [.ok("journals whole, workshop as the session was made with")] + doubts
+    }
+    return damage.notes.map { .warn("\($0)", "lectern check says more.") } + doubts
   }
 }

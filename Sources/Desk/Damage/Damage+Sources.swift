@@ -15,12 +15,19 @@ extension Damage {
     if !cohort.changedSettings.isEmpty { doubt(.changed(cohort.changedSettings, in: cohort.path)) }
   }
 
-  /// Looks at a session's files, and at the people it names.
+  /// Looks at a session's files, at the people it names, and at the clocks of who typed.
   public init(_ folder: SessionFolder, of cohort: Cohort) {
+    self.init(folder, of: cohort, ClockGap.all(in: folder, of: cohort), reader: nil)
+  }
+
+  fileprivate init(
+    _ folder: SessionFolder, of cohort: Cohort, _ gaps: [ClockGap], reader: String?
+  ) {
     add(folder.journal.log.findings)
     add(folder.problems.map(FileNote.init))
     let unknown = UnknownPeople(in: folder.session, of: cohort)
     if !unknown.ids.isEmpty { add([.unknown(unknown.ids, in: folder.path, of: cohort.path)]) }
+    for gap in gaps { doubt(.clocks(gap, in: folder.path, reader)) }
   }
 }
 
@@ -28,7 +35,7 @@ extension SessionDesk {
   /// What is wrong with the files of the session and of its cohort.
   public var damage: Damage {
     if isRehearsal { return Damage() }
-    var damage = Damage(folder, of: cohort)
+    var damage = Damage(folder, of: cohort, clockGaps, reader: rater)
     damage.merge(Damage(cohort))
     return damage
   }
@@ -79,6 +86,15 @@ extension FileNote {
       file: Path.join(cohort, CohortSettings.fileName),
       what: "This says something else than when the cohort was last opened here: \(list). "
         + "If that was meant, lectern open takes it as known.")
+  }
+
+  /// Two clocks differ, so that times are wrong.
+  fileprivate static func clocks(
+    _ gap: ClockGap, in session: String, _ reader: String?
+  ) -> FileNote {
+    FileNote(
+      file: Path.join(session, "journal"),
+      what: "\(gap.sentence(for: reader)) \(gap.advice(for: reader))")
   }
 
   /// The session's journals name people whom no file in `people/` has.

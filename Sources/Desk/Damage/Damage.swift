@@ -11,7 +11,8 @@ public struct Damage: Equatable, Sendable {
   /// Lines of others that are still being written or copied: no damage yet.
   public private(set) var arriving: [FileNote] = []
 
-  /// What may be meant or may be damage, which only a person can tell.
+  /// What may be meant or may be wrong, which only a person can tell: settings that have changed, clocks
+  /// that differ.
   public private(set) var doubts: [FileNote] = []
 
   /// Creates the damage that some notes tell; of files that are well without any.

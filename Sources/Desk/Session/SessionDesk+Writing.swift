@@ -91,8 +91,6 @@ public enum DeskNotice: Equatable {
   case journal(Notice)
   /// An act is saved, but not where it belongs.
   case notInJournal(path: String, reason: String)
-  /// Two clocks differ, so that times are wrong.
-  case clocksDiffer(ClockGap)
   /// This installation can remember nothing.
   case noState(FileProblem)
   /// Nothing can be saved; the session can be read.

@@ -35,8 +35,8 @@ public final class SessionDesk {
   public private(set) var mirror: Mirror?
   /// What became of the acts that were typed here.
   public private(set) var saved = SavedActs()
-  /// The clocks that the user was told of.
-  var toldGaps: Set<ClockGap> = []
+  /// The clocks that differ, as long as this many lines and offsets are known.
+  var knownGaps: (lines: [Int], gaps: [ClockGap])?
 
   /// How a desk is opened.
   public struct Options {
@@ -167,10 +167,6 @@ public final class SessionDesk {
     folder.follow(cohort.roster.map)
     let (news, more) = try folder.refresh()
     notices += more.map(DeskNotice.journal)
-    for gap in newGaps(news) {
-      toldGaps.insert(gap)
-      notices.append(.clocksDiffer(gap))
-    }
     return news
   }
 

@@ -29,14 +29,15 @@ public struct LineReport: Sendable {
   ///   - asOf: For each writer the number of their last act that counts here.
   ///   - damage: What is missing or damaged in the files.
   ///   - arriving: Lines that are still being written or copied.
+  ///   - doubts: What may be wrong and only a person can tell.
   ///   - status: What `status` answers after the line.
   public func json(
     _ situation: Situation, asOf: [String: Int], damage: [FileNote], arriving: [FileNote],
-    status: [String]
+    doubts: [FileNote], status: [String]
   ) -> [UInt8] {
     var writer = JSONWriter()
     writer.object { writer in
-      Show.begin(asOf, damage, arriving, &writer)
+      Show.begin(asOf, damage, arriving, doubts, &writer)
       writer.member("line", line)
       writer.member("typed", typed)
       writer.member("done", isDone)

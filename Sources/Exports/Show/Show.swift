@@ -20,12 +20,14 @@ public enum Show: String, CaseIterable, Sendable {
   ///   - asOf: For each writer the number of their last act that counts here.
   ///   - damage: What is missing or damaged in the files.
   ///   - arriving: Lines that are still being written or copied.
+  ///   - doubts: What may be wrong and only a person can tell.
   public func json(
-    _ situation: Situation, asOf: [String: Int], damage: [FileNote] = [], arriving: [FileNote] = []
+    _ situation: Situation, asOf: [String: Int], damage: [FileNote] = [],
+    arriving: [FileNote] = [], doubts: [FileNote] = []
   ) -> [UInt8] {
     var writer = JSONWriter(indented: true)
     writer.object { writer in
-      Self.begin(asOf, damage, arriving, &writer)
+      Self.begin(asOf, damage, arriving, doubts, &writer)
       members(situation, asOf, &writer)
     }
     writer.newline()
@@ -34,7 +36,8 @@ public enum Show: String, CaseIterable, Sendable {
 
   /// What every object begins with.
   static func begin(
-    _ asOf: [String: Int], _ damage: [FileNote], _ arriving: [FileNote], _ writer: inout JSONWriter
+    _ asOf: [String: Int], _ damage: [FileNote], _ arriving: [FileNote], _ doubts: [FileNote],
+    _ writer: inout JSONWriter
   ) {
     writer.member("v", version)
     writer.member("asOf") { writer in
@@ -42,6 +45,7 @@ public enum Show: String, CaseIterable, Sendable {
     }
     writer.member("damage", damage)
     writer.member("arriving", arriving)
+    writer.member("doubts", doubts)
   }
 
   /// What this view says of the session.

@@ -150,7 +150,8 @@ struct LineSorter {
     if reading > newest { newest = reading }
     if reading.counter > 0 {
       noteFollower(line)
-    } else if reading.milliseconds > present {
+    } else if reading.milliseconds > present, reading.milliseconds % 1000 != 0 {
+      // A clock that only moves when it is told to stands on whole seconds, and shows nothing.
       run.ahead = max(run.ahead ?? 0, reading.milliseconds)
     }
   }

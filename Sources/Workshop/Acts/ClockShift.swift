@@ -35,6 +35,9 @@ public struct ClockShifts: Equatable, Sendable {
   /// Whether every clock is taken to have been right.
   var isEmpty: Bool { shifts.isEmpty }
 
+  /// Whether somebody has said of one of these writers that their clock was wrong.
+  public func concern(_ writers: [String]) -> Bool { writers.contains { shifts[$0] != nil } }
+
   /// Seconds by which an act's moment moves; `nil` when nobody said anything of it.
   public func seconds(of act: ActID) -> Int? {
     guard !shifts.isEmpty, let own = shifts[act.writer] else { return nil }

@@ -1,5 +1,6 @@
 import Calendar
 import Desk
+import Exports
 import Plans
 import Testing
 import Workshop
@@ -62,19 +63,26 @@ struct TwoClocksTests {
     #expect(faye.answer("here all").isDone)
     let person = try #require(faye.desk.situation.roster.people.first?.id)
     try otto.desk.refresh()
-    #expect(otto.desk.takeNotices().isEmpty)
+    #expect(Self.doubts(otto).isEmpty)
     #expect(otto.answer("left #1").isDone)
     try faye.desk.refresh()
-    let told = faye.desk.takeNotices().map(\.words)
-    #expect(told.count == 1)
-    #expect(told.first?.contains("otto's clock or yours is wrong by 12 min.") == true)
-    #expect(told.first?.contains("shift otto -12 corrects") == true)
-    try faye.desk.refresh()
-    #expect(faye.desk.takeNotices().isEmpty)
+    #expect(
+      Self.doubts(faye) == [
+        "otto's clock or yours is wrong by 12 min. Set it right. If otto's is wrong, shift otto -12 "
+          + "corrects the times of what otto typed; if faye's is, shift faye 12."
+      ])
     #expect(faye.answer("note #2 \"quiet\"").isDone)
     try otto.desk.refresh()
-    let there = otto.desk.takeNotices().map(\.words)
-    #expect(there.first?.contains("otto's clock or faye's is wrong by 12 min.") == true)
+    let there = "Your clock or faye's is wrong by 12 min."
+    #expect(Self.doubts(otto).map { $0.hasPrefix(there) } == [true])
+    let again = try desk("otto", ahead: 720, writes: false)
+    #expect(again.damage.doubts.map { $0.what.hasPrefix(there) } == [true])
+    #expect(otto.answer("roll").lines.joined(separator: " ").contains(there))
+    let findings = SessionPreflight(faye.desk, environment: [:]).findings
+    #expect(findings.contains { $0.level == .warn && $0.words.contains("shift otto -12") })
+    let check = Checkup(session: session.path, home: session.home)
+    let both = "otto's clock or faye's is wrong by 12 min."
+    #expect(check.damage.doubts.contains { $0.what.hasPrefix(both) })
 
     let roll = faye.answer("roll").lines.joined(separator: " ")
     #expect(roll.contains("With a time of otto's clock: 3 of log."))
@@ -87,10 +95,34 @@ struct TwoClocksTests {
     try otto.desk.refresh()
     #expect(left(person, otto) == before.adding(seconds: -690))
     #expect(!faye.answer("roll").lines.joined(separator: " ").contains("otto's clock"))
+    #expect(Self.doubts(faye).isEmpty && Self.doubts(otto).isEmpty)
     let log = faye.answer("log").lines.joined(separator: " ")
     #expect(log.contains("clock corrected by -11 min"))
     #expect(faye.answer("undo").isDone)
     #expect(left(person, faye) == before)
+  }
+
+  @Test("are told in JSON and when the session is closed, until somebody says which was wrong")
+  func told() throws {
+    let faye = Interpreter(desk: try desk("faye"), surroundings: session.surroundings)
+    let otto = Interpreter(desk: try desk("otto", ahead: 3600), surroundings: session.surroundings)
+    #expect(otto.answer("here all").isDone)
+    try faye.desk.refresh()
+    let shown = Show.roll.json(faye.desk.situation, asOf: [:], doubts: faye.desk.damage.doubts)
+    #expect(
+      String(decoding: shown, as: UTF8.self).contains("otto's clock or yours is wrong by 1 h."))
+    let closed = faye.answer("close anyway").lines.joined(separator: " ")
+    #expect(closed.contains("otto's clock or yours is wrong by 1 h."))
+    #expect(closed.contains("shift otto -60 moves them."))
+    #expect(faye.answer("shift faye 60").isDone)
+    #expect(Self.doubts(faye).isEmpty)
+    #expect(faye.answer("undo").isDone)
+    #expect(Self.doubts(faye).count == 1)
+  }
+
+  /// What is in doubt at a console.
+  private static func doubts(_ console: Interpreter) -> [String] {
+    console.desk.damage.doubts.map(\.what)
   }
 
   /// When somebody went, as it was typed.
