@@ -73,6 +73,17 @@ struct DamageToldTests {
     try expectTold(run, "\(words)")
   }
 
+  @Test("a file that is put back is told on standard error, and answers stay answers")
+  func putBack() {
+    let workshop = "\(shell.home)/Sessions/\(Self.session)/workshop.json"
+    for words in [["do", "acme-3", "roll"], ["open", "acme-3"]] {
+      #expect(shell.run("/bin/sh", ["-c", "echo '{}' > '\(workshop)'"]).status == 0)
+      let run = shell.run(Shell.program, words, input: "roll\n")
+      #expect(run.status == 0 && !run.output.contains("!"), "\(words): \(run.output)")
+      #expect(run.errors.contains("! \(workshop) was wrong or missing."), "\(run.errors)")
+    }
+  }
+
   @Test("in JSON, too, with file, line and byte")
   func json() throws {
     #expect(shell.lectern("show", "acme-3", "--json").output.contains("\"damage\": []"))

@@ -90,7 +90,7 @@ public final class Interpreter {
       answer = Answer(lines: words(for: error), isDone: false)
       answer.lines += UnreadLines.words(typed.block ?? [])
     }
-    answer.lines += desk.takeNotices().map(\.words)
+    if !surroundings.isScript { answer.lines += desk.takeNotices().map(\.words) }
     return answer
   }
 

@@ -47,6 +47,7 @@ extension Program {
     } else {
       answer.lines.forEach(output.complain)
     }
+    output.complain(desk)
     return answer.isDone
   }
 
@@ -58,7 +59,8 @@ extension Program {
       let damage = desk.damage
       output.put(
         json: view.json(
-          desk.situation, asOf: desk.asOf, damage: damage.notes, arriving: damage.arriving))
+          desk.situation, asOf: desk.asOf, damage: damage.notes, arriving: damage.arriving,
+          doubts: damage.doubts))
       return true
     }
     let interpreter = Interpreter(desk: desk, surroundings: AnswerContext(isScript: true))
@@ -104,6 +106,13 @@ extension Program {
       isReview: isReview)
     conversation.autopilot = autopilot
     return isTyped ? try conversation.run(on: screen) : conversation.runPlainly(on: screen)
+  }
+}
+
+extension Output {
+  /// Writes what became of a session's files to standard error, each once.
+  func complain(_ desk: SessionDesk) {
+    for notice in desk.takeNotices() { complain(notice.words) }
   }
 }
 

@@ -27,10 +27,12 @@ struct Script {
     var reader = LineReader(descriptor: 0)
     var number = 0
     var isDone = true
+    var told = interpreter.desk.damage
+    tellNotices()
     if reports { report(LineReport(line: 0, typed: "", answer: [], isDone: true)) }
     while let line = reader.next() {
       number += 1
-      follow(number)
+      follow(number, &told)
       let answer = interpreter.answer(line)
       isDone = isDone && answer.isDone
       let copied = (answer.copy?.isAsked ?? false) ? answer.copy?.content.rows ?? [] : []
@@ -42,6 +44,7 @@ struct Script {
       } else {
         for line in answer.lines { output.complain("\(name):\(number): \(line)") }
       }
+      tellNotices()
       if answer.isLast { break }
     }
     for line in UnreadLines.unfinished(interpreter) {
@@ -59,18 +62,24 @@ struct Script {
     output.put(
       json: report.json(
         desk.situation, asOf: desk.asOf, damage: damage.notes, arriving: damage.arriving,
-        status: reader.answer(Verb.status.name).lines))
+        doubts: damage.doubts, status: reader.answer(Verb.status.name).lines))
   }
 
   /// Reads what others have written since the line before: a pipe may be fed for hours
   /// between two lines, and what a line corrects is what its writer has seen.
-  private func follow(_ number: Int) {
+  private func follow(_ number: Int, _ told: inout Damage) {
     do {
-      _ = try interpreter.desk.refresh()
+      if try interpreter.desk.refresh().isEmpty { return }
+      let damage = interpreter.desk.damage
+      DamageWords.lines(damage.without(told)).forEach(output.complain)
+      told = damage
     } catch {
       output.complain("\(name):\(number): \(error)")
     }
   }
+
+  /// What happens to files is no answer: it would end up among the answers that a program reads.
+  private func tellNotices() { output.complain(interpreter.desk) }
 
   /// The file that standard input is, or `stdin` for a pipe.
   private static func sourceName() -> String {
