@@ -9,11 +9,13 @@ extension Turn {
   /// - Parameters:
   ///   - words: The names.
   ///   - group: Who is meant by `all`.
+  ///   - known: Who may be meant; everybody of the roster when left out.
   ///   - line: The line that is carried out for a person chosen later.
   func people(
-    _ words: [ScoreLine.Word], all group: [PersonID], line: (String) -> String
+    _ words: [ScoreLine.Word], all group: [PersonID], among known: Identity? = nil,
+    line: (String) -> String
   ) -> [PersonID] {
-    let identity = situation.roster.identity
+    let identity = known ?? situation.roster.identity
     let selection = PeopleSelection(words.map(\.text), identity: identity, all: group)
     if let unclearExclusion = selection.unclearExclusion {
       askWhoIsExcluded(unclearExclusion, words, line: line)
@@ -41,8 +43,10 @@ extension Turn {
   }
 
   /// The one person a word names, or `nil` when it is not clear, which has then been asked.
-  func person(_ word: String, line: (String) -> String) -> PersonID? {
-    people([ScoreLine.Word(word)], all: [], line: line).first
+  func person(
+    _ word: String, among known: Identity? = nil, line: (String) -> String
+  ) -> PersonID? {
+    people([ScoreLine.Word(word)], all: [], among: known, line: line).first
   }
 
   private func doubt(_ unclear: PeopleSelection.Unclear, line: (String) -> String) {

@@ -1,4 +1,5 @@
 import Desk
+import Names
 import Wording
 import Workshop
 
@@ -23,6 +24,7 @@ enum Alias {
   static func takePair(from turn: Turn) throws -> Outcome {
     guard let (text, name) = pair(turn.request.words) else { return .none }
     let verb = turn.request.verb
+    if offerSame(text, name, turn) { return .asked }
     guard let person = turn.person(name, line: { "\(verb) \(Words.quote(text)) = \($0)" }) else {
       return .asked
     }
@@ -38,6 +40,34 @@ enum Alias {
     turn.say(words + ".")
     turn.request.words = [ScoreLine.Word(turn.voice.reference(person))]
     return .noted
+  }
+
+  /// Asks whether two entries are one person when the text is the name of somebody who walked in: an
+  /// alias would leave their minutes, scores and notes where they are.
+  private static func offerSame(_ text: String, _ name: String, _ turn: Turn) -> Bool {
+    let (roster, voice) = (turn.situation.roster, turn.voice)
+    let folded = NameFolding.fold(text)
+    let walkIn = roster.people.first { person in
+      !person.enrolled && ([person.name] + person.aliases).map(NameFolding.fold).contains(folded)
+    }
+    guard let walkIn else { return false }
+    let others = roster.identity.among(roster.people.filter { $0.id != walkIn.id })
+    guard
+      let person = turn.person(name, among: others, line: { "alias \(Words.quote(text)) = \($0)" })
+    else { return true }
+    let line = "same \(voice.reference(person)) \(voice.reference(walkIn.id))"
+    let fact = "\(voice.full(walkIn.id)) walked in and has an entry of their own."
+    if turn.surroundings.isScript {
+      turn.report(.plain("\(fact) If they are \(voice.full(person)): \(line)"))
+      return true
+    }
+    let choice =
+      "they are \(voice.full(person)): one person, with the presence, scores and notes of both"
+    turn.ask(
+      Question(
+        kind: .menu, word: "\(fact) Nothing is noted yet.", choices: [choice],
+        lines: [turn.atItsMoment(line)]))
+    return true
   }
 
   private static func pair(_ words: [ScoreLine.Word]) -> (String, String)? {

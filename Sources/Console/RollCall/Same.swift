@@ -8,7 +8,10 @@ extension Verb {
     "same", group: .rollCall, usage: "NAME NAME",
     moments: [.before, .live, .after], effects: .writesActs,
     summary: "two people are one: somebody walked in who is enrolled",
-    examples: ["same grace priya", "same #7 #16   two of one name, by their roster numbers"],
+    examples: [
+      "same grace priya", "same grace lindqvist priya nair   names in full",
+      "same #7 #16   two of one name, by their roster numbers",
+    ],
     details: [
       "The one known first remains, with the presence, scores, results and notes of both; both "
         + "names and roster numbers mean them from then on, in every session of the cohort.",
@@ -17,11 +20,15 @@ extension Verb {
     ],
     completes: .people
   ) { turn in
-    guard turn.request.words.count == 2 else { throw CommandProblem.usage("Who and who?") }
-    let second = Words.quote(turn.request.words[1].text)
-    guard let a = turn.person(turn.request.words[0].text, line: { "same \($0) \(second)" }),
-      let b = turn.person(
-        turn.request.words[1].text, line: { "same \(turn.voice.reference(a)) \($0)" })
+    let names = PeopleSelection.names(in: turn.words, identity: turn.situation.roster.identity)
+    guard names.count == 2 else {
+      throw CommandProblem.usage(
+        names.count < 2
+          ? "Who and who?" : "Two are one: \(DisplayFormat.list(names, "and")) are more.")
+    }
+    let second = Words.quote(names[1])
+    guard let a = turn.person(names[0], line: { "same \($0) \(second)" }),
+      let b = turn.person(names[1], line: { "same \(turn.voice.reference(a)) \($0)" })
     else { return }
     let before = turn.situation
     let act = try before.same(a, b)

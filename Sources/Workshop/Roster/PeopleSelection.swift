@@ -47,6 +47,18 @@ public struct PeopleSelection: Equatable, Sendable {
     if unclearExclusion != nil { people = [] }
   }
 
+  /// Names as they stand one behind the other: the longest run of words that are one name is one.
+  public static func names(in words: [String], identity: Identity) -> [String] {
+    var names: [String] = []
+    var rest = words[...]
+    while !rest.isEmpty {
+      let run = rest.prefix(identity.run(of: Array(rest.prefix(longestName))))
+      names.append(run.joined(separator: " "))
+      rest.removeFirst(run.count)
+    }
+    return names
+  }
+
   /// More words than a name has.
   private static let longestName = 8
 

@@ -41,6 +41,20 @@ struct PeopleSelectionTests {
     #expect(selection.people == PersonID.list(ids) && selection.unclear.isEmpty)
   }
 
+  @Test(
+    "names stand one behind the other, each its longest run",
+    arguments: [
+      ("ana ruiz bob", ["ana ruiz", "bob"]),
+      ("mary ann lee anders holm", ["mary ann lee", "anders holm"]),
+      ("#7 jane doe", ["#7", "jane doe"]), ("jane doe jane doe", ["jane doe", "jane doe"]),
+      ("zoe ana", ["zoe", "ana"]), ("", []),
+    ])
+  func names(words: String, names: [String]) {
+    let found = PeopleSelection.names(
+      in: words.split(separator: " ").map(String.init), identity: Self.others.identity)
+    #expect(found == names)
+  }
+
   @Test("two people of one name are one question, by their whole name")
   func doubles() {
     let selection = PeopleSelection(
