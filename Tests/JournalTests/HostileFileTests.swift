@@ -59,6 +59,26 @@ struct HostileFileTests {
         return Array(withChecksum(text).utf8) + [10] + $0[0]
       }, kinds: [.flawed(.wrongShape)], lines: [1], at: (1, 0)),
     Case(
+      name: "for nobody that is known", bytes: { $0[0] + line(#""for":"lead""#) },
+      kinds: [.flawed(.unknownAudience)], lines: [1], at: (2, length)),
+    Case(
+      name: "for nobody at all", bytes: { $0[0] + line(#""who":"p1","for":"""#) },
+      kinds: [.flawed(.unknownAudience)], lines: [1], at: (2, length)),
+    Case(
+      name: "for a number", bytes: { $0[0] + line(#""who":"p1","for":3"#) },
+      kinds: [.flawed(.unknownAudience)], lines: [1], at: (2, length)),
+    Case(
+      name: "for somebody, in the wrong place",
+      bytes: { $0[0] + line(#""for":"private","who":["p1"]"#) },
+      kinds: [.flawed(.unknownAudience)], lines: [1], at: (2, length)),
+    Case(
+      name: "for two", bytes: { $0[0] + line(#""who":"p1","for":"private","for":"trainers""#) },
+      kinds: [.flawed(.unknownAudience)], lines: [1], at: (2, length)),
+    Case(
+      name: "for somebody, before it is critical",
+      bytes: { $0[0] + line(#""who":"p1","for":"private","crit":true"#) },
+      kinds: [.flawed(.unknownAudience)], lines: [1], at: (2, length)),
+    Case(
       name: "deep nesting", bytes: { $0[0] + Array(repeating: 0x5B, count: 100_000) + [10] },
       kinds: [.flawed(.noChecksum)], lines: [1], at: (2, length)),
     Case(
@@ -69,6 +89,12 @@ struct HostileFileTests {
       name: "two lines in one", bytes: { $0[0] + $0[1].dropLast() + $0[2] },
       kinds: [.flawed(.wrongChecksum)], lines: [1], at: (2, length)),
   ]
+
+  /// The second line of a file, with these members after its act.
+  private static func line(_ members: String) -> [UInt8] {
+    let text = #"{"v":1,"writer":"faye-1","seq":2,"clock":[9,0],"at":"x","act":"y","# + members
+    return Array(withChecksum(text).utf8) + [10]
+  }
 
   @Test("are read as far as they are whole, with the line in the message", arguments: cases)
   func hostile(example: Case) throws {

@@ -42,6 +42,7 @@ struct LineFormatTests {
       Case(facts: #""text":",\"for\":\"private\"""#),
       Case(facts: #""text":",\"crit\":true""#, critical: true),
       Case(facts: #""deep":{"for":"private","crc":"00000000","crit":true}"#),
+      Case(facts: #""tags":{"at":"9","for":"all"},"text":"for""#),
       Case(facts: #""list":[{"seq":1},"for"],"name":"José 李 \u2028 \"}""#, audience: .private),
     ])
   func roundTrip(example: Case) throws {

@@ -15,7 +15,7 @@ extension Line {
 }
 
 /// Walks over the members of a line's facts, which are known to be JSON members.
-private struct MemberWalk {
+struct MemberWalk {
   private let bytes: Bytes
   private var position = 0
 

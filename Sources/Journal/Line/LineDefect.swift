@@ -12,6 +12,8 @@ public enum LineDefect: Error, Hashable, Sendable {
   case wrongChecksum
   /// The checksum is right, but the members before the facts are not those of a line.
   case wrongShape
+  /// The checksum is right, but it says that it is for somebody whom this program does not know.
+  case unknownAudience
   /// The checksum is right, but a number is beyond what a line can say.
   case beyondBounds
 }
@@ -26,6 +28,8 @@ extension LineDefect: CustomStringConvertible {
     case .noChecksum: "does not end with a checksum"
     case .wrongChecksum: "does not match its checksum"
     case .wrongShape: "has a right checksum but not the members of a journal line"
+    case .unknownAudience:
+      "has a right checksum but an unknown \"for\": only trainers and private are known, last in the line"
     case .beyondBounds:
       "has a right checksum but an impossible clock or number: a clock beyond the year "
         + "\(LineBounds.lastYear), or a count without end"

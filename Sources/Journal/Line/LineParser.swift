@@ -79,6 +79,7 @@ struct LineParser {
     guard front.skip(",\"act\":\""), let act = front.untilQuote(),
       let facts = LineParser.facts(base, from: front.position, to: back.end)
     else { return .flawed(.wrongShape) }
+    if LineParser.namesAudience(base, facts) { return .flawed(.unknownAudience) }
     guard LineBounds.hold(stamp, epoch: epoch) else { return .flawed(.beyondBounds) }
     let line = Line(
       stamp: stamp, rank: Int32(truncatingIfNeeded: epoch), isCritical: isCritical,
@@ -118,6 +119,42 @@ struct LineParser {
     let opening: StaticString = ",\"crc\":\""
     return memcmp(end, opening.utf8Start, 8) == 0 && end[16] == Ascii.quote
       && end[17] == Ascii.braceClose
+  }
+
+  /// Whether what is left for the act says for whom the line is.
+  ///
+  /// It says so in words that this program does not know, in another place or twice; read as a fact of
+  /// the act the line would be for everyone.
+  private static func namesAudience(
+    _ base: UnsafePointer<UInt8>, _ facts: Range<UInt32>
+  ) -> Bool {
+    let facts = Bytes(start: base + Int(facts.lowerBound), count: facts.count)
+    guard mayNameAudience(facts) else { return false }
+    // Seldom true: somebody's own word, such as a roster's column, stands in an inner object.
+    var members = MemberWalk(facts)
+    while let member = members.next() {
+      if member.name.elementsEqual("for".utf8) { return true }
+    }
+    return false
+  }
+
+  /// Whether `"for":` stands anywhere: an "f" is rare enough to look at each.
+  @inline(__always)
+  private static func mayNameAudience(_ facts: Bytes) -> Bool {
+    let key: StaticString = "\"for\":"
+    let count = key.utf8CodeUnitCount
+    guard facts.count >= count, let base = facts.baseAddress else { return false }
+    var position = 1
+    while position < facts.count,
+      let found = memchr(base + position, Int32(key.utf8Start[1]), facts.count - position)
+    {
+      let place = UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - 1
+      if place - base + count <= facts.count, memcmp(place, key.utf8Start, count) == 0 {
+        return true
+      }
+      position = place - base + 2
+    }
+    return false
   }
 
   private static func facts(
