@@ -108,6 +108,44 @@ struct ExportRunTests {
     }
   }
 
+  @Test("Where nobody knows which session it was no statements are written, and all else is")
+  func unknownSession() throws {
+    try lose("opening", in: "people")
+    try lose("session", in: "2026-12-01/journal")
+    Disk.remove(session.home.state)
+    let run = try Self.run(session, at: ClosedSession.start.adding(minutes: 300))
+    let others = ExportFormat.all.map(\.name).filter { $0 != "xapi" }
+    #expect(throws: ExportProblem.sessionsUnknown(["2026-12-01"], others: [])) {
+      try run.write([.named("xapi")].compactMap { $0 }, ExportOptions())
+    }
+    #expect(throws: ExportProblem.sessionsUnknown(["2026-12-01"], others: others)) {
+      try run.write(ExportFormat.all, ExportOptions())
+    }
+    #expect(!Files.isFolder(run.folder))
+    try run.write(ExportFormat.all.filter { $0.name != "xapi" }, ExportOptions())
+  }
+
+  @Test("Where nobody knows which cohort it is nothing is written, and it is not called empty")
+  func unknownCohort() throws {
+    for act in ["cohort", "opening", "join"] { try lose(act, in: "people") }
+    Disk.remove(session.home.state)
+    let people = "\(try session.home.cohort("acme-3"))/people"
+    #expect(throws: ExportProblem.cohortUnknown(people)) {
+      try Self.run(session, at: ClosedSession.start)
+    }
+  }
+
+  /// Takes away the lines that hold an act.
+  private func lose(_ act: String, in folder: String) throws {
+    let folder = "\(try session.home.cohort("acme-3"))/\(folder)"
+    for name in Disk.names(folder) where name.hasSuffix(".jsonl") {
+      let lines = try Disk.text("\(folder)/\(name)").split(separator: "\n").filter {
+        !$0.contains("\"act\":\"\(act)\"")
+      }
+      try Disk.write(lines.map { $0 + "\n" }.joined(), to: "\(folder)/\(name)")
+    }
+  }
+
   @Test("A list of known users holds back whoever is not on it")
   func known() throws {
     let path = Path.join(session.folder.path, "users.csv")

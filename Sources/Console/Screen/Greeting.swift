@@ -21,7 +21,7 @@ enum Greeting {
     if let offer = closing(situation, voice), !isReview { lines.append(offer) }
     lines += DamageWords.alerts(desk.damage)
     if situation.opening.isAssumed, !isReview {
-      lines.append("when asks when this session is held.")
+      lines += WhenWords.asked(situation, voice)
     }
     for notice in desk.takeNotices() { lines.append(notice.words) }
     return lines

@@ -35,11 +35,8 @@ extension Verb {
   }
 
   /// Whether the likely times are the right ones.
-  static func question(_ situation: Situation, _ voice: DisplayFormat) -> Question {
-    let window = situation.opening.window
-    let line =
-      "when \(voice.date(window.start)) \(voice.clock(window.start)) \(voice.clock(window.end)) "
-      + situation.zone.name
+  private static func question(_ situation: Situation, _ voice: DisplayFormat) -> Question {
+    let line = WhenWords.line(situation, voice)
     return Question(
       kind: .menu, word: "when", choices: [String(line.dropFirst(5))], lines: [line])
   }
@@ -73,5 +70,24 @@ extension Verb {
   private static func time(_ text: String) -> [Int]? {
     let parts = text.split(separator: ":").compactMap { Int($0) }
     return parts.count == 2 ? parts : nil
+  }
+}
+
+/// Asking when a session is held that nobody knows any more.
+enum WhenWords {
+  /// What is missing, and the line that says it.
+  static func asked(_ situation: Situation, _ voice: DisplayFormat) -> [String] {
+    [
+      "Nobody knows when this session is held, so that no share can be told. Type it, with its date, "
+        + "start, end and zone; if they are these:",
+      "  " + line(situation, voice),
+    ]
+  }
+
+  /// The line that says that the likely times are the right ones.
+  static func line(_ situation: Situation, _ voice: DisplayFormat) -> String {
+    let window = situation.opening.window
+    return "when \(voice.date(window.start)) \(voice.clock(window.start)) "
+      + "\(voice.clock(window.end)) \(situation.zone.name)"
   }
 }

@@ -52,8 +52,11 @@ public struct ExportRun {
   private init(
     _ sessions: [SessionFacts], _ cohort: Cohort, folder: String, damage: Damage
   ) throws {
-    guard let latest = sessions.max(by: { $0.start < $1.start }), let uuid = cohort.uuid else {
+    guard let latest = sessions.max(by: { $0.start < $1.start }) else {
       throw ExportProblem.noSession(cohort.id)
+    }
+    guard let uuid = cohort.uuid else {
+      throw ExportProblem.cohortUnknown(cohort.people.log.folder)
     }
     let sorted = sessions.sorted { ($0.start, $0.results.name) < ($1.start, $1.results.name) }
     results = CohortResults(
@@ -69,6 +72,7 @@ public struct ExportRun {
   /// With more than one format a list of the files with their digests is written, too.
   @discardableResult
   public func write(_ formats: [ExportFormat], _ options: ExportOptions) throws -> ExportReport {
+    try admit(formats)
     var results = results
     if options.statusOnly { results.lms.statusOnly = true }
     var report = ExportReport()
@@ -89,6 +93,15 @@ public struct ExportRun {
 }
 
 extension ExportRun {
+  /// Refuses statements of sessions that nobody knows: each statement's id is made from the session's.
+  private func admit(_ formats: [ExportFormat]) throws(ExportProblem) {
+    guard formats.contains(where: \.needsIdentity) else { return }
+    let unknown = results.sessions.filter { $0.situation.opening.session.isEmpty }.map(\.name)
+    if unknown.isEmpty { return }
+    let others = formats.count == 1 ? [] : formats.filter { !$0.needsIdentity }.map(\.name)
+    throw .sessionsUnknown(unknown, others: others)
+  }
+
   /// What everybody's attendance comes to in each learning system's words, and why.
   ///
   /// - Parameter statusOnly: Whether minutes and shares are left out even where `lms:` allows them.
@@ -134,12 +147,32 @@ public struct ExportReport: Equatable, Sendable {
 public enum ExportProblem: Error, Equatable, CustomStringConvertible {
   /// The cohort has no such session.
   case noSession(String)
+  /// Nobody knows the cohort's UUID, which the folder with the people's journals should say.
+  case cohortUnknown(String)
+  /// Nobody knows the UUIDs of some sessions, by name; the other formats that were asked for need none.
+  case sessionsUnknown([String], others: [String])
 
   /// What is missing, in words.
   public var description: String {
     switch self {
     case .noSession(let cohort): "\(cohort) has no session yet; there is nothing to export."
+    case .cohortUnknown(let path):
+      "\(path): Nothing here says which cohort this is, so that whoever gets the files could not tell "
+        + "it from another. Put the people's journals back from a copy of the cohort, then export again."
+    case .sessionsUnknown(let names, let others):
+      "Nothing says which session \(names.joined(separator: ", ")) is, and the ids of its statements are "
+        + "made from that: they would be wrong. Put its journal or the people's back from a copy of the "
+        + "cohort." + Self.advice(others)
     }
+  }
+}
+
+extension ExportProblem {
+  private static func advice(_ formats: [String]) -> String {
+    formats.isEmpty
+      ? " xapi alone needs it."
+      : " Nothing was written; these can be, one by one: "
+        + formats.joined(separator: ", ") + "."
   }
 }
 

@@ -8,6 +8,8 @@ public struct ExportFormat: Sendable {
   public let name: String
   /// What it is for, in one line.
   public let summary: String
+  /// Whether what it writes is only right while it is known which session it is about.
+  public var needsIdentity: Bool { name == Self.statements.name }
   /// Makes the files.
   public let make: @Sendable (CohortResults, ExportOptions) -> ExportResult
 
