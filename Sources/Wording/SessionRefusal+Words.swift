@@ -10,7 +10,7 @@ extension DisplayFormat {
       "\(moment(at)) is before the doors open at "
         + (date(at) == date(doors) ? clock(doors) : "\(date(doors)) \(clock(doors))") + "."
     case .inTheFuture(let at, let now):
-      "\(moment(at)) has not come yet; it is \(clockSeconds(now))."
+      "\(moment(at)) is still to come; it is \(clockSeconds(now)). at says when something happened."
     case .notLead(let lead, let writer):
       "\(label(ofWriter: lead)) moves the agenda. \(label(ofWriter: lead)) types handover "
         + "\(label(ofWriter: writer)); if that cannot be, handover \(label(ofWriter: writer)) anyway."

@@ -11,7 +11,7 @@ extension Verb {
     summary: "it does not work: what to do instead", examples: ["f", "f 2 \"no sound\""],
     details: [
       "For a clip it lists what can carry it instead, and a digit takes one; f 2 takes it at once.",
-      "For everything else it says what the workshop advises.",
+      "For everything else it says what the workshop advises, and notes the reason for trainers.",
     ]
   ) { turn in
     let reason = turn.request.takeQuoted()
@@ -23,7 +23,7 @@ extension Verb {
     guard isClip || turn.situation.itemAtHand == nil,
       let activity = turn.troubledClip ?? turn.situation.clipAtHand,
       let words = ClipWords(activity, turn)
-    else { return try advise(turn) }
+    else { return try advise(turn, reason) }
     guard let word = turn.words.first else { return FallbackMenu.ask(words, turn, reason: reason) }
     guard let number = Int(typed: word), turn.words.count == 1 else {
       throw CommandProblem.number(turn.request.text, what: "fallback's number")
@@ -36,11 +36,23 @@ extension Verb {
   }
 
   /// What the workshop advises for an item without a clip.
-  private static func advise(_ turn: Turn) throws {
-    guard let item = turn.situation.itemAtHand, !item.fallback.isEmpty else {
-      throw CommandProblem.plain("The workshop has no fallback for this.")
+  ///
+  /// No launch holds the reason, so that a note for trainers does.
+  private static func advise(_ turn: Turn, _ reason: String?) throws {
+    guard turn.words.isEmpty else {
+      throw CommandProblem.plain(
+        "There is no clip here to choose a fallback for. fallback says what the workshop advises; "
+          + "fallback \"REASON\" also notes why.")
     }
-    turn.sayParagraph(item.fallback)
+    let advice = turn.situation.itemAtHand?.fallback ?? ""
+    if let reason {
+      let item = turn.situation.itemAtHand.map { "\($0.title): " } ?? ""
+      try turn.record(turn.situation.note(.note, text: item + reason, at: turn.at))
+      turn.say("Noted for trainers: \(item)\(reason)")
+    }
+    if !advice.isEmpty { return turn.sayParagraph(advice) }
+    let none = "The workshop has no fallback for this."
+    if reason == nil { throw CommandProblem.plain(none) } else { turn.say(none) }
   }
 }
 

@@ -39,12 +39,12 @@ extension Situation {
     if isManual { return try manual(open.last(where: isOfSession) ?? first, early: candidates) }
     guard let latest = open.last(where: isOfSession) else {
       // Which is meant is told by which is nearer: 08:10 an hour ago, or 11:00 in an hour.
-      if let early = candidates.last(where: { $0 <= now }),
-        now.seconds(since: early) <= first.seconds(since: now)
-      {
+      let early = candidates.last { $0 <= now }
+      let coming = candidates.first { $0 > now } ?? first
+      if let early, now.seconds(since: early) <= coming.seconds(since: now) {
         throw .session(.beforeDoors(at: early, doors: opening.doors))
       }
-      throw .session(.inTheFuture(at: first, now: now))
+      throw .session(.inTheFuture(at: coming, now: now))
     }
     return latest
   }

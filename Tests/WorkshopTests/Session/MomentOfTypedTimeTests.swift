@@ -39,6 +39,16 @@ struct MomentOfTypedTimeTests {
     }
   }
 
+  @Test("What is refused is the nearest such time, also on another day than the session's")
+  func nearest() {
+    let morning = Instant("2026-11-30T11:00:00+01:00") ?? at("11:00")
+    let now = Instant("2026-11-30T09:30:00+01:00") ?? at("09:30")
+    #expect(throws: Refusal.session(.inTheFuture(at: morning, now: now))) {
+      try Sitting().situation(now).instant(
+        of: .clock(hour: 11, minute: 0, second: 0), isManual: false)
+    }
+  }
+
   @Test("With a manual clock a time to come moves it, and one that was stays where it was")
   func manual() throws {
     #expect(try Self.instant("11:00", now: "01T09:30:00", isManual: true) == at("11:00"))
