@@ -47,4 +47,45 @@ struct HistoryTests {
     #expect(faye.answer("redo").lines[0].hasPrefix("redone: here Ana"))
     #expect(faye.answer("redo").lines[0].hasPrefix("redone: alias \"iPad\" = Ana"))
   }
+
+  @Test("A freeze that names somebody is one act to its writer, and says nobody else why")
+  func freeze() throws {
+    for line in ["at 08:55 here all", "groups 3", "at 10:49 round open", "freeze #3"] {
+      #expect(faye.answer(line).isDone, "\(line)")
+    }
+    try consoles.meet()
+    let person = try #require(faye.desk.situation.roster.people.first { $0.name == "Chloe Winter" })
+    for desk in [faye.desk, otto.desk] {
+      #expect(desk.situation.session.rotation.exempt == [person.id])
+    }
+    let rows = { (console: Interpreter) in
+      console.answer("log 2").lines.filter { $0.contains("freeze") }
+    }
+    #expect(rows(faye).map { $0.hasSuffix("freeze (for trainers)") } == [true])
+    #expect(rows(otto).map { $0.hasSuffix("freeze (for trainers)") } == [true])
+    #expect(faye.answer("welfare").lines.joined().contains("said the stop-word in round 1"))
+    #expect(otto.answer("welfare").lines == ["No welfare note."])
+
+    #expect(faye.answer("undo").isDone)
+    #expect(faye.desk.situation.session.rotation.exempt.isEmpty)
+    #expect(faye.answer("welfare").lines == ["No welfare note."])
+    #expect(faye.answer("redo").isDone)
+    #expect(faye.desk.situation.session.rotation.exempt == [person.id])
+    #expect(faye.answer("welfare").lines.count == 1)
+    #expect(faye.answer("undo").isDone)
+    #expect(faye.answer("undo").lines[0].hasPrefix("undone: round open"))
+    try consoles.meet()
+    #expect(otto.desk.situation.session.rotation.exempt.isEmpty)
+  }
+
+  @Test("A welfare note of one's own stays when a freeze of the same person goes")
+  func ownNote() throws {
+    for line in ["at 08:55 here all", "groups 3", "at 10:49 round open"] {
+      #expect(faye.answer(line).isDone, "\(line)")
+    }
+    #expect(faye.answer("welfare #3 \"pale since the break\"").isDone)
+    #expect(faye.answer("freeze #3").isDone)
+    #expect(faye.answer("undo").isDone)
+    #expect(faye.answer("welfare").lines.map { $0.contains("pale since the break") } == [true])
+  }
 }

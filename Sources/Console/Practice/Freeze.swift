@@ -9,9 +9,9 @@ extension Verb {
     summary: "the stop-word: one room stands still while the others play",
     examples: ["freeze ines", "freeze 2", "freeze 2 swap"],
     details: [
-      "freeze ines freezes her room. From then on she only observes, in every later groups too. Her "
-        + "name stays private: no log, report or export shows it. At the break, a reminder says to "
-        + "ask how she is.",
+      "freeze ines freezes her room. From then on she only observes, in every later groups too, which "
+        + "other trainers see; why is noted for you alone. No report or export shows it. At the break, "
+        + "a reminder says to ask how she is.",
       "A digit, or freeze 2 swap, says how the room goes on: the observer takes the role, the play "
         + "begins anew, or it ends. freeze alone lists the rooms that stand still.",
     ], completes: .people
@@ -42,8 +42,9 @@ extension Verb {
       return ask(room, turn)
     }
     let act = try turn.situation.freeze(room: room, person: person, at: turn.at)
-    try turn.record(act)
     guard case .practice(.froze(let freeze)) = act else { return }
+    if let note = try turn.situation.stopNote(freeze, at: turn.at) { try turn.record(note) }
+    try turn.record(act)
     let left = turn.situation.secondsLeft(inFrozenRoom: freeze.room)
     turn.say(
       "\(turn.voice.room(freeze.room)) stands still at \(turn.voice.clock(turn.at))"

@@ -64,7 +64,7 @@ public struct History: Equatable {
     }
   }
 
-  /// What is left out of the lines: acts about people that go along with an act of the session.
+  /// What is left out of the lines: acts that go along with an act of the session.
   private let companions: [ActID: Line]
 
   /// Puts two journals together, from the session's first act on.
@@ -76,9 +76,11 @@ public struct History: Equatable {
     let since = Array(people.entries).drop { entry in first.map { entry.order < $0 } ?? true }
     all += Line.lines(Array(since), people, map) { .people($0) }
     all = all.filter { !$0.act.isOpening }.sorted { $0.order < $1.order }
-    companions = PairedPeopleActs(all).found
-    let hidden = Set(companions.values.map(\.id))
-    let shown = all.filter { !($0.act.isPeople && hidden.contains($0.id)) }
+    companions = PairedActs(all).found
+    let hidden = Dictionary(grouping: companions.values, by: \.act.isPeople).mapValues {
+      Set($0.map(\.id))
+    }
+    let shown = all.filter { hidden[$0.act.isPeople]?.contains($0.id) != true }
     lines = shown.enumerated().map { $1.numbered($0 + 1) }
   }
 
@@ -126,15 +128,15 @@ public struct History: Equatable {
     lines.last { $0.id == line.undoneBy && $0.act.isPeople == line.act.isPeople }
   }
 
-  /// The act about people that was written along with an act of the session: making a walk-in
-  /// known, keeping a report's names, noting an alias, or taking that back.
+  /// The act that was written along with an act of the session: making a walk-in known, keeping a
+  /// report's names, noting an alias or why a room was frozen, or taking that back.
   public func companion(of line: Line) -> Line? {
     line.act.isPeople ? nil : companions[line.id]
   }
 }
 
-/// Finds the acts about people that go along with acts of the session.
-private struct PairedPeopleActs {
+/// Finds the acts that go along with acts of the session.
+private struct PairedActs {
   /// The companions by the id of the session's act.
   private(set) var found: [ActID: History.Line] = [:]
   private let lines: [History.Line]
@@ -151,19 +153,46 @@ private struct PairedPeopleActs {
     return switch act {
     case .rollCall(let act): companion(of: act, at: position)
     case .undo(let id), .redo(let id):
-      found[id].flatMap { first in before(position) { $0.undoes == first.id } }
+      found[id].flatMap { reversal(of: $0, before: position) }
+    case .practice(.froze(let freeze)):
+      sessionActBefore(position) {
+        if case .notes(.noted(let note)) = $0 { note.isAbout(freeze) } else { false }
+      }
     case .session, .agenda, .clips, .practice, .scoring, .results, .notes, .unknown: nil
     }
   }
 
+  private func reversal(of companion: History.Line, before position: Int) -> History.Line? {
+    companion.act.isPeople
+      ? before(position) { $0.undoes == companion.id }
+      : sessionActBefore(position) { $0.undoes == companion.id }
+  }
+
   private func companion(of act: RollCallAct, at position: Int) -> History.Line? {
     switch act {
-    case .walkin(let person): before(position) { $0.makes(person) }
+    case .walkin(let person), .guest(let person): justBefore(position) { $0.makes(person) }
     case .attended(let file): before(position) { $0.names(file) }
     case .identified(let seen, let person):
       before(position) { seen == person ? $0.makes(person) : $0.adds(person) }
     case .here, .lost, .left, .absent, .excused, .ended: nil
     }
+  }
+
+  private func sessionActBefore(_ position: Int, where fits: (Act) -> Bool) -> History.Line? {
+    let writer = lines[position].id.writer
+    guard let line = lines[..<position].last(where: { $0.id.writer == writer }),
+      case .session(let act) = line.act, fits(act)
+    else { return nil }
+    return line
+  }
+
+  /// The act just before, unless somebody was known already, whom undoing keeps.
+  private func justBefore(_ position: Int, where fits: (PeopleAct) -> Bool) -> History.Line? {
+    let writer = lines[position].id.writer
+    guard let line = lines[..<position].last(where: { $0.id.writer == writer }),
+      case .people(let act) = line.act, fits(act)
+    else { return nil }
+    return line
   }
 
   /// A people's act is written just before the session's act it goes along with.

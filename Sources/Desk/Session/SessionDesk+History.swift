@@ -7,7 +7,7 @@ extension SessionDesk {
       journal: folder.journal.ledger, people: cohort.people.ledger, map: cohort.roster.map)
   }
 
-  /// Takes back an act, and what was written about people along with it.
+  /// Takes back an act, and what was written along with it.
   public func undo(_ line: History.Line, in history: History) throws {
     try reverse(line, in: history, Act.undo, PeopleAct.undo)
   }
@@ -24,7 +24,13 @@ extension SessionDesk {
     switch line.act {
     case .people: try record(peopleAct(line.id))
     case .session:
-      if let companion = history.companion(of: line) { try record(peopleAct(companion.id)) }
+      if let companion = history.companion(of: line) {
+        if companion.act.isPeople {
+          try record(peopleAct(companion.id))
+        } else {
+          try record(act(companion.id))
+        }
+      }
       try record(act(line.id))
     }
   }

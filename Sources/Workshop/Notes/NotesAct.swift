@@ -79,6 +79,14 @@ public struct Note: Equatable, Sendable {
     }
   }
 
+  /// The fact of a note that was written along with a freeze: its activity.
+  static let ofFreeze = "freeze"
+
+  /// Whether it was written along with the freeze that names somebody, and goes with it.
+  public func isAbout(_ freeze: Freeze) -> Bool {
+    facts[Note.ofFreeze] == freeze.activity && freeze.person.map { people == [$0] } == true
+  }
+
   /// Creates a note.
   public init(kind: Kind, people: [PersonID] = [], text: String, facts: [String: String] = [:]) {
     self.kind = kind

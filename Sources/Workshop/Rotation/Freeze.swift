@@ -10,6 +10,8 @@ public struct Freeze: Equatable, Sendable {
   /// The room's number, from 1.
   public var room: Int
   /// Who said the stop-word, when that is known; they only observe from now on.
+  ///
+  /// Once, such a freeze was private; now a note beside it says why.
   public var person: PersonID?
 
   /// Creates a freeze.
@@ -88,6 +90,14 @@ extension Situation {
     return .practice(
       .froze(
         Freeze(activity: key.activity, round: key.round, room: number, person: person)))
+  }
+
+  /// What its writer alone keeps of a freeze that names somebody; `nil` when it names nobody.
+  public func stopNote(_ freeze: Freeze, at: Instant) throws(Refusal) -> Act? {
+    guard let person = freeze.person else { return nil }
+    return try note(
+      .welfare, people: [person], text: "said the stop-word in round \(freeze.round)",
+      facts: [Note.ofFreeze: freeze.activity], at: at)
   }
 
   /// The freeze of a room that still stands.

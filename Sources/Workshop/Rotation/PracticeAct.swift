@@ -22,7 +22,8 @@ extension PracticeAct: ActFamily {
   var audience: Audience {
     switch self {
     case .ruled, .optedOut: .trainers
-    case .froze(let freeze): freeze.person == nil ? .everyone : .private
+    // Who only observes from now on: whoever fills rooms must know. Why is a note for its writer alone.
+    case .froze(let freeze): freeze.person == nil ? .everyone : .trainers
     case .grouped, .round, .reseated, .thawed, .watching: .everyone
     }
   }

@@ -15,6 +15,7 @@ struct AudienceTests {
   /// What the room sees anyway.
   private static let forEveryone: Set = [
     "opened", "joined", "lead", "closed", "shifted", "here", "lost", "absent", "ended", "walkin",
+    "guest",
     "attended",
     "identified",
     "moved", "retimed", "skipped", "replanned", "held", "resumed", "launched", "cued", "grouped",
@@ -50,7 +51,7 @@ struct AudienceTests {
       (.notes(.noted(Note(kind: .welfare, people: ana, text: ""))), .private),
       (.practice(.froze(Freeze(activity: "play-a", round: 1, room: 2))), .everyone),
       (
-        .practice(.froze(Freeze(activity: "play-a", round: 1, room: 2, person: ana[0]))), .private
+        .practice(.froze(Freeze(activity: "play-a", round: 1, room: 2, person: ana[0]))), .trainers
       ),
     ] as [(Act, Audience)])
   func byContent(act: Act, audience: Audience) { #expect(act.audience == audience) }
