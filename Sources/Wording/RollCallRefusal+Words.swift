@@ -15,6 +15,9 @@ extension DisplayFormat {
     case .nobody: "Nobody was named."
     case .onePerson(let person):
       "Both are \(full(person)) (\(reference(person))), who is one person."
+    case .enrolled(let person):
+      "\(full(person)) is enrolled, and so counted. Who only watches is not on the roster."
+    case .guestAlready(let person): "\(full(person)) is a guest already."
     case .erased: "Nobody can be said to be an \(Person.erased). Who comes back is somebody new."
     }
   }

@@ -35,6 +35,7 @@ struct ActWordsTests {
       (.rollCall(.left([ana], reason: "a call")), "left Ana reason=\"a call\""),
       (.rollCall(.excused([ana], reason: nil)), "excused Ana"),
       (.rollCall(.walkin(ana)), "walkin \"Ana Ruiz\""),
+      (.rollCall(.guest(ana)), "guest \"Ana Ruiz\""),
       (.agenda(.moved(Move(number: 1, from: nil, to: "welcome"))), "go"),
       (.agenda(.moved(Move(number: 2, from: "welcome", to: "pre-test"))), "goto pre-test"),
       (.agenda(.moved(Move(number: 3, from: "buffer", to: nil))), "next"),

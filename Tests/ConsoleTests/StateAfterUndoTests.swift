@@ -34,6 +34,7 @@ struct StateAfterUndoTests {
     Row("ended", act: .rollCall(.ended([PersonID("p1")])), state: "p1 expected"),
     Row("excused", "excused hugo", state: "Hugo expected"),
     Row("walkin", "walkin \"Rafi Levi\"", state: "Rafi Levi does not take part"),
+    Row("guest", "guest \"Lena Hart\"", state: "Lena Hart does not take part"),
     Row(
       "attended",
       act: .rollCall(

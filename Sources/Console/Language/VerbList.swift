@@ -1,7 +1,7 @@
 extension Verb {
   /// Every verb, in the order of `help`.
   static let all: [Verb] = [
-    here, lost, left, absent, excused, walkin, alias, same, roll, chase,
+    here, lost, left, absent, excused, walkin, guest, alias, same, roll, chase,
     go, next, goto, extend, trim, skip, hold, resume, replan, agenda, say, ask, `do`, back,
     launch, clip, cue, fallback, groups, apart, together, optout, swap, freeze, round, rooms,
     card,

@@ -47,6 +47,7 @@ extension Verb {
     for line in words.lines(chosen) { turn.say(line) }
     if chosen.isEmpty {
       turn.say(RollWords.total(turn.situation))
+      if let guests = RollCallWords.guests(turn.situation, turn.voice) { turn.sayAll(guests) }
       for line in ShiftWords.lines(turn) { turn.sayAll(line) }
     }
   }

@@ -12,6 +12,7 @@ extension ActWords {
     case .ended(let people): "absent ends \(names(people))"
     case .excused(let people, let reason, _): "excused \(names(people))\(pair("reason", reason))"
     case .walkin(let person): "walkin \(Words.quote(voice.full(person)))"
+    case .guest(let person): "guest \(Words.quote(voice.full(person)))"
     case .attended(let file): "import attendance \(Words.quote(file.file))"
     case .identified(let seen, let person): identified(seen, person)
     }
@@ -32,6 +33,7 @@ extension StateAfterUndo {
       .excused(let people, _, _), .ended(let people):
       statuses(people)
     case .walkin(let person): walkin(person)
+    case .guest(let person): guest(person)
     case .attended: reports
     case .identified(let seen, let person): identified(seen, person)
     }
@@ -40,6 +42,11 @@ extension StateAfterUndo {
   private func walkin(_ person: PersonID) -> String {
     "\(voice.full(person)) "
       + (session.presence.walkins.contains(person) ? "takes part" : "does not take part")
+  }
+
+  private func guest(_ person: PersonID) -> String {
+    session.presence.guests.contains(person)
+      ? "\(voice.full(person)) is a guest" : walkin(person)
   }
 
   private var reports: String {

@@ -16,9 +16,9 @@ extension Verb {
     ],
     completes: .people
   ) { turn in
-    if let known = try known(turn) { return try admit(known, turn) }
-    if !turn.take("anyway"), try isAsked(turn) { return }
-    let facts = try stranger(turn)
+    if let known = Newcomer.known(turn) { return try admit(known, turn) }
+    if !turn.take("anyway"), try Newcomer.isAsked(turn) { return }
+    let facts = try Newcomer.facts(turn)
     try turn.situation.admit(walkin: facts.id, at: turn.at)
     try turn.record(.person(facts))
     try admit(facts.id, turn)
@@ -26,63 +26,6 @@ extension Verb {
       "No pre-test: left out of the gain. "
         + (facts.emails.isEmpty
           ? "No e-mail: held back at export." : "Not enrolled in the LMS: held back at export."))
-  }
-
-  /// Somebody the roster knows already, by number, e-mail or exact name.
-  private static func known(_ turn: Turn) throws -> PersonID? {
-    let roster = turn.situation.roster
-    for word in turn.request.words {
-      if word.text.contains("@"), let person = roster.person(email: word.text) { return person.id }
-    }
-    guard turn.request.words.count == 1, let word = turn.request.words.first else { return nil }
-    if case .one(let person) = roster.identity.typed(word.text),
-      word.text.hasPrefix("#")
-        || NameFolding.fold(roster[person]?.name ?? "") == NameFolding.fold(word.text)
-    {
-      return person
-    }
-    return nil
-  }
-
-  /// Asks whether a name alone means those on the roster whom it fits; whether there are any.
-  private static func isAsked(_ turn: Turn) throws -> Bool {
-    let words = turn.request.words
-    let name = words.map(\.text).joined(separator: " ")
-    if words.contains(where: { !$0.isQuoted && ($0.text.contains("@") || $0.text.contains("=")) }) {
-      return false
-    }
-    let people: [PersonID] =
-      switch turn.situation.roster.identity.typed(name) {
-      case .one(let person): [person]
-      case .several(let people): people
-      case .nobody: []
-      }
-    if people.isEmpty { return false }
-    let again = "walkin \(Words.quote(name, always: true)) anyway"
-    if turn.surroundings.isScript {
-      throw CommandProblem.plain(
-        "\(name) may be \(DisplayFormat.list(people.map(turn.voice.full))). \(again) takes in "
-          + "somebody else.")
-    }
-    ask(people, name, again, turn)
-    return true
-  }
-
-  private static func ask(_ people: [PersonID], _ name: String, _ again: String, _ turn: Turn) {
-    let shown = people.prefix(5)
-    let lines = shown.map { person in
-      let isEnrolled = turn.situation.roster[person]?.enrolled == true
-      return "\(isEnrolled ? "here" : "walkin") \(turn.voice.reference(person))"
-    }
-    let choices = shown.map { person in
-      let isEnrolled = turn.situation.roster[person]?.enrolled == true
-      return "\(turn.voice.full(person)), \(isEnrolled ? "who is enrolled" : "a walk-in already")"
-    }
-    turn.ask(
-      Question(
-        kind: .menu, word: "Who is \(name)? Nobody is noted yet.",
-        choices: choices + ["somebody else of that name"],
-        lines: (lines + [again]).map(turn.atItsMoment)))
   }
 
   private static func admit(_ person: PersonID, _ turn: Turn) throws {
@@ -105,8 +48,71 @@ extension Verb {
       "\(voice.full(person)) walked in \(voice.clock(turn.at)) · "
         + RollCallWords.presence(turn.situation, voice))
   }
+}
 
-  private static func stranger(_ turn: Turn) throws -> PersonFacts {
+/// Reading who somebody is who is not enrolled: `"NAME" [E-MAIL] [KEY=TEXT…]`.
+enum Newcomer {
+  /// Somebody the roster knows already, by number, e-mail or exact name.
+  static func known(_ turn: Turn) -> PersonID? {
+    let roster = turn.situation.roster
+    for word in turn.request.words {
+      if word.text.contains("@"), let person = roster.person(email: word.text) { return person.id }
+    }
+    guard turn.request.words.count == 1, let word = turn.request.words.first else { return nil }
+    if case .one(let person) = roster.identity.typed(word.text),
+      word.text.hasPrefix("#")
+        || NameFolding.fold(roster[person]?.name ?? "") == NameFolding.fold(word.text)
+    {
+      return person
+    }
+    return nil
+  }
+
+  /// Asks whether a name alone means those on the roster whom it fits; whether there are any.
+  static func isAsked(_ turn: Turn) throws -> Bool {
+    let words = turn.request.words
+    let name = words.map(\.text).joined(separator: " ")
+    if words.contains(where: { !$0.isQuoted && ($0.text.contains("@") || $0.text.contains("=")) }) {
+      return false
+    }
+    let people: [PersonID] =
+      switch turn.situation.roster.identity.typed(name) {
+      case .one(let person): [person]
+      case .several(let people): people
+      case .nobody: []
+      }
+    if people.isEmpty { return false }
+    let again = "\(turn.request.verb) \(Words.quote(name, always: true)) anyway"
+    if turn.surroundings.isScript {
+      throw CommandProblem.plain(
+        "\(name) may be \(DisplayFormat.list(people.map(turn.voice.full))). \(again) takes in "
+          + "somebody else.")
+    }
+    ask(people, name, again, turn)
+    return true
+  }
+
+  private static func ask(_ people: [PersonID], _ name: String, _ again: String, _ turn: Turn) {
+    let shown = people.prefix(5)
+    let lines = shown.map { person in
+      let isEnrolled = turn.situation.roster[person]?.enrolled == true
+      return "\(isEnrolled ? "here" : turn.request.verb) \(turn.voice.reference(person))"
+    }
+    let choices = shown.map { person in
+      let isGuest = turn.situation.session.presence.guests.contains(person)
+      let isEnrolled = turn.situation.roster[person]?.enrolled == true
+      let what = isEnrolled ? "who is enrolled" : isGuest ? "a guest already" : "a walk-in already"
+      return "\(turn.voice.full(person)), \(what)"
+    }
+    turn.ask(
+      Question(
+        kind: .menu, word: "Who is \(name)? Nobody is noted yet.",
+        choices: choices + ["somebody else of that name"],
+        lines: (lines + [again]).map(turn.atItsMoment)))
+  }
+
+  /// What is said of them, under the id by which a report knows them.
+  static func facts(_ turn: Turn) throws -> PersonFacts {
     var facts = PersonFacts(id: turn.desk.newPersonID())
     facts.enrolled = false
     var names: [String] = []
@@ -124,6 +130,9 @@ extension Verb {
     }
     let name = names.joined(separator: " ")
     if name.isEmpty { throw CommandProblem.usage("What is their name?") }
+    if name.hasPrefix("#"), Int(typed: String(name.dropFirst())) != nil {
+      throw CommandProblem.nobody(name, nearest: [])
+    }
     facts.name = name
     if let seen = turn.situation.outsider(called: name), !seen.isKnown {
       facts.id = seen.id

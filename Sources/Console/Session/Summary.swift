@@ -15,6 +15,7 @@ extension Verb {
     let soFar = !situation.isClosed ? "So far: " : ""
     turn.say(soFar + SummaryWords.counts(situation))
     for line in SummaryWords.missing(situation, voice) { turn.sayAll(line) }
+    if let guests = RollCallWords.guests(situation, voice) { turn.sayAll(guests) }
     showItems(turn)
     for launched in situation.session.launches {
       turn.say(SummaryWords.launch(launched, situation, voice))

@@ -28,6 +28,12 @@ extension Show {
         writer.member("elearning", person.eLearning.map(Self.word))
       }
     }
+    writer.member("guests", array: situation.guests) { writer, guest in
+      writer.object { writer in
+        writer.member("id", guest.id.text)
+        writer.member("name", guest.name)
+      }
+    }
     reports(situation, &writer)
   }
 

@@ -6,7 +6,7 @@ public enum RollCallCodec: FamilyCodec {
   /// What these acts are called.
   public enum Name: String, CaseIterable, Sendable {
     // What is done most often comes first.
-    case here, lost, left, absent, excused, walkin, ended
+    case here, lost, left, absent, excused, walkin, ended, guest
     case attended = "attendance"
     case identified = "identify"
   }
@@ -20,6 +20,7 @@ public enum RollCallCodec: FamilyCodec {
     case .excused: .excused
     case .ended: .ended
     case .walkin: .walkin
+    case .guest: .guest
     case .attended: .attended
     case .identified: .identified
     }
@@ -31,7 +32,7 @@ public enum RollCallCodec: FamilyCodec {
     case .left(let who, let reason): write(who, reason, ends: false, &writer)
     case .absent(let who, let ends): write(who, nil, ends: ends, &writer)
     case .excused(let who, let reason, let ends): write(who, reason, ends: ends, &writer)
-    case .walkin(let who): writer.member("who", who.text)
+    case .walkin(let who), .guest(let who): writer.member("who", who.text)
     case .attended(let file): write(file, zone, &writer)
     case .identified(let seen, let person):
       writer.member("who", seen.text)
@@ -56,6 +57,7 @@ public enum RollCallCodec: FamilyCodec {
       return .excused(facts.who, reason: facts.reason, ends: facts.ends)
     case .ended: return .ended(try people(&reader).who)
     case .walkin: return .walkin(PersonID(try reader.texts().require("who", reader)))
+    case .guest: return .guest(PersonID(try reader.texts().require("who", reader)))
     case .attended: return .attended(try attendance(&reader))
     case .identified:
       let texts = try reader.texts()

@@ -6,6 +6,8 @@ public struct Presence: Equatable, Sendable {
   public private(set) var records: [PersonID: Record]
   /// People who take part without being enrolled.
   public private(set) var walkins: Set<PersonID>
+  /// People who only watch, and count nowhere.
+  public private(set) var guests: Set<PersonID> = []
   /// What platforms' files say.
   public internal(set) var evidence = EvidenceBook()
   /// Which of their ids the act that is taken in means of people who were joined later.
@@ -91,15 +93,25 @@ public struct Presence: Equatable, Sendable {
   }
 
   mutating func walkin(_ person: PersonID, at: Instant) {
-    walkins.insert(person)
+    admit(person)
     add(.here, [person], at: at)
+  }
+
+  mutating func guest(_ person: PersonID) {
+    guests.insert(person)
+    walkins.remove(person)
+  }
+
+  private mutating func admit(_ person: PersonID) {
+    walkins.insert(person)
+    guests.remove(person)
   }
 }
 
 extension Presence {
   /// Notes who somebody in a file is; a person who is nobody else takes part as themselves.
   mutating func identify(_ seen: PersonID, as person: PersonID) {
-    if seen == person { walkins.insert(person) }
+    if seen == person { admit(person) }
     evidence.identify(seen, as: person)
   }
 }

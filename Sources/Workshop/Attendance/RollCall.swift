@@ -44,6 +44,14 @@ extension Situation {
     return .rollCall(.walkin(person))
   }
 
+  /// Lets somebody watch who is not enrolled and counts nowhere; who walked in counts no longer.
+  public func guest(_ person: PersonID, at: Instant) throws(Refusal) -> Act {
+    try check(at)
+    if roster[person]?.enrolled == true { throw .rollCall(.enrolled(person)) }
+    if session.presence.guests.contains(person) { throw .rollCall(.guestAlready(person)) }
+    return .rollCall(.guest(person))
+  }
+
   /// Lets somebody take part whom a platform saw; their time is what it saw, so that this may also
   /// be said after closing.
   public func walkin(seen person: PersonID) throws(Refusal) -> Act {

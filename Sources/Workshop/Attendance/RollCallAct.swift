@@ -16,6 +16,8 @@ public enum RollCallAct: Equatable, Sendable {
   case ended([PersonID])
   /// Somebody who is not enrolled takes part.
   indirect case walkin(PersonID)
+  /// Somebody watches who is not counted, seated or exported: from the client, an interpreter, an auditor.
+  indirect case guest(PersonID)
   /// A platform's file of who was connected when came in.
   indirect case attended(AttendanceImport)
   /// Who is behind somebody in such a file; themselves, when they take part without being enrolled.
@@ -27,7 +29,7 @@ extension RollCallAct: ActFamily {
   var audience: Audience {
     switch self {
     case .left(_, .some), .excused(_, .some, _): .trainers
-    case .here, .lost, .left, .absent, .excused, .ended, .walkin, .attended, .identified:
+    case .here, .lost, .left, .absent, .excused, .ended, .walkin, .guest, .attended, .identified:
       .everyone
     }
   }
@@ -50,6 +52,7 @@ extension RollCallAct: ActFamily {
         lens.people(people), reason: reason.map { lens.words($0, about: people) }, ends: ends)
     case .ended(let people): .ended(lens.people(people))
     case .walkin(let person): .walkin(lens.person(person))
+    case .guest(let person): .guest(lens.person(person))
     case .attended(let file): .attended(file.read(through: &lens))
     case .identified(let seen, let person):
       .identified(lens.person(seen), as: lens.person(person))
@@ -68,6 +71,7 @@ extension RollCallAct: ActFamily {
     case .excused(let people, _, false): session.presence.set(.excused, people, at: at)
     case .ended(let people): session.presence.settle(people)
     case .walkin(let person): session.presence.walkin(person, at: at)
+    case .guest(let person): session.presence.guest(person)
     case .attended(let file): session.presence.evidence.apply(file)
     case .identified(let seen, let person): session.presence.identify(seen, as: person)
     }

@@ -14,6 +14,10 @@ public enum RollCallRefusal: Equatable, Sendable {
   case nobody
   /// Two names mean one person.
   case onePerson(PersonID)
+  /// Somebody is enrolled and so no guest.
+  case enrolled(PersonID)
+  /// Somebody is a guest already.
+  case guestAlready(PersonID)
   /// Somebody was erased and cannot be anybody.
   case erased
 }

@@ -50,6 +50,11 @@ public struct Situation: Sendable {
     roster.people.filter { $0.enrolled || session.presence.walkins.contains($0.id) }
   }
 
+  /// Those who only watch, in roster order: they are no attendees, and so count nowhere.
+  public var guests: [Person] {
+    roster.people.filter { !$0.enrolled && session.presence.guests.contains($0.id) }
+  }
+
   /// Learners and walk-ins who are in the session now.
   public var present: [Person] { attendees.filter { session.presence.isPresent($0.id) } }
 }

@@ -143,6 +143,7 @@ struct ActTextTests {
       ),
       (.rollCall(.ended(ana)), "ended", #""who":["ana"]"#),
       (.rollCall(.walkin(PersonID("kim"))), "walkin", #""who":"kim""#),
+      (.rollCall(.guest(PersonID("lena"))), "guest", #""who":"lena""#),
       (.rollCall(.attended(report)), "attendance", reportText),
       (
         .rollCall(.identified(PersonID("s1"), as: PersonID("omar"))), "identify",

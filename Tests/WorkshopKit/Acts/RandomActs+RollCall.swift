@@ -15,7 +15,8 @@ extension RandomActs {
     case .absent: .excused(people(), reason: maybe(text("ill")), ends: pick(true, false))
     case .excused: .ended(people())
     case .ended: .walkin(person())
-    case .walkin: .attended(attendanceImport())
+    case .walkin: .guest(person())
+    case .guest: .attended(attendanceImport())
     case .attended: .identified(stranger(), as: person())
     case .identified: nil
     }

@@ -36,7 +36,7 @@ extension Situation {
   public var seenLists: SeenLists? {
     let evidence = session.presence.evidence
     guard !evidence.current.isEmpty else { return nil }
-    let attending = Set(attendees.map(\.id))
+    let attending = Set((attendees + guests).map(\.id))
     return SeenLists(
       matched: attendees.map(\.id).filter { evidence.people[$0] != nil },
       unseen: roster.learners.map(\.id).filter { evidence.people[$0] == nil },
