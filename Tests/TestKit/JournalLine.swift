@@ -19,7 +19,12 @@ public enum JournalLine {
       + #""act":"\#(name)""#
     if !facts.isEmpty { line += ",\(facts)" }
     if !audience.isEmpty { line += #","for":"\#(audience)""# }
-    return line + #","crc":"\#(hexadecimal(checksum(of: line)))"}"#
+    return sealed(line)
+  }
+
+  /// Returns a line that lacks only its checksum with the right one.
+  public static func sealed(_ line: String) -> String {
+    line + #","crc":"\#(hexadecimal(checksum(of: line)))"}"#
   }
 
   /// The name and the facts of an act's line; `nil` when it is none.

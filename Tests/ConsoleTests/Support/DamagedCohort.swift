@@ -87,6 +87,33 @@ final class DamagedCohort {
 
   private var memory: String { Path.join(session.home.path, "state before") }
 
+  /// Puts other lines in the place of the one line that has all of some texts, or in a file of their own
+  /// beside the first; returns the line as it was.
+  @discardableResult
+  func rewrite(
+    having texts: [String], beside: Bool = false, as lines: (String) -> [String]
+  ) throws -> String {
+    for path in files where path.hasSuffix(".jsonl") {
+      let all = String(decoding: before[path] ?? [], as: UTF8.self).split(separator: "\n").map(
+        String.init)
+      guard let place = all.firstIndex(where: { line in texts.allSatisfy(line.contains) }) else {
+        continue
+      }
+      let new = lines(all[place])
+      let kept = beside ? all : Array(all[..<place]) + new + all[(place + 1)...]
+      try Disk.write(kept.map { $0 + "\n" }.joined(), to: path)
+      if beside {
+        let copy = String(path.dropLast(".jsonl".count)) + "-copy.jsonl"
+        try Disk.write(new.map { $0 + "\n" }.joined(), to: copy)
+      }
+      return all[place]
+    }
+    throw NoLine(texts: texts)
+  }
+
+  /// No line of the cohort has these texts.
+  struct NoLine: Error { let texts: [String] }
+
   /// Asks one of the questions.
   func ask(_ question: String) throws -> Telling {
     let words = question.split(separator: " ")

@@ -10,6 +10,8 @@ struct ExampleCohort {
   var people = ExampleCohort.people
   var extra: [(minute: Int, act: Act)] = []
   var isClosed = true
+  /// Who was erased afterwards, by number, each with the id that remains.
+  var erased: [Int: String] = [:]
   var day = 1
   var days = 1
   var now: Instant?
@@ -43,17 +45,27 @@ struct ExampleCohort {
         at: start.adding(minutes: step.minute), act: step.act, audience: step.act.audience)
     }
     return Situation(
-      plan: plan, roster: roster, session: Session(entries), opening: opening, zone: zone,
-      now: now ?? start.adding(minutes: 300))
+      plan: plan, roster: roster, session: Session(Ledger(entries), people: roster.map),
+      opening: opening, zone: zone, now: now ?? start.adding(minutes: 300))
   }
 
   /// What happened, by minutes from the start; empty for a session nobody came to yet.
   var happened: [(minute: Int, act: Act)] = ExampleCohort.morning
 
+  /// Everybody, with what is left of who was erased; an id's digest is the id in brackets.
   private var roster: Roster {
-    var roster = Roster()
-    for person in people { roster.apply(.person(person)) }
-    return roster
+    let acts =
+      people.map(PeopleAct.person)
+      + erased.sorted { $0.key < $1.key }.map {
+        .erased(Erasing(person: "(\(Self.id($0.key)))", remains: PersonID($0.value)))
+      }
+    let entries = acts.enumerated().map { index, act in
+      let id = ActID(writer: "faye", seq: index + 1)
+      return Entry(
+        order: ActOrder(milliseconds: Int64(index), counter: 0, id: id), at: start, act: act)
+    }
+    let ledger = Ledger(entries)
+    return Roster(ledger, map: PersonMap(ledger) { "(\($0))" })
   }
 }
 

@@ -14,6 +14,27 @@ struct ExportGoldenTests {
     RecordedExport.check(export.files + [preflight], in: name)
   }
 
+  @Test("Of somebody who was erased no file says more than that there was somebody")
+  func erased() throws {
+    let cohort = ExampleCohort(erased: [1: "pz1", 6: "pz2", 16: "pz3"])
+    var report = ""
+    for format in ExportFormat.all {
+      let export = format.make(cohort.results, ExportOptions())
+      report += "\(format.name)\n" + export.preflight.lines.map { "  \($0)\n" }.joined()
+      RecordedExport.check(export.files, in: "erased")
+      for file in export.files {
+        let text = String(decoding: file.bytes, as: UTF8.self)
+        let words = [
+          "Ana Di", "ana.diaz", "Femi", "femi", "E1006", "fade", "Rosa", "rosa", "secret",
+        ]
+        #expect(words.filter(text.contains) == [], "\(file.name)")
+      }
+    }
+    let preflight = ExportFile(
+      name: "preflight.txt", bytes: Array(report.utf8), reader: .importer)
+    RecordedExport.check([preflight], in: "erased")
+  }
+
   @Test("The sheet of exceptions is as recorded")
   func recordedVariants() {
     let results = ExampleCohort().results
