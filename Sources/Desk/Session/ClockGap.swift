@@ -16,23 +16,30 @@ extension ClockGap {
   /// The clocks that the journals of a session and its people show to differ, as long as nobody has
   /// said by a shift which of the two was wrong.
   ///
-  /// - Parameter writer: Who asks, when they write; a label that stands for more than one writer is one
-  ///   person at this computer.
+  /// - Parameters:
+  ///   - writer: Who asks, when they write.
+  ///   - reader: Their label: every writer with it is a person at this computer.
   public static func all(
-    in folder: SessionFolder, of cohort: Cohort, for writer: Writer? = nil
+    in folder: SessionFolder, of cohort: Cohort, for writer: Writer? = nil, reader: String? = nil
   ) -> [ClockGap] {
     let gaps =
       seen([folder.journal.log, cohort.people.log], writer) + followed(folder.journal.ledger)
     let shifts = folder.journal.ledger.clockShifts
     var longest: [[String]: ClockGap] = [:]
     for (gap, isSettled) in gaps where gap.ahead != gap.behind {
-      let behind = gap.behind == writer?.name ? nil : gap.behind
+      let behind = gap.behind.flatMap {
+        isSame(Session.label(ofWriter: $0), reader) ? nil : $0
+      }
       if isSettled ?? shifts.concern([gap.ahead, behind ?? writer?.name ?? ""]) { continue }
       let pair = [gap.ahead, behind ?? ""]
       let minutes = max(gap.minutes, longest[pair]?.minutes ?? 0)
       longest[pair] = ClockGap(ahead: gap.ahead, behind: behind, minutes: minutes)
     }
-    return longest.values.sorted { ($0.ahead, $0.behind ?? "") < ($1.ahead, $1.behind ?? "") }
+    // A clock that is named need not be called this computer's as well.
+    let named = Set(longest.values.filter { $0.behind != nil }.map(\.ahead))
+    return longest.values.filter { $0.behind != nil || !named.contains($0.ahead) }.sorted {
+      ($0.ahead, $0.behind ?? "") < ($1.ahead, $1.behind ?? "")
+    }
   }
 
   private typealias Evidence = (gap: ClockGap, isSettled: Bool?)
@@ -61,7 +68,9 @@ extension ClockGap {
     let shifts = ledger.clockShifts
     return lines.compactMap { line in
       guard let owner = owners[line.order.milliseconds] else { return nil }
-      let isShifted = shifts.seconds(of: owner) != nil || shifts.seconds(of: line.id) != nil
+      // What was typed after a shift says as little as what it moved, until a later reading is followed.
+      let isShifted =
+        shifts.highest(of: owner.writer) >= owner.seq || shifts.concern([line.id.writer])
       let offset = line.order.milliseconds - line.at.milliseconds
       let gap = ClockGap(
         ahead: owner.writer, behind: line.id.writer, minutes: minutes(offset))
@@ -142,7 +151,7 @@ extension SessionDesk {
     let count = folder.journal.ledger.entries.count
     let offsets = folder.journal.log.clockOffsets.count + cohort.people.log.clockOffsets.count
     if let known = knownGaps, known.lines == [count, offsets] { return known.gaps }
-    let gaps = ClockGap.all(in: folder, of: cohort, for: writer)
+    let gaps = ClockGap.all(in: folder, of: cohort, for: writer, reader: rater)
     knownGaps = ([count, offsets], gaps)
     return gaps
   }

@@ -38,6 +38,11 @@ public struct ClockShifts: Equatable, Sendable {
   /// Whether somebody has said of one of these writers that their clock was wrong.
   public func concern(_ writers: [String]) -> Bool { writers.contains { shifts[$0] != nil } }
 
+  /// The highest count of a writer's acts that were shifted; 0 when none was.
+  public func highest(of writer: String) -> Int {
+    shifts[writer]?.compactMap { $0.acts.last?.upperBound }.max() ?? 0
+  }
+
   /// Seconds by which an act's moment moves; `nil` when nobody said anything of it.
   public func seconds(of act: ActID) -> Int? {
     guard !shifts.isEmpty, let own = shifts[act.writer] else { return nil }
