@@ -28,8 +28,8 @@ public final class Log {
   /// What this installation remembers about the folder, if it does.
   public var memory: (any LogMemory)? { didSet { isMemoryNew = true } }
   /// Says whether a line tells something of somebody who was erased; such a line is neither put back
-  /// nor merged.
-  public var isErased: ((Line) -> Bool)?
+  /// nor merged, and withheld when it comes back from the fallback folder.
+  public var isErased: ((Line) -> Bool)? { didSet { pen?.isErased = isErased } }
   /// Why nothing may be written, when a newer program has written what this one does not know.
   public internal(set) var readOnly: ReadOnly?
   /// By how many milliseconds the clocks of writers are ahead of this computer's, or behind when it
@@ -93,7 +93,8 @@ public final class Log {
     if before.naming != belonging.naming, !files.isEmpty {
       (mustStartOver, isMisled) = (true, true)
     }
-    if files.values.contains(where: { $0.isForeign(to: before) != $0.isForeign(to: belonging) }) {
+    let counts = { (named: Set<String>, belonging: Belonging) in named.filter(belonging.isForeign) }
+    if files.values.contains(where: { counts($0.named, before) != counts($0.named, belonging) }) {
       (mustStartOver, isMisled) = (true, true)
     }
   }

@@ -57,6 +57,27 @@ struct FallbackTests {
     #expect(try Seen(place.folder).findings == [])
   }
 
+  @Test("brings nothing back of somebody who was erased meanwhile, and leaves no gap")
+  func erased() throws {
+    let place = try Blocked()
+    do {
+      let (log, _) = try place.open()
+      for number in 1...3 { try log.note("n\(number)") }
+    }
+    place.clear()
+    let log = Log(folder: place.folder, clock: Wall().clock)
+    log.fallback = place.state
+    log.isErased = { String(decoding: $0.facts, as: UTF8.self).contains("n2") }
+    let notices = try log.startWriting(as: try writer("faye-1"))
+    #expect(notices.count == 1)
+    let seen = try Seen(place.folder)
+    #expect(seen.lines.count == 2 && seen.findings == [])
+    let files = Disk.names(place.folder).filter { $0.hasSuffix(".jsonl") }
+    #expect(try !files.contains { try Disk.text("\(place.folder)/\($0)").contains("n2") })
+    #expect(!Disk.names(place.state).contains("faye-1.jsonl"))
+    #expect(try log.note("n4").stamp.seq == 4)
+  }
+
   @Test("is left within the same run as soon as the journal can be written")
   func sameRun() throws {
     let place = try Blocked()

@@ -32,6 +32,27 @@ struct FollowTests {
     #expect(try news(faye) == [])
   }
 
+  @Test(
+    "a change of earlier bytes is noticed though the file grows, also under a pen",
+    arguments: [true, false])
+  func changedAndGrown(writes: Bool) throws {
+    let scratch = try TemporaryFolder()
+    let path = scratch.file("kim-1.jsonl")
+    var bytes = try makeJournal(scratch.path, "kim-1", count: 5)
+    let log = Log(folder: scratch.path, clock: Wall().clock)
+    #expect(try news(log).count == 5)
+    if writes { _ = try log.startWriting(as: try writer("faye-1")) }
+    #expect(try news(log) == [])
+    // As a disk or a tool does that changes a file in place.
+    bytes[200] ^= 1
+    bytes += try sealed("kim-1", seq: 6, text: "n6")
+    let descriptor = open(path, O_WRONLY)
+    #expect(pwrite(descriptor, bytes, bytes.count, 0) == bytes.count)
+    close(descriptor)
+    #expect(try news(log) == ["kim-1 6"])
+    #expect(log.findings.contains { $0.kind == .flawed(.wrongChecksum) })
+  }
+
   @Test("a half line waits for its other half")
   func halfLine() throws {
     let scratch = try TemporaryFolder()

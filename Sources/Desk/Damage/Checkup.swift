@@ -77,7 +77,7 @@ extension Finding.Kind {
     switch self {
     case .fewer: true
     case .flawed, .padded, .torn, .arriving, .newer, .misfit, .unknownAct, .more, .unreadable,
-      .fork, .gap, .foreign, .nameless:
+      .fork, .gap, .foreign, .stray, .nameless:
       false
     }
   }

@@ -58,6 +58,11 @@ public struct Belonging: Sendable {
     return JoiningLine(line, naming: uuid, isJoining: isJoining)
   }
 
+  /// Whether a file belongs elsewhere as a whole: its lines name another UUID, and never this one.
+  func isForeign(_ named: Set<String>) -> Bool {
+    named.contains(where: isForeign) && !(uuid.map { named.contains($0) } ?? false)
+  }
+
   /// Whether a UUID that a line names says that it belongs elsewhere.
   func isForeign(_ named: String) -> Bool { uuid.map { $0 != named } ?? false }
 

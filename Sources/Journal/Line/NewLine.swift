@@ -60,3 +60,16 @@ struct SealedLine {
   /// The same as `Line.digest` when it is read back.
   var digest: UInt64 { UInt64(stamp.crc) << 32 | UInt64(bytes.count - 1) }
 }
+
+extension Line {
+  /// The line that stands in the place of this one in a copy that may not hold it, with its newline.
+  var withheld: [UInt8] {
+    let text = """
+      {"v":\(LineParser.version),"writer":"\(stamp.writer)","seq":\(stamp.seq),\
+      "clock":[\(stamp.clock.milliseconds),\(stamp.clock.counter)],"act":"withheld","crit":true
+      """
+    let bytes = Array(text.utf8)
+    let crc = bytes.withUnsafeBytes { Checksum.of($0) }
+    return bytes + Array(",\"crc\":\"".utf8) + Checksum.text(crc) + Array("\"}\n".utf8)
+  }
+}

@@ -32,23 +32,37 @@ struct FileLines {
     in belonging: Belonging, _ visit: (Line) -> Void
   ) throws(FileFailure) -> String? {
     if let uuid = try foreignUUID(to: belonging) { return uuid }
-    try each(visit)
+    var isElsewhere = false
+    try each { line in
+      if let uuid = belonging.names(line) { isElsewhere = belonging.isForeign(uuid) }
+      if !isElsewhere { visit(line) }
+    }
     return nil
+  }
+
+  /// Visits every line that does not count.
+  func eachElsewhere(
+    than belonging: Belonging, _ visit: (Line) -> Void
+  ) throws(FileFailure) {
+    if try foreignUUID(to: belonging) != nil { return try each(visit) }
+    var isElsewhere = false
+    try each { line in
+      if let uuid = belonging.names(line) { isElsewhere = belonging.isForeign(uuid) }
+      if isElsewhere { visit(line) }
+    }
   }
 
   /// The UUID that makes the file a foreign one; `nil` when its lines may count.
   func foreignUUID(to belonging: Belonging) throws(FileFailure) -> String? {
     guard belonging.uuid != nil else { return nil }
-    var found: String?
+    var named: Set<String> = []
     do throws(FileFailure) {
       try each { line in
-        if found == nil, let uuid = belonging.names(line), belonging.isForeign(uuid) {
-          found = uuid
-        }
+        if let uuid = belonging.names(line) { named.insert(uuid) }
       }
     } catch {
       guard case .newer = error else { throw error }
     }
-    return found
+    return belonging.isForeign(named) ? named.min() : nil
   }
 }

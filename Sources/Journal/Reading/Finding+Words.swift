@@ -44,6 +44,11 @@ extension Finding.Kind: CustomStringConvertible {
       "This file belongs to another session or cohort (\(uuid)), so none of its "
         + "\(lines) \(lines == 1 ? "line" : "lines") is counted. Move it to the folder that it belongs "
         + "to."
+    case .stray(let uuid, let lines):
+      "\(lines) \(lines == 1 ? "line" : "lines") of this file, from here on, "
+        + "\(lines == 1 ? "belongs" : "belong") to another session or cohort (\(uuid)) and "
+        + "\(lines == 1 ? "is" : "are") not counted; all others are. Move "
+        + "\(lines == 1 ? "it" : "them") to the folder that \(lines == 1 ? "it belongs" : "they belong") to."
     case .nameless(let writer):
       "This file does not say what it belongs to, although \(writer) had said so before. It is "
         + "counted. Its first line may be lost: put back a good copy, or move it to where it belongs."

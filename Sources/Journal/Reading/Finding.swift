@@ -35,6 +35,8 @@ public struct Finding: Hashable, Sendable {
     case gap(writer: Writer, missing: ClosedRange<Int>)
     /// The file names another session or cohort; none of its lines is counted.
     case foreign(uuid: String, lines: Int)
+    /// Lines of a file that counts name another session or cohort, or stand behind one that does.
+    case stray(uuid: String, lines: Int)
     /// The file does not say what it belongs to, although its writer had said so before they wrote
     /// what is in it.
     case nameless(writer: Writer)
@@ -52,8 +54,7 @@ extension Finding.Kind {
     switch self {
     case .padded, .arriving: false
     case .flawed, .torn, .newer, .misfit, .unknownAct, .more, .unreadable, .fork, .gap, .foreign,
-      .nameless,
-      .fewer:
+      .stray, .nameless, .fewer:
       true
     }
   }

@@ -21,11 +21,17 @@ struct LineSorter {
   /// Where lines are kept in case their file loses them.
   private let kept: KeptLines?
   private var isForeign = false
+  /// Where the lines belong behind one that names another session; `nil` when that is here.
+  private var elsewhere: String?
   private var hasBegun = false
   private var parser = LineParser()
   private var writer: Writer?
   private var lane = 0
   private var run = Run()
+  /// Whether the line before was intact.
+  private var isBehindLine = false
+  /// What the line before said of itself when it was flawed.
+  private var lastClaimed: ClaimedNumber?
 
   private(set) var delivered = 0
   private var taken = 0
@@ -46,6 +52,8 @@ struct LineSorter {
   private struct Run {
     var lines = 0
     var highest = 0
+    /// The number of the latest line.
+    var last: Int?
     /// The latest reading that shows a wall clock, beyond the present.
     var ahead: Int64?
   }
@@ -70,12 +78,14 @@ struct LineSorter {
     if !hasBegun {
       // Not earlier: until its first line the file does not know whether it was replaced.
       isForeign = file.isForeign(to: belonging)
+      (lastClaimed, elsewhere) = (file.latest, file.elsewhere)
       hasBegun = true
     }
     switch parser.parse(piece) {
     case .line(let line, let isPadded):
       if isPadded { file.note(.padded, line: number, offset: piece.offset) }
       take(line, number, piece, &seen, each)
+      isBehindLine = true
     case .newer(let version):
       file.note(.newer(version: version), line: number, offset: piece.offset)
       readOnly =
@@ -86,7 +96,23 @@ struct LineSorter {
       let kind: Finding.Kind =
         piece.isTerminated ? .flawed(flaw) : .torn(bytes: piece.length)
       file.note(kind, line: number, offset: piece.offset)
+      if piece.isTerminated { claim(piece, number) }
     }
+  }
+
+  /// Says that the number of a flawed line is not missing besides, when the line before has the one
+  /// before it.
+  private mutating func claim(_ piece: LineScanner.Piece, _ number: Int) {
+    let (before, claimed) = (lineBefore, ClaimedNumber(piece.bytes))
+    (isBehindLine, lastClaimed) = (false, claimed)
+    guard let claimed, claimed.seq == (before?.seq ?? 0) &+ 1 else { return }
+    if before.map({ $0.writer == claimed.writer }) ?? (number == 1) { file.claim(claimed) }
+  }
+
+  /// What the line before says of itself.
+  private var lineBefore: ClaimedNumber? {
+    guard isBehindLine, let writer, let seq = run.last else { return lastClaimed }
+    return ClaimedNumber(writer: writer, seq: seq)
   }
 
   @inline(__always)
@@ -97,8 +123,10 @@ struct LineSorter {
     if line.stamp.writer != writer { change(to: line.stamp.writer, &seen) }
     if piece.isTerminated { run.lines += 1 }
     if line.stamp.seq > run.highest { run.highest = line.stamp.seq }
+    run.last = line.stamp.seq
     if belonging.mayName(line) { noteName(in: line) }
     if isForeign { return }
+    if let elsewhere { return file.noteStray(of: elsewhere, line: number, offset: piece.offset) }
     let novelty = seen.insert(lane: lane, line)
     if novelty == .outranks { mustStartOver = true }
     guard novelty == .new else { return }
@@ -116,6 +144,7 @@ struct LineSorter {
 
   /// Closes what is counted for the writer at hand.
   mutating func finish() {
+    if hasBegun { (file.latest, file.elsewhere) = (lineBefore, elsewhere) }
     guard let writer else { return }
     file.count(run.lines, of: writer, reaching: run.highest)
     if let ahead = run.ahead { note(ahead - present, of: writer) }
@@ -132,16 +161,23 @@ struct LineSorter {
     lane = seen.lane(of: writer)
   }
 
-  /// A file that names another session is set aside as a whole, also what came before the name.
+  /// Finds out where the lines from here on belong.
+  ///
+  /// A file that names another session and never this one is set aside as a whole, also what came before
+  /// the name. In one that names both, lines belong where the last line that names anything says.
   private mutating func noteName(in line: Line) {
     guard let uuid = belonging.names(line) else { return }
     file.name(uuid)
-    if belonging.isForeign(uuid) {
-      if !isForeign, taken > 0 || file.intact > 0 { (mustStartOver, hasMisled) = (true, true) }
-      isForeign = true
-    } else {
-      joinings.append(belonging.joining(line, naming: uuid))
+    let isElsewhere = belonging.isForeign(uuid)
+    elsewhere = isElsewhere ? uuid : nil
+    if !isElsewhere { joinings.append(belonging.joining(line, naming: uuid)) }
+    let isForeign = file.isForeign(to: belonging)
+    if isForeign, !self.isForeign, taken > 0 || file.intact > 0 {
+      (mustStartOver, hasMisled) = (true, true)
     }
+    // What came before was passed over.
+    if !isForeign, self.isForeign { mustStartOver = true }
+    self.isForeign = isForeign
   }
 
   @inline(__always)

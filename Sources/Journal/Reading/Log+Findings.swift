@@ -6,7 +6,9 @@ extension Log {
     let forks = seen.forks.map { fork in
       whole(fork.writer, .fork(writer: fork.writer, seq: fork.seq, copies: fork.copies))
     }
-    let gaps = (seen.gaps + lost).map { gap in
+    let claimed = files.values.filter { !$0.isForeign(to: belonging) }
+      .reduce(into: Set<ClaimedNumber>()) { $0.formUnion($1.claimed) }
+    let gaps = (seen.gaps + lost).filter { !$0.isClaimed(claimed) }.map { gap in
       whole(gap.writer, .gap(writer: gap.writer, missing: gap.missing))
     }
     return inFiles + misfits.findings + unknown + forks + gaps + fewer
@@ -20,10 +22,10 @@ extension Log {
 
   /// Of a foreign file nothing else matters.
   private func findings(in file: FollowedFile) -> [Finding] {
-    if let uuid = file.named.filter(belonging.isForeign).min() {
+    if file.isForeign(to: belonging), let uuid = file.named.filter(belonging.isForeign).min() {
       return [whole(file, .foreign(uuid: uuid, lines: max(file.intact, 1)))]
     }
-    return file.findings.map { lasting($0, in: file) } + nameless(file)
+    return file.allFindings.map { lasting($0, in: file) } + nameless(file)
   }
 
   /// What may still be on its way is no damage yet.
@@ -66,5 +68,13 @@ extension Log {
 
   private func whole(_ writer: Writer, _ kind: Finding.Kind) -> Finding {
     Finding(file: Folder(path: folder).journal(of: writer), line: 0, offset: 0, kind: kind)
+  }
+}
+
+extension Gap {
+  /// Whether flawed lines are in the place of all that is missing: those are named already.
+  fileprivate func isClaimed(_ claimed: Set<ClaimedNumber>) -> Bool {
+    missing.count <= claimed.count
+      && missing.allSatisfy { claimed.contains(ClaimedNumber(writer: writer, seq: $0)) }
   }
 }

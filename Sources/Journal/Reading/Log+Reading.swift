@@ -98,7 +98,8 @@ extension Log {
       file, belonging: belonging, clock: clock, isMuted: mustStartOver, kept: kept)
     var seen = SeenLines()
     swap(&seen, &self.seen)
-    let change = file.visitNew(with: scanner) { piece, number in
+    let own = pen?.journal.flatMap { $0.path == file.path ? $0.identity : nil }
+    let change = file.visitNew(with: scanner, own: own) { piece, number in
       intake.take(piece, number: number, seen: &seen, each)
     }
     intake.finish()
@@ -138,8 +139,9 @@ extension Log {
   /// Hands over again what was handed over before and is in no file any more.
   private func recall(_ before: KeptLines, _ each: (Line) -> Recognition) -> Int {
     var outside = SeenLines()
-    for file in files.values where file.isForeign(to: belonging) {
-      try? FileLines(path: file.path, scanner: scanner).each { line in outside.insert(line) }
+    for file in files.values where file.named.contains(where: belonging.isForeign) {
+      let lines = FileLines(path: file.path, scanner: scanner)
+      try? lines.eachElsewhere(than: belonging) { line in outside.insert(line) }
     }
     var lines = 0
     before.each { line in

@@ -25,8 +25,10 @@ struct Inspection {
   private(set) var end = End.whole
   /// Lines of the writer that say where they belong.
   private(set) var joinings: [JoiningLine] = []
-  /// A UUID of somewhere else that a line names.
-  private(set) var foreignUUID: String?
+  /// A UUID of somewhere else that a line names, when none names this session or cohort.
+  var foreignUUID: String? { belonging.isForeign(named) ? named.min() : nil }
+  private var named: Set<String> = []
+  private var isElsewhere = false
 
   private var writer: Writer
   private var belonging: Belonging
@@ -53,11 +55,12 @@ struct Inspection {
   }
 
   private mutating func take(_ line: Line, _ piece: LineScanner.Piece, _ isPadded: Bool) {
-    if line.stamp.writer == writer {
+    if let uuid = belonging.names(line) { note(uuid, in: line) }
+    if isElsewhere, belonging.uuid.map({ named.contains($0) }) ?? false { countBad() }
+    if line.stamp.writer == writer, !isElsewhere {
       reach = max(reach, min(line.stamp.seq, LineBounds.highestReach))
       latest = max(latest ?? line.stamp.clock, line.stamp.clock)
     }
-    if let uuid = belonging.names(line) { note(uuid, in: line) }
     guard isPadded else {
       if !piece.isTerminated { end = .unterminated }
       return
@@ -71,9 +74,9 @@ struct Inspection {
   }
 
   private mutating func note(_ uuid: String, in line: Line) {
-    if belonging.isForeign(uuid) {
-      foreignUUID = foreignUUID ?? uuid
-    } else if line.stamp.writer == writer {
+    named.insert(uuid)
+    isElsewhere = belonging.isForeign(uuid)
+    if !isElsewhere, line.stamp.writer == writer {
       joinings.append(belonging.joining(line, naming: uuid))
     }
   }

@@ -54,6 +54,11 @@ extension JournalWriter {
       unlink(path)
       return nil
     }
+    if let bytes = try withoutErased(segment) {
+      let target = try folder.write(bytes, as: .fallback, of: owner, joining: nil)
+      unlink(path)
+      return .adopted(lines: summary.newlines, from: path, as: target)
+    }
     let target = folder.aside(.fallback, of: owner, crc: summary.crc.value)
     if FileIdentity.at(target)?.size == summary.bytes {
       try folder.sync()
@@ -62,5 +67,27 @@ extension JournalWriter {
     }
     unlink(path)
     return .adopted(lines: summary.newlines, from: path, as: target)
+  }
+
+  /// The bytes of a segment without what it tells of people who were erased meanwhile; `nil` when it tells
+  /// nothing of them.
+  ///
+  /// Their lines are withheld and not left out: nothing is missing that could be put back.
+  private func withoutErased(_ segment: OpenFile) throws(FileFailure) -> [UInt8]? {
+    guard let isErased else { return nil }
+    var (bytes, hasErased, isCut) = ([UInt8](), false, false)
+    var parser = LineParser()
+    try scanner.scan(segment) { piece in
+      if case .line(let line, _) = parser.parse(piece), isErased(line) {
+        bytes += line.withheld
+        hasErased = true
+      } else {
+        bytes += piece.bytes
+        isCut = isCut || piece.length > piece.bytes.count
+        if piece.isTerminated { bytes.append(Ascii.newline) }
+      }
+    }
+    // A line that is too long to be one of ours is not in memory as a whole.
+    return hasErased && !isCut ? bytes : nil
   }
 }

@@ -10,6 +10,8 @@ final class JournalWriter {
 
   /// What the files must belong to.
   var belonging: Belonging
+  /// Whether a line tells of somebody who was erased.
+  var isErased: ((Line) -> Bool)?
   /// The lines of this writer that say where they belong.
   private var joinings: [JoiningLine] = []
 

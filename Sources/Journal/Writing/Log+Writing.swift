@@ -18,6 +18,7 @@ extension Log {
     let pen = JournalWriter(
       writer, folder: Folder(path: folder), fallback: fallback.map(Folder.init(path:)),
       belonging: belonging, scanner: scanner, after: seen.highest(writer))
+    pen.isErased = isErased
     if let joining = joinings[writer] { pen.join(joining) }
     let notices = try pen.open()
     let wrote = memory?.numbers()[writer] ?? 0

@@ -16,7 +16,8 @@ final class WriterFile {
 
   /// Whether what its lines belong to is said in it.
   private(set) var isNamed: Bool
-  private var identity: FileIdentity
+  /// The file as it was left.
+  private(set) var identity: FileIdentity
   private var size: Int
 
   /// Opens or makes the file of a writer.

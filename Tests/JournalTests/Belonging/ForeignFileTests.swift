@@ -91,6 +91,80 @@ struct ForeignFileTests {
     #expect(seen.lines == [] && seen.kinds == [.foreign(uuid: market, lines: 2)])
   }
 
+  /// Pieces of files: own lines, others', and own ones again, in the order in which they stand.
+  private func pieces(_ order: [String], of name: String) throws -> (bytes: [UInt8], own: [String])
+  {
+    var bytes: [UInt8] = []
+    var own: [String] = []
+    var seq = 0
+    for piece in order {
+      let uuid = piece == "own" ? harbour : market
+      let first = seq + 1
+      var rows = try joining(name, seq: first, uuid, act: piece == "own" ? "join" : "session")
+      for number in first + 1...first + 2 {
+        rows += try sealed(name, seq: number, text: "\(piece) \(number)")
+      }
+      bytes += rows
+      if piece == "own" { own += lines(rows) }
+      seq += 3
+    }
+    return (bytes, own)
+  }
+
+  @Test(
+    "are no files that name this session as well: what stands behind another's name is left out",
+    arguments: [
+      ["own", "other"], ["other", "own"], ["own", "other", "own"], ["other", "own", "other"],
+    ], ["faye-1", "kim-1"])
+  func bothNamed(order: [String], name: String) throws {
+    let scratch = try TemporaryFolder()
+    let path = scratch.file("\(name).jsonl")
+    let (bytes, own) = try pieces(order, of: name)
+    try Disk.write(bytes, to: path)
+    let belonging = Belonging.session(harbour)
+    let seen = try Seen(scratch.path, belonging: belonging)
+    #expect(seen.lines == own)
+    let others = order.count { $0 == "other" }
+    #expect(seen.kinds.contains(.stray(uuid: market, lines: 3 * others)))
+    #expect(seen.findings.first { $0.kind.isDamage } != nil)
+    // Merged, only what belongs here comes along.
+    let target = try TemporaryFolder()
+    let log = Log(folder: target.path, clock: Wall().clock)
+    log.belonging = belonging
+    _ = try log.merge(from: scratch.path)
+    #expect(try Set(Seen(target.path, belonging: belonging).lines) == Set(own))
+    // Its writer goes on behind none of the others' lines.
+    let (pen, _) = try Log.writing(scratch.path, as: "faye-1", belonging: belonging)
+    try pen.note("next")
+    let after = try Seen(scratch.path, belonging: belonging)
+    #expect(Set(own).isSubset(of: after.lines))
+    #expect(after.lines.contains { $0.contains("\"text\":\"next\"") })
+    #expect(!after.lines.contains { $0.contains("other") })
+  }
+
+  @Test("become such files, and the other way round, while they grow")
+  func bothNamedLater() throws {
+    let scratch = try TemporaryFolder()
+    let path = scratch.file("kim-1.jsonl")
+    let log = Log(folder: scratch.path, clock: Wall().clock)
+    log.belonging = .session(harbour)
+    let (bytes, own) = try pieces(["other", "own", "other", "own"], of: "kim-1")
+    var counted: [String] = []
+    for end in 1...12 {
+      let part = lines(bytes).prefix(end)
+      try Disk.write(part.map { "\($0)\n" }.joined(), to: path)
+      try log.read {
+        counted = []
+      } _: { line in
+        counted.append(String(decoding: line.bytes, as: UTF8.self))
+        return .understood
+      }
+      #expect(Set(counted) == Set(own).intersection(part))
+      #expect(counted.count == Set(counted).count)
+    }
+    #expect(log.findings.map(\.kind).contains(.stray(uuid: market, lines: 6)))
+  }
+
   @Test("outrank nothing, even when their name comes last", arguments: [0, 1])
   func noRank(epoch: Int) throws {
     let scratch = try TemporaryFolder()
