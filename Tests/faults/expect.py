@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import threading
+import time
 
 from home import NOW
 from oracle import Broken
@@ -47,6 +49,15 @@ def turn_into(what, path):
 def must(condition, told):
     if not condition:
         raise Broken(told)
+
+
+def until(condition, told, within=30):
+    """Waits until something holds; what it is instead is told when that takes too long."""
+    limit = time.monotonic() + within
+    while not condition():
+        if time.monotonic() > limit:
+            raise Broken(told() if callable(told) else told)
+        threading.Event().wait(0.02)
 
 
 def told(answer, *words):

@@ -6,7 +6,6 @@ import re
 import shutil
 import signal
 import subprocess
-import time
 
 from machine import ext4, tmpfs
 from oracle import Answers, Broken, judge, line
@@ -43,7 +42,9 @@ def killed_at_random(machine):
             stdout=subprocess.PIPE)
         # After some answers, and then in the middle of something: a busy machine gets there too.
         told = b"".join(child.stdout.readline() for _ in range(chance.randrange(12)))
-        time.sleep(chance.uniform(0, 0.02))
+        last = writes(child) + chance.randrange(20)
+        while writes(child) < last and child.poll() is None:
+            pass
         child.send_signal(signal.SIGKILL)
         answers = Answers((told + child.communicate()[0]).decode())
         try:
@@ -57,6 +58,15 @@ def killed_at_random(machine):
     if acked < machine.runs:
         raise Broken(f"only {acked} acts were acknowledged before the kills: nothing was tried")
     return f"{machine.runs} runs, {acked} acknowledged acts"
+
+
+def writes(process):
+    """How often a process has written by now."""
+    try:
+        with open(f"/proc/{process.pid}/io", encoding="ascii") as file:
+            return next(int(row.split()[1]) for row in file if row.startswith("syscw"))
+    except OSError:
+        return 0
 
 
 def prepared(machine):

@@ -99,6 +99,41 @@ def full_at_start(machine):
     return ways.told()
 
 
+@fault("new on a disk that gets full at any point makes everything or can be typed again")
+def new_until_full(machine):
+    ways = Ways()
+    words = ("new", "customer-deescalation", "--cohort", "c8", "--at", "2026-12-01T09:00", "--zone", "UTC",
+             "--roster", "roster.csv")
+    place = machine.place()[0]
+    with tmpfs(place, "2m") as point:
+        home = Home(machine, point + "/home")
+        for part in ("Workshops", "Handouts"):
+            shutil.rmtree(f"{home.path}/{part}")
+            os.symlink(f"{machine.package}/{part}", f"{home.path}/{part}")
+        for leave in range(0, 200_000, 12_288 if machine.short else 4096):
+            for name, state in (("", home.path + "/state"), (", with a state folder elsewhere", place + "-state")):
+                home.state = state
+                cohort = home.path + "/Sessions/c8"
+                fill(point + "/filler", leave=leave)
+                with ways.way(f"{leave} bytes free{name}"):
+                    answer = home.run(*words)
+                    if answer.status:
+                        begun = "c8 is begun" in answer.errors
+                        must(begun or "Nothing was made" in answer.errors or "import roster" in answer.out, f"{answer}")
+                        must(begun or os.path.exists(cohort) == (answer.out != ""), f"a half cohort is left: {answer}")
+                os.remove(point + "/filler")
+                with ways.way(f"{leave} bytes free{name}: again"):
+                    again = home.run(*words)
+                    must(again.status == 0 or "is there already" in again.errors, f"{again}")
+                    shown = home.run("show", "c8", "--json")
+                    must(shown.status == 0 and shown.out.count('"name"') >= 6, f"{shown}")
+                    checked = home.run("check")
+                    must(checked.status == 0, f"{checked}")
+                shutil.rmtree(cohort)
+                shutil.rmtree(state)
+    return ways.told()
+
+
 @fault("no right to read or to write: what can be read is shown, and the rest is named")
 def no_rights(machine):
     ways = Ways()

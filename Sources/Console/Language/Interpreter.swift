@@ -88,6 +88,9 @@ public final class Interpreter {
     } catch {
       screen.kept += typed.block ?? []
       answer = Answer(lines: words(for: error), isDone: false)
+      if (error as? Problem)?.hasSavedNothing == true {
+        answer.lines.append("Not saved: \(typed.line)")
+      }
       answer.lines += UnreadLines.words(typed.block ?? [])
     }
     if !surroundings.isScript { answer.lines += desk.takeNotices().map(\.words) }
@@ -185,6 +188,17 @@ public final class Interpreter {
       return DamageWords.lines(withheld.damage) + [withheld.words("anyway")]
     case Problem.unsaved(let line, _, _): return ["\(error)", line]
     default: return ErrorWords.lines(for: error)
+    }
+  }
+}
+
+extension Problem {
+  /// Whether an act was typed that no place took, so that it must be typed again.
+  fileprivate var hasSavedNothing: Bool {
+    switch self {
+    case .unsaved, .unwritable, .unreadable, .held, .notPlain, .restoredBackup: true
+    // What was typed is at fault, or nothing will be taken however often it is typed.
+    case .refused, .readOnly, .wrongState: false
     }
   }
 }

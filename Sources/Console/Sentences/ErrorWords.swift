@@ -21,6 +21,7 @@ enum ErrorWords {
     case let problem as CommandProblem: problem.words
     case let problem as LearningRun.Problem: LearnWords.words(problem)
     case let problem as Problem: words(for: problem)
+    case let stopped as UnfinishedSession: words(for: stopped)
     default: "\(error)"
     }
   }
@@ -46,6 +47,16 @@ enum ErrorWords {
     case .unreadable(let problem):
       "\(problem)" + (problem.needsRights ? " Its owner can give you the rights." : "")
     }
+  }
+
+  private static func words(for stopped: UnfinishedSession) -> String {
+    let rest =
+      if let begun = stopped.begun {
+        "\(begun) is begun and not finished: the same command completes it once that is mended."
+      } else {
+        "Nothing was made: type the same command again once that is mended."
+      }
+    return "\(words(for: stopped.cause)) \(rest)"
   }
 
   private static func missing(_ what: String, _ name: String, _ known: [String], none: String)

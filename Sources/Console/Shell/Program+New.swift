@@ -47,6 +47,7 @@ extension Program {
     }
     if let path = request.roster?.path, !Files.isFile(path) { throw FileProblem(path, "read", 2) }
     maker.roster = request.roster?.path
+    defer { if Path.isName(request.cohort) { home.sweep(cohort: request.cohort) } }
     let made = try maker.make()
     output.say([made.words] + StartTime.twice(start, zone: made.zone))
     tell(Checkup(session: made.path, home: home).damage)

@@ -27,15 +27,21 @@ extension Program {
   {
     let desk = try desk(session, writes: !isReview, isGreeted: isatty(0) == 1)
     desk.startMirror()
-    defer { leaveMirror(of: desk, isQuiet: isatty(0) != 1) }
+    defer { leave(desk, isQuiet: isatty(0) != 1) }
     return try talk(desk, isReview: isReview, isManual: isManual, reports: reports)
+  }
+
+  /// Puts away what a console used, once it has nothing more to answer.
+  private func leave(_ desk: SessionDesk, isQuiet: Bool) {
+    leaveMirror(of: desk, isQuiet: isQuiet)
+    if desk.writer != nil { home.sweep(cohort: desk.cohort.path) }
   }
 
   /// Carries out one line and says its answer.
   public func carryOut(_ words: [String], in session: String) throws -> Bool {
     let desk = try desk(session, sharesLabel: true)
     desk.startMirror()
-    defer { leaveMirror(of: desk, isQuiet: true) }
+    defer { leave(desk, isQuiet: true) }
     var surroundings = AnswerContext(isScript: true, isManual: isManual)
     surroundings.environment = environment
     let interpreter = Interpreter(desk: desk, surroundings: surroundings)

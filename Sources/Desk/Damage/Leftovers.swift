@@ -80,3 +80,42 @@ public struct Leftovers: Equatable {
     !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber }
   }
 }
+
+extension Leftovers {
+  /// Removes what stopped programs left in a folder when they were writing a file whole; what a running
+  /// program is writing is locked.
+  ///
+  /// - Parameters:
+  ///   - endings: Of which files; `nil` where nobody else keeps anything.
+  ///   - depth: How many levels of folders below are looked into.
+  static func sweep(_ folder: String, endings: [String]? = nil, depth: Int) {
+    for name in Files.names(in: folder, hidden: true) {
+      let path = Path.join(folder, name)
+      if name.hasSuffix(".tmp"), isTemporary(name) {
+        let written = name.split(separator: ".").dropLast(2).last.map(String.init) ?? ""
+        if endings?.contains(written) ?? true { removeAbandoned(path) }
+      } else if depth > 0, Files.isFolder(path) {
+        sweep(path, endings: endings, depth: depth - 1)
+      }
+    }
+  }
+
+  private static func removeAbandoned(_ path: String) {
+    let descriptor = Glibc.open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink(path) }
+  }
+
+  /// Removes what stopped programs left of the files that are written whole in a cohort's folder.
+  static func sweep(cohort: String) { sweep(cohort, endings: ["json", "yaml"], depth: 1) }
+}
+
+extension Home {
+  /// Removes what stopped programs of this installation left behind in its state folder and in the
+  /// folder of a cohort, by its id or its path, in which the one that was stopped may have been writing.
+  public func sweep(cohort: String) {
+    Leftovers.sweep(state, depth: 2)
+    Leftovers.sweep(cohort: cohort.contains("/") ? cohort : Path.join(sessions, cohort))
+  }
+}

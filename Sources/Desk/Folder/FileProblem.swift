@@ -17,6 +17,10 @@ public struct FileProblem: Error, Equatable, CustomStringConvertible {
     case tooLarge(bytes: Int, most: Int)
     /// It has more lines than are read.
     case tooLong(lines: Int, most: Int)
+    /// The disk that it lay on, mounted at a folder, is not there.
+    case unmounted(at: String)
+    /// A cohort of the same name and another UUID lies there.
+    case otherCohort
   }
 
   /// Creates a problem.
@@ -44,6 +48,8 @@ public struct FileProblem: Error, Equatable, CustomStringConvertible {
     case .notPlain(let kind): "it is \(kind)"
     case .tooLarge(let bytes, _): "it has \(Self.megabytes(bytes))"
     case .tooLong(let lines, _): "it has \(lines) lines"
+    case .unmounted(let place): "the disk that was mounted at \(place) is not there"
+    case .otherCohort: "another cohort of this name lies there"
     }
   }
 
@@ -60,6 +66,7 @@ public struct FileProblem: Error, Equatable, CustomStringConvertible {
         + "file, such as a recording?"
     case .tooLong(let lines, let most):
       "\(path) has \(lines) lines; at most \(most) are read. Cut it into several files."
+    case .unmounted, .otherCohort: "\(path) cannot be written: \(reason)."
     }
   }
 

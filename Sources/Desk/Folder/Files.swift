@@ -66,8 +66,7 @@ public enum Files {
   /// into a temporary beside it, synced, renamed, folder synced.
   public static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
     let temporary = path + ".\(getpid()).tmp"
-    unlink(temporary)
-    let descriptor = try open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, "write")
+    let descriptor = try openTemporary(temporary)
     do throws(FileProblem) {
       defer { close(descriptor) }
       fchmod(descriptor, 0o600)
@@ -83,6 +82,27 @@ public enum Files {
       throw FileProblem(path, "write", code)
     }
     sync(folder: Path.folder(of: path))
+  }
+
+  /// Makes a temporary file and locks it, so that nobody takes it for one that was left behind.
+  private static func openTemporary(_ path: String) throws(FileProblem) -> Int32 {
+    let flags = O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC
+    for _ in 0..<8 {
+      unlink(path)
+      let descriptor = try open(path, flags, "write")
+      // Where there are no locks, nobody who asks for one takes the file away.
+      let isTaken = flock(descriptor, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK
+      if !isTaken, isOpen(path, as: descriptor) { return descriptor }
+      close(descriptor)
+    }
+    unlink(path)
+    return try open(path, flags, "write")
+  }
+
+  private static func isOpen(_ path: String, as descriptor: Int32) -> Bool {
+    var (here, there) = (stat(), stat())
+    return fstat(descriptor, &here) == 0 && lstat(path, &there) == 0
+      && here.st_dev == there.st_dev && here.st_ino == there.st_ino
   }
 
   private static func put(
@@ -112,7 +132,7 @@ public enum Files {
 
   /// Makes sure that a new name in a folder survives a power failure; where a file system cannot,
   /// there is nothing better to do.
-  private static func sync(folder: String) {
+  static func sync(folder: String) {
     let descriptor = Glibc.open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { return }
     fsync(descriptor)
@@ -148,9 +168,16 @@ public enum Files {
   ///
   /// - Returns: The new path; `nil` when there was nothing.
   static func setAside(_ path: String) throws(FileProblem) -> String? {
-    guard exists(path) else { return nil }
+    exists(path) ? try setAside(path, behind: false) : nil
+  }
+
+  /// Gives what lies at a path another name beside it.
+  ///
+  /// - Parameter isBehind: Whether the new name loses the ending, so that nobody takes it for a file of
+  ///   that kind.
+  static func setAside(_ path: String, behind isBehind: Bool) throws(FileProblem) -> String {
     let name = Path.name(of: path)
-    let end = name.lastIndex(of: ".") ?? name.endIndex
+    let end = isBehind ? name.endIndex : name.lastIndex(of: ".") ?? name.endIndex
     for number in 1...1000 {
       let aside = Path.join(
         Path.folder(of: path), "\(name[..<end]).aside-\(number)\(name[end...])")

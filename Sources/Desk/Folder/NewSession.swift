@@ -66,8 +66,23 @@ public struct NewSession {
   /// Makes the session and returns where it is.
   ///
   /// What an earlier, interrupted making of the same session has left is completed.
+  ///
+  /// - Throws: `UnfinishedSession` when not everything can be written; of a cohort that was new nothing
+  ///   is left then, unless a line of a journal was written already.
   public mutating func make() throws -> Made {
     guard Path.isName(cohort), cohort != Home.programmes else { throw HomeProblem.badName(cohort) }
+    let path = Path.join(home.sessions, cohort)
+    let isNew = !Files.exists(path)
+    do {
+      return try makeAll()
+    } catch {
+      let isGone = isNew && Files.removeUnused(path)
+      if let stopped = UnfinishedSession(error, begun: isGone ? nil : cohort) { throw stopped }
+      throw error
+    }
+  }
+
+  private mutating func makeAll() throws -> Made {
     let zone = try zones.zone(zone)
     let plan = try Workshops(home: home).plan(workshop)
     let writer = WriterNames(state: home.state).writerForNow(label, random: &random)
@@ -167,7 +182,7 @@ public struct NewSession {
     if !cohort.lists(folder.name) {
       try write(in: cohort.people.log, writer) {
         let listed = SessionOpening(folder: folder.name, opening: opening)
-        try cohort.record(.opened(listed), at: now, zone: zone)
+        return try cohort.record(.opened(listed), at: now, zone: zone)
       }
     }
     if folder.session.opening == nil {
@@ -175,8 +190,9 @@ public struct NewSession {
       opening.isRepeated = !folder.isUntouched
       folder.journal.belong(to: opening.session)
       try write(in: folder.journal.log, writer) {
-        _ = try folder.journal.record(
-          .session(.opened(opening)), at: now, zone: zone, audience: .everyone)
+        try folder.journal.record(
+          .session(.opened(opening)), at: now, zone: zone, audience: .everyone
+        ).receipt
       }
     }
     if !folder.isWorkshopUnchanged {
@@ -186,7 +202,11 @@ public struct NewSession {
   }
 
   /// Writes in a folder of journals under the first of this person's names that is free.
-  private mutating func write(in log: Log, _ writer: Writer, _ body: () throws -> Void) throws {
+  ///
+  /// - Throws: Also when the line was saved elsewhere: a session that is not in its folder is not made.
+  private mutating func write(
+    in log: Log, _ writer: Writer, _ body: () throws -> Receipt
+  ) throws {
     for slot in 1...16 {
       let names = WriterNames(state: home.state)
       let writer = slot == 1 ? writer : names.writerForNow(label, slot: slot, random: &random)
@@ -200,7 +220,10 @@ public struct NewSession {
         throw error
       }
       defer { log.stopWriting() }
-      return try body()
+      if case .fallback(_, let reason) = try body().place {
+        throw Problem.unwritable(journal: reason, fallback: nil)
+      }
+      return
     }
   }
 }

@@ -56,6 +56,26 @@ struct LeftoversTests {
     }
   }
 
+  @Test("what was abandoned in the middle of writing goes; what is being written stays")
+  func swept() throws {
+    let cohort = folder.file("acme-3")
+    let state = folder.file("state")
+    for inner in [cohort + "/2026-12-01", state + "/folders"] { try Files.makeFolder(inner) }
+    let abandoned = [
+      cohort + "/cohort.yaml.12.tmp", cohort + "/2026-12-01/workshop.json.13.tmp",
+      state + "/folders/ab.numbers.14.tmp",
+    ]
+    let busy = [cohort + "/cohort.yaml.15.tmp", state + "/writers.16.tmp"]
+    let others = [cohort + "/roster.csv.17.tmp", cohort + "/notes.tmp", cohort + "/cohort.yaml"]
+    for path in abandoned + busy + others { try Disk.write("a", to: path) }
+    let held = busy.map { open($0, O_RDONLY) }
+    defer { for descriptor in held { close(descriptor) } }
+    for descriptor in held { #expect(flock(descriptor, LOCK_EX) == 0) }
+    Home(path: folder.path, state: state).sweep(cohort: cohort)
+    #expect(abandoned.allSatisfy { !Files.exists($0) })
+    #expect((busy + others).allSatisfy { Files.exists($0) })
+  }
+
   @Test("what a link leads to is left alone")
   func links() throws {
     let other = try TemporaryFolder()

@@ -1,11 +1,12 @@
 import Calendar
-import Desk
 import Glibc
 import Plans
 import TestKit
 import Testing
 import Text
 import Workshop
+
+@testable import Desk
 
 /// A session is made in steps, each of which may be the last when somebody pulls the plug.
 @Suite("A session whose making was cut short")
@@ -139,5 +140,38 @@ struct HalfMadeTests {
     Disk.remove(home.state)
     var new = OpenSession.new(home, hour: 14)
     #expect(throws: FolderProblem.cohortUnknown(path: "\(cohort)/people")) { try new.make() }
+  }
+
+  @Test("leaves nothing of a new cohort when not even its folder can be made")
+  func noCohort() throws {
+    Disk.remove(home.sessions)
+    try Disk.write("", to: home.sessions)
+    var new = OpenSession.new(home)
+    let stopped = #expect(throws: UnfinishedSession.self) { try new.make() }
+    #expect(stopped?.begun == nil && stopped?.cause is FileProblem)
+    unlink(home.sessions)
+    #expect(try !new.make().isCompleted)
+  }
+
+  @Test("leaves no folders without a line in them, and every line where it is")
+  func nothingWritten() throws {
+    try Files.makeFolder(Path.join(home.sessions, "acme-4/people"))
+    try Disk.write("", to: Path.join(home.sessions, "acme-4/people/faye-7k3q9x.jsonl"))
+    #expect(Files.removeUnused(Path.join(home.sessions, "acme-4")))
+    try Files.makeFolder(Path.join(home.sessions, "acme-4/people"))
+    try Disk.write("{}", to: Path.join(home.sessions, "acme-4/people/faye-7k3q9x.jsonl"))
+    #expect(!Files.removeUnused(Path.join(home.sessions, "acme-4")))
+  }
+
+  @Test("says that it is begun when its journal cannot be written; the same command completes it")
+  func noJournal() throws {
+    try cut(after: .openingLine)
+    try Disk.write("", to: whole.path)
+    var new = OpenSession.new(home, seed: "second")
+    let stopped = #expect(throws: UnfinishedSession.self) { try new.make() }
+    #expect(stopped?.begun == "acme-3")
+    unlink(whole.path)
+    #expect(try new.make().isCompleted)
+    #expect(throws: HomeProblem.sessionExists("acme-3/2026-12-01")) { try new.make() }
   }
 }
