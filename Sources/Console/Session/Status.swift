@@ -35,7 +35,7 @@ extension Verb {
     if found > 0 {
       lines.append("Files: \(DisplayFormat.count(found, "finding")); lectern check says more")
     }
-    return lines
+    return lines + [MirrorWords.state(turn.desk.mirror)].compactMap(\.self)
   }
 
   private static func place(_ situation: Situation, _ voice: DisplayFormat) -> String {

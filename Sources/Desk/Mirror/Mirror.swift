@@ -7,49 +7,71 @@ public final class Mirror {
   /// Keys of the terminal and its end are not for it: `POSIX_SPAWN_SETSID` of glibc.
   private static let ownSession: Int16 = 0x80
 
-  private let child: pid_t
-  private let wire: Int32
-  private var sent = 0
-  private var have = 0
+  /// For how long a process must have run before another one takes its place, in seconds.
+  private static let patience: Int64 = 5
+
+  private let words: [String]
+  private var child: pid_t
+  private var wire: Int32
+  private var began: Int64
+  private var watch: MirrorWatch
   private var line: [UInt8] = []
-  /// Why it cannot be written; `nil` while it can.
-  public private(set) var problem: String?
-  private var hasReported = false
-  private var behindSince: Int64?
-  private var isTold = false
 
   /// What a user must hear about a mirror.
   public enum News: Equatable, Sendable {
-    /// It cannot be written, and why.
-    case gone(path: String, reason: String)
+    /// It cannot be written, and why, and how many acts it lacks.
+    case gone(path: String, reason: String, acts: Int)
     /// It lacks so many acts, and has for some seconds.
     case behind(path: String, acts: Int)
+    /// Its disk answers nothing; it lacks so many acts, or more.
+    case silent(path: String, acts: Int)
     /// It has everything again.
     case back(path: String)
+    /// Something else lay in the place of one of its files, and has another name there now.
+    case replaced(path: String, file: String, keptAs: String)
+    /// So many acts that the cohort's folder had lost were brought back from it.
+    case broughtBack(path: String, acts: Int)
+    /// It is begun on the same disk as the cohort.
+    case onSameDisk(path: String)
   }
 
   /// Starts the process that keeps the copy; `nil` when it does not start.
   ///
-  /// - Parameters:
-  ///   - program: This program's file.
-  ///   - waiting: Folders of waiting acts, each with the journals they belong to.
-  init?(at path: String, of cohort: String, waiting: [(String, String)], program: String) {
+  /// - Parameter program: This program's file.
+  init?(_ orders: MirrorOrders, program: String) {
+    words = [program, MirrorServant.word] + orders.words
+    guard let (child, wire) = Self.start(words) else { return nil }
+    (self.child, self.wire, began) = (child, wire, Self.second)
+    path = orders.mirror
+    watch = MirrorWatch(path: path)
+  }
+
+  deinit { close(wire) }
+
+  /// Starts a process, and gives it with the end of the wire that is ours.
+  private static func start(_ words: [String]) -> (child: pid_t, wire: Int32)? {
     var ends: [Int32] = [0, 0]
     let kind = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
     guard socketpair(AF_UNIX, kind, 0, &ends) == 0 else { return nil }
     defer { close(ends[1]) }
-    // The other process waits for orders and for room to report.
+    // The other process waits for orders.
     _ = fcntl(ends[1], F_SETFL, 0)
-    let words = [program, MirrorServant.word, cohort, path] + waiting.flatMap { [$0.0, $0.1] }
-    guard let started = Self.start(words, wire: ends[1]) else {
-      close(ends[0])
-      return nil
-    }
-    self.path = path
-    (child, wire) = (started, ends[0])
+    if let child = start(words, wire: ends[1]) { return (child, ends[0]) }
+    close(ends[0])
+    return nil
   }
 
-  deinit { close(wire) }
+  /// Lets another process go on where one has ended.
+  private func startAgain() {
+    guard watch.hasEnded, Self.second - began >= Self.patience else { return }
+    began = Self.second
+    var status: Int32 = 0
+    waitpid(child, &status, WNOHANG)
+    guard let (child, wire) = Self.start(words) else { return }
+    close(self.wire)
+    (self.child, self.wire, line) = (child, wire, [])
+    watch.begin(at: Self.second)
+  }
 
   /// Lets a process of a session of its own read orders and write reports.
   private static func start(_ words: [String], wire: Int32) -> pid_t? {
@@ -73,34 +95,51 @@ public final class Mirror {
 
   /// Says that an act has been saved.
   func tell() {
-    sent += 1
+    watch.tell()
     var byte = UInt8(ascii: "a")
     _ = send(wire, &byte, 1, Int32(MSG_NOSIGNAL))
   }
 
   /// How many acts it is known to lack.
-  public var behind: Int { max(0, sent - have) }
-  /// Whether it has said anything yet.
-  public var isKnown: Bool { hasReported }
+  public var behind: Int { watch.behind }
+  /// Whether it has once had everything since the console was opened.
+  public var isKnown: Bool { watch.isKnown }
+  /// Why it cannot be written; `nil` while it can.
+  public var problem: String? { watch.problem }
 
-  /// What has changed since the last time, in seconds of any clock that goes on.
-  func news(at second: Int64) -> [News] {
+  /// How it is with a mirror that a user should know of before they rely on it.
+  public enum Trouble: Equatable, Sendable {
+    /// It cannot be written, and why.
+    case gone(String)
+    /// Its disk answers nothing.
+    case silent
+    /// It lacks acts, and has for some seconds.
+    case behind
+  }
+
+  /// What is wrong with it now; `nil` when all is well.
+  public var trouble: Trouble? {
     listen()
-    if behind == 0 { behindSince = nil } else { behindSince = behindSince ?? second }
-    let isLate = behindSince.map { second - $0 >= 5 } ?? false
-    if let problem, !isTold {
-      isTold = true
-      return [.gone(path: path, reason: problem)]
+    return switch watch.state(at: Self.second) {
+    case .well: nil
+    case .behind: .behind
+    case .silent: .silent
+    case .gone(let reason): .gone(reason)
     }
-    if problem == nil, isLate, !isTold {
-      isTold = true
-      return [.behind(path: path, acts: behind)]
-    }
-    if problem == nil, behind == 0, isTold {
-      isTold = false
-      return [.back(path: path)]
-    }
-    return []
+  }
+
+  /// What has changed since the last time.
+  public func news() -> [News] {
+    listen()
+    defer { startAgain() }
+    return watch.news(at: Self.second)
+  }
+
+  /// A clock that goes on, also when somebody sets the computer's.
+  private static var second: Int64 {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Int64(time.tv_sec)
   }
 
   private func listen() {
@@ -108,7 +147,7 @@ public final class Mirror {
     while true {
       let count = read(wire, &bytes, bytes.count)
       guard count > 0 else {
-        if count == 0, problem == nil { problem = "the process that keeps it has ended" }
+        if count == 0 { watch.end() }
         return
       }
       for byte in bytes.prefix(count) {
@@ -116,19 +155,11 @@ public final class Mirror {
           line.append(byte)
           continue
         }
-        take(String(decoding: line, as: UTF8.self))
+        if let report = MirrorReport(String(decoding: line, as: UTF8.self)) {
+          watch.take(report, at: Self.second)
+        }
         line = []
       }
-    }
-  }
-
-  private func take(_ report: String) {
-    hasReported = true
-    let words = report.split(separator: " ", maxSplits: 1)
-    if words.first == "have", words.count == 2, let number = Int(words[1]) {
-      (have, problem) = (number, nil)
-    } else if words.count == 2 {
-      problem = String(words[1])
     }
   }
 
@@ -136,7 +167,7 @@ public final class Mirror {
   public func catchUp(atMost milliseconds: Int32) {
     var left = milliseconds
     listen()
-    while left > 0, problem == nil, behind > 0 || !hasReported {
+    while left > 0, problem == nil, behind > 0 || !isKnown {
       var input = pollfd(fd: wire, events: Int16(POLLIN), revents: 0)
       poll(&input, 1, 50)
       left -= 50

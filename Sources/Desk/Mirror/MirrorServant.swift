@@ -4,32 +4,39 @@ import Glibc
 ///
 /// A thread would not do: one that hangs in the kernel, as on a network folder that is gone, keeps its whole
 /// process from ending. The servant reads one byte for each act that was saved, looks around every second
-/// besides, and writes how far it has come: `have 12`, or `gone` with the reason.
-public enum MirrorServant {
+/// besides, and writes a ``MirrorReport`` each time.
+public struct MirrorServant {
   /// The word that a command line of it begins with.
   static let word = "keep-mirror"
   /// How long it goes on after the console has ended, in seconds.
   private static let patience = 60
 
+  private var copy: MirrorCopy
+  /// How many acts it was told of.
+  private var told = 0
+
   /// Serves when that is what the command line asks for.
   ///
   /// - Returns: The exit status, `nil` for any other command line.
   public static func run(_ arguments: [String]) -> Int32? {
-    guard arguments.count >= 4, arguments[1] == word else { return nil }
+    guard arguments.count > 1, arguments[1] == word,
+      let orders = MirrorOrders(Array(arguments[2...]))
+    else { return nil }
     signal(SIGPIPE, SIG_IGN)
-    let rest = Array(arguments[4...])
-    let waiting = stride(from: 0, to: rest.count - 1, by: 2).map { (rest[$0], rest[$0 + 1]) }
-    var copy = MirrorCopy(cohort: arguments[2], mirror: arguments[3], waiting: waiting)
-    return serve(&copy)
+    var servant = MirrorServant(orders)
+    return servant.serve()
   }
 
-  private static func serve(_ copy: inout MirrorCopy) -> Int32 {
-    var told = 0
+  private init(_ orders: MirrorOrders) {
+    copy = MirrorCopy(orders)
+  }
+
+  private mutating func serve() -> Int32 {
     var isOver = false
     var seconds = 0
     while true {
-      let isDone = say(pass(&copy), told)
-      if isOver, isDone || seconds >= patience { return isDone ? 0 : 1 }
+      let isDone = goOn()
+      if isOver, isDone || seconds >= Self.patience { return isDone ? 0 : 1 }
       seconds += isOver ? 1 : 0
       var input = pollfd(fd: 0, events: Int16(POLLIN), revents: 0)
       if isOver {
@@ -42,18 +49,38 @@ public enum MirrorServant {
     }
   }
 
-  private static func pass(_ copy: inout MirrorCopy) -> FileProblem? {
+  /// Copies what has come and says how far that went.
+  private mutating func goOn() -> Bool {
+    let told = told
+    let problem = pass()
+    for remark in copy.takeRemarks() { Self.say(.remark(remark)) }
+    Self.say(problem.map { .gone($0.reason) } ?? .have(told))
+    return problem == nil
+  }
+
+  private mutating func pass() -> FileProblem? {
+    var last = Self.second
     do throws(FileProblem) {
-      try copy.pass()
+      try copy.pass {
+        if Self.second == last { return }
+        last = Self.second
+        Self.say(.busy)
+      }
       return nil
     } catch {
       return error
     }
   }
 
-  private static func say(_ problem: FileProblem?, _ told: Int) -> Bool {
-    let line = problem.map { "gone \($0.reason)\n" } ?? "have \(told)\n"
-    _ = Array(line.utf8).withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
-    return problem == nil
+  private static var second: Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec
+  }
+
+  /// Writes a report, unless nobody has read the last few hundred.
+  private static func say(_ report: MirrorReport) {
+    let bytes = Array((report.text + "\n").utf8)
+    _ = bytes.withUnsafeBytes { send(1, $0.baseAddress, $0.count, Int32(MSG_DONTWAIT)) }
   }
 }

@@ -1,4 +1,3 @@
-import Glibc
 import Plans
 import Workshop
 
@@ -21,16 +20,17 @@ extension SessionDesk {
     let state = StateFolder(home.state)
     let places = [(folder.uuid, "\(folder.name)/journal"), (cohort.uuid, "people")]
     let waiting = places.compactMap { uuid, journals in
-      uuid.flatMap(state.fallback).map { (Path.absolute($0), journals) }
+      uuid.flatMap(state.fallback).map {
+        MirrorOrders.Waiting(folder: Path.absolute($0), journals: journals)
+      }
     }
-    keep(
-      Mirror(at: path, of: Path.absolute(cohort.path), waiting: waiting, program: program))
+    let own = Path.absolute(cohort.path)
+    let orders = MirrorOrders(
+      cohort: own, uuid: cohort.uuid ?? own, mirror: path, home: Path.absolute(home.path),
+      state: Path.absolute(home.state), waiting: waiting)
+    keep(Mirror(orders, program: program))
   }
 
   /// What has become of the second copy since the last time.
-  var mirrorNews: [DeskNotice] {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return mirror?.news(at: Int64(time.tv_sec)).map(DeskNotice.mirror) ?? []
-  }
+  var mirrorNews: [DeskNotice] { mirror?.news().map(DeskNotice.mirror) ?? [] }
 }
