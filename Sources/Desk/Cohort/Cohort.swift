@@ -11,7 +11,7 @@ public final class Cohort {
   /// The folder's path.
   public let path: String
   /// What `cohort.yaml` says.
-  public let settings: CohortSettings
+  public private(set) var settings: CohortSettings
   /// What is known about people, act by act.
   public let people: ActStore<PeopleAct>
   /// Everybody the cohort knows.
@@ -80,19 +80,25 @@ public final class Cohort {
     compareSettings(uuid)
   }
 
-  /// Finds out whether the settings say something else than when a console was last opened here.
+  /// Finds out whether the settings say something else than when a console was last opened here, and
+  /// takes those where there is no file any more.
   private func compareSettings(_ uuid: String) {
     let memory = SettingsMemory(state: state.path, uuid: uuid, cohort: path)
-    if let known = memory.known, known != settingsFile {
+    settingsMemory = memory
+    guard let known = memory.known, known != settingsFile else { return }
+    if let place = problems.firstIndex(where: \.isLostSettings) {
+      settings = CohortFile.read(SourceFile(path: settingsPath, bytes: known)).settings
+      problems[place] = .settingsKept(path: settingsPath, document: known)
+    } else {
       changedSettings = ChangedSetting.list(from: known, to: settingsFile)
     }
-    settingsMemory = memory
   }
+
+  private var settingsPath: String { Path.join(path, CohortSettings.fileName) }
 
   /// The bytes of `cohort.yaml`; none when it cannot be read.
   private var settingsFile: [UInt8] {
-    let path = Path.join(path, CohortSettings.fileName)
-    return Files.isFile(path) ? (try? Files.read(path)) ?? [] : []
+    Files.isFile(settingsPath) ? (try? Files.read(settingsPath)) ?? [] : []
   }
 
   /// Remembers the settings as they are for the next opening.
@@ -100,8 +106,22 @@ public final class Cohort {
   /// - Parameter isFirst: Whether that is done only where none are remembered.
   func rememberSettings(onlyFirst isFirst: Bool) {
     if isFirst, settingsMemory?.known != nil { return }
-    settingsMemory?.remember(settingsFile)
+    // What is lost says nothing, and must not be all that is known of it.
+    if Files.isFile(settingsPath) { settingsMemory?.remember(settingsFile) }
     changedSettings = []
+  }
+
+  /// Puts `cohort.yaml` back as it is known.
+  ///
+  /// - Returns: What was put right, with where something else in its place is kept.
+  func mend() throws(FileProblem) -> (problem: FolderProblem, kept: String?)? {
+    for (index, problem) in problems.enumerated() {
+      guard case .settingsKept(let path, let document) = problem else { continue }
+      let kept = try Files.setAside(path)
+      try Files.write(document, to: path)
+      return (problems.remove(at: index), kept)
+    }
+    return nil
   }
 
   /// The cohort's UUID, from the lines that name one and from what this installation remembers.
@@ -165,10 +185,10 @@ extension CohortSettings {
   public static func read(folder: String) -> (settings: CohortSettings, problems: [FolderProblem]) {
     let path = Path.join(folder, fileName)
     guard Files.exists(path) else {
-      return (CohortSettings(), [.settings(path: path, reason: "there is no such file")])
+      return (CohortSettings(), [.settingsLost(path: path, reason: "there is no such file")])
     }
     guard Files.isFile(path) else {
-      return (CohortSettings(), [.settings(path: path, reason: "it is no plain file")])
+      return (CohortSettings(), [.settingsLost(path: path, reason: "it is no plain file")])
     }
     do throws(FileProblem) {
       let file = SourceFile(path: path, bytes: try Files.read(path, atMost: Files.handwritten))
@@ -177,5 +197,12 @@ extension CohortSettings {
     } catch {
       return (CohortSettings(), [.settings(path: path, reason: error.reason)])
     }
+  }
+}
+
+extension FolderProblem {
+  /// Whether there is no `cohort.yaml`.
+  fileprivate var isLostSettings: Bool {
+    if case .settingsLost = self { true } else { false }
   }
 }

@@ -20,9 +20,12 @@ extension FolderProblem: CustomStringConvertible {
       "Nothing here says which cohort this is: the people's journals are missing or damaged. Put them "
         + "back from a copy of the cohort."
     case .setting(let mistake): Self.words(mistake)
-    case .settings(_, let reason):
+    case .settings(_, let reason), .settingsLost(_, let reason):
       "This cannot be read (\(reason)): the settings that a new cohort has count instead. Put the file "
         + "back from a copy; an empty one says that nothing is different here."
+    case .settingsKept:
+      "The file is missing. The settings count as they were when the cohort was last opened here; lectern "
+        + "open puts the file back."
     case .openingLost(_, let source):
       "The session's first line is missing or damaged. What it said is known from "
         + (source == .people ? "the people's journals" : "what this computer remembers")

@@ -15,6 +15,10 @@ public enum FolderProblem: Error, Equatable, Sendable {
   case setting(Mistake)
   /// `cohort.yaml` cannot be read, and why; the defaults count.
   case settings(path: String, reason: String)
+  /// There is no `cohort.yaml`, and why; the defaults count.
+  case settingsLost(path: String, reason: String)
+  /// There is no `cohort.yaml`; what it said when a console was last opened here counts.
+  case settingsKept(path: String, document: [UInt8])
   /// The session's first line is lost; what it said is known from elsewhere.
   case openingLost(path: String, source: OpeningSource)
   /// Nobody knows the session's UUID.
@@ -58,7 +62,8 @@ public enum FolderProblem: Error, Equatable, Sendable {
   public var path: String {
     switch self {
     case .unreadable(let path, _), .otherCohort(let path, _), .cohortUnknown(let path),
-      .settings(let path, _), .openingLost(let path, _), .sessionUnknown(let path),
+      .settings(let path, _), .settingsLost(let path, _), .settingsKept(let path, _),
+      .openingLost(let path, _), .sessionUnknown(let path),
       .timesUnknown(let path), .zoneUnknown(let path, _), .workshop(let path, _, _):
       path
     case .setting(let mistake): mistake.file

@@ -71,6 +71,7 @@ extension SessionDesk {
     _ = try? refresh()
     cohort.remember()
     do throws(FileProblem) {
+      if let (problem, kept) = try cohort.mend() { tell([.mended(problem, kept: kept)]) }
       if let (problem, kept) = try folder.mend() { tell([.mended(problem, kept: kept)]) }
     } catch {
       tell([.notMended(error)])

@@ -243,7 +243,9 @@ extension FolderProblem {
   fileprivate var isAboutOpening: Bool {
     switch self {
     case .openingLost, .timesUnknown, .zoneUnknown: true
-    case .unreadable, .otherCohort, .cohortUnknown, .setting, .settings, .sessionUnknown, .workshop:
+    case .unreadable, .otherCohort, .cohortUnknown, .setting, .settings, .settingsLost,
+      .settingsKept,
+      .sessionUnknown, .workshop:
       false
     }
   }

@@ -75,16 +75,44 @@ struct LostFilesTests {
   }
 
   @Test(
-    "cohort.yaml: what can be read of it counts, and it is never written over", arguments: harms)
+    "cohort.yaml: what can be read of it counts, and a file is never written over",
+    arguments: harms)
   func settings(harm: Harm) throws {
+    let right = "delivery: room\n"
+    try Disk.write(right, to: session.settings)
+    try session.desk().takeSettings()
+    try harm.befall(session.settings)
+    let reading = try session.desk(writes: false)
+    let desk = try session.desk()
+    try desk.record(.rollCall(.here([PersonID("p2")])))
+    let kept = Disk.names(session.cohort).filter { $0.contains("aside") }
+    switch harm {
+    case .removed, .link, .folder, .pipe:
+      #expect(reading.cohort.settings.delivery == .room)
+      #expect(!reading.damage.isEmpty && reading.damage.doubts == [])
+      #expect(desk.cohort.settings.delivery == .room && desk.damage.isEmpty)
+      #expect(try Disk.text(session.settings) == right)
+      #expect(kept.count == (harm == .removed ? 0 : 1))
+    case .flipped, .cut, .emptied, .rubbish, .unreadable:
+      #expect(kept == [])
+      #expect(harm != .rubbish || !desk.cohort.problems.isEmpty && !desk.damage.isEmpty)
+    }
+  }
+
+  @Test("cohort.yaml: the defaults count where nobody knows what it said", arguments: harms)
+  func unknownSettings(harm: Harm) throws {
+    session.forget()
     try harm.befall(session.settings)
     let desk = try session.desk()
     #expect(desk.cohort.settings.delivery == .online)
-    try desk.record(.rollCall(.here([PersonID("p2")])))
     #expect(!Disk.names(session.cohort).contains { $0.contains("aside") })
     if harm == .link || harm == .folder || harm == .pipe || harm == .removed || harm == .rubbish {
       #expect(!desk.cohort.problems.isEmpty && !desk.damage.isEmpty)
     }
+    // What is lost is not remembered as what was said.
+    desk.takeSettings()
+    try? Files.write(Array("delivery: room\n".utf8), to: session.settings)
+    if harm == .removed { #expect(try session.desk(writes: false).damage.doubts == []) }
   }
 
   @Test("cohort.yaml: a key that is no key costs itself alone")
