@@ -93,12 +93,17 @@ enum Paragraph {
     }
   }
 
+  /// The most columns of a mark at the beginning of a message, such as `! warn`.
+  private static let mark = 6
+
   private static func wrap(_ text: String, width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
     for word in text.split(separator: " ", omittingEmptySubsequences: true) {
       let longer = line.isEmpty ? String(word) : "\(line) \(word)"
-      if ColumnWidth.of(longer) > width, !line.isEmpty {
+      // What fits on no line, such as a path, stays behind a mark that would stand alone.
+      let isMark = ColumnWidth.of(line) <= mark && ColumnWidth.of(String(word)) > width
+      if ColumnWidth.of(longer) > width, !line.isEmpty, !isMark {
         lines.append(line)
         line = String(word)
       } else {
