@@ -12,15 +12,8 @@ from faults import FAULTS
 from machine import Machine
 from oracle import Broken, Ways
 
-SWITCH = """import Glibc
-
-/// Whether a protection is taken out in this run; only this copy of the program has it.
-public enum Without {
-  public static func takes(_ name: String) -> Bool {
-    getenv("LECTERN_WITHOUT").map { String(cString: $0) == name } ?? false
-  }
-}
-"""
+# Swift that asks for the switch; no target needs another one for it.
+SWITCH = '(getenv("LECTERN_WITHOUT").map {{ String(cString: $0) == "{name}" }} ?? false)'
 
 # (what is taken out, file, the text there, what it becomes, faults that must notice). {without} is
 # true in a run in which it is taken out.
@@ -29,6 +22,86 @@ CONTROLS = [
      "    latest = max(latest, reading)",
      "    if {without}, reading.milliseconds > wall() + 300_000 { return }\n    latest = max(latest, reading)",
      ["clocks that differ on two"]),
+    ("telling damage", "Console/Shell/CommandRun.swift",
+     "    for line in DamageWords.lines(current.note(damage)) { output.complain(line) }",
+     "    if {without} { return }\n"
+     "    for line in DamageWords.lines(current.note(damage)) { output.complain(line) }",
+     ["a wrong grade is never exported"]),
+    ("writing no files over damage", "Console/Shell/CommandRun.swift",
+     "guard current.command.damage == .withholds,", "guard !{without}, current.command.damage == .withholds,",
+     ["a wrong grade is never exported"]),
+    ("missing numbers", "Journal/Reading/Log+Findings.swift",
+     "(seen.gaps + lost)", "({without} ? [] : seen.gaps + lost)",
+     ["a wrong grade is never exported"]),
+    ("the digest of workshop.json", "Desk/Session/WorkshopFile.swift",
+     "if let found, digest.isEmpty || found.digest == digest {",
+     "if let found, {without} || digest.isEmpty || found.digest == digest {",
+     ["a wrong grade is never exported"]),
+    ("leaving out foreign files", "Journal/Belonging/Belonging.swift",
+     "uuid.map { $0 != named } ?? false", "{without} ? false : uuid.map { $0 != named } ?? false",
+     ["another session's or cohort's files"]),
+    ("remembering what was here", "Desk/State/FolderMemory.swift",
+     "public func numbers() -> [Writer: Int] { file.numbers }",
+     "public func numbers() -> [Writer: Int] { {without} ? [:] : file.numbers }",
+     ["a backup restored between two runs"]),
+    ("keeping lines in memory", "Journal/Writing/Log+Keeping.swift",
+     "    kept?.each(consider)\n", "    if !{without} { kept?.each(consider) }\n",
+     ["a file overwritten under the console"]),
+    ("writing into no other folder", "Journal/Writing/JournalWriter+Returning.swift",
+     "    guard let home else { return [] }", "    guard !{without}, let home else { return [] }",
+     ["a folder renamed, removed or replaced"]),
+    ("writing a lost first line again", "Desk/Session/SessionDesk+Writing.swift",
+     "    guard let opening = folder.openingToRepeat else { return }",
+     "    guard !{without}, let opening = folder.openingToRepeat else { return }",
+     ["a first line damaged in any way"]),
+    ("completing a session that was begun", "Desk/Folder/NewSession.swift",
+     "guard !folder.opening.isAssumed,", "guard !{without}, !folder.opening.isAssumed,",
+     ["new killed at every call"]),
+    ("leaving nothing of a new cohort", "Desk/Folder/NewSession.swift",
+     "let isGone = isNew && Files", "let isGone = isNew && !{without} && Files",
+     ["new on a disk that gets full"]),
+    ("removing what was left behind", "Desk/Damage/Leftovers.swift",
+     "    Leftovers.sweep(state, depth: 2)", "    if !{without} { Leftovers.sweep(state, depth: 2) }",
+     ["new killed at every call"]),
+    ("the text of a refused act", "Console/Language/Interpreter.swift",
+     "if (error as? Problem)?.hasSavedNothing == true {",
+     "if !{without}, (error as? Problem)?.hasSavedNothing == true {",
+     ["a disk that is full at the start"]),
+    ("copying to a mirror", "Desk/Mirror/GrowingCopy.swift",
+     "    if done < end { try append", "    if done < end, !{without} { try append",
+     ["the first machine is pulled away"]),
+    ("the mirror's disk", "Desk/Mirror/MirrorDisk.swift",
+     "    if let known, !Self.isBelow(known, now) {", "    if !{without}, let known, !Self.isBelow(known, now) {",
+     ["a mirror that hangs"]),
+    ("saying that a mirror is gone", "Desk/Mirror/MirrorWatch.swift",
+     "if let problem { return .gone(problem) }", "if !{without}, let problem { return .gone(problem) }",
+     ["a mirror that hangs"]),
+    ("looking at what lies in a mirror", "Desk/Mirror/GrowingCopy.swift",
+     "if now == original, let copy, there == .file(copy) { return nil }",
+     "if now == original, let copy, {without} || there == .file(copy) { return nil }",
+     ["a mirror that hangs"]),
+    ("bringing lines back from a mirror", "Desk/Mirror/MirrorCopy.swift",
+     "    guard mayHoldMore else { return }", "    guard !{without}, mayHoldMore else { return }",
+     ["lines that were lost come back from the mirror"]),
+    ("the size of imports", "Desk/Folder/Files.swift",
+     "if size > most {", "if !{without}, size > most {", ["imports are bounded"]),
+    ("refusing pipes and devices", "Desk/Folder/Files.swift",
+     "if let mode = mode(path), let kind = kind(mode) {",
+     "if !{without}, let mode = mode(path), let kind = kind(mode) {", ["imports are bounded"]),
+    # The second look, without which the first one alone would not be missed.
+    ("refusing pipes and devices", "Desk/Folder/Files.swift",
+     "if let kind = kind(status.st_mode) {", "if !{without}, let kind = kind(status.st_mode) {", []),
+    ("making text safe for a terminal", "Console/Shell/Output.swift",
+     "bytes += Array(line.withVisibleControls.utf8)",
+     "bytes += Array(({without} ? line : line.withVisibleControls).utf8)", ["no escape reaches"]),
+    ("escapes in JSON", "Console/Shell/Output.swift",
+     "    let isSafe = text", "    let isSafe = {without} || text", ["no escape reaches"]),
+    ("neutralising formulas", "Text/CSV/CSVWriter.swift",
+     "case .person: FormulaGuard.guarded(field)",
+     "case .person: {without} ? field : FormulaGuard.guarded(field)", ["formulas never reach"]),
+    ("descriptors that are closed", "Journal/Files/StandardDescriptors.swift",
+     "    for descriptor in Int32(0)...2 where", "    for descriptor in Int32(0)...2 where !{without} &&",
+     ["descriptors 0 to 2"]),
 ]
 
 
@@ -42,17 +115,15 @@ def prepare(package):
     for part in ("Package.swift", "Package.resolved"):
         if os.path.exists(f"{package}/{part}"):
             shutil.copy(f"{package}/{part}", copy)
-    with open(f"{copy}/Sources/Journal/Without.swift", "w", encoding="utf-8") as file:
-        file.write(SWITCH)
     for name, path, old, new, _ in CONTROLS:
         target = f"{copy}/Sources/{path}"
         with open(target, encoding="utf-8") as file:
             text = file.read()
         if text.count(old) != 1:
             raise Broken(f"{path} has {text.count(old)} times what should be taken out of {name}")
-        text = text.replace(old, new.replace("{without}", f'Without.takes("{name}")'))
-        if not path.startswith("Journal/") and "import Journal\n" not in text:
-            text = "import Journal\n" + text
+        text = text.replace(old, new.replace("{without}", SWITCH.format(name=name)))
+        if "import Glibc\n" not in text:
+            text = "import Glibc\n" + text
         with open(target, "w", encoding="utf-8") as file:
             file.write(text)
     return copy
