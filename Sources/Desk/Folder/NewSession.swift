@@ -196,6 +196,8 @@ public struct NewSession {
       }
     }
     if !folder.isWorkshopUnchanged {
+      // The first line may lie in the fallback folder, from a making that found no room for more.
+      try Files.makeFolder(folder.path)
       _ = try WorkshopFile.write(folder.document ?? document, in: folder.path)
     }
     SessionFolder(path: folder.path, of: cohort, home: home, clock: clock, zones: zones).remember()

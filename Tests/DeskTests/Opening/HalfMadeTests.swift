@@ -142,17 +142,6 @@ struct HalfMadeTests {
     #expect(throws: FolderProblem.cohortUnknown(path: "\(cohort)/people")) { try new.make() }
   }
 
-  @Test("leaves nothing of a new cohort when not even its folder can be made")
-  func noCohort() throws {
-    Disk.remove(home.sessions)
-    try Disk.write("", to: home.sessions)
-    var new = OpenSession.new(home)
-    let stopped = #expect(throws: UnfinishedSession.self) { try new.make() }
-    #expect(stopped?.begun == nil && stopped?.cause is FileProblem)
-    unlink(home.sessions)
-    #expect(try !new.make().isCompleted)
-  }
-
   @Test("leaves no folders without a line in them, and every line where it is")
   func nothingWritten() throws {
     try Files.makeFolder(Path.join(home.sessions, "acme-4/people"))
