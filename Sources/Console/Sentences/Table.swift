@@ -85,7 +85,7 @@ struct Table {
 }
 
 /// A sentence set in lines that are no wider than the screen, broken between words; a word that is
-/// wider stands alone.
+/// wider stands alone, or behind a mark such as `!`.
 enum Paragraph {
   static func lines(_ text: String, columns: Int, indent: String = "") -> [String] {
     wrap(text, width: max(1, columns - 1 - ColumnWidth.of(indent))).map {
@@ -102,7 +102,9 @@ enum Paragraph {
     for word in text.split(separator: " ", omittingEmptySubsequences: true) {
       let longer = line.isEmpty ? String(word) : "\(line) \(word)"
       // What fits on no line, such as a path, stays behind a mark that would stand alone.
-      let isMark = ColumnWidth.of(line) <= mark && ColumnWidth.of(String(word)) > width
+      let isMark =
+        line.hasPrefix("!") && ColumnWidth.of(line) <= mark
+        && ColumnWidth.of(String(word)) > width
       if ColumnWidth.of(longer) > width, !line.isEmpty, !isMark {
         lines.append(line)
         line = String(word)
