@@ -164,6 +164,64 @@ struct AttendanceImporterTests {
     #expect(desk.cohort.roster[PersonID("p2")]?.aliases == [])
   }
 
+  @Test("a file in which the roster has nobody is another group's; nobody near is nobody at all")
+  func others() throws {
+    func isAboutOthers(_ names: [String]) throws -> Bool {
+      let rows = names.map { Self.row($0, "09:00:00", "12:00:00") }
+      let expectation = AttendanceExpectation(
+        window: desk.situation.opening.window, zone: desk.situation.zone)
+      guard
+        case .report(let report, _) = try AttendanceReader.read(
+          file("z.csv", rows).bytes, expecting: expectation)
+      else { return false }
+      return AttendanceImporter.decide(
+        report, from: file("z.csv", rows), in: desk.situation, random: &desk.random
+      ).isAboutOthers
+    }
+    #expect(try isAboutOthers(["Ida Berg", "Tom Falk", "Uli Roth", "Ben Falk"]))
+    #expect(try !isAboutOthers(["Ida Berg", "Tom Falk", "Uli Roth", "Ben Okafor"]))
+    #expect(try !isAboutOthers(["Ida Berg", "Chloe W"]))
+    #expect(try isAboutOthers(["iPhone", "Guest"]))
+    #expect(try !isAboutOthers([]))
+  }
+
+  @Test("of several meetings the one is meant whose topic, earlier file or people say so")
+  func ours() throws {
+    func meeting(_ name: String, _ people: String...) -> MeetingInFile {
+      let sightings = people.enumerated().map { line, name in
+        AttendanceReport.Sighting(line: line + 2, name: name, joined: ClosedSession.start)
+      }
+      return MeetingInFile(
+        key: name, name: name,
+        report: AttendanceReport(
+          platform: .zoom, meeting: .init(key: name), sightings: sightings))
+    }
+    let sales = meeting("812 Pipeline", "Ben Okafor", "Tom Falk")
+    let other = meeting("813 Budget", "Uli Roth")
+    let ours = meeting("814 Quarterly", "Ana Ruiz")
+    let situation = desk.situation
+    #expect(AttendanceImporter.ours(among: [sales, other], in: situation)?.name == sales.name)
+    #expect(AttendanceImporter.ours(among: [sales, ours, other], in: situation) == nil)
+    let titled = meeting(situation.plan.title, "Ana Ruiz")
+    #expect(AttendanceImporter.ours(among: [sales, titled], in: situation)?.name == titled.name)
+  }
+
+  @Test("who came more often than they went is counted until then, and asked about by name")
+  func doubtfulEnd() throws {
+    let list = """
+      Full Name\tUser Action\tTimestamp
+      Chloe Winter\tJoined\t12/1/2026, 9:05:00 AM
+      Chloe Winter\tJoined\t12/1/2026, 9:10:00 AM
+      Chloe Winter\tLeft\t12/1/2026, 9:20:00 AM
+      Ana Ruiz\tJoined\t12/1/2026, 9:00:00 AM
+      """
+    let decision = try take(ResultFile(name: "list.csv", bytes: Array(list.utf8)))
+    #expect(decision.doubtfulEnds.map(\.person) == [PersonID("p2")])
+    #expect(decision.doubtfulEnds.map(\.comings) == [2])
+    #expect(minutes("p2") == 15)
+    #expect(decision.openEnds == [PersonID("p0")])
+  }
+
   @Test("a report of another day is known by its times; the session's own is not stray")
   func stray() throws {
     func report(_ joined: Instant, _ left: Instant?) -> AttendanceReport {

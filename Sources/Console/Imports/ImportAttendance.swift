@@ -21,14 +21,16 @@ enum ImportAttendance {
     }
     switch reading {
     case .ambiguous(let alternatives): try choose(alternatives, request, turn)
+    case .several(let meetings): try choose(among: meetings, file, expectation, request, turn)
     case .report(_, offered: .some(let seconds)) where request["shift"] == nil && seconds != 0:
       try offer(seconds, request, turn)
-    case .report(let report, _): try take(report, file, expectation.shift, turn)
+    case .report(let report, _): try take(report, file, expectation.shift, request, turn)
     }
   }
 
   private static func take(
-    _ report: AttendanceReport, _ file: ResultFile, _ shift: Int, _ turn: Turn
+    _ report: AttendanceReport, _ file: ResultFile, _ shift: Int, _ request: ImportRequest,
+    _ turn: Turn
   ) throws {
     if let start = AttendanceImporter.strayStart(of: report, in: turn.situation) {
       let day = turn.voice.date(turn.situation.opening.window.start)
@@ -36,12 +38,22 @@ enum ImportAttendance {
         "\(file.name) begins \(turn.voice.date(start)), the session is on \(day). Nothing was "
           + "imported. order= reads its dates otherwise.")
     }
-    let decision = AttendanceImporter.decide(
-      report, from: file, shift: shift, in: turn.situation, random: &turn.desk.random)
+    let (decision, random) = try FileWords.reading(request.path, turn) {
+      [situation = turn.situation, random = turn.desk.random] in
+      var random = random
+      let decision = AttendanceImporter.decide(
+        report, from: file, shift: shift, in: situation, random: &random)
+      return (decision, random)
+    }
+    if decision.isAboutOthers, !request.isAnyway {
+      throw CommandProblem.plain(ReportWords.others(report, file.name, request))
+    }
+    turn.desk.random = random
     if decision.act != nil { try turn.desk.needWriter() }
     if let names = decision.names { try turn.record(names) }
     if let act = decision.act { try turn.record(act) }
     for line in ReportWords.lines(decision, report, file.name) { turn.sayAll(line) }
+    ask(decision.act == nil ? [] : decision.doubtfulEnds, turn)
     SeenWords.say(turn)
   }
 
@@ -50,7 +62,8 @@ enum ImportAttendance {
     _ known: AttendanceImport, _ request: ImportRequest, _ turn: Turn
   ) throws {
     let asked = try shift(request["shift"])
-    if asked != nil && asked != known.shift || request["order"] != nil || request["zone"] != nil {
+    let isOther = ["order", "zone", "meeting"].contains { request[$0] != nil }
+    if asked != nil && asked != known.shift || isOther {
       throw CommandProblem.plain(
         "\(known.file) is in already. undo takes it back, then it can be read otherwise.")
     }
@@ -64,9 +77,9 @@ enum ImportAttendance {
     let opening = turn.situation.opening
     let zone = try request["zone"].map { try turn.desk.zones.zone($0) }
     return AttendanceExpectation(
-      window: Period(min(opening.doors, opening.window.start), opening.window.end),
-      zone: turn.situation.zone, fileName: file.name, order: try order(request["order"]),
-      fileZone: zone, shift: try shift(request["shift"]) ?? 0)
+      window: opening.window, doors: opening.doors, zone: turn.situation.zone,
+      fileName: file.name, order: try order(request["order"]), fileZone: zone,
+      shift: try shift(request["shift"]) ?? 0, meeting: request["meeting"])
   }
 
   private static func order(_ text: String?) throws(CommandProblem) -> DateOrder? {
@@ -106,23 +119,97 @@ extension ImportAttendance {
         choices: choices, lines: options.map { request.line(adding: $0) }))
   }
 
+  /// Takes in the one of several meetings that is meant, as far as that is certain, and asks otherwise.
+  private static func choose(
+    among meetings: [MeetingInFile], _ file: ResultFile, _ expectation: AttendanceExpectation,
+    _ request: ImportRequest, _ turn: Turn
+  ) throws {
+    let situation = turn.situation
+    let (ours, known) = try FileWords.reading(request.path, turn) {
+      (
+        AttendanceImporter.ours(among: meetings, in: situation),
+        meetings.map { AttendanceImporter.known($0.report, in: situation) }
+      )
+    }
+    if let ours { return try again(choosing: ours.key, request, turn) }
+    let voice = turn.voice
+    let choices = zip(meetings, known).map { meeting, known in
+      let times =
+        meeting.period.map { "\(voice.clock($0.start)) to \(voice.clock($0.end)), " } ?? ""
+      return "\(meeting.name): \(times)\(known) of \(meeting.report.people.count) on the roster"
+    }
+    let options = (meetings.map(\.key) + [AttendanceExpectation.everyMeeting]).map {
+      "meeting=\(Words.quote($0))"
+    }
+    let head = "\(file.name) has \(meetings.count) meetings at the session's time"
+    if turn.surroundings.isScript {
+      throw CommandProblem.plain(
+        "\(head): \(choices.joined(separator: "; ")). Say \(DisplayFormat.list(options)). "
+          + "Nothing was imported.")
+    }
+    turn.ask(
+      Question(
+        kind: .menu, word: "\(head). Which is it? Nothing was imported yet.",
+        choices: choices + ["all of them are this session"],
+        lines: options.map { request.line(adding: $0) }))
+  }
+
+  private static func again(
+    choosing meeting: String, _ request: ImportRequest, _ turn: Turn
+  ) throws {
+    try take(request.choosing(meeting: meeting), turn)
+  }
+
   private static func offer(
     _ seconds: Int, _ request: ImportRequest, _ turn: Turn
   ) throws {
     let minutes = seconds / 60
     let what = "\(abs(minutes)) minutes too \(minutes > 0 ? "early" : "late")"
     let option = "shift=\(minutes > 0 ? "+" : "")\(minutes)"
+    let head = "All times look \(what): from another zone or clock, or of another group's meeting?"
     if turn.surroundings.isScript {
       throw CommandProblem.plain(
-        "All times look \(what): another zone? Say \(option) to move them, shift=0 to take them as "
-          + "they are, or zone=. Nothing was imported.")
+        "\(head) Say \(option) to move them, shift=0 to take them as they are, or zone=. Nothing was "
+          + "imported.")
     }
     turn.ask(
       Question(
-        kind: .menu, word: "All times look \(what): another zone? Nothing was imported yet.",
-        choices: ["move them by \(minutes > 0 ? "+" : "")\(minutes) min", "take them as they are"],
-        lines: [request.line(adding: option), request.line(adding: "shift=0")]))
+        kind: .menu, word: "\(head) Nothing was imported yet.",
+        choices: [
+          "move them by \(minutes > 0 ? "+" : "")\(minutes) min", "take them as they are",
+          "leave the file out",
+        ],
+        lines: [
+          request.line(adding: option), request.line(adding: "shift=0"), "# left",
+        ]))
   }
+
+  /// Asks whether those are still there who came more often than they went; until somebody says so,
+  /// they went when they went last.
+  private static func ask(_ ends: [AttendanceDecision.DoubtfulEnd], _ turn: Turn) {
+    let voice = turn.voice
+    let roster = turn.situation.roster
+    let known = ends.filter { roster[$0.person] != nil }
+    for end in known.prefix(Self.asked) {
+      let name = voice.full(end.person)
+      let clock = voice.clock(end.went)
+      let what = "\(name) joined \(end.comings) times and left once less, last \(clock)"
+      turn.say("\(what): counted until then")
+      turn.ask(
+        Question(
+          kind: .offer, word: what,
+          choices: ["was there after \(clock), on another device", "left then"],
+          lines: ["at \(clock) here \(voice.reference(end.person))", "# left"]))
+    }
+    let rest = known.count - Self.asked
+    if rest > 0 {
+      let names = voice.names(known.dropFirst(Self.asked).map(\.person))
+      turn.sayAll("As much is open about \(names): counted until they left last.")
+    }
+  }
+
+  /// How many are asked about at once.
+  private static let asked = 5
 
   private static func words(_ order: DateOrder) -> String {
     switch order {

@@ -9,7 +9,9 @@ enum ImportELearning {
     let path = request.path
     let file = try FileWords.reading(path, turn) { try ResultFile.read(path) }
     let sheet = try FileWords.reading(path, turn) { try ELearningReader.read(file.bytes) }
-    let decision = LearningImporter.decide(sheet, from: file, for: turn.situation.roster)
+    let decision = try FileWords.reading(path, turn) { [roster = turn.situation.roster] in
+      LearningImporter.decide(sheet, from: file, for: roster)
+    }
     if let act = decision.act { try turn.record(act) }
     let news =
       decision.act != nil

@@ -11,8 +11,11 @@ public struct ImportRequest: Sendable {
 
   /// The options there are, in the order in which a line has them.
   private static let keys = [
-    "same", "apart", "test", "survey", "order", "shift", "zone", "steps",
+    "same", "apart", "test", "survey", "order", "shift", "zone", "steps", "meeting", "of",
   ]
+
+  /// Whether somebody has said that a file is to be taken in although it looks like another's.
+  let isAnyway: Bool
 
   /// Creates the request for a roster.
   ///
@@ -23,6 +26,7 @@ public struct ImportRequest: Sendable {
   public init(roster path: String, same: String? = nil, apart: String? = nil) {
     kind = "roster"
     self.path = path
+    isAnyway = false
     options = ["same": same, "apart": apart].compactMapValues { $0 }
   }
 
@@ -31,7 +35,23 @@ public struct ImportRequest: Sendable {
     options = request.takePairs(Set(Self.keys))
     guard let kind = request.words.first else { throw .usage("What?") }
     self.kind = kind.text
-    path = request.words.dropFirst().map(\.text).joined(separator: " ")
+    let words = request.words.dropFirst().map(\.text)
+    isAnyway = words.count > 1 && words.last == "anyway"
+    path = words.dropLast(isAnyway ? 1 : 0).joined(separator: " ")
+  }
+
+  /// The same, for one of several meetings of the file.
+  func choosing(meeting: String) -> ImportRequest {
+    ImportRequest(
+      kind: kind, path: path, options: options.merging(["meeting": meeting]) { $1 },
+      isAnyway: isAnyway)
+  }
+
+  private init(kind: String, path: String, options: [String: String], isAnyway: Bool) {
+    self.kind = kind
+    self.path = path
+    self.options = options
+    self.isAnyway = isAnyway
   }
 
   /// The value of an option.
@@ -45,6 +65,7 @@ public struct ImportRequest: Sendable {
     let options = Self.keys.compactMap { key in
       self.options[key].map { "\(key)=\(Words.quote($0))" }
     }
-    return ([command] + options + [more].compactMap { $0 }).joined(separator: " ")
+    let anyway = isAnyway ? "anyway" : nil
+    return ([command] + options + [more, anyway].compactMap { $0 }).joined(separator: " ")
   }
 }

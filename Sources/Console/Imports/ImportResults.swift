@@ -12,11 +12,30 @@ enum ImportResults {
     let file = try FileWords.reading(path, turn) { try ResultFile.read(path) }
     let chosen = try request["test"] ?? meant(file, tests.map(\.id), "test")
     let test = try Choice.of(chosen, among: tests, what: "test", id: \.id)
+    let outOf = try outOf(request["of"])
     let decision = try FileWords.reading(path, turn) { [situation = turn.situation] in
-      try ResultImporter.decide(file, of: test, in: situation)
+      try ResultImporter.decide(file, of: test, outOf: outOf, in: situation)
     }
     if let act = decision.act { try turn.record(act) }
     answer(decision, test.title, turn)
+    let over = decision.problems.count { problem in
+      if case .unreadable(_, _, let allowed) = problem.kind {
+        allowed.hasPrefix("points")
+      } else {
+        false
+      }
+    }
+    if over > decision.people.count, outOf == nil {
+      turn.say("When the points are out of another number, of=100 says so.")
+    }
+  }
+
+  private static func outOf(_ text: String?) throws(CommandProblem) -> Int? {
+    guard let text else { return nil }
+    guard let number = Int(typed: text), (1...100_000).contains(number) else {
+      throw .number(text, what: "number that points are out of, such as of=100")
+    }
+    return number
   }
 
   static func takeSurvey(_ request: ImportRequest, _ turn: Turn) throws {

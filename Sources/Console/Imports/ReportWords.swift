@@ -30,6 +30,19 @@ enum ReportWords {
     return lines + doubts(decision) + remarks(decision.remarks)
   }
 
+  /// Why a file is not taken in in which the roster has nobody.
+  static func others(
+    _ report: AttendanceReport, _ file: String, _ request: ImportRequest
+  ) -> String {
+    let people = report.people
+    let names = people.prefix(3).map { "\"\(String($0.title.prefix(40)))\"" }.joined(
+      separator: ", ")
+    let count = DisplayFormat.count(people.count, "person", "people")
+    return
+      "\(file): none of the \(count) in it is on the roster (\(names)\(people.count > 3 ? ", …" : ""))."
+      + " Is it another group's? Nothing was imported. \(request.line(adding: "anyway")) takes it in all the same."
+  }
+
   private static func doubts(_ decision: AttendanceDecision) -> [String] {
     var lines: [String] = []
     let open = decision.openEnds.count

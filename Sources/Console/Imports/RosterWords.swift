@@ -26,7 +26,7 @@ public struct RosterWords {
   /// - Parameter command: The command that imports the file, for answering what is asked.
   public func lines(command: String) -> [String] {
     let first = [total] + questions(command)
-    if decision.isRepeated, decision.act == nil { return first + unasked }
+    if decision.isRepeated, !decision.hasNews { return first + unasked }
     return first + unasked + FileWords.first(decision.torn, torn) + notes
       + sheet.remarkLines + FileWords.first(sheet.problems) { "! \($0.description)" }
   }
@@ -39,9 +39,10 @@ public struct RosterWords {
     if !decision.new.isEmpty { parts.append("\(decision.new.count) new") }
     if !decision.changed.isEmpty { parts.append("\(decision.changed.count) changed") }
     if known > 0 { parts.append("\(known) known, nothing new about them") }
-    if decision.act == nil {
+    if !decision.hasNews {
       parts = [decision.isRepeated ? "imported before, nothing new" : "nothing new"]
     }
+    if decision.heldBack > 0 { parts.append("\(decision.heldBack) held back") }
     return "\(rows) → \(people): \(parts.joined(separator: " · "))"
   }
 
@@ -60,6 +61,8 @@ public struct RosterWords {
   private func other(_ other: RosterQuestion.Other) -> String {
     switch other {
     case .row(let line): "line \(line) with another e-mail"
+    case .rowWithEmail(let line, let email):
+      "line \(line), which has the same address (\(email)) and another id or name"
     case .rowWithID(let line, let id): "line \(line), which has the same id (\(id))"
     case .known(let person): "\(name(person)), who is known with another e-mail or id"
     case .acquainted(_, let cohort): "somebody of that name in \(cohort)"

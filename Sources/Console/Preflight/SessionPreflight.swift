@@ -2,6 +2,7 @@ import Calendar
 import Desk
 import Formats
 import LineEditor
+import Text
 import Wording
 import Workshop
 
@@ -21,8 +22,8 @@ struct SessionPreflight {
 
   /// Everything that was looked at, in the order in which it would hurt.
   var findings: [SessionCheck] {
-    [agenda, minimums] + clashes + gaps + short + [when, roster] + marks + identities + clips
-      + player + handouts + machine
+    [agenda, minimums] + clashes + gaps + short + [when, roster] + marks + heldBack + spoiltIDs
+      + identities + clips + player + handouts + machine
   }
 
   /// The findings as lines, with what to do below each that is not well, and the sum at the end.
@@ -130,6 +131,39 @@ extension SessionPreflight {
       .warn(
         "marked and not ended: \(OldMarks.words(markings, voice))",
         "absent ends   lets each mark end what it marks, in one act.")
+    ]
+  }
+
+  /// Rows of rosters that are still held back, file by file.
+  private var heldBack: [SessionCheck] {
+    situation.roster.stillHeld.map { file, rows in
+      let shown = rows.prefix(6).map { row in
+        "line \(row.line)" + (row.name.isEmpty ? "" : " \"\(row.name.prefix(30))\"")
+      }
+      let rest = rows.count - shown.count
+      let names = shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+      let lines = rows.map { "\($0.line)" }.joined(separator: ",")
+      return .warn(
+        "\(DisplayFormat.count(rows.count, "row")) of \(file) held back: \(names)",
+        "import roster \(Words.quote(file)) says why; same=\(lines) or apart=\(lines) answers it.")
+    }
+  }
+
+  /// Ids that a spreadsheet has rounded or turned into dates, which no learning system knows.
+  private var spoiltIDs: [SessionCheck] {
+    let spoilt = situation.roster.learners.compactMap { person in
+      person.ids.values.sorted().first(where: MangledID.isOne).map {
+        "\(voice.name(person.id)) \($0.prefix(30))"
+      }
+    }
+    if spoilt.isEmpty { return [] }
+    let rest = spoilt.count - 6
+    return [
+      .warn(
+        "ids that a spreadsheet has spoilt: \(spoilt.prefix(6).joined(separator: ", "))"
+          + (rest > 0 ? " and \(rest) more" : ""),
+        "Take the list from its system again with the ids as text; import roster FILE corrects them."
+      )
     ]
   }
 

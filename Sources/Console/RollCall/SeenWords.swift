@@ -34,8 +34,14 @@ enum SeenWords {
 
   private static func list(_ title: String, _ people: [PersonID], _ voice: DisplayFormat) -> String
   {
-    people.isEmpty ? "\(title) 0" : "\(title) \(people.count): \(voice.names(people))"
+    if people.isEmpty { return "\(title) 0" }
+    let rest = people.count - named
+    return "\(title) \(people.count): \(voice.names(Array(people.prefix(named))))"
+      + (rest > 0 ? " and \(rest) more" : "")
   }
+
+  /// How many are named in a list: a course of the usual size, and not all of a congress.
+  private static let named = 60
 
   static func minutes(_ outsider: SeenLists.Outsider) -> String {
     outsider.seconds == 0 && outsider.reported != nil
@@ -47,6 +53,7 @@ enum SeenWords {
   ) -> String {
     if outsider.kind == .host { return "host" }
     if trainers.mayBe(outsider) { return "trainer" }
+    if outsider.isNotetaker { return "takes notes, nobody's presence" }
     if outsider.kind == .phone { return "phone; alias says whose" }
     if outsider.isKnown { return "known, not enrolled" }
     guard let first = outsider.suggestions.first else { return "" }
@@ -65,7 +72,7 @@ enum SeenWords {
 
   /// One question for each who may be somebody or may take part: one key settles it for good.
   private static func ask(_ outsiders: [SeenLists.Outsider], _ turn: Turn) {
-    let open = outsiders.filter { $0.kind == nil && !$0.names.isEmpty }
+    let open = outsiders.filter { $0.kind == nil && !$0.names.isEmpty && !$0.isNotetaker }
     let doubtful = open.filter { !$0.suggestions.isEmpty } + open.filter(\.suggestions.isEmpty)
     for outsider in doubtful.prefix(asked) {
       turn.ask(question(outsider, among: outsiders, turn))

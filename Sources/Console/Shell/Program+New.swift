@@ -28,7 +28,7 @@ public struct NewRequest {
 
 extension ShellCommand {
   /// `lectern new`.
-  public static let new = ShellCommand("new", damage: .tells)
+  public static let new = ShellCommand("new", damage: .tells, canDoubt: true)
 }
 
 extension Program {
@@ -51,7 +51,14 @@ extension Program {
     let made = try maker.make()
     output.say([made.words] + StartTime.twice(start, zone: made.zone))
     tell(Checkup(session: made.path, home: home).damage)
-    let isDone = try request.roster.map { try enrol($0, in: made) } ?? true
+    let held = try request.roster.map { try enrol($0, in: made) } ?? 0
+    let isDone = held != nil
+    if let roster = request.roster, let held, held > 0 {
+      current.isHoldingBack = true
+      output.say(
+        "Who is held back: lectern do \(made.name) \(roster.command) same=LINES or apart=LINES, once that "
+          + "is clear.")
+    }
     let enrolled = try desk(made.path, writes: false, isGreeted: true).situation.roster.learners
       .count
     if request.roster == nil, enrolled > 0 {
@@ -68,12 +75,14 @@ extension Program {
       : "lectern open \(made.name)"
   }
 
-  private func enrol(_ roster: ImportRequest, in made: NewSession.Made) throws -> Bool {
+  /// Takes the roster in, and returns how many of its rows are held back; `nil` when it was refused.
+  private func enrol(_ roster: ImportRequest, in made: NewSession.Made) throws -> Int? {
     let interpreter = Interpreter(
       desk: try desk(made.path), surroundings: AnswerContext(isScript: true, isManual: isManual))
     let answer = interpreter.answer(roster.line())
     answer.isDone ? output.say(answer.lines) : answer.lines.forEach(output.complain)
-    return answer.isDone
+    let held = interpreter.desk.cohort.roster.stillHeld
+    return answer.isDone ? held.reduce(0) { $0 + $1.rows.count } : nil
   }
 }
 

@@ -1,5 +1,5 @@
 /// Where ids come from: the machine, or a seed, so that scripts and examples are exact.
-public struct Randomness: RandomNumberGenerator {
+public struct Randomness: RandomNumberGenerator, Sendable {
   private var seed: UInt64?
   private var system = SystemRandomNumberGenerator()
 

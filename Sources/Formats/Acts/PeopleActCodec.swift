@@ -48,6 +48,15 @@ public enum PeopleActCodec {
       writer.member("people", array: roster.people) { writer, person in
         writer.object { writer in write(person, &writer) }
       }
+      if !roster.held.isEmpty {
+        writer.member("held", array: roster.held) { writer, row in
+          writer.object { writer in
+            writer.member("line", row.line)
+            writer.member("name", row.name)
+            writer.member("emails", unlessEmpty: row.emails)
+          }
+        }
+      }
     case .person(let person): write(person, &writer)
     case .learned(let file): write(file, &writer)
     case .seen(let names): write(names, &writer)
@@ -143,10 +152,26 @@ public enum PeopleActCodec {
           }
           return try facts.named(reader)
         }
+      case "held": roster.held = try reader.array(heldRow)
       default: try reader.skip()
       }
     }
     return roster
+  }
+
+  private static func heldRow(
+    _ reader: inout MemberReader
+  ) throws(MemberReader.Problem) -> HeldRow {
+    var row = HeldRow(line: 1, name: "")
+    try reader.object { reader, key throws(MemberReader.Problem) in
+      switch key {
+      case "line": row.line = try reader.int(Bounds.line)
+      case "name": row.name = try reader.string()
+      case "emails": row.emails = try reader.strings()
+      default: try reader.skip()
+      }
+    }
+    return row
   }
 
   private static func member(

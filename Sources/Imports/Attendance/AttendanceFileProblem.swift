@@ -5,6 +5,8 @@ public enum AttendanceFileProblem: Error, Equatable, Sendable {
   case file(TableProblem)
   /// No table of people and times; the line and fields of the row that came nearest.
   case noTable(line: Int, [String])
+  /// More people than a session can have, and how many at most.
+  case tooMany(Int, most: Int)
   /// A table, but nobody in it; its header's line.
   case nobody(line: Int)
 }
@@ -17,6 +19,9 @@ extension AttendanceFileProblem: CustomStringConvertible {
     case .noTable(let line, let fields):
       "line \(line): expected a table with a column of names or e-mails and one of times or minutes, "
         + "found \(Self.shown(fields)); nothing was read"
+    case .tooMany(let people, let most):
+      "\(people) people are in it, and at most \(most) are taken in at once; take the report of this "
+        + "session's meeting alone"
     case .nobody(let line):
       "the table that begins on line \(line) has no row with a person; nothing was read"
     }

@@ -17,7 +17,7 @@ public enum AttendanceImporter {
     random: inout some RandomNumberGenerator
   ) -> AttendanceDecision {
     var naming = StrangerNaming(situation)
-    let found = MatchLadder(situation.roster.people).match(report.people)
+    let found = MatchLadder(situation.roster.people).match(report.people, suggesting: false)
     let people = found.map { seen, outcome in
       evidence(seen, outcome.person ?? naming.id(of: seen, random: &random))
     }
@@ -33,6 +33,10 @@ public enum AttendanceImporter {
       decision.names = naming.act(hash: file.hash)
     }
     for case .person(_, let key) in found.map(\.outcome) { decision.keys[key, default: 0] += 1 }
+    decision.doubtfulEnds = zip(found, people).compactMap { found, evidence in
+      doubtfulEnd(found.seen, evidence.person)
+    }
+    decision.isAboutOthers = isAboutOthers(found, in: situation)
     decision.count(report, act)
     return decision
   }
@@ -50,6 +54,56 @@ public enum AttendanceImporter {
       return start <= near.end && (sighting.left ?? start) >= near.start
     }
     return isNear ? nil : moments.min()
+  }
+
+  /// The one of several meetings in a file that is this session's for certain: an earlier report is
+  /// of it, else its topic alone is the workshop's, else the roster's people are in no other.
+  public static func ours(
+    among meetings: [MeetingInFile], in situation: Situation
+  ) -> MeetingInFile? {
+    let earlier = situation.session.presence.evidence.current.map(\.meeting)
+    let words = Set(NameWords.of(situation.plan.title))
+    let tests: [(MeetingInFile) -> Bool] = [
+      { meeting in earlier.contains { $0.contains(meeting.key) } },
+      { meeting in
+        let topic = NameWords.of(meeting.name).filter { $0.contains(where: \.isLetter) }
+        return topic.contains { $0.count > 3 } && topic.allSatisfy(words.contains)
+      },
+      { known($0.report, in: situation) > 0 },
+    ]
+    return tests.lazy.map { meetings.filter($0) }.first { !$0.isEmpty }
+      .flatMap { $0.count == 1 ? $0[0] : nil }
+  }
+
+  /// How many of the people of a report somebody on the roster is for certain.
+  public static func known(_ report: AttendanceReport, in situation: Situation) -> Int {
+    MatchLadder(situation.roster.people).match(report.people, suggesting: false)
+      .count { $0.outcome.person != nil }
+  }
+
+  /// Whether nobody in a file is somebody who is known, nor a trainer, and hardly anybody may be.
+  private static func isAboutOthers(
+    _ found: [(seen: SeenPerson, outcome: MatchOutcome)], in situation: Situation
+  ) -> Bool {
+    if found.isEmpty || found.contains(where: { $0.outcome.person != nil }) { return false }
+    let people = found.map(\.seen).filter { !$0.isNotetaker && !$0.isPhone }
+    // Names of no letters, such as those of devices, may be anybody's.
+    let sample = people.prefix(200)
+    let near = MatchLadder(situation.attendees).match(Array(sample)).count { _, outcome in
+      if case .open(let suggestions) = outcome { !suggestions.isEmpty } else { true }
+    }
+    return near * 5 < max(1, sample.count)
+  }
+
+  private static func doubtfulEnd(
+    _ seen: SeenPerson, _ person: PersonID
+  ) -> AttendanceDecision.DoubtfulEnd? {
+    let doubtful = seen.sightings.filter { $0.doubts.contains(.perhapsStillThere) }
+    // Somebody who came once more after that is told by the other row.
+    guard let went = doubtful.compactMap(\.left).max(),
+      seen.sightings.allSatisfy({ ($0.joined ?? went) <= went && ($0.left ?? went) <= went })
+    else { return nil }
+    return .init(person: person, comings: seen.sightings.count, went: went)
   }
 
   private static func evidence(_ seen: SeenPerson, _ person: PersonID) -> SeenEvidence {

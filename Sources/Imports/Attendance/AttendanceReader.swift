@@ -7,10 +7,10 @@ import Workshop
 /// those are unknown, by what stands in their columns. Zones, orders of dates and shifts are never
 /// guessed silently.
 public struct AttendanceReader {
-  private let source: ReportSource
+  private let sourceRemarks: [AttendanceReport.Remark]
   private let plan: ReportPlan
   private let expectation: AttendanceExpectation
-  /// The moments of people, each with the day of its row where that stands in another cell.
+  /// Moments of people that tell as much as all of them, each with the day of its row where that stands in another cell.
   private let times: [(WrittenTime, day: WrittenTime?)]
 
   /// Reads a file by what is in it, whatever it is called.
@@ -23,7 +23,8 @@ public struct AttendanceReader {
   private init(
     _ bytes: [UInt8], _ expectation: AttendanceExpectation
   ) throws(AttendanceFileProblem) {
-    source = try ReportSource(bytes)
+    let source = try ReportSource(bytes)
+    sourceRemarks = source.remarks
     let tables = ReportTables(source.rows)
     guard let plan = ReportPlan(tables, fileName: expectation.fileName) else {
       let row = tables.nearest ?? CSV.Row(line: 1, fields: [])
@@ -31,22 +32,23 @@ public struct AttendanceReader {
     }
     self.plan = plan
     self.expectation = expectation
-    times = plan.presence.flatMap(Self.times)
+    var sample = TimeSample()
+    for table in plan.presence { Self.add(table, to: &sample) }
+    times = sample.times
   }
 
-  private static func times(_ table: ReportTable) -> [(WrittenTime, day: WrittenTime?)] {
+  private static func add(_ table: ReportTable, to sample: inout TimeSample) {
     let roles = [ReportHeader.Role.joined, .left, .moment].filter { table.columns[$0] != nil }
-    return table.rows.flatMap { row -> [(WrittenTime, day: WrittenTime?)] in
+    for row in table.rows {
       let day = table.columns[.day].flatMap { WrittenTime(ReportTable.plain(row[$0])) }
       if let first = table.columns[.intervals] {
-        let spans = row.fields.dropFirst(first).flatMap {
-          WrittenSpans.spans(ReportTable.plain($0))
+        for field in row.fields.dropFirst(first) {
+          for span in WrittenSpans.spans(ReportTable.plain(field)) {
+            for text in [span.joined, span.left] { sample.add(WrittenTime(text), day: day) }
+          }
         }
-        return spans.flatMap { [$0.joined, $0.left] }.compactMap(WrittenTime.init)
-          .map { ($0, day: day) }
-      }
-      return roles.compactMap { role in
-        WrittenTime(table.text(role, row)).map { ($0, day: day) }
+      } else {
+        for role in roles { sample.add(WrittenTime(table.text(role, row)), day: day) }
       }
     }
   }
@@ -57,23 +59,42 @@ public struct AttendanceReader {
     let clock = clock(orders.first ?? .yearFirst)
     var reader = SightingReader(plan, clock)
     reader.setOtherMeetingsAside(near: expectation.window)
+    if let chosen = expectation.meeting {
+      reader.keep(meeting: chosen)
+    } else if let meetings = reader.severalMeetings(plan.platform) {
+      return .several(meetings)
+    }
     let isEmpty = plan.presence.allSatisfy(\.rows.isEmpty)
     if reader.sightings.isEmpty, !isEmpty {
       throw .nobody(line: plan.presence.first?.line ?? 1)
     }
+    try checkPeople(reader.sightings)
     let (meeting, newest) = plan.meeting(clock, reader.sightings)
     let report = AttendanceReport(
       platform: plan.platform, meeting: meeting, newest: newest, sightings: reader.sightings,
-      remarks: (source.remarks + reader.remarks).sorted { $0.line < $1.line })
+      remarks: (sourceRemarks + reader.remarks).sorted { $0.line < $1.line })
     return .report(report, offered: offer(report))
   }
+
+  /// Refuses a file of more people than a session can have: an account's list of a year, perhaps.
+  private func checkPeople(
+    _ sightings: [AttendanceReport.Sighting]
+  ) throws(AttendanceFileProblem) {
+    if sightings.count <= Self.mostPeople { return }
+    let people = Set(sightings.lazy.map(ReportSummary.key))
+    if people.count > Self.mostPeople { throw .tooMany(people.count, most: Self.mostPeople) }
+  }
+
+  /// The most people of one report.
+  static let mostPeople = 5000
 
   /// A file whose zone somebody has said, or that says it, is not asked about again.
   private func offer(_ report: AttendanceReport) -> Int? {
     guard expectation.shift == 0, expectation.fileZone == nil, plan.offset == nil else {
       return nil
     }
-    return ShiftOffer.seconds(report.sightings, expectation.window)
+    return ShiftOffer.seconds(
+      report.sightings, expectation.window, doors: expectation.doors)
   }
 
   private func orders() -> [DateOrder] {

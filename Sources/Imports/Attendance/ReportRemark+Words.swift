@@ -25,7 +25,8 @@ extension AttendanceReport.Remark: CustomStringConvertible {
       "clocks went back: \"\(text)\" was twice; one of the two was taken"
     case .skippedHour(let text):
       "clocks went forward: \"\(text)\" never was; taken as an hour later"
-    case .otherMeeting(let name, let rows): "\(rows) rows of another meeting (\(name)); left out"
+    case .otherMeeting(let name, let rows):
+      "\(rows == 1 ? "1 row" : "\(rows) rows") of another meeting (\(name)); left out"
     case .gapsHidden: "only when people first came and last went: minutes are at most these"
     case .lowerTotal(let minutes):
       "\(minutes) min, less than from coming to going: somebody was away between, so it is at most that"

@@ -136,7 +136,9 @@ struct ELearningColumns {
       """
       course name|course|course title|module|activity|activity name|curriculum|training|learning item
       kurs|kursname|kurstitel|cours|nom du cours|curso|nombre del curso|nome do curso|corso|cursus
-      kurs nazwa|nazwa kursu|コース名|コース|과정명|课程
+      kurs nazwa|nazwa kursu|kursus|kursusnavn|kursnamn|kurssi|kurzus|kurz|název kurzu|názov kurzu
+      nume curs|tečaj|kurs adı|ders|курс|название курса|назва курсу|kurs nomi|μάθημα|קורס|الدورة
+      khóa học|หลักสูตร|kursus nama|nama kursus|पाठ्यक्रम|コース名|コース|과정명|课程
       """
     ),
     (
@@ -145,7 +147,8 @@ struct ELearningColumns {
       enrollment status|enrolment status|status|completion status|state|progress status|result status
       training status|transcript status|outcome|estado|estado de finalización|statut|état|stato
       situação|situation|kursstatus|abschlussstatus|voltooiingsstatus|stan|ステータス|状態|修了状況|상태|状态
-      completion|e-learning|elearning
+      completion|e-learning|elearning|tillstånd|tila|stav|állapot|stare|stanje|durum|статус|состояние
+      статус курса|стан|holat|holati|κατάσταση|סטטוס|מצב|الحالة|trạng thái|สถานะ|स्थिति|status kursus
       """
     ),
     (
@@ -153,7 +156,8 @@ struct ELearningColumns {
       """
       progress|progress %|% complete|% completed|percent complete|percentage complete|completion %
       completion percentage|fortschritt|progression|progreso|progresso|voortgang|postęp|進捗|進捗率
-      percentage completed|% progress|completed %
+      percentage completed|% progress|completed %|framsteg|edistyminen|průběh|haladás|progres|napredak
+      ilerleme|прогресс|прогрес|taraqqiyot|πρόοδος|התקדמות|التقدم|tiến độ|ความคืบหน้า|kemajuan|प्रगति
       """
     ),
     (
@@ -163,7 +167,10 @@ struct ELearningColumns {
       completed at|completion time|course complete|course completed|finished|finish date|end date
       abschlussdatum|abgeschlossen am|date d'achèvement|date de fin|terminé le
       fecha de finalización|fecha de terminación|data de conclusão|concluído em|data di completamento
-      voltooid op|voltooiingsdatum|data ukończenia|ukończono|完了日|修了日|완료일|完成日期
+      slutförd datum|gennemført dato|fullført dato|suorituspäivä|datum dokončení|befejezés dátuma
+      data finalizării|datum završetka|tamamlanma tarihi|дата завершения|дата окончания|дата завершення
+      tugallangan sana|ημερομηνία ολοκλήρωσης|תאריך סיום|تاريخ الإكمال|ngày hoàn thành|วันที่เสร็จสิ้น
+      tanggal selesai|voltooid op|voltooiingsdatum|data ukończenia|ukończono|完了日|修了日|완료일|完成日期
       """
     ),
     (

@@ -15,6 +15,35 @@ public struct ELearningReader {
 
   /// Reads a file of any encoding, delimiter and system.
   public static func read(_ bytes: [UInt8]) throws(ELearningFileProblem) -> ELearningSheet {
+    var (header, data, encoding) = try table(bytes)
+    let columns = ELearningColumns(header, data)
+    if !columns.hasPeople { throw .noPerson(columns.headers) }
+    if !columns.hasState { throw .noStatus(columns.headers) }
+    var reader = ELearningReader(columns, data)
+    if encoding == .windows1252 { reader.sheet.remarks.append(.encoding(encoding.rawValue)) }
+    for index in data.indices {
+      let row = data[index]
+      // A year's table of a large house is read once, and let go of as it is read.
+      data[index].fields = []
+      // Of a row with more fields than the header nobody knows which one is too many.
+      let last = row.fields.lastIndex { !RosterCell.plain($0).isEmpty } ?? 0
+      if last < columns.headers.count {
+        reader.read(row)
+      } else {
+        let kind = ELearningSheet.Problem.Kind.ragged(
+          found: last + 1, expected: columns.headers.count)
+        reader.sheet.problems.append(ELearningSheet.Problem(line: row.line, kind))
+      }
+    }
+    reader.keepBest()
+    reader.noteColumns()
+    return reader.sheet
+  }
+
+  /// The header and the rows below it, none of them blank.
+  private static func table(
+    _ bytes: [UInt8]
+  ) throws(ELearningFileProblem) -> (CSV.Row, [CSV.Row], TextEncoding) {
     let file: TableFile
     do {
       file = try TableFile(bytes)
@@ -23,18 +52,7 @@ public struct ELearningReader {
     }
     let rows = file.table.rows.filter { !$0.isBlank }
     let header = rows.prefix(10).firstIndex(where: ELearningColumns.isHeader) ?? 0
-    let data = Array(rows.dropFirst(header + 1))
-    let columns = ELearningColumns(rows[header], data)
-    if !columns.hasPeople { throw .noPerson(columns.headers) }
-    if !columns.hasState { throw .noStatus(columns.headers) }
-    var reader = ELearningReader(columns, data)
-    if file.encoding == .windows1252 {
-      reader.sheet.remarks.append(.encoding(file.encoding.rawValue))
-    }
-    for row in data { reader.read(row) }
-    reader.keepBest()
-    reader.noteColumns()
-    return reader.sheet
+    return (rows[header], Array(rows.dropFirst(header + 1)), file.encoding)
   }
 
   private init(_ columns: ELearningColumns, _ rows: [CSV.Row]) {
@@ -169,11 +187,11 @@ extension ELearningReader {
       }
     }
     for (system, column) in columns.ids {
-      let id = RosterCell.plain(row[column])
+      let id = MangledID.unwrapped(RosterCell.plain(row[column]))
       if id.isEmpty { continue }
       person.ids[system] = id
       // LearnUpon's login is an address or a user name.
-      if system == "login", RosterCell.isEmail(id), !person.emails.contains(id) {
+      if RosterCell.isEmail(id), !person.emails.contains(id) {
         person.emails.append(id)
       }
     }

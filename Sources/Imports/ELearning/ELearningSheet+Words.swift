@@ -21,6 +21,9 @@ extension ELearningSheet.Problem: CustomStringConvertible {
     case .badEmail(let text): "line \(line): \"\(text)\" is no e-mail address"
     case .unreadable(let column, let text, let allowed):
       "line \(line): \(column): expected \(allowed), found \"\(text.prefix(60))\"; left out"
+    case .ragged(let found, let expected):
+      "line \(line): \(found) fields where the header has \(expected): held back; mend the row and import "
+        + "the file again"
     }
   }
 }

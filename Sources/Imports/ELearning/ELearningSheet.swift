@@ -62,6 +62,8 @@ public struct ELearningSheet: Equatable, Sendable {
       case nobody
       case badEmail(String)
       case unreadable(column: String, text: String, allowed: String)
+      /// More fields than the header has; the row is held back.
+      case ragged(found: Int, expected: Int)
     }
 
     /// Creates a problem.

@@ -50,7 +50,11 @@ enum ELearningWords {
     |completado|completada|finalizado|finalizada|terminado|aprobado|superado|sí|concluído|concluída
     |concluido|aprovado|sim|completato|completata|superato|voltooid|afgerond|geslaagd|ukończone
     |ukończono|ukończony|zaliczone|zaliczono|tak|完了|完了済み|合格|修了|완료|已完成|통과|klart|dokončeno
-    |completed via credit|completed rpl
+    |completed via credit|completed rpl|slutförd|avslutad|godkänd|genomförd|gennemført|bestået|fullført
+    |bestått|suoritettu|valmis|hyväksytty|dokončené|splněno|absolvováno|befejezett|teljesítve|kész
+    |finalizat|promovat|завершено|завершён|завершен|пройдено|пройден|сдано|выполнено|виконано|складено
+    |tamamlandı|tamamladı|geçti|başarılı|yakunlangan|tugallangan|ολοκληρώθηκε|הושלם|مكتمل|اكتمل|ناجح
+    |hoàn thành|đã hoàn thành|เสร็จสิ้น|สำเร็จ|selesai|lulus|पूर्ण|पूरा|završeno|položeno|opravljeno
     """.filter { $0 != "\n" })
 
   private static let notDone = keys(
@@ -62,7 +66,14 @@ enum ELearningWords {
     |no completado|no completada|pendiente|en curso|no iniciado|en progreso|no superado|suspendido
     |não concluído|não concluido|pendente|em andamento|não iniciado|reprovado|não|non completato
     |in corso|non iniziato|niet voltooid|bezig|niet gestart|nee|nieukończone|nie ukończone|w toku
-    |nie rozpoczęto|nierozpoczęte|nie|未完了|未修了|受講中|未受講|未開始|不合格|미완료|진행 중|未完成|进行中
+    |ej slutförd|inte påbörjad|pågående|pågår|ej påbörjad|ikke gennemført|ikke fullført|ikke påbegyndt
+    |ikke startet|i gang|kesken|ei aloitettu|ei suoritettu|nedokončeno|nezahájeno|probíhá|folyamatban
+    |nem kezdett|nem befejezett|în curs|neînceput|nefinalizat|в процессе|не начато|не начат|не завершено
+    |не пройдено|не сдано|не пройден|не розпочато|не завершено|в процесі|devam ediyor|başlamadı
+    |başlanmadı|tamamlanmadı|jarayonda|boshlanmagan|σε εξέλιξη|δεν ξεκίνησε|לא הושלם|בתהליך|לא התחיל
+    |غير مكتمل|قيد التقدم|لم يبدأ|chưa hoàn thành|đang học|chưa bắt đầu|กำลังดำเนินการ|ยังไม่เริ่ม
+    |belum selesai|sedang berlangsung|belum mulai|u tijeku|nije započeto|nie rozpoczęto|nierozpoczęte
+    |nie|未完了|未修了|受講中|未受講|未開始|不合格|미완료|진행 중|未完成|进行中
     """.filter { $0 != "\n" })
 
   private static let waived = [

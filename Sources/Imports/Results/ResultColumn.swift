@@ -54,10 +54,9 @@ struct ResultHeader {
     if title.hasPrefix("feedback") || title.hasSuffix("[feedback]") { return .unused }
     if let item = itemPoints(title) { return .itemPoints(item) }
     if let item = item(title) { return .item(item) }
-    let key = HeaderText.key(header)
     // Canvas writes "Post-test (1234)", the number being its own.
     let name = Self.letters(String(title.prefix { $0 != "(" }))
-    return Self.person(header) ?? Self.result(key)
+    return Self.person(header) ?? Self.result(HeaderText.key(header), title: title)
       ?? (titles.contains(name) ? .score(outOf: nil) : .unused)
   }
 
@@ -83,27 +82,46 @@ struct ResultHeader {
     }
   }
 
-  private static func result(_ key: String) -> ResultColumn.Role? {
+  private static func result(_ key: String, title: String) -> ResultColumn.Role? {
     if submitted.contains(key) { return .submitted }
     if maximum.contains(key) { return .maximum }
-    let words = key.split { " /():".contains($0) }.map(String.init)
+    // "Grade/10.00", "Score (of 20)", "Total points 10", "Overall score (1-4)".
+    let words = title.split { " /():_*".contains($0) || $0.isWhitespace }.map(String.init)
     guard words.contains(where: score.contains) else { return nil }
-    // "Grade/10.00", "Score (of 20)", "Total points 10".
-    let numbers = key.split { " /():".contains($0) }.compactMap { ResultNumber.number("\($0)") }
+    let numbers = words.compactMap { ResultNumber.number($0) }
     let isScore = words.allSatisfy { word in
       score.contains(word) || besideScore.contains(word) || ResultNumber.number(word) != nil
+        || word.split(separator: "-").allSatisfy {
+          besideScore.contains(String($0)) || score.contains(String($0))
+        }
     }
     if !isScore { return nil }
-    if words.contains(where: ["%", "percent", "percentage"].contains) { return .percent }
+    if words.contains(where: ["%", "percent", "percentage", "prozent", "pourcentage"].contains) {
+      return .percent
+    }
     return .score(outOf: numbers.last.flatMap { $0 > 0 ? $0 : nil })
   }
 
   private static let score: Set<String> = [
     "score", "points", "grade", "total", "result", "mark", "marks", "punkte", "note", "nota",
-    "percentage", "percent", "%",
+    "percentage", "percent", "%", "punktzahl", "gesamtpunktzahl", "ergebnis", "bewertung",
+    "wertung",
+    "resultat", "resultado", "puntuación", "puntuacion", "puntaje", "puntos", "calificación",
+    "calificacion", "pontuação", "pontuacao", "pontos", "classificação", "résultat", "punti",
+    "punteggio", "voto", "risultato", "punten", "cijfer", "resultaat", "wynik", "punkty", "ocena",
+    "výsledek", "známka", "body", "bodovi", "rezultat", "punctaj", "eredmény", "pontszám", "pont",
+    "балл", "баллы", "оценка", "результат", "бал", "бали", "оцінка", "puan", "sonuç", "ball",
+    "baho",
+    "poäng", "betyg", "poeng", "karakter", "pisteet", "tulos", "arvosana", "βαθμός", "βαθμολογία",
+    "ציון", "الدرجة", "النتيجة", "نمره", "điểm", "คะแนน", "nilai", "skor", "अंक", "स्कोर", "得点",
+    "点数", "スコア", "成績", "점수", "성적", "分数", "得分", "成绩", "分數", "評分",
   ]
   private static let besideScore: Set<String> = [
-    "of", "out", "test", "quiz", "earned", "final", "your", "pre", "post", "survey",
+    "of", "out", "test", "quiz", "earned", "final", "your", "pre", "post", "survey", "gesamt",
+    "erreichte", "von", "sur", "de", "du", "di", "da", "del", "do", "van", "z", "ze", "av", "af",
+    "totale",
+    "totaal", "totala", "totalt", "obtenida", "obtenu", "ottenuto", "finale", "suma", "celkem",
+    "итого", "итоговый", "итоговая", "общий", "合計", "総合", "总", "总分", "총", "총점",
   ]
   private static let maximum: Set<String> = [
     "max", "maximum", "max score", "max points", "maximum score", "maximum points", "out of", "of",
@@ -112,7 +130,14 @@ struct ResultHeader {
   private static let submitted: Set<String> = [
     "timestamp", "time stamp", "submitted", "submitted at", "submitted on", "submission time",
     "completed", "completed at", "completed on", "completion time", "date", "end time", "finished",
-    "zeitstempel", "abgeschlossen",
+    "zeitstempel", "abgeschlossen", "fertigstellungszeit", "horodateur", "heure de fin",
+    "marca temporal", "hora de finalización", "carimbo de data/hora", "hora de conclusão",
+    "informazioni cronologiche", "ora di completamento", "tijdstempel", "tijd van voltooien",
+    "sygnatura czasowa", "godzina ukończenia", "časová značka", "időbélyeg", "marcaj de timp",
+    "отметка времени", "время завершения", "позначка часу", "zaman damgası", "tidsstämpel",
+    "tidsstempel", "aikaleima", "χρονική σήμανση", "חותמת זמן", "طابع زمني", "dấu thời gian",
+    "ประทับเวลา", "stempel waktu", "タイムスタンプ", "完了時刻", "타임스탬프", "时间戳记", "时间戳",
+    "完成时间", "時間戳記",
   ]
 
   /// The item whose id a header is, or with whose text it begins.

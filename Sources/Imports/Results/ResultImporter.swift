@@ -6,10 +6,12 @@ public import Workshop
 /// What was imported before adds nothing; a changed file adds what is new or changed in it.
 public enum ResultImporter {
   /// Decides on a file of test results.
+  ///
+  /// - Parameter outOf: What scores are out of where the file does not say it; else the test's points.
   public static func decide(
-    _ file: ResultFile, of test: Test, in situation: Situation
+    _ file: ResultFile, of test: Test, outOf: Int? = nil, in situation: Situation
   ) throws(ResultFileProblem) -> ResultDecision {
-    let sheet = try TestReader.read(file.bytes, of: test)
+    let sheet = try TestReader.read(file.bytes, of: test, outOf: outOf)
     var matched = Matched(sheet, situation, file, id: test.id)
     let known = situation.session.results.tests[test.id] ?? [:]
     var results: [TestResult] = []

@@ -11,6 +11,8 @@ public enum ResultRemark: Hashable, Sendable, CustomStringConvertible {
   case pointNumbers
   case freeAnswers(item: String)
   case unused([String])
+  /// Rows with fewer fields than the header.
+  case short(lines: [Int])
 
   /// The remark in words.
   public var description: String {
@@ -26,9 +28,19 @@ public enum ResultRemark: Hashable, Sendable, CustomStringConvertible {
     case .optionNumbers: "numbers in item columns read as the options chosen"
     case .pointNumbers: "numbers in item columns read as points"
     case .freeAnswers(let item): "\(item) has no options; its answers give no points by themselves"
+    case .short(let lines):
+      "\(lines.count == 1 ? "line" : "lines") \(Self.shown(lines)): fewer fields than the header has; read "
+        + "as far as they go"
     case .unused(let headers):
       "not used: \(headers.map { "\"\($0.prefix(40))\"" }.joined(separator: ", "))"
     }
+  }
+}
+
+extension ResultRemark {
+  private static func shown(_ lines: [Int]) -> String {
+    lines.prefix(8).map(String.init).joined(separator: ", ")
+      + (lines.count > 8 ? " and \(lines.count - 8) more" : "")
   }
 }
 
@@ -44,6 +56,8 @@ public struct ResultProblem: Equatable, Sendable, CustomStringConvertible {
     case nobody
     case badEmail(String)
     case unreadable(column: String, text: String, allowed: String)
+    /// More fields than the header has; the row is held back.
+    case ragged(found: Int, expected: Int)
   }
 
   /// Creates a problem.
@@ -59,6 +73,9 @@ public struct ResultProblem: Equatable, Sendable, CustomStringConvertible {
     case .badEmail(let text): "line \(line): \"\(text)\" is no e-mail address"
     case .unreadable(let column, let text, let allowed):
       "line \(line): \(column): expected \(allowed), found \"\(text.prefix(60))\"; left out"
+    case .ragged(let found, let expected):
+      "line \(line): \(found) fields where the header has \(expected): held back, since its answers may "
+        + "stand one column too far; mend the row and import the file again"
     }
   }
 }

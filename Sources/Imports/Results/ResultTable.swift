@@ -7,6 +7,8 @@ struct ResultTable {
   let columns: [ResultColumn]
   /// The rows below the header that are not blank.
   let rows: [CSV.Row]
+  /// The rows that are held back because they have fields the header does not have.
+  private(set) var misaligned: [ResultProblem] = []
 
   /// Opens a file whose items are known.
   init(
@@ -28,8 +30,24 @@ struct ResultTable {
     columns = titles.map { title in
       ResultColumn(header: HeaderText.cleaned(title), role: header.role(of: title))
     }
-    rows = Array(all.dropFirst())
-    if rows.isEmpty { throw .noRows }
+    let width = columns.count
+    let below = all.dropFirst()
+    if below.isEmpty { throw .noRows }
+    // Of a row with more fields than the header nobody knows which one is too many.
+    rows = below.filter { Self.last($0) < width }
+    misaligned = below.filter { Self.last($0) >= width }.map {
+      ResultProblem(line: $0.line, .ragged(found: Self.last($0) + 1, expected: width))
+    }
+  }
+
+  /// The position of the last field that holds something.
+  private static func last(_ row: CSV.Row) -> Int {
+    row.fields.lastIndex { !RosterCell.plain($0).isEmpty } ?? 0
+  }
+
+  /// Rows that end before the header does, which programs that leave empty cells out write, too.
+  private var short: [Int] {
+    rows.filter { $0.fields.count < columns.count && $0.fields.count > 1 }.map(\.line)
   }
 
   /// Two columns without a header: addresses and scores.
@@ -73,8 +91,10 @@ struct ResultTable {
           }
         }
       case .id(let system):
-        let id = RosterCell.plain(row[index])
+        let id = MangledID.unwrapped(RosterCell.plain(row[index]))
         if !id.isEmpty { person.ids[system] = id }
+        // Google's forms have the address under "Username".
+        if RosterCell.isEmail(id), !person.emails.contains(id) { person.emails.append(id) }
       default: break
       }
     }
@@ -97,6 +117,8 @@ struct ResultTable {
     if file.encoding == .windows1252 { remarks.append(.encoding(file.encoding.rawValue)) }
     let unused = columns.filter { $0.role == .unused && !$0.header.isEmpty }.map(\.header)
     if !unused.isEmpty { remarks.append(.unused(unused)) }
+    let short = short
+    if !short.isEmpty { remarks.append(.short(lines: short)) }
     return remarks
   }
 
@@ -106,7 +128,8 @@ struct ResultTable {
   ) -> ResultSheet<Result> {
     var sheet = ResultSheet(
       rows: rows, encoding: file.encoding, delimiter: file.table.delimiter, columns: columns,
-      remarks: self.remarks + remarks, problems: problems)
+      remarks: self.remarks + remarks,
+      problems: (misaligned + problems).sorted { $0.line < $1.line })
     let order = SubmissionOrder(self)
     var latest: [String: Int] = [:]
     for row in rows {

@@ -7,6 +7,8 @@ public struct TestReader {
   private let table: ResultTable
   private let test: Test
   private let areNumbersPoints: Bool
+  /// What scores are out of as somebody said, where neither the cell nor the header says it.
+  private let outOf: Int?
   private var remarks: [ResultRemark] = []
   /// What was said once and holds for every row.
   private var said: Set<ResultRemark> = []
@@ -14,21 +16,22 @@ public struct TestReader {
 
   /// Reads the results of a test from any table; throws when nothing can be read at all.
   public static func read(
-    _ bytes: [UInt8], of test: Test
+    _ bytes: [UInt8], of test: Test, outOf: Int? = nil
   ) throws(ResultFileProblem) -> TestSheet {
     let items = test.items.map { ($0.id, $0.text) }
     let table = try ResultTable(bytes, items: items, titles: [test.id, test.title])
     let headers = table.columns.map(\.header)
     guard table.hasPeople else { throw .noPerson(headers) }
-    var reader = TestReader(table, test)
+    var reader = TestReader(table, test, outOf)
     guard reader.hasResults else { throw .noResult(headers, items: test.items.map(\.id)) }
     let rows = table.rows.compactMap { reader.row($0) }
     reader.noteItems()
     return table.sheet(rows, reader.remarks, reader.problems)
   }
 
-  private init(_ table: ResultTable, _ test: Test) {
+  private init(_ table: ResultTable, _ test: Test, _ outOf: Int?) {
     self.table = table
+    self.outOf = outOf
     self.test = test
     areNumbersPoints = Self.areNumbersPoints(table, test)
   }
@@ -107,7 +110,9 @@ extension TestReader {
     if ResultNumber.isBlank(cell) { return nil }
     let score = ResultNumber.score(cell)
     let full = Double(test.maximum)
-    let maximum = score?.isPercent == true ? 100 : score?.maximum ?? outOf ?? full
+    let maximum =
+      score?.isPercent == true
+      ? 100 : score?.maximum ?? outOf ?? self.outOf.map(Double.init) ?? full
     guard let value = score?.value, value >= 0, value <= maximum, maximum > 0 else {
       let allowed = "points from 0 to \(ResultNumber.text(maximum))"
       unreadable(column.header.isEmpty ? "score" : column.header, cell, allowed, row)

@@ -27,7 +27,7 @@ struct KnownPeople {
   /// Everybody who has one of a row's addresses, or one of its ids and its name; this cohort's
   /// people first.
   func certain(_ row: RosterSheet.Row) -> [PersonID] {
-    let emails = row.emails.flatMap(index.people(withEmail:))
+    let emails = row.emails.flatMap(index.people(withEmail:)).filter { !areTwo(row, $0) }
     // Many may share a name, few an id.
     let withIDs = index.people(withIDs: row.ids)
     let named = withIDs.isEmpty ? [] : Set(index.people(named: row.name))
@@ -35,11 +35,18 @@ struct KnownPeople {
     return Self.unique(emails + ids).sorted { rank($0) < rank($1) }
   }
 
-  /// Everybody who has one of a row's ids under another name, or its name with other addresses:
-  /// this cohort's people or, when there is none, those of the others.
+  private func areTwo(_ row: RosterSheet.Row, _ person: PersonID) -> Bool {
+    people[person].map { RosterSheet.areTwo((row.name, row.ids), ($0.name, $0.ids)) } ?? false
+  }
+
+  /// Everybody who has one of a row's ids or addresses under another name, and this cohort's people
+  /// with its name and other addresses; of other cohorts only when there is none of this.
+  ///
+  /// A name alone is nothing to ask about somebody of another cohort.
   func possible(_ row: RosterSheet.Row) -> [PersonID] {
-    let people = Self.unique(
-      index.people(withIDs: row.ids) + index.people(named: row.name))
+    let named = index.people(named: row.name).filter { cohorts[$0] == nil }
+    let emails = row.emails.flatMap(index.people(withEmail:))
+    let people = Self.unique(index.people(withIDs: row.ids) + emails + named)
     let nearest = people.lazy.map(rank).min()
     return people.filter { rank($0) == nearest }
   }

@@ -18,6 +18,12 @@ public struct RosterDecision: Equatable, Sendable {
   public internal(set) var withoutEmail = 0
   /// Rows that were held back until somebody says who they are.
   public internal(set) var questions: [RosterQuestion] = []
+  /// Rows that were held back because their fields do not stand below the header.
+  public internal(set) var misaligned: [HeldRow] = []
+  /// How many rows are held back in all.
+  public var heldBack: Int { questions.count + misaligned.count }
+  /// Whether the file adds or changes anybody; without it there may still be news of what it holds back.
+  public internal(set) var hasNews = false
   /// Rows whose addresses or ids belong to several known people; the first of them was taken.
   public internal(set) var torn: [Torn] = []
   /// Learners of the cohort whom the file does not name; they stay.
@@ -58,6 +64,8 @@ public struct RosterQuestion: Equatable, Sendable {
     case row(Int)
     /// Another row with the same id in a system.
     case rowWithID(Int, String)
+    /// Another row with the same address, and another id or name.
+    case rowWithEmail(Int, String)
     /// Somebody of the same name, or with the same id and another name, whom this cohort knows.
     case known(PersonID)
     /// Such a person whom another cohort knows.

@@ -11,7 +11,7 @@ enum RosterHeader {
   /// languages.
   static func role(of header: String) -> Role? {
     let key = HeaderText.key(header)
-    if let role = roles[key] { return role }
+    if let role = roles[key] ?? RosterHeaderWords.role(of: header) { return role }
     if key.hasPrefix("id:") { return .id(String(key.dropFirst(3))) }
     if key.hasPrefix("tag:") { return .tag(String(HeaderText.cleaned(header).dropFirst(4))) }
     let words = key.split(separator: " ").map(String.init)
@@ -65,7 +65,9 @@ enum RosterHeader {
       .name,
       [
         "name", "full name", "fullname", "display name", "learner", "learner name", "participant",
-        "participant name", "attendee", "attendee name", "student", "student name", "user",
+        "participant name", "participants", "names", "attendees", "learners", "students", "members",
+        "teilnehmende", "participantes", "participants name", "attendee", "attendee name",
+        "student", "student name", "user",
         "employee", "employee name", "person", "teilnehmer", "teilnehmerin", "nom complet",
         "nombre completo", "nome completo", "imię i nazwisko", "naam", "vollständiger name",
       ]

@@ -126,6 +126,7 @@ extension RosterImporter {
     switch proposal.reason {
     case .sameName: .row(proposal.first)
     case .sameID(let id): .rowWithID(proposal.first, id)
+    case .sameEmail(let email): .rowWithEmail(proposal.first, email)
     }
   }
 
@@ -171,10 +172,19 @@ extension RosterImporter {
   }
 
   private mutating func finish() {
+    decision.misaligned = sheet.misaligned
+    let questions = Set(decision.questions.map(\.line))
+    let held =
+      sheet.rows.filter { questions.contains($0.line) }.map {
+        HeldRow(line: $0.line, name: $0.name, emails: $0.emails)
+      } + sheet.misaligned
+    decision.hasNews = !facts.isEmpty
     let named = Set(decision.people)
     decision.unnamed = cohort.learners.map(\.id).filter { !named.contains($0) }
     decision.unasked = [same, apart].flatMap(\.lines).filter { !decided.contains($0) }.sorted()
-    guard !facts.isEmpty else { return }
-    decision.act = RosterImport(file: file.name, hash: file.hash, people: facts)
+    let sorted = held.sorted { $0.line < $1.line }
+    guard !facts.isEmpty || sorted != cohort.held[file.name] ?? [] else { return }
+    decision.act = RosterImport(
+      file: file.name, hash: file.hash, people: facts, held: sorted)
   }
 }

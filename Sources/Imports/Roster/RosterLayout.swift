@@ -15,6 +15,8 @@ struct RosterLayout {
   var isNameList = false
   /// The system whose gradebook it is, which has rows that are no people.
   var gradebookOf: LMSSystem?
+  /// The column that says whether a registration was accepted.
+  var approval: Int?
   /// Whether this program wrote it, so that names stand as they shall be.
   var isOwn = false
 
@@ -29,7 +31,10 @@ struct RosterLayout {
     } else if let name = Self.nameBehindNumbers(table) {
       self.init(nameBehindNumbers: name)
     } else if Self.isNameList(table) {
-      self.init(nameList: ())
+      if Self.isUnclear(table) {
+        throw .unclearPairs(table.rows.first { !$0.isBlank }?.fields ?? [])
+      }
+      self.init(nameList: table)
     } else {
       throw .noColumns(table.rows.first { !$0.isBlank }?.fields ?? [])
     }
@@ -48,11 +53,17 @@ extension RosterLayout {
       system.gradebook?.signs.contains(where: keys.contains) == true
     }
     isOwn = keys.prefix(3) == ["name", "email", "aliases"]
+    let rows = table.rows[(header + 1)...].filter { !$0.isBlank }
     Self.refine(&columns, keys: keys, gradebookOf)
+    let guessed = isOwn ? [] : RosterColumns.complete(&columns, rows)
     self.columns = columns
+    approval = keys.firstIndex { ["approval status", "registration status"].contains($0) }
     firstRow = header + 1
     remarks = table.rows[..<header].filter { !$0.isBlank }.map {
       RosterSheet.Remark(line: $0.line, .beforeHeader)
+    }
+    remarks += guessed.map {
+      RosterSheet.Remark(line: table.rows[header].line, .guessedName(columns[$0].header))
     }
     if columns.contains(where: { $0.role == .ignored }) {
       remarks.append(RosterSheet.Remark(line: table.rows[header].line, .passwords))
@@ -66,9 +77,13 @@ extension RosterLayout {
   ) {
     func index(_ role: Column.Role) -> Int? { columns.firstIndex { $0.role == role } }
     if let name = index(.name), index(.firstName) != nil, index(.lastName) == nil,
-      keys[name] == "name"
+      Self.shortNames.contains(keys[name])
     {
       columns[name].role = .lastName
+    } else if let name = index(.name), index(.lastName) != nil, index(.firstName) == nil,
+      Self.shortNames.contains(keys[name])
+    {
+      columns[name].role = .firstName
     }
     if let key = gradebookOf?.keys.first, let id = keys.firstIndex(of: "id") {
       columns[id].role = .id(key)
@@ -80,6 +95,13 @@ extension RosterLayout {
       columns[alone].role = .name
     }
   }
+
+  /// Words that mean the first or the last name beside a word for the other one.
+  private static let shortNames: Set<String> = [
+    "name", "names", "naam", "navn", "namn", "nimi", "nafn", "nome", "nombre", "nom", "név", "ime",
+    "име", "имя", "ім'я", "isim", "ad", "名前", "이름", "ชื่อ", "nama", "الاسم", "نام", "שם", "όνομα",
+    "numele", "vārds", "vardas", "jméno", "meno",
+  ]
 
   /// The first row whose words are known; behind other text it needs two of them.
   private static func headerRow(_ table: CSV) -> Int? {
@@ -106,10 +128,21 @@ extension RosterLayout {
     }
   }
 
-  private init(nameList: Void) {
+  private init(nameList table: CSV) {
     columns = [Column(header: "", role: .name)]
     firstRow = 0
     isNameList = true
+    // One word above names of two words each is what the list is called.
+    let rows = table.rows.enumerated().filter { !$0.element.isBlank }
+    func words(_ row: CSV.Row) -> Int {
+      RosterCell.name(row.fields.joined(separator: ", ")).split(separator: " ").count
+    }
+    guard let first = rows.first, rows.count > 2, words(first.element) == 1,
+      rows.dropFirst().allSatisfy({ words($0.element) > 1 })
+    else { return }
+    firstRow = first.offset + 1
+    let text = RosterCell.name(first.element[0])
+    remarks.append(RosterSheet.Remark(line: first.element.line, .heading(String(text.prefix(40)))))
   }
 
   private init(emailColumn: Int, of table: CSV) {
@@ -134,14 +167,17 @@ extension RosterLayout {
   private init(unknownHeader table: CSV, emailColumn: Int) {
     let header = table.rows.firstIndex { !$0.isBlank } ?? 0
     let titles = table.rows[header].fields.map(HeaderText.cleaned)
-    columns = titles.enumerated().map { index, title in
-      Column(header: title, role: index == emailColumn ? .email : .tag(title))
+    var columns = titles.enumerated().map { index, title in
+      Column(
+        header: title,
+        role: index == emailColumn ? .email : RosterHeader.role(of: title) ?? .tag(title))
     }
+    let rows = table.rows[(header + 1)...].filter { !$0.isBlank }
+    let guessed = RosterColumns.complete(&columns, rows)
+    self.columns = columns
     firstRow = header + 1
-    if let name = columns.indices.first(where: { $0 != emailColumn }) {
-      columns[name].role = .name
-      let line = table.rows[header].line
-      remarks.append(RosterSheet.Remark(line: line, .guessedName(columns[name].header)))
+    remarks += guessed.map {
+      RosterSheet.Remark(line: table.rows[header].line, .guessedName(columns[$0].header))
     }
   }
 
@@ -167,5 +203,12 @@ extension RosterLayout {
   /// Lines of one name each; a comma may stand between last and first name.
   private static func isNameList(_ table: CSV) -> Bool {
     table.rows.allSatisfy { $0.fields.count <= (table.delimiter == .comma ? 2 : 1) }
+  }
+
+  /// Whether rows of two fields are no names with a comma in them: behind that one stands a space.
+  private static func isUnclear(_ table: CSV) -> Bool {
+    let pairs = table.rows.filter { $0.fields.count == 2 && !RosterCell.plain($0[1]).isEmpty }
+    let written = pairs.count { $0[1].first?.isWhitespace == true }
+    return written * 2 < pairs.count
   }
 }

@@ -1,5 +1,7 @@
 import Formats
+import Names
 import Text
+import Workshop
 
 /// Reads a roster file of any encoding, delimiter and system.
 public struct RosterReader {
@@ -18,11 +20,17 @@ public struct RosterReader {
     var reader = try RosterReader(file)
     reader.readRows()
     if reader.sheet.rows.isEmpty { throw .nobody(reader.sheet.problems) }
+    if reader.sheet.rows.count > Self.most {
+      throw .tooMany(reader.sheet.rows.count, most: Self.most)
+    }
     reader.sheet.mergeAndPropose()
     reader.sheet.remarks.sort { $0.line < $1.line }
     reader.sheet.problems.sort { $0.line < $1.line }
     return reader.sheet
   }
+
+  /// The most people of one roster: far more than a cohort has.
+  static let most = 50_000
 
   private init(_ file: TableFile) throws(RosterProblem) {
     table = file.table
@@ -42,21 +50,65 @@ public struct RosterReader {
   private mutating func readRows() {
     let rows = table.rows[layout.firstRow...].filter { !$0.isBlank }
     let isNumbered = isNumbered(Array(rows))
-    for row in rows {
-      if let pseudo = pseudoPerson(row) ?? note(row) {
+    let digits = idDigits(rows)
+    let footer = RosterFooter(rows, layout)
+    for (index, row) in rows.enumerated() {
+      if let pseudo = pseudoPerson(row) ?? note(row) ?? footer.words(of: row, at: index)
+        ?? denied(row)
+      {
         remark(row, .dropped(pseudo))
-        continue
+      } else if let last = row.fields.lastIndex(where: { !RosterCell.plain($0).isEmpty }),
+        last >= layout.columns.count, !layout.isNameList
+      {
+        hold(row, fields: last + 1)
+      } else {
+        read(row, isNumbered: isNumbered, digits)
       }
-      if row.fields.count > layout.columns.count && !layout.isNameList {
-        let kind = RosterSheet.Problem.Kind.ragged(
-          found: row.fields.count, expected: layout.columns.count)
-        sheet.problems.append(RosterSheet.Problem(line: row.line, kind))
-      }
-      read(row, isNumbered: isNumbered)
     }
   }
 
-  private mutating func read(_ row: CSV.Row, isNumbered: Bool) {
+  /// Holds back a row that has more fields than the header: which of them is the one too many is not
+  /// known.
+  private mutating func hold(_ row: CSV.Row, fields: Int) {
+    let kind = RosterSheet.Problem.Kind.ragged(found: fields, expected: layout.columns.count)
+    sheet.problems.append(RosterSheet.Problem(line: row.line, kind))
+    let emails = row.fields.flatMap(RosterCell.emails).filter(RosterCell.isEmail)
+    let words = row.fields.lazy.map(RosterCell.name).first { !$0.isEmpty && !$0.contains("@") }
+    sheet.misaligned.append(HeldRow(line: row.line, name: words ?? "", emails: emails))
+  }
+
+  /// Somebody whose registration was refused or taken back.
+  private func denied(_ row: CSV.Row) -> String? {
+    guard let column = layout.approval,
+      Self.refusals.contains(NameFolding.fold(RosterCell.plain(row[column])))
+    else { return nil }
+    let who = row.fields.lazy.map(RosterCell.name).first { !$0.isEmpty } ?? ""
+    return "\"\(who.prefix(40))\" (\(RosterCell.name(row[column]).prefix(20)))"
+  }
+
+  private static let refusals: Set<String> = [
+    "denied", "declined", "rejected", "cancelled", "canceled", "withdrawn", "refused",
+    "abgelehnt", "storniert", "refuse", "annule", "rechazado", "denegado", "cancelado", "negado",
+    "recusado", "rifiutato", "annullato", "geweigerd", "geannuleerd", "odrzucono", "anulowano",
+  ]
+
+  /// How many digits nearly all ids of a column have, by column, where they are numbers of one length.
+  private func idDigits(_ rows: [CSV.Row]) -> [Int: Int] {
+    var digits: [Int: Int] = [:]
+    for (index, column) in layout.columns.enumerated() {
+      guard case .id = column.role else { continue }
+      let ids = rows.map { MangledID.unwrapped(RosterCell.plain($0[index])) }.filter { !$0.isEmpty }
+      guard ids.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }) else { continue }
+      let lengths = Dictionary(grouping: ids, by: \.utf8.count)
+      guard let (length, most) = lengths.max(by: { $0.value.count < $1.value.count }),
+        length >= 4, most.count >= 3, most.count * 3 >= ids.count * 2
+      else { continue }
+      digits[index] = length
+    }
+    return digits
+  }
+
+  private mutating func read(_ row: CSV.Row, isNumbered: Bool, _ digits: [Int: Int]) {
     var person = RosterSheet.Row(line: row.line, name: "")
     person.name = name(row, isNumbered: isNumbered, &person)
     for (index, column) in layout.columns.enumerated() where !row[index].isEmpty {
@@ -64,7 +116,7 @@ public struct RosterReader {
       case .email: addEmails(row[index], row, &person)
       case .aliases:
         person.aliases += row[index].split(separator: ";").map { RosterCell.name("\($0)") }
-      case .id(let system): addID(row[index], system, row, &person)
+      case .id(let system): addID(row[index], system, row, digits[index], column, &person)
       case .tag(let name):
         let value = RosterCell.plain(row[index])
         if !value.isEmpty { person.tags[name] = value }
@@ -150,10 +202,21 @@ extension RosterReader {
 
   /// Adds an id as it is, leading zeros and all; a login that is an address is one, too.
   private mutating func addID(
-    _ cell: String, _ system: String, _ row: CSV.Row, _ person: inout RosterSheet.Row
+    _ cell: String, _ system: String, _ row: CSV.Row, _ digits: Int?,
+    _ column: RosterSheet.Column, _ person: inout RosterSheet.Row
   ) {
-    let id = RosterCell.plain(cell)
+    let id = layout.isOwn ? RosterCell.plain(cell) : MangledID.unwrapped(RosterCell.plain(cell))
     if id.isEmpty { return }
+    let header = column.header.isEmpty ? system : column.header
+    if MangledID.isOne(id), !layout.isOwn {
+      let kind = RosterSheet.Problem.Kind.mangledID(column: header, text: String(id.prefix(40)))
+      return sheet.problems.append(RosterSheet.Problem(line: row.line, kind))
+    }
+    if let digits, id.utf8.count < digits {
+      let kind = RosterSheet.Problem.Kind.shortID(
+        column: header, text: String(id.prefix(40)), digits: digits)
+      sheet.problems.append(RosterSheet.Problem(line: row.line, kind))
+    }
     if person.ids[system] == nil { person.ids[system] = id }
     let hasEmailColumn = layout.columns.contains { $0.role == .email }
     if system == "login" && !hasEmailColumn && !layout.isOwn && RosterCell.isEmail(id) {

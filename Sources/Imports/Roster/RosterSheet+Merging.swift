@@ -11,7 +11,9 @@ extension RosterSheet {
     var known: [String: Int] = [:]
     for row in rows {
       let identities = Self.identities(row)
-      let found = identities.first { known[$0.key] != nil }
+      let found = identities.first { identity in
+        known[identity.key].map { !Self.areTwo(merging.rows[$0], row) } ?? false
+      }
       let index = found.flatMap { known[$0.key] } ?? merging.rows.count
       if let found {
         merging.merge(row, into: index, because: found.name)
@@ -23,6 +25,23 @@ extension RosterSheet {
     rows = merging.rows
     remarks += merging.remarks
     propose()
+  }
+
+  /// Whether two rows with one address, as of an office, are two people as far as they say.
+  static func areTwo(_ a: Row, _ b: Row) -> Bool {
+    RosterSheet.areTwo((a.name, a.ids), (b.name, b.ids))
+  }
+
+  /// Whether two people with one address are two by what else is known of them: they have other ids
+  /// in one system, or full names without a word in common.
+  static func areTwo(
+    _ a: (name: String, ids: [String: String]), _ b: (name: String, ids: [String: String])
+  ) -> Bool {
+    let names = (NameWords.of(a.name), NameWords.of(b.name))
+    let share = !Set(names.0).isDisjoint(with: names.1)
+    let hasOtherID = a.ids.contains { system, id in b.ids[system].map { $0 != id } ?? false }
+    if hasOtherID { return !share || names.0.isEmpty || names.0.sorted() != names.1.sorted() }
+    return names.0.count > 1 && names.1.count > 1 && !share
   }
 
   /// Takes a proposed row and the first one for one person, for each proposal that fits the rows as
@@ -68,6 +87,7 @@ extension RosterSheet {
   private mutating func propose() {
     var byName: [[String]: Int] = [:]
     var byID: [String: Int] = [:]
+    var byEmail: [String: Int] = [:]
     proposals = []
     for row in rows {
       let name = Self.folded(row.name)
@@ -75,6 +95,13 @@ extension RosterSheet {
         proposals.append(Proposal(first: first, second: row.line, reason: .sameName(row.name)))
       }
       byName[name] = byName[name] ?? row.line
+      for email in row.emails {
+        let key = email.lowercased()
+        if let first = byEmail[key], byName[name] != first {
+          proposals.append(Proposal(first: first, second: row.line, reason: .sameEmail(email)))
+        }
+        byEmail[key] = byEmail[key] ?? row.line
+      }
       for (system, id) in row.ids.sorted(by: { $0.key < $1.key }) {
         let key = "\(system) \(id)"
         if let first = byID[key], byName[name] != first {

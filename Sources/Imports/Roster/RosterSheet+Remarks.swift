@@ -19,6 +19,7 @@ extension RosterSheet {
       case noName
       case dropped(String)
       case beforeHeader
+      case heading(String)
       case passwords
       case guessedName(String)
       case encoding(String)
@@ -44,6 +45,10 @@ extension RosterSheet {
       case badEmail(String)
       case ragged(found: Int, expected: Int)
       case unreadable(Int)
+      /// An id that a spreadsheet has rounded or turned into a date; it is not taken.
+      case mangledID(column: String, text: String)
+      /// An id with fewer digits than nearly all others.
+      case shortID(column: String, text: String, digits: Int)
     }
 
     /// Creates a problem.
@@ -58,7 +63,14 @@ extension RosterSheet {
       case .nobody: "line \(line): neither a name nor an e-mail; left out"
       case .badEmail(let text): "line \(line): \"\(text)\" is no e-mail address; left out"
       case .ragged(let found, let expected):
-        "line \(line): \(found) fields where the header has \(expected); is a quote missing?"
+        "line \(line): \(found) fields where the header has \(expected): held back; is a quote missing, or "
+          + "a comma too many?"
+      case .mangledID(let column, let text):
+        "line \(line): \(column) \"\(text)\" is what a spreadsheet has made of an id; it is not taken. "
+          + "Format that column as text and save the file again"
+      case .shortID(let column, let text, let digits):
+        "line \(line): \(column) \"\(text)\" has fewer digits than the others (\(digits)): has a "
+          + "spreadsheet taken zeros from its front? Kept as it is"
       case .unreadable(let column): "line \(line): column \(column) holds what is no text"
       }
     }
@@ -100,6 +112,8 @@ extension RosterSheet.Remark.Kind: CustomStringConvertible {
     case .alias(let name): "\"\(name)\" kept as another name"
     case .noName: "no name, only an e-mail"
     case .dropped(let what): "\(what) is no person; left out"
+    case .heading(let text):
+      "\"\(text)\" stands alone above names of two words: taken as their heading; left out"
     case .beforeHeader: "stands before the header; left out"
     case .passwords: "passwords are not kept"
     case .guessedName(let column): "column \"\(column)\" taken as the name"

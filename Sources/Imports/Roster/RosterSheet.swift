@@ -17,6 +17,8 @@ public struct RosterSheet: Equatable, Sendable {
   public var problems: [Problem]
   /// Rows that may be one person; they stay apart until somebody says so.
   public var proposals: [Proposal]
+  /// Rows that were left out because they have fields that the header does not have.
+  public var misaligned: [HeldRow] = []
 
   /// One person of the file.
   public struct Row: Equatable, Sendable {
@@ -94,6 +96,8 @@ public struct RosterSheet: Equatable, Sendable {
     public enum Reason: Equatable, Sendable {
       case sameName(String)
       case sameID(String)
+      /// The same address, but another id in the same system, or a name that has no word in common.
+      case sameEmail(String)
     }
 
     /// Creates a proposal.
@@ -110,6 +114,8 @@ extension RosterSheet.Proposal: CustomStringConvertible {
   public var description: String {
     switch reason {
     case .sameName(let name): "lines \(first) and \(second) are both \(name): one person?"
+    case .sameEmail(let email):
+      "lines \(first) and \(second) both have \(email): one person?"
     case .sameID(let id): "lines \(first) and \(second) both have \(id): one person?"
     }
   }

@@ -88,7 +88,8 @@ package enum RosterCell {
     return parts.map { part in
       let text = part.drop { $0 == "<" || $0 == "(" || $0 == "'" || $0 == "\"" }
       let address = text.lowercased().hasPrefix("mailto:") ? text.dropFirst(7) : text
-      return String(address.prefix { !">)'\"".contains($0) })
+      // A bracket that is opened inside is a part of it, as in "max(at)example.com".
+      return String(address.prefix { !(address.contains("(") ? ">'\"" : ">)'\"").contains($0) })
     }.filter { !["", "-", "n/a", "n", "a", "none", "null"].contains($0.lowercased()) }
   }
 

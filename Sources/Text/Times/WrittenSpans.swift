@@ -16,8 +16,13 @@ package enum WrittenSpans {
     else { return [] }
     let start = RosterCell.plain(String(text[..<round]))
     let end = RosterCell.plain(String(text[text.index(after: bracket)...].dropLast()))
-    guard WrittenTime(start)?.second != nil, WrittenTime(end)?.second != nil else { return [] }
-    return [(start, end)]
+    // A time that is none makes one row doubtful, not another kind of cell.
+    let isTimes = [start, end].allSatisfy { $0.contains(":") && $0.allSatisfy(Self.isOfTime) }
+    return isTimes ? [(start, end)] : []
+  }
+
+  private static func isOfTime(_ character: Character) -> Bool {
+    character.isNumber || ": ./-APMapm".contains(character)
   }
 
   private static func list(_ text: String) -> [(joined: String, left: String)] {

@@ -13,7 +13,7 @@ package struct WrittenTime: Equatable, Sendable {
   package var offset: Int?
 
   /// A date as written.
-  package enum Day: Equatable, Sendable {
+  package enum Day: Hashable, Sendable {
     /// Year, month and day are certain.
     case certain(Int, Int, Int)
     /// Three numbers, the last a year of four digits: day and month in one of two orders.

@@ -114,6 +114,8 @@ extension Roster {
     case .opened(let session): sessions.append(session)
     case .roster(let roster):
       imports.insert(roster.hash)
+      // A mended file has the name of the one before it; what was held back then is asked anew.
+      held[roster.file] = roster.held.isEmpty ? nil : roster.held
       for facts in roster.people { merge(facts) }
     case .person(let facts): merge(facts)
     case .learned(let file): apply(file)
@@ -179,12 +181,32 @@ public struct RosterImport: Equatable, Sendable {
   public var hash: String
   /// The people it added or changed.
   public var people: [PersonFacts]
+  /// The rows that were held back until somebody says who they are, or mends them.
+  public var held: [HeldRow]
 
   /// Creates an import.
-  public init(file: String, hash: String, people: [PersonFacts]) {
+  public init(file: String, hash: String, people: [PersonFacts], held: [HeldRow] = []) {
     self.file = file
     self.hash = hash
     self.people = people
+    self.held = held
+  }
+}
+
+/// A row of a roster file that was held back.
+public struct HeldRow: Equatable, Sendable {
+  /// Its line in the file, counted from 1.
+  public var line: Int
+  /// The name in it, as far as there is one.
+  public var name: String
+  /// The addresses in it.
+  public var emails: [String]
+
+  /// Creates a row.
+  public init(line: Int, name: String, emails: [String] = []) {
+    self.line = line
+    self.name = name
+    self.emails = emails
   }
 }
 

@@ -23,6 +23,8 @@ public struct Roster: Equatable, Sendable {
   public internal(set) var imports: Set<String>
   /// Hashes of the e-learning files that have been imported.
   public private(set) var learningFiles: Set<String> = []
+  /// The rows that were held back when a roster was imported last, by the name of its file.
+  public internal(set) var held: [String: [HeldRow]] = [:]
   /// Those whom platforms saw and nobody is for certain, by id.
   public internal(set) var strangers: [PersonID: Stranger] = [:]
 
@@ -48,6 +50,22 @@ public struct Roster: Equatable, Sendable {
   }
   /// The people who are enrolled, in roster order.
   public var learners: [Person] { people.filter(\.enrolled) }
+
+  /// The rows that were held back and still are, file by file: nobody of such a name has come to have
+  /// an address of theirs since.
+  public var stillHeld: [(file: String, rows: [HeldRow])] {
+    held.sorted { $0.key < $1.key }.compactMap { file, rows in
+      let open = rows.filter { row in row.emails.allSatisfy { !isLearner(row, email: $0) } }
+      return open.isEmpty ? nil : (file, open)
+    }
+  }
+
+  private func isLearner(_ row: HeldRow, email: String) -> Bool {
+    let words = Set(NameWords.of(row.name))
+    return identity.people(withEmail: email).compactMap { self[$0] }.contains { person in
+      person.enrolled && (words.isEmpty || !words.isDisjoint(with: NameWords.of(person.name)))
+    }
+  }
 
   /// Returns who has an e-mail address, ignoring its case.
   public func person(email: String) -> Person? {

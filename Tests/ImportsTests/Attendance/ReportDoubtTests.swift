@@ -131,6 +131,141 @@ struct ReportDoubtTests {
     #expect(other.meeting.key == report.meeting.key)
   }
 
+  @Test(
+    "doors that open before the start hide no shift, whole hours and others",
+    arguments: [
+      -720, -660, -300, -120, -60, 60, 90, 105, 120, 180, 240, 300, 330, 420, 600, 660, 720, 100,
+      1440,
+    ])
+  func shiftWithDoors(minutes: Int) throws {
+    let session = Self.session("2026-12-02T09:00:00Z", "2026-12-02T13:00:00Z")
+    let doors = session.window.start.adding(minutes: -60)
+    func offered(_ offset: Int) throws -> Int? {
+      let expectation = AttendanceExpectation(
+        window: session.window, doors: doors, zone: session.zone)
+      guard
+        case .report(_, let offered) = try AttendanceReader.read(
+          Self.shifted(by: offset), expecting: expectation)
+      else { return .min }
+      return offered
+    }
+    #expect(try offered(minutes) == -minutes * 60)
+    #expect(try offered(0) == nil)
+  }
+
+  @Test("a meeting that only went on longer, or began late, or ended early, is no other zone")
+  func overran() throws {
+    let session = Self.session("2026-12-02T09:00:00Z", "2026-12-02T10:00:00Z")
+    for (from, to) in [
+      ("09:00", "11:00"), ("08:58", "11:00"), ("09:45", "10:02"), ("08:05", "10:00"),
+    ] {
+      let rows = (0..<6).map { "P\($0)\t2026-12-02 \(from):0\($0)\t2026-12-02 \(to):00" }
+      let expectation = AttendanceExpectation(
+        window: session.window, doors: session.window.start.adding(minutes: -60),
+        zone: session.zone)
+      let reading = try AttendanceReader.read(Self.table(rows), expecting: expectation)
+      guard case .report(_, offered: nil) = reading else {
+        Issue.record("\(from) to \(to): a shift is offered")
+        continue
+      }
+    }
+  }
+
+  private static let account = """
+    Topic,Meeting ID,Start Time,End Time,Name (Original Name),User Email,Join Time,Leave Time
+    Hearing customers,811 111,12/01/2026 08:55,12/01/2026 13:00,Ida Berg,,12/01/2026 08:58,12/01/2026 13:00
+    Hearing customers,811 111,12/01/2026 08:55,12/01/2026 13:00,Tom Falk,,12/01/2026 09:03,12/01/2026 10:00
+    Pipeline,822 222,12/01/2026 10:30,12/01/2026 11:30,Tom Falk,,12/01/2026 10:30,12/01/2026 11:30
+    Pipeline,822 222,12/01/2026 10:30,12/01/2026 11:30,Uli Roth,,12/01/2026 10:30,12/01/2026 11:30
+    Pipeline,822 222,11/24/2026 10:30,11/24/2026 11:30,Uli Roth,,11/24/2026 10:30,11/24/2026 11:30
+    """
+
+  @Test("two meetings of one file are told apart by number and topic; the others are named")
+  func severalMeetings() throws {
+    let session = Self.session("2026-12-01T09:00:00Z", "2026-12-01T13:00:00Z")
+    let bytes = Array(Self.account.utf8)
+    guard case .several(let meetings) = try ReportFile.read(bytes, session) else {
+      Issue.record("not told apart")
+      return
+    }
+    #expect(
+      meetings.map(\.name) == [
+        "Hearing customers 811 111 12/01/2026 08:55", "Pipeline 822 222 12/01/2026 10:30",
+      ])
+    #expect(meetings.map(\.report.sightings.count) == [2, 2])
+    for (chosen, names, others) in [
+      (meetings[0].key, ["Ida Berg", "Tom Falk"], [4, 6]),
+      ("pipeline", ["Tom Falk", "Uli Roth"], [2, 6]),
+      ("all", ["Ida Berg", "Tom Falk", "Tom Falk", "Uli Roth"], [6]),
+    ] {
+      let reading = try AttendanceReader.read(
+        bytes,
+        expecting: AttendanceExpectation(
+          window: session.window, zone: session.zone, meeting: chosen))
+      let report = try #require(ReportFile.report(reading))
+      #expect(report.sightings.map(\.name) == names)
+      #expect(report.remarks.map(\.line) == others)
+    }
+  }
+
+  @Test("a room that two groups share is taken for the hours of the session")
+  func sharedRoom() throws {
+    let session = Self.session("2026-12-01T09:00:00Z", "2026-12-01T12:00:00Z")
+    let text = """
+      Topic,Meeting ID,Start Time,Name (Original Name),User Email,Join Time,Leave Time
+      Room 4,811 111,12/01/2026 08:55,Ida Berg,,12/01/2026 08:58,12/01/2026 12:00
+      Room 4,811 111,12/01/2026 13:55,Tom Falk,,12/01/2026 13:58,12/01/2026 17:00
+      """
+    let report = try #require(ReportFile.report(try ReportFile.read(Array(text.utf8), session)))
+    #expect(report.sightings.map(\.name) == ["Ida Berg"])
+    #expect(report.remarks.map(\.line) == [3])
+  }
+
+  @Test("two comings with one going end with it, and may go on; a coming after it stays open")
+  func doubleJoin() throws {
+    let list = """
+      Full Name\tUser Action\tTimestamp
+      Ida Berg\tJoined\t12/1/2026, 9:05:00 AM
+      Ida Berg\tJoined\t12/1/2026, 9:10:00 AM
+      Ida Berg\tLeft\t12/1/2026, 9:20:00 AM
+      Tom Falk\tJoined\t12/1/2026, 9:05:00 AM
+      Tom Falk\tLeft\t12/1/2026, 9:20:00 AM
+      Tom Falk\tJoined\t12/1/2026, 9:21:00 AM
+      """
+    let report = try #require(ReportFile.report(try ReportFile.read(Array(list.utf8))))
+    #expect(ReportFile.seconds(report, .december)["Ida Berg"] == 900)
+    #expect(
+      report.sightings.filter { $0.doubts.contains(.perhapsStillThere) }.map(\.name) == ["Ida Berg"]
+    )
+    #expect(
+      report.sightings.filter { $0.doubts.contains(.stillThere) }.map(\.name) == ["Tom Falk"])
+  }
+
+  @Test("one cell that is no time costs its row, and a moment in the header no row at all")
+  func oneBadCell() throws {
+    for (cell, seconds) in [("9:0", nil), ("9:01", 300)] as [(String, Int?)] {
+      let text = """
+        Attendance for: Class on 2026-12-01
+
+        "Names\t2026-12-01 9:01\tArrival time"
+        "Ida Berg\t?\t\(cell) (30min) [9:06]"
+        "Tom Falk\t?\t9:02 (6min) [9:08]"
+        """
+      let session = Self.session("2026-12-01T09:00:00Z", "2026-12-01T10:00:00Z")
+      let report = try #require(ReportFile.report(try ReportFile.read(Array(text.utf8), session)))
+      #expect(report.sightings.map(\.name) == ["Ida Berg", "Tom Falk"])
+      #expect(
+        ReportFile.seconds(report, session)
+          == [
+            "Ida Berg": seconds, "Tom Falk": 360,
+          ].compactMapValues { $0 })
+      #expect(
+        report.remarks.contains { remark in
+          if case .otherMeeting = remark.kind { true } else { false }
+        } == false)
+    }
+  }
+
   @Test("a late start, or one of two files of a session, is no other zone")
   func noShift() throws {
     let session = Self.session("2026-12-02T09:00:00Z", "2026-12-02T13:00:00Z")

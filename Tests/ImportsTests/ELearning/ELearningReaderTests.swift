@@ -24,6 +24,29 @@ struct ELearningReaderTests {
     }
   }
 
+  @Test(
+    "columns and states are known in many languages",
+    arguments: [
+      "E-Mail;Kurs;Status\nida@x.example;A;Abgeschlossen",
+      "Email;Curso;Estado\nida@x.example;A;Completado",
+      "E-posta;Kurs adı;Durum\nida@x.example;A;Tamamlandı",
+      "Электронная почта;Курс;Статус\nida@x.example;A;Завершено",
+      "Sähköposti;Kurssi;Tila\nida@x.example;A;Suoritettu",
+      "E-post;Kursnamn;Tillstånd\nida@x.example;A;Slutförd",
+      "Username;Course;Status\nida@x.example;A;Completed",
+    ])
+  func languages(text: String) throws {
+    #expect(try Self.rows(text) == ["2 ida@x.example: done A"])
+  }
+
+  @Test("a row with more fields than the header is held back and said")
+  func misaligned() throws {
+    let sheet = try Self.read(
+      "Email,Course,Status\nida@x.example,A,Completed\nuli@x.example,A,,Completed\n")
+    #expect(sheet.rows.map(\.line) == [2])
+    #expect(sheet.problems.map(\.line) == [3])
+  }
+
   @Test("LearnUpon's enrolment history has days as d/m/yyyy and logins that may be addresses")
   func learnUpon() throws {
     let text = """

@@ -34,11 +34,37 @@ struct TestReaderTests {
       "Name,Score (%)\nAna Ruiz,75\n",
       "Student,ID,SIS Login ID,Post-test (881)\n\"Ruiz, Ana\",1,ar,3\n",
       "First name,Last name,Result (of 100)\nAna,Ruiz,75\n", "ana@x.example,3\n",
-      "Username,Quiz score\naruiz,3 of 4\n",
+      "Username,Quiz score\naruiz,3 of 4\n", "Username,Score\nana@x.example,3\n",
+      "Email,Grade/8.00\nana@x.example,6\n", "E-Mail-Adresse;Gesamtpunktzahl\nana@x.example;3\n",
+      "Электронная почта;Баллы\nana@x.example;3\n", "メールアドレス,得点\nana@x.example,3\n",
+      "Correo electrónico;Puntuación\nana@x.example;3\n", "E-post;Poäng\nana@x.example;3\n",
     ])
   func scores(text: String) throws {
     #expect(try Self.points(text) == [3])
     #expect(try Self.read(text).problems == [])
+  }
+
+  @Test("an address under \"Username\" is an address, and points may be out of what somebody says")
+  func usernames() throws {
+    let sheet = try Self.read(
+      "Timestamp,Username,Total score\n2026-12-01 9:24,ida@x.example,3 / 4\n")
+    #expect(sheet.rows.map(\.person?.emails) == [["ida@x.example"]])
+    let points = try TestReader.read(
+      Array("Email,Points\nida@x.example,75\nuli@x.example,100\n".utf8), of: Self.test, outOf: 100)
+    #expect(points.rows.map(\.result.points) == [3, 4])
+    #expect(try Self.read("Email,Points\nida@x.example,75\n").problems.count == 1)
+  }
+
+  @Test("a row with more fields than the header is held back, one with fewer is named")
+  func misaligned() throws {
+    let sheet = try Self.read(
+      "Email,Group,Score\nida@x.example,A,3\nuli@x.example,,,2\ntom@x.example,B\neva@x.example,A,4,,\n"
+    )
+    #expect(sheet.rows.map(\.line) == [2, 5])
+    #expect(sheet.problems.map(\.line) == [3])
+    #expect(
+      sheet.remarks.contains(.short(lines: [4]))
+        && sheet.remarks.contains(.noAnswer(line: 4, person: "tom@x.example")))
   }
 
   @Test("whose result it is stands as the file has it")

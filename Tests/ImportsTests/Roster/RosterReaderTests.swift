@@ -50,15 +50,15 @@ struct RosterReaderTests {
       Jo,jo@example.com,Red,extra
       Uma,u..ma@example..com;uma@example.com,Red
       """)
-    #expect(sheet.rows.map(\.name) == ["Ana", "Jo", "Uma"])
-    #expect(sheet.rows[2].emails == ["uma@example.com"])
+    #expect(sheet.rows.map(\.name) == ["Ana", "Uma"])
+    #expect(sheet.rows[1].emails == ["uma@example.com"])
     #expect(
       sheet.problems.map(\.description) == [
         "line 2: \"ana@example\" is no e-mail address; left out",
         "line 3: neither a name nor an e-mail; left out",
         "line 4: \"kim@\" is no e-mail address; left out",
         "line 4: neither a name nor an e-mail; left out",
-        "line 5: 4 fields where the header has 3; is a quote missing?",
+        "line 5: 4 fields where the header has 3: held back; is a quote missing, or a comma too many?",
         "line 6: \"u..ma@example..com\" is no e-mail address; left out",
       ])
   }
@@ -129,15 +129,24 @@ struct RosterReaderTests {
         "PK\u{3}\u{4}xxxx",
         "this is an Excel or other zipped file, not a table of text; open it and save it as \"CSV UTF-8\""
       ),
-      ("%PDF-1.7", "this is a PDF, not a table of text; open it and save it as \"CSV UTF-8\""),
+      (
+        "%PDF-1.7",
+        """
+        this is a PDF, not a table of text; take the report as CSV from the system that made it, or copy \
+        its table into a spreadsheet and save that as "CSV UTF-8"
+        """
+      ),
+      (
+        "GIF89a",
+        "this is a picture, not a table of text; take the report as CSV from the system that made it, or copy its table into a spreadsheet and save that as \"CSV UTF-8\""
+      ),
       ("a\0b", "this is no text (a NUL at 1:2); open it and save it as \"CSV UTF-8\""),
       ("Name,Email\n\"Ana,a@x.example\n", "2:1: this quote is never closed"),
       ("Name,Email\n", "nobody is on this roster"),
       (
         "Name,Email\n,x\n",
         """
-        nobody is on this roster
-        line 2: "x" is no e-mail address; left out
+        nobody is on this roster; line 2: "x" is no e-mail address; left out; \
         line 2: neither a name nor an e-mail; left out
         """
       ),

@@ -1,3 +1,4 @@
+import Formats
 import TestKit
 import Workshop
 
@@ -25,7 +26,14 @@ extension RandomActs {
 
   private mutating func rosterImport() -> RosterImport {
     RosterImport(
-      file: text("roster.csv"), hash: text("aa", "bb"), people: some(3) { $0.personFacts() })
+      file: text("roster.csv"), hash: text("aa", "bb"), people: some(3) { $0.personFacts() },
+      held: maybe(text("Ana Ruiz")).map { name in
+        [
+          HeldRow(
+            line: int(1...9, Bounds.line), name: name,
+            emails: maybe(text("ana@mail.example")).map { [$0] } ?? [])
+        ]
+      } ?? [])
   }
 
   private mutating func personFacts() -> PersonFacts {

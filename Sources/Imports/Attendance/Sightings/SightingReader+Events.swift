@@ -52,6 +52,7 @@ extension SightingReader {
   private mutating func pair(_ events: [Event]) {
     // Those that have not ended, the oldest first.
     var open: ArraySlice<Sighting> = []
+    var gone: Instant?
     for (event, at) in inOrder(events) {
       switch event.kind {
       case .joined, .joinedBefore:
@@ -68,8 +69,19 @@ extension SightingReader {
         // Of two connections the older one is taken to have ended.
         var sighting = open.removeFirst()
         sighting.left = at
+        gone = at
         add(sighting)
       }
+    }
+    // Of several comings the last of which was followed by a going, the others were perhaps the same
+    // one, of somebody whose connection broke, and perhaps a second device that stayed.
+    if let gone, open.allSatisfy({ ($0.joined ?? gone) <= gone }) {
+      for var sighting in open {
+        sighting.left = gone
+        sighting.doubts.insert(.perhapsStillThere)
+        add(sighting)
+      }
+      return
     }
     for var sighting in open {
       sighting.doubts.insert(.stillThere)

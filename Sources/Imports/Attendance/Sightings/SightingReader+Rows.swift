@@ -133,7 +133,7 @@ extension SightingReader {
   func shown(_ cell: String) -> String { String(RosterCell.name(cell).prefix(40)) }
 
   /// What is the same in rows of one meeting, where the table has several.
-  private func meeting(_ row: CSV.Row, _ table: ReportTable) -> String {
+  func meeting(_ row: CSV.Row, _ table: ReportTable) -> String {
     [.meetingID, .title, .meetingStart, .day].map { table.text($0, row) }.joined(separator: "\t")
   }
 }

@@ -135,8 +135,8 @@ extension SightingReader {
       var one = sighting
       if spans.count > 1 { one.reported = nil }
       set(times, row, table, &one)
-      add(one, meeting: "\(table.text(.meetingID, row))\t\(table.text(.day, row))")
+      add(one, meeting: meeting(row, table))
     }
-    if spans.isEmpty { add(sighting) }
+    if spans.isEmpty { add(sighting, meeting: meeting(row, table)) }
   }
 }

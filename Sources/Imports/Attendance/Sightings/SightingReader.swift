@@ -9,7 +9,7 @@ struct SightingReader {
   var sightings: [AttendanceReport.Sighting] = []
   private(set) var remarks: [AttendanceReport.Remark] = []
   /// Which meeting each sighting is of, where rows say so.
-  private(set) var meetings: [String] = []
+  var meetings: [String] = []
   /// What names say, as most of them come again.
   private var names: [String: (original: String?, kind: Sighting.Kind?)] = [:]
   let hosts: ReportHosts
@@ -19,6 +19,8 @@ struct SightingReader {
 
   /// The most remarks that are kept.
   private static let remarkLimit = 500
+  /// How many names are remembered: those of a large course.
+  private static let knownNames = 2000
   /// The longest name that is kept, in characters.
   static let nameLimit = 256
 
@@ -27,6 +29,9 @@ struct SightingReader {
     self.clock = clock
     hosts = ReportHosts(plan.facts)
     summary = ReportSummary(plan.people)
+    let rows = plan.presence.reduce(0) { $0 + $1.rows.count }
+    sightings.reserveCapacity(rows)
+    meetings.reserveCapacity(rows)
     for table in plan.presence {
       if table.isByStructure { remark(.init(line: table.line, .readByStructure)) }
       if table.columns[.action] != nil, table.columns[.moment] != nil {
@@ -70,7 +75,7 @@ extension SightingReader {
     if name.isEmpty { name = whole }
     name = String(name.prefix(Self.nameLimit))
     let said = names[name] ?? (ReportName.original(name), ReportName.kind(name))
-    names[name] = said
+    if names.count < Self.knownNames { names[name] = said }
     var sighting = Sighting(line: row.line, name: name, original: said.original)
     if sighting.original == nil, !whole.isEmpty, whole != name { sighting.original = whole }
     readAccounts(row, table, &sighting)
@@ -109,31 +114,4 @@ extension SightingReader {
       || CellWords.isHostHeading(table.heading)
     return isHost ? .host : .participant
   }
-}
-
-extension SightingReader {
-  /// Drops the rows of other meetings from a table of several when some are near a session.
-  mutating func setOtherMeetingsAside(near window: Period) {
-    let keys = Set(meetings)
-    guard keys.count > 1 else { return }
-    let from = window.start.adding(seconds: -Self.nearby)
-    let until = window.end.adding(seconds: Self.nearby)
-    var near: Set<String> = []
-    for (sighting, key) in zip(sightings, meetings) {
-      guard let start = sighting.joined ?? sighting.left else { continue }
-      if start <= until, sighting.left ?? start >= from { near.insert(key) }
-    }
-    guard !near.isEmpty, near.count < keys.count else { return }
-    let kept = zip(sightings, meetings).filter { near.contains($0.1) }
-    let dropped = zip(sightings, meetings).filter { !near.contains($0.1) }
-    for (key, rows) in Dictionary(grouping: dropped, by: \.1).sorted(by: { $0.key < $1.key }) {
-      let words = key.split(separator: "\t").joined(separator: " ")
-      remark(.init(line: rows[0].0.line, .otherMeeting(shown(words), rows: rows.count)))
-    }
-    sightings = kept.map(\.0)
-    meetings = kept.map(\.1)
-  }
-
-  /// How far from a session a meeting may be and still belong to it, in seconds.
-  private static var nearby: Int { 6 * 3600 }
 }

@@ -110,7 +110,7 @@ enum ReportHeader {
     (
       .name,
       """
-      name|full name|fullname|user name|display name|participant|participant name|attendee
+      name|names|full name|fullname|user name|display name|participant|participant name|attendee
       attendee name|nameofattendee|name of attendee|nome completo|nom complet|nombre completo
       imię i nazwisko|名前|氏名|ユーザー名|사용자 이름|이름|naam|volledige naam|姓名|名称|学生|student
       student name|learner|person|teilnehmer|participante|uczestnik|nome e cognome

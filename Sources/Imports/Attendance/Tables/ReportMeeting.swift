@@ -15,9 +15,13 @@ extension ReportPlan {
     }
     let meeting = moments.filter { !$0.isMade }
     let seen = sightings.flatMap { [$0.joined, $0.left] }.compactMap { $0 }
-    let begun = first(.meetingStart, clock) ?? tableStart(clock) ?? meeting.first.map(\.civil)
-    let title = title()
-    let id = first(.meetingID).map(Self.bare) ?? factID() ?? nameID
+    // Of several meetings in a table those that are not meant are gone by now.
+    let line = sightings.first?.line
+    let begun =
+      first(.meetingStart, clock, on: line) ?? tableStart(clock, on: line)
+      ?? meeting.first.map(\.civil)
+    let title = title(on: line)
+    let id = first(.meetingID, on: line).map(Self.bare) ?? factID() ?? nameID
     let start = begun ?? seen.min().map(clock.civil)
     let parts = [platform.rawValue, id ?? title ?? "", start.map(Self.text) ?? ""]
     let newest = (seen + moments.map(\.at)).max()
@@ -41,25 +45,27 @@ extension ReportPlan {
       .contains { key.contains($0) }
   }
 
-  /// The first row's text in a column about the meeting.
-  private func first(_ role: ReportHeader.Role) -> String? {
-    guard let table = presence.first, table.columns[role] != nil, let row = table.rows.first else {
-      return nil
-    }
+  /// The text of the row on a line, else of the first one, in a column about the meeting.
+  private func first(_ role: ReportHeader.Role, on line: Int?) -> String? {
+    guard let table = presence.first, table.columns[role] != nil,
+      let row = table.rows.first(where: { $0.line == line }) ?? table.rows.first
+    else { return nil }
     let text = table.text(role, row)
     return text.isEmpty || ReportAccount.isBlank(text) ? nil : String(text.prefix(120))
   }
 
-  private func first(_ role: ReportHeader.Role, _ clock: ReportClock) -> CivilTime? {
-    first(role).flatMap(WrittenTime.init).flatMap { clock.civil($0) }
+  private func first(
+    _ role: ReportHeader.Role, _ clock: ReportClock, on line: Int?
+  ) -> CivilTime? {
+    first(role, on: line).flatMap(WrittenTime.init).flatMap { clock.civil($0) }
   }
 
   /// When the meeting began where the column could be mistaken for when somebody came.
-  private func tableStart(_ clock: ReportClock) -> CivilTime? {
+  private func tableStart(_ clock: ReportClock, on line: Int?) -> CivilTime? {
     guard let columns = presence.first?.columns, columns[.start] != columns[.joined] else {
       return nil
     }
-    return first(.start, clock)
+    return first(.start, clock, on: line)
   }
 
   /// A number without the spaces and quotes that keep a spreadsheet from rounding it.
@@ -78,8 +84,9 @@ extension ReportPlan {
     }
   }
 
-  private func title() -> String? {
-    let named = tableTitle() ?? facts.first { ReportHeader.role(of: $0.label) == .title }?.value
+  private func title(on line: Int?) -> String? {
+    let named =
+      tableTitle(on: line) ?? facts.first { ReportHeader.role(of: $0.label) == .title }?.value
     let found =
       named
       ?? facts.first { fact in
@@ -90,8 +97,8 @@ extension ReportPlan {
   }
 
   /// The title in a column where every row has the same.
-  private func tableTitle() -> String? {
-    guard let table = presence.first, let title = first(.title),
+  private func tableTitle(on line: Int?) -> String? {
+    guard let table = presence.first, let title = first(.title, on: line),
       table.rows.prefix(100).allSatisfy({ table.text(.title, $0) == title })
         || table.columns[.meetingID] != nil
     else { return nil }

@@ -13,6 +13,7 @@ struct ReportSource {
     if bytes.isEmpty { throw .file(.empty) }
     if let format = BinaryFormat(bytes) { throw .file(.binary(format)) }
     let decoded = DecodedText(bytes)
+    if let place = decoded.firstOfNoText { throw .file(.noText(place)) }
     let text = try Self.withoutNULs(decoded)
     if decoded.encoding == .windows1252 {
       remarks.append(.init(line: 1, .encoding(decoded.encoding.rawValue)))

@@ -67,7 +67,10 @@ extension ReportTable {
   }
 
   private mutating func findTimes(_ sample: ColumnSample) {
-    if let spans = sample.columns(.spans).first, columns[.joined] == nil {
+    if let spans = sample.columns(.spans).first,
+      columns[.joined] == nil || columns[.joined] == spans
+    {
+      columns[.joined] = nil
       columns[.intervals] = spans
     }
     if columns[.joined] == nil, columns[.left] == nil, columns[.intervals] == nil {

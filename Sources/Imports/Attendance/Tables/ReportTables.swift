@@ -41,7 +41,7 @@ struct ReportTables {
       }
       let mayBegin = standsApart || table == nil
       // Below a header nearly every row has a digit, and no header of one table does.
-      if (mayBegin || !Self.hasDigit(row)) && Self.isHeader(row, cells)
+      if (mayBegin || !Self.hasDigit(row)) && Self.isHeader(row, cells, isFirst: table == nil)
         || (mayBegin && isHeader(at: index, cells))
       {
         open(row, header: Self.trimmed(row.fields))
@@ -102,8 +102,9 @@ extension ReportTables {
     row.fields.contains { $0.utf8.contains { (0x30...0x39).contains($0) } }
   }
 
-  /// Whether a row is a header by its words: who and when, and no moment in it.
-  private static func isHeader(_ row: CSV.Row, _ cells: Cells) -> Bool {
+  /// Whether a row is a header by its words: who and when, and no moment in it but, above the first
+  /// table, the meeting's own.
+  private static func isHeader(_ row: CSV.Row, _ cells: Cells, isFirst: Bool = false) -> Bool {
     guard cells.count >= 2 else { return false }
     var hasPerson = false
     var hasPresence = false
@@ -114,7 +115,7 @@ extension ReportTables {
       hasPerson = hasPerson || role.isPerson
       hasPresence = hasPresence || role.isPresence
     }
-    return hasPerson && hasPresence && moments(cells) == 0
+    return hasPerson && hasPresence && moments(cells) <= (isFirst && cells.count > 2 ? 1 : 0)
   }
 
   /// Whether a row of labels stands above a row with moments.

@@ -27,7 +27,10 @@ public struct SeenLists: Equatable, Sendable {
     /// Seconds that the platform reported without times.
     public let reported: Int?
     /// Whom they may be, the likeliest first.
-    public let suggestions: [MatchSuggestion]
+    public internal(set) var suggestions: [MatchSuggestion]
+
+    /// Whether it is a program that takes notes, by its name.
+    public var isNotetaker: Bool { names.contains(where: Notetaker.isOne) }
   }
 }
 
@@ -52,37 +55,43 @@ extension Situation {
     return found.count == 1 ? found[0] : nil
   }
 
+  /// How many outsiders get suggestions, those seen longest: nobody reads more of them.
+  private static var suggested: Int { 500 }
+
   private func outsiders(_ ids: [PersonID]) -> [SeenLists.Outsider] {
-    let strangers = ids.map { id in
-      roster.strangers[id] ?? Stranger(id: id, names: [roster[id]?.displayName ?? ""])
-    }
     let kinds = session.presence.evidence.kinds
-    let seen = strangers.enumerated().map { SeenPerson($1, kind: kinds[$1.id], number: $0) }
-    var outcomes: [Int: MatchOutcome] = [:]
-    for (seen, outcome) in MatchLadder(attendees).match(seen) where outcomes[seen.line] == nil {
-      outcomes[seen.line] = outcome
-    }
-    return strangers.enumerated().map { number, stranger in
-      outsider(stranger, kinds[stranger.id], outcomes[number])
+    let outsiders = ids.map { id in
+      let stranger =
+        roster.strangers[id] ?? Stranger(id: id, names: [roster[id]?.displayName ?? ""])
+      return outsider(stranger, kinds[id])
     }.sorted { ($1.seconds, $0.title) < ($0.seconds, $1.title) }
+    let seen = outsiders.prefix(Self.suggested).enumerated().map { number, outsider in
+      let stranger =
+        roster.strangers[outsider.id] ?? Stranger(id: outsider.id, names: outsider.names)
+      return SeenPerson(stranger, kind: outsider.kind, number: number)
+    }
+    var suggested = outsiders
+    for (seen, outcome) in MatchLadder(attendees).match(seen) where seen.line < suggested.count {
+      if suggested[seen.line].kind == .host { continue }
+      // Somebody who was taken apart has several outcomes, the first of which is theirs.
+      if !suggested[seen.line].suggestions.isEmpty { continue }
+      suggested[seen.line].suggestions =
+        switch outcome {
+        case .person(let person, let key): [MatchSuggestion(person, .contested(key))]
+        case .open(let suggestions): suggestions
+        }
+    }
+    return suggested
   }
 
-  private func outsider(
-    _ stranger: Stranger, _ kind: SeenEvidence.Kind?, _ outcome: MatchOutcome?
-  ) -> SeenLists.Outsider {
+  private func outsider(_ stranger: Stranger, _ kind: SeenEvidence.Kind?) -> SeenLists.Outsider {
     let evidence = session.presence.evidence.people[stranger.id]
     let spans = evidence?.stretches(limit: session.closed ?? opening.window.end) ?? []
-    let suggestions: [MatchSuggestion] =
-      switch outcome {
-      case .person(let person, let key): [MatchSuggestion(person, .contested(key))]
-      case .open(let suggestions): suggestions
-      case nil: []
-      }
     return SeenLists.Outsider(
       id: stranger.id, title: stranger.title, names: stranger.names,
       isKnown: roster[stranger.id] != nil, kind: kind,
       seconds: spans.compactMap { $0.clipped(to: opening.window) }.joined().seconds,
-      reported: evidence?.reported, suggestions: kind == .host ? [] : suggestions)
+      reported: evidence?.reported, suggestions: [])
   }
 }
 

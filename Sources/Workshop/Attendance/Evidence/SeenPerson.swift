@@ -58,7 +58,7 @@ public struct SeenPerson: Equatable, Sendable {
 extension AttendanceReport {
   /// The people of the report.
   ///
-  /// Rows of one e-mail address are one person, and so are rows of one name unless several addresses
+  /// Rows of one e-mail address are one person, a program that takes notes under it aside, and so are rows of one name unless several addresses
   /// go by it. Waiting rooms, ghosts that are nobody's and people who were registered and never came
   /// are nobody.
   public var people: [SeenPerson] {
@@ -73,7 +73,7 @@ extension AttendanceReport {
       case .ghost(nil), .waitingRoom, .notAttended: continue
       }
     }
-    return Self.fold(Self.fold(rows, by: \.emails), by: Self.nameKeys(rows))
+    return Self.fold(Self.fold(rows) { $0.isNotetaker ? [] : $0.emails }, by: Self.nameKeys(rows))
   }
 
   /// Joins those who share one of their keys, in the order in which they first appear.

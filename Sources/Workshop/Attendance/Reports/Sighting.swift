@@ -75,6 +75,9 @@ extension AttendanceReport {
       public static let alreadyThere = Doubts(rawValue: 1)
       /// They had not left when the file was made: the end is unknown.
       public static let stillThere = Doubts(rawValue: 2)
+      /// They came more often than they went, and went last: perhaps a second device stayed, of
+      /// which this end says nothing.
+      public static let perhapsStillThere = Doubts(rawValue: 8)
       /// Only the first coming and the last going are known: presence is at most this.
       public static let gapsHidden = Doubts(rawValue: 4)
     }

@@ -16,10 +16,12 @@ struct MatchGuesses {
     let text: String
     let length: Int
     let letters: UInt64
+    private let hasDigit: Bool
 
     init(_ text: String) {
       self.text = text
       length = text.unicodeScalars.count
+      hasDigit = text.unicodeScalars.contains { $0.properties.numericType != nil }
       letters = text.unicodeScalars.reduce(0) { $0 | (1 << UInt64($1.value & 63)) }
     }
 
@@ -30,7 +32,9 @@ struct MatchGuesses {
     func slip(_ other: Word) -> Int? {
       if text == other.text { return 0 }
       let limit = limit(other)
-      guard min(length, other.length) > 2, abs(length - other.length) <= limit,
+      // One digit more or less is another number and no slip.
+      guard min(length, other.length) > 2, !hasDigit, !other.hasDigit,
+        abs(length - other.length) <= limit,
         (letters ^ other.letters).nonzeroBitCount <= 2 * limit
       else { return nil }
       let distance = EditDistance.of(text, other.text)
@@ -50,7 +54,8 @@ struct MatchGuesses {
   func suggestions(for seen: SeenPerson) -> [MatchSuggestion] {
     var readings: [[String]] = []
     for name in seen.names {
-      for reading in [name.words, name.inner, name.all]
+      let own = name.all.filter { !Self.devices.contains($0) && Int($0) == nil }
+      for reading in [name.words, name.inner, name.all, own.count < name.all.count ? own : []]
       where !reading.isEmpty && !readings.contains(reading) { readings.append(reading) }
     }
     let words = readings.map { $0.map(Word.init) }
@@ -59,6 +64,15 @@ struct MatchGuesses {
       words.compactMap { Self.reason($0, person) }.min().map { MatchSuggestion(person.id, $0) }
     }
   }
+
+  /// What stands in the name of a device beside whose it is, as in "Ana's iPhone (3)".
+  private static let devices: Set<String> = [
+    "iphone", "ipad", "android", "galaxy", "samsung", "pixel", "huawei", "xiaomi", "redmi",
+    "oneplus", "laptop", "macbook", "mac", "pc", "phone", "tablet", "desktop", "computer", "handy",
+    "telefon", "telefono", "telephone", "user", "guest", "zoom", "s", "of", "von", "de", "di",
+    "van",
+    "from", "der", "des", "pro", "air", "mini",
+  ]
 
   private static func reason(_ seen: [Word], _ person: Candidate) -> MatchReason? {
     if person.words.isEmpty { return nil }

@@ -24,7 +24,12 @@ public struct MatchLadder: Sendable {
 
   /// Who each of some people of a report is; somebody in whose place several people of the roster
   /// took part under one address is taken apart first.
-  public func match(_ seen: [SeenPerson]) -> [(seen: SeenPerson, outcome: MatchOutcome)] {
+  ///
+  /// - Parameter suggesting: Whether those who are nobody for certain get suggestions, which take as
+  ///   long as there are people on both sides.
+  public func match(
+    _ seen: [SeenPerson], suggesting: Bool = true
+  ) -> [(seen: SeenPerson, outcome: MatchOutcome)] {
     let seen = seen.flatMap(takenApart)
     let theirs = keys(of: seen)
     var evidence = seen.map { self.evidence($0, theirs) }
@@ -36,7 +41,8 @@ public struct MatchLadder: Sendable {
       if let (person, kind) = evidence.decided {
         return (seen, .person(people[person].id, kind))
       }
-      let guessed = seen.isPhone ? [] : guesses.suggestions(for: seen)
+      if !suggesting { return (seen, .open([])) }
+      let guessed = seen.isPhone || seen.isNotetaker ? [] : guesses.suggestions(for: seen)
       return (seen, .open(Self.best(evidence.contested(people) + guessed)))
     }
   }
@@ -65,8 +71,9 @@ public struct MatchLadder: Sendable {
     for kind in MatchKey.allCases {
       for key in seen.keys(kind).sorted() {
         guard let people = index[kind]?[key] else { continue }
-        let isSound = kind != .addressPattern || people.allSatisfy { agrees(seen, $0) }
-        if isSound, let person = people.first, people.count == 1, theirs[kind]?[key] == 1 {
+        if let person = people.first, people.count == 1, theirs[kind]?[key] == 1,
+          isSound(kind, seen, person)
+        {
           evidence.hits.append((person, kind))
         } else {
           evidence.doubts.append((people, kind))
@@ -77,19 +84,22 @@ public struct MatchLadder: Sendable {
     return evidence
   }
 
-  /// Whether nothing in the names shown speaks against somebody: every word is one of theirs, or
-  /// there are no words but a device's.
-  private func agrees(_ seen: SeenPerson, _ person: Int) -> Bool {
-    let own = Set(people[person].words)
-    return seen.names.allSatisfy { name in
-      name.all.allSatisfy { own.contains($0) || Self.devices.contains($0) || Int($0) != nil }
+  /// Whether a key that nobody else has says who somebody is, and does not only suggest it.
+  ///
+  /// What stands before the @ of a stranger's address never does. A name does unless it came with an
+  /// address that is neither one of the person's nor made of their name: anybody can take a name. A
+  /// name in parentheses does when nothing else stands outside of them: who wrote it is not known.
+  private func isSound(_ kind: MatchKey, _ seen: SeenPerson, _ person: Int) -> Bool {
+    let known = people[person]
+    switch kind {
+    case .alias, .email, .login: return true
+    case .name: return seen.emails.allSatisfy { known.mayHave($0) }
+    case .innerName:
+      return seen.emails.allSatisfy { known.mayHave($0) }
+        && seen.names.allSatisfy { $0.isRegistered || known.isOnly($0.words) }
+    case .addressPattern: return false
     }
   }
-
-  private static let devices: Set<String> = [
-    "iphone", "ipad", "android", "galaxy", "samsung", "pixel", "huawei", "laptop", "macbook", "pc",
-    "phone", "tablet", "desktop", "user", "guest", "zoom",
-  ]
 
   /// Leaves nobody with two of the report who have different addresses, unless the roster knows
   /// them: the second may be somebody else of that name.

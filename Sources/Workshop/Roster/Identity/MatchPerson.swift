@@ -35,6 +35,19 @@ struct MatchPerson: Sendable {
     }
   }
 
+  /// Whether an address speaks for somebody of this name or at least not against them: it is one of
+  /// theirs, none of theirs is known, or one of the name's words stands in it.
+  func mayHave(_ email: String) -> Bool {
+    if emails.isEmpty || emails.contains(email) { return true }
+    let letters = NameFolding.fold(String(email.prefix { $0 != "@" })).filter(\.isLetter)
+    return words.contains { $0.count >= 3 && letters.contains($0) }
+  }
+
+  /// Whether there are no words but the name's own, numbers aside.
+  func isOnly(_ shown: [String]) -> Bool {
+    shown.allSatisfy { words.contains($0) || Int($0) != nil }
+  }
+
   /// What the part before the @ is made of when it holds a whole name: first and last word, or all.
   static func patterns(_ words: [String]) -> [String] {
     guard let first = words.first, let last = words.last, words.count > 1 else { return [] }
@@ -44,8 +57,12 @@ struct MatchPerson: Sendable {
 
 extension SeenPerson {
   /// The keys somebody of a report is recognized by.
+  ///
+  /// A program that takes notes may have somebody's address, and is nobody but by an alias that
+  /// somebody gave it, or by the whole name of a person who is called like one.
   func keys(_ kind: MatchKey) -> Set<String> {
-    switch kind {
+    if isNotetaker, kind != .alias, kind != .name { return [] }
+    return switch kind {
     case .alias: Set(names.map(\.raw).filter { !$0.isEmpty })
     case .email: Set(emails)
     case .login:
@@ -72,6 +89,10 @@ extension SeenPerson {
 }
 
 extension DisplayName {
+  /// Whether the name in its second reading comes from columns of its own, such as a registration's,
+  /// and not from parentheses that anybody can write.
+  var isRegistered: Bool { !inner.isEmpty && !raw.contains { "(\u{FF08}".contains($0) } }
+
   /// Whether the whole name may be a login: one piece with a digit, a dot or an underscore.
   fileprivate var isLogin: Bool {
     raw.count >= 3 && !raw.contains { $0.isWhitespace }
