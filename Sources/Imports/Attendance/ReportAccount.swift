@@ -8,7 +8,9 @@ enum ReportAccount {
   /// `maria_example.com#EXT#@tenant.example` is `maria@example.com`: the last underscore stands for
   /// the sign.
   static func address(_ text: String) -> String {
-    let lower = text.lowercased()
+    // Most are in lower case already, and need no second text.
+    let isLower = text.utf8.allSatisfy { $0 < 0x80 && !(0x41...0x5A).contains($0) }
+    let lower = isLower ? text : text.lowercased()
     if !lower.utf8.contains(UInt8(ascii: "#")) { return lower }
     guard let mark = lower.firstIndex(of: "#"), lower[mark...].hasPrefix("#ext#") else {
       return lower

@@ -217,8 +217,13 @@ extension ELearningReader {
           line: sheet.rows[dropped].line, by: sheet.rows[kept].line,
           person: row.person.description))
     }
+    guard best.count < sheet.rows.count else { return }
     let kept = Set(best.values)
-    sheet.rows = sheet.rows.enumerated().filter { kept.contains($0.offset) }.map(\.element)
+    var index = 0
+    sheet.rows.removeAll { _ in
+      defer { index += 1 }
+      return !kept.contains(index)
+    }
   }
 
   private static func rank(_ row: ELearningSheet.Row) -> Int {

@@ -23,7 +23,8 @@ public enum LearningImporter {
   ) -> LearningDecision {
     var decision = LearningDecision()
     decision.isRepeated = roster.learningFiles.contains(file.hash)
-    let finder = ResultPeople(roster, file: distinct(sheet.rows.map(\.person)))
+    let finder = ResultPeople(
+      roster, file: sheet.rows.lazy.map(\.person), isRepeating: true)
     var latest: [PersonID: [String: Learning]] = [:]
     for row in sheet.rows {
       guard let person = finder.find(row.person) else {
@@ -44,12 +45,6 @@ public enum LearningImporter {
       decision.act = .learned(LearningImport(file: file.name, hash: file.hash, rows: rows))
     }
     return decision
-  }
-
-  /// Everybody once: a file has a row for each course.
-  private static func distinct(_ people: [PersonText]) -> [PersonText] {
-    var seen: Set<PersonText> = []
-    return people.filter { seen.insert($0).inserted }
   }
 }
 

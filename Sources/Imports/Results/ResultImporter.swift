@@ -81,7 +81,7 @@ private struct Matched<Result: Equatable & Sendable> {
     decision.isRepeated = situation.session.results.hasImported(file.hash, for: id)
     decision.remarks = sheet.remarks
     decision.problems = sheet.problems
-    let people = ResultPeople(situation.roster, file: sheet.rows.compactMap(\.person))
+    let people = ResultPeople(situation.roster, file: sheet.rows.lazy.compactMap(\.person))
     for row in sheet.rows { take(row, people) }
     let last = Dictionary(named.enumerated().map { ($1.person, $0) }) { $1 }
     named = named.enumerated().filter { last[$1.person] == $0 }.map(\.element)

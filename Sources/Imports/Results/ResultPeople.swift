@@ -10,10 +10,16 @@ struct ResultPeople {
   private var counts: [String: Int] = [:]
 
   /// Looks up a roster for a file that names these people.
-  init(_ roster: Roster, file: [PersonText]) {
+  ///
+  /// - Parameter isRepeating: Whether the file names somebody once for each course.
+  init(_ roster: Roster, file: some Sequence<PersonText>, isRepeating: Bool = false) {
     index = PersonIndex(roster.people)
+    var seen: Set<PersonText> = []
     for text in file {
-      for key in NameWords.keys(ofName: text.name) { counts[key, default: 0] += 1 }
+      // Only a name that the roster has can be one that two in the file share.
+      let keys = NameWords.keys(ofName: text.name).filter { !index.people(withKey: $0).isEmpty }
+      if keys.isEmpty || isRepeating && !seen.insert(text).inserted { continue }
+      for key in keys { counts[key, default: 0] += 1 }
     }
   }
 
@@ -25,7 +31,7 @@ struct ResultPeople {
     let byID = systems.lazy.compactMap { Self.only(index.people(withIDs: [$0.key: $0.value])) }
       .first
     if let byID { return byID }
-    let isUnique = NameWords.keys(ofName: text.name).allSatisfy { counts[$0] == 1 }
+    let isUnique = NameWords.keys(ofName: text.name).allSatisfy { counts[$0, default: 1] == 1 }
     return isUnique ? Self.only(index.people(named: text.name)) : nil
   }
 

@@ -42,6 +42,9 @@ struct PersonIndex {
     return Self.unique(keys.sorted().flatMap { byName[$0] ?? [] })
   }
 
+  /// Returns everybody one of whose names has a key.
+  func people(withKey key: String) -> [PersonID] { byName[key] ?? [] }
+
   private static func unique(_ people: [PersonID]) -> [PersonID] {
     var seen: Set<PersonID> = []
     return people.filter { seen.insert($0).inserted }

@@ -5,7 +5,7 @@ public enum RosterProblem: Error, Equatable, Sendable, CustomStringConvertible {
   case file(TableProblem)
   /// No column says who people are; the first row's fields.
   case noColumns([String])
-  /// More people than a cohort can have, and how many at most.
+  /// More rows than a cohort can have people, and how many at most.
   case tooMany(Int, most: Int)
   /// Two columns without an address, of which nothing says what they hold; the first row's fields.
   case unclearPairs([String])
@@ -22,7 +22,7 @@ public enum RosterProblem: Error, Equatable, Sendable, CustomStringConvertible {
     case .nobody(let problems):
       (["nobody is on this roster"] + problems.prefix(3).map { "\($0)" }).joined(separator: "; ")
     case .tooMany(let rows, let most):
-      "\(rows) people are in it, and at most \(most) are taken in at once; take the list of the cohort alone"
+      "\(rows) rows are in it, and at most \(most) are taken in at once; take the list of the cohort alone"
     case .unclearPairs(let fields):
       "no word in the first line is one that is known (\(Self.shown(fields))), so that it may be a "
         + "header or somebody's name; write a header such as first name,last name,email above it"

@@ -17,19 +17,17 @@ public struct RosterReader {
     } catch {
       throw .file(error)
     }
+    if file.table.rows.count > most { throw .tooMany(file.table.rows.count, most: most) }
     var reader = try RosterReader(file)
     reader.readRows()
     if reader.sheet.rows.isEmpty { throw .nobody(reader.sheet.problems) }
-    if reader.sheet.rows.count > Self.most {
-      throw .tooMany(reader.sheet.rows.count, most: Self.most)
-    }
     reader.sheet.mergeAndPropose()
     reader.sheet.remarks.sort { $0.line < $1.line }
     reader.sheet.problems.sort { $0.line < $1.line }
     return reader.sheet
   }
 
-  /// The most people of one roster: far more than a cohort has.
+  /// The most rows of one roster: far more than a cohort has.
   static let most = 50_000
 
   private init(_ file: TableFile) throws(RosterProblem) {

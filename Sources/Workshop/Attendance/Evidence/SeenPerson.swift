@@ -40,6 +40,13 @@ public struct SeenPerson: Equatable, Sendable {
 
   private mutating func add(email: String) { if !emails.contains(email) { emails.append(email) } }
 
+  /// One person of rows that have the same name and account; `nil` of none.
+  fileprivate init?(of sightings: [AttendanceReport.Sighting]) {
+    guard let first = sightings.first else { return nil }
+    self.init(first)
+    self.sightings = sightings
+  }
+
   /// One person of several rows, each name, address and login once; `nil` of no rows.
   init?(joining rows: [SeenPerson]) {
     guard let first = rows.first else { return nil }
@@ -52,6 +59,7 @@ public struct SeenPerson: Equatable, Sendable {
       for login in row.logins where seen.logins.insert(login).inserted { logins.append(login) }
       sightings += row.sightings
     }
+    sightings.sort { $0.line < $1.line }
   }
 }
 
@@ -62,18 +70,43 @@ extension AttendanceReport {
   /// go by it. Waiting rooms, ghosts that are nobody's and people who were registered and never came
   /// are nobody.
   public var people: [SeenPerson] {
-    var rows: [SeenPerson] = []
-    for sighting in sightings {
+    // Rows of one name and account, of which somebody who drops out often has many, are one person.
+    var order: [Account] = []
+    var groups: [Account: [Sighting]] = [:]
+    for var sighting in sightings {
       switch sighting.kind {
-      case .participant, .host, .phone: rows.append(SeenPerson(sighting))
-      case .ghost(.some(let owner)):
-        var row = sighting
-        row.name = owner
-        rows.append(SeenPerson(row))
+      case .participant, .host, .phone: break
+      case .ghost(.some(let owner)): sighting.name = owner
       case .ghost(nil), .waitingRoom, .notAttended: continue
       }
+      let account = Account(sighting)
+      if groups[account] == nil { order.append(account) }
+      groups[account, default: []].append(sighting)
+    }
+    // A row that has nothing of anybody is nobody else's.
+    let rows = order.flatMap { account -> [SeenPerson] in
+      let group = groups[account] ?? []
+      return account.isNobody
+        ? group.map { SeenPerson($0) } : [SeenPerson(of: group)].compactMap { $0 }
     }
     return Self.fold(Self.fold(rows) { $0.isNotetaker ? [] : $0.emails }, by: Self.nameKeys(rows))
+  }
+
+  /// What says that two rows are of one person without looking at others.
+  private struct Account: Hashable {
+    let name: String
+    let original: String?
+    let emails: [String]
+    let login: String?
+
+    init(_ sighting: Sighting) {
+      name = sighting.name
+      original = sighting.original
+      emails = sighting.emails
+      login = sighting.login
+    }
+
+    var isNobody: Bool { name.isEmpty && emails.isEmpty && login == nil }
   }
 
   /// Joins those who share one of their keys, in the order in which they first appear.
