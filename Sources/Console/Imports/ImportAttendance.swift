@@ -52,7 +52,7 @@ enum ImportAttendance {
     if decision.act != nil { try turn.desk.needWriter() }
     if let names = decision.names { try turn.record(names) }
     if let act = decision.act { try turn.record(act) }
-    for line in ReportWords.lines(decision, report, file.name) { turn.sayAll(line) }
+    for line in ReportWords.lines(decision, report, file.name, turn) { turn.sayAll(line) }
     ask(decision.act == nil ? [] : decision.doubtfulEnds, turn)
     SeenWords.say(turn)
   }

@@ -6,7 +6,8 @@ import Workshop
 /// How a report is told: what was read, and what is odd about it.
 enum ReportWords {
   static func lines(
-    _ decision: AttendanceDecision, _ report: AttendanceReport, _ file: String
+    _ decision: AttendanceDecision, _ report: AttendanceReport, _ file: String,
+    _ turn: Turn
   ) -> [String] {
     var parts = [
       DisplayFormat.count(decision.rows, "row"),
@@ -27,7 +28,7 @@ enum ReportWords {
       lines.append("Stands in for \(DisplayFormat.list(names, "and")), an older download.")
     case .news: break
     }
-    return lines + doubts(decision) + remarks(decision.remarks)
+    return lines + doubts(decision, turn) + remarks(decision.remarks)
   }
 
   /// Why a file is not taken in in which the roster has nobody.
@@ -43,12 +44,15 @@ enum ReportWords {
       + " Is it another group's? Nothing was imported. \(request.line(adding: "anyway")) takes it in all the same."
   }
 
-  private static func doubts(_ decision: AttendanceDecision) -> [String] {
+  private static func doubts(
+    _ decision: AttendanceDecision, _ turn: Turn
+  ) -> [String] {
     var lines: [String] = []
     let open = decision.openEnds.count
     if open > 0 {
       lines.append(
-        "\(DisplayFormat.count(open, "person", "people")) still there when the file was made: counted "
+        "\(DisplayFormat.count(open, "person", "people")) still there when the file was made"
+          + "\(names(decision.openEnds, turn)): counted "
           + "until you type when they left; a later download knows more")
     }
     if !decision.hulls.isEmpty {
@@ -60,6 +64,14 @@ enum ReportWords {
         "\(DisplayFormat.count(decision.unknown, "row")) without usable times: unknown, not zero")
     }
     return lines
+  }
+
+  /// Those of some people whom the roster knows, in parentheses.
+  private static func names(_ people: [PersonID], _ turn: Turn) -> String {
+    let known = people.filter { turn.situation.roster[$0] != nil }
+    let rest = known.count - 6
+    return known.isEmpty
+      ? "" : " (\(turn.voice.names(Array(known.prefix(6))))\(rest > 0 ? " and \(rest) more" : ""))"
   }
 
   private static func remarks(_ remarks: [AttendanceReport.Remark]) -> [String] {

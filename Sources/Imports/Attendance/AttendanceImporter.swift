@@ -64,7 +64,10 @@ public enum AttendanceImporter {
     let earlier = situation.session.presence.evidence.current.map(\.meeting)
     let words = Set(NameWords.of(situation.plan.title))
     let tests: [(MeetingInFile) -> Bool] = [
-      { meeting in earlier.contains { $0.contains(meeting.key) } },
+      { meeting in
+        let number = meeting.key.filter { !$0.isWhitespace }
+        return earlier.contains { $0.contains(number) }
+      },
       { meeting in
         let topic = NameWords.of(meeting.name).filter { $0.contains(where: \.isLetter) }
         return topic.contains { $0.count > 3 } && topic.allSatisfy(words.contains)

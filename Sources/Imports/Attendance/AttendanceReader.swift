@@ -59,11 +59,8 @@ public struct AttendanceReader {
     let clock = clock(orders.first ?? .yearFirst)
     var reader = SightingReader(plan, clock)
     reader.setOtherMeetingsAside(near: expectation.window)
-    if let chosen = expectation.meeting {
-      reader.keep(meeting: chosen)
-    } else if let meetings = reader.severalMeetings(plan.platform) {
-      return .several(meetings)
-    }
+    let isChosen = expectation.meeting.map { reader.keep(meeting: $0) } ?? false
+    if !isChosen, let meetings = reader.severalMeetings(plan.platform) { return .several(meetings) }
     let isEmpty = plan.presence.allSatisfy(\.rows.isEmpty)
     if reader.sightings.isEmpty, !isEmpty {
       throw .nobody(line: plan.presence.first?.line ?? 1)

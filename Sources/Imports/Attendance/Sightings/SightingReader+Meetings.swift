@@ -41,13 +41,16 @@ extension SightingReader {
   }
 
   /// Drops the rows of all meetings but the one that was chosen.
-  mutating func keep(meeting chosen: String) {
-    if chosen == AttendanceExpectation.everyMeeting { return }
+  ///
+  /// - Returns: Whether there is such a meeting.
+  mutating func keep(meeting chosen: String) -> Bool {
+    if chosen == AttendanceExpectation.everyMeeting { return true }
     let wanted = HeaderText.words(chosen)
     let found = Set(meetings).filter { key in
       Self.group(key) == chosen || HeaderText.words(Self.words(key)).contains(wanted)
     }
     if !found.isEmpty { keep(where: found.contains) }
+    return !found.isEmpty
   }
 
   private mutating func keep(where isMeant: (String) -> Bool) {
