@@ -27,12 +27,17 @@ struct KnownPeople {
   /// Everybody who has one of a row's addresses, or one of its ids and its name; this cohort's
   /// people first.
   func certain(_ row: RosterSheet.Row) -> [PersonID] {
-    let emails = row.emails.flatMap(index.people(withEmail:)).filter { !areTwo(row, $0) }
+    let owners = row.emails.flatMap(index.people(withEmail:))
     // Many may share a name, few an id.
     let withIDs = index.people(withIDs: row.ids)
     let named = withIDs.isEmpty ? [] : Set(index.people(named: row.name))
     let ids = withIDs.filter(named.contains)
-    return Self.unique(emails + ids).sorted { rank($0) < rank($1) }
+    let others = Set(owners.filter { areTwo(row, $0) && !ids.contains($0) })
+    let all = Self.unique(owners + ids)
+    if others.count == all.count { return [] }
+    return all.sorted {
+      (rank($0), others.contains($0) ? 1 : 0) < (rank($1), others.contains($1) ? 1 : 0)
+    }
   }
 
   private func areTwo(_ row: RosterSheet.Row, _ person: PersonID) -> Bool {
