@@ -58,7 +58,9 @@ enum ReportHeader {
 
   /// People's columns as rosters name them.
   private static func rosterRole(_ header: String) -> Role? {
-    switch RosterHeader.role(of: header) {
+    // In a report these head a number.
+    if counts.contains(HeaderText.words(header)) { return nil }
+    return switch RosterHeader.role(of: header) {
     case .name: .name
     case .firstName: .firstName
     case .lastName: .lastName
@@ -67,6 +69,11 @@ enum ReportHeader {
     case .aliases, .tag, .ignored, nil: nil
     }
   }
+
+  private static let counts: Set<String> = [
+    "participants", "participantes", "attendees", "learners", "students", "members", "teilnehmende",
+    "участники", "参加者", "受講者",
+  ]
 
   /// Seconds from UTC that a header states, as in `Join Time (UTC)`.
   static func offset(of header: String) -> Int? {
