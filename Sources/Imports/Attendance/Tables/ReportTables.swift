@@ -200,9 +200,11 @@ extension ReportTable {
   /// Whether it is one row that says which meeting the file is about.
   fileprivate func isAboutMeeting(isLast: Bool) -> Bool {
     guard rows.count <= 1, columns[.attended] == nil, !header.isEmpty else { return false }
-    let hasName = header.contains { header in
+    let hasName = header.enumerated().contains { index, header in
       switch ReportHeader.role(of: header) {
-      case .name, .firstName, .lastName: true
+      // Under "Teilnehmer" stands how many there were.
+      case .name: !(rows.first.map { isCount($0[index]) } ?? false)
+      case .firstName, .lastName: true
       default: false
       }
     }
@@ -219,5 +221,10 @@ extension ReportTable {
       return (9...12).contains(digits.count) && digits.allSatisfy(\.isNumber)
     }
     return meeting || (!isLast && hasNumber == true)
+  }
+
+  private func isCount(_ cell: String) -> Bool {
+    let text = ReportTable.plain(cell)
+    return !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 }
