@@ -52,7 +52,7 @@ public struct RosterImporter {
 
   private mutating func read(_ random: inout some RandomNumberGenerator) {
     let merged = sheet.remarks.count { if case .merged = $0.kind { true } else { false } }
-    decision.rows = sheet.rows.count + merged
+    decision.rows = sheet.rows.count + merged + sheet.misaligned.count
     joinRows()
     let doubtful = Dictionary(sheet.proposals.map { ($0.second, $0) }) { first, _ in first }
     let pairs = barePairs()
