@@ -19,6 +19,7 @@ struct SightingReader {
 
   /// The most remarks that are kept.
   private static let remarkLimit = 500
+  private var addresses: [String: [String]] = [:]
   /// How many names are remembered: those of a large course.
   private static let knownNames = 2000
   /// The longest name that is kept, in characters.
@@ -87,12 +88,16 @@ extension SightingReader {
     return sighting
   }
 
-  private func readAccounts(_ row: CSV.Row, _ table: ReportTable, _ sighting: inout Sighting) {
+  private mutating func readAccounts(_ row: CSV.Row, _ table: ReportTable, _ sighting: inout Sighting) {
     for role in [ReportHeader.Role.email, .upn, .login] {
       let cell = table.text(role, row)
       if cell.isEmpty { continue }
-      let found = RosterCell.emails(cell).map(ReportAccount.address).filter(RosterCell.isEmail)
-      for email in found where !sighting.emails.contains(email) { sighting.emails.append(email) }
+      let found = addresses(cell)
+      if sighting.emails.isEmpty {
+        sighting.emails = found
+      } else {
+        for email in found where !sighting.emails.contains(email) { sighting.emails.append(email) }
+      }
       if found.isEmpty, role != .email, !ReportAccount.isBlank(cell) {
         sighting.login = String(cell.prefix(120))
       }
@@ -100,6 +105,16 @@ extension SightingReader {
     for email in summary.emails(of: sighting) where !sighting.emails.contains(email) {
       sighting.emails.append(email)
     }
+  }
+
+  /// The addresses of a cell, one list for all rows that have the same.
+  private mutating func addresses(_ cell: String) -> [String] {
+    if let known = addresses[cell] { return known }
+    var found: [String] = []
+    for email in RosterCell.emails(cell).map(ReportAccount.address)
+    where RosterCell.isEmail(email) && !found.contains(email) { found.append(email) }
+    if addresses.count < Self.knownNames { addresses[cell] = found }
+    return found
   }
 
   private func kind(

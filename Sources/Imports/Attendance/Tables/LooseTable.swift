@@ -86,6 +86,8 @@ private struct LooseTableReader {
   let delimiter: UInt8
   private var position = 0
   private var line = 1
+  /// How many fields the row before had, as the next one has most often.
+  private var width = 0
   private var mended: [Int] = []
   /// Up to here no quote closes a field, as an earlier look found.
   private var noClose = 0
@@ -113,6 +115,8 @@ private struct LooseTableReader {
 
   private mutating func row() -> CSV.Row {
     var row = CSV.Row(line: line, fields: [])
+    row.fields.reserveCapacity(width)
+    defer { width = row.fields.count }
     while true {
       let field = field()
       if row.fields.count < LooseTable.limit.fields { row.fields.append(field) }
