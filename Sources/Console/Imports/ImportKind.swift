@@ -42,17 +42,13 @@ extension ImportKind {
     ],
     details: [
       "Attendance takes reports of Zoom, Teams, Meet, Webex, BigBlueButton or any table of people "
-        + "and times. Several files add up; a newer download replaces the older one. Of several meetings "
-        + "in a file meeting= says which; anyway takes in one in which nobody is on the roster."
+        + "and times. Several files add up; a newer download replaces the older one. meeting= says "
+        + "which of several it is; anyway takes in strangers."
     ],
     overview: { SeenWords.say($0) }, take: { try ImportAttendance.take($0, $1) })
 
   private static let test = ImportKind(
-    name: "test", what: "tests",
-    examples: [
-      "import test pretest.csv test=pre",
-      "import test pretest.csv of=100   its points are out of 100",
-    ],
+    name: "test", what: "tests", examples: ["import test pretest.csv test=pre of=100"],
     take: { try ImportResults.takeTest($0, $1) })
 
   private static let survey = ImportKind(

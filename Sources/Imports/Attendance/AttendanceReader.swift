@@ -78,7 +78,7 @@ public struct AttendanceReader {
     _ sightings: [AttendanceReport.Sighting]
   ) throws(AttendanceFileProblem) {
     if sightings.count <= Self.mostPeople { return }
-    let people = Set(sightings.lazy.map(ReportSummary.key))
+    let people = Set(sightings.lazy.map { $0.emails.first ?? $0.name.lowercased() })
     if people.count > Self.mostPeople { throw .tooMany(people.count, most: Self.mostPeople) }
   }
 

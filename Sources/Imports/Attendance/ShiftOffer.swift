@@ -67,7 +67,7 @@ enum ShiftOffer {
   /// are.
   private static func fitting(_ early: Int, _ late: Int, before: Int) -> Int? {
     let middle = (early + late) / 2
-    let candidates = [3600, 1800, 900, 60].flatMap { step in
+    let candidates = [3600, 1800, 900, 300, 60].flatMap { step in
       let nearest = Int((Double(middle) / Double(step)).rounded())
       return (nearest - 1...nearest + 1).map { $0 * step }
     }
@@ -83,7 +83,8 @@ enum ShiftOffer {
   private static func cost(_ shift: Int, _ early: Int, _ late: Int) -> Int {
     let coming = early - shift
     let odd =
-      shift % 3600 == 0 ? 0 : shift % 1800 == 0 ? 360 : shift % 900 == 0 ? 720 : 900
+      shift % 3600 == 0
+      ? 0 : shift % 1800 == 0 ? 360 : shift % 900 == 0 ? 720 : shift % 300 == 0 ? 840 : 1000
     return (coming < 0 ? -coming / 4 : coming) + abs(late - shift) + odd
   }
 }

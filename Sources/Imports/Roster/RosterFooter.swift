@@ -27,23 +27,13 @@ struct RosterFooter {
   /// How many rows at the end of a list without addresses may be a footer.
   private static let longest = 5
 
-  /// What a row says when it is of the footer; nil when it is somebody.
-  ///
-  /// Below rows with addresses that is whoever has something else in place of one, and what reads
-  /// like a note; elsewhere only what reads like one.
+  /// What a row says when it is of the footer: below the last row with an address it reads like a
+  /// note, and without addresses stands alone, too; nil when it is somebody.
   func words(of row: CSV.Row, at index: Int) -> String? {
     guard index >= tail else { return nil }
     let filled = row.fields.map(RosterCell.name).filter { !$0.isEmpty }
-    guard let first = filled.first else { return nil }
-    let hasOther =
-      email.map { column in
-        let cell = RosterCell.plain(row[column])
-        return !cell.isEmpty && !cell.contains("@") && !ResultNumber.isBlank(cell)
-      } ?? false
-    let isAlone = filled.count == 1 && width > 1
-    guard hasOther || (isAlone || width == 1 || email != nil) && Self.isNote(first) else {
-      return nil
-    }
+    let isAlone = email != nil || width == 1 || filled.count == 1
+    guard isAlone, filled.contains(where: Self.isNote) else { return nil }
     return "\"\(filled.joined(separator: " ").prefix(40))\""
   }
 

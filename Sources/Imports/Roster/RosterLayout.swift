@@ -85,6 +85,13 @@ extension RosterLayout {
     {
       columns[name].role = .firstName
     }
+    // "Nom" is a first name beside "Cognoms", a last name beside "Prénom".
+    let lasts = columns.indices.filter { columns[$0].role == .lastName }
+    if lasts.count > 1, index(.firstName) == nil, index(.name) == nil,
+      let first = lasts.first(where: { Self.shortNames.contains(keys[$0]) })
+    {
+      columns[first].role = .firstName
+    }
     if let key = gradebookOf?.keys.first, let id = keys.firstIndex(of: "id") {
       columns[id].role = .id(key)
     }

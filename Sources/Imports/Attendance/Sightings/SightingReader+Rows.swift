@@ -134,6 +134,10 @@ extension SightingReader {
 
   /// What is the same in rows of one meeting, where the table has several.
   func meeting(_ row: CSV.Row, _ table: ReportTable) -> String {
-    [.meetingID, .title, .meetingStart, .day].map { table.text($0, row) }.joined(separator: "\t")
+    // A "Start Time" is the meeting's where another column says when people came.
+    let isMeetings = table.columns[.start] != nil && table.columns[.start] != table.columns[.joined]
+    let start: ReportHeader.Role =
+      isMeetings && table.columns[.meetingStart] == nil ? .start : .meetingStart
+    return [.meetingID, .title, start, .day].map { table.text($0, row) }.joined(separator: "\t")
   }
 }
