@@ -32,6 +32,11 @@ extension SightingReader {
   func severalMeetings(_ platform: AttendanceReport.Platform) -> [MeetingInFile]? {
     let groups = Dictionary(grouping: meetings.indices) { Self.group(meetings[$0]) }
     guard groups.count > 1, !groups.keys.contains("") else { return nil }
+    // Adobe Connect calls each person's stay a session and gives it their name.
+    let areNames = groups.contains { key, places in
+      places.contains { HeaderText.words(sightings[$0].name) == HeaderText.words(key) }
+    }
+    if areNames { return nil }
     return groups.sorted { $0.value[0] < $1.value[0] }.map { key, places in
       let name = shown(Self.words(meetings[places[0]]))
       let report = AttendanceReport(
