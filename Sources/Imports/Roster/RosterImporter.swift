@@ -74,11 +74,19 @@ public struct RosterImporter {
   ///
   /// Rows that are known to be two people by their addresses are not joined by `all`.
   private mutating func joinRows() {
-    let (same, known) = (same, known)
+    let same = same
+    var people: [Int: PersonID] = [:]
+    for row in sheet.rows {
+      if let person = known.certain(row).first { people[row.line] = person }
+    }
     while true {
       let joined = sheet.accept { first, second in
-        let people = [first, second].compactMap { known.certain($0).first }
-        return same.contains(second.line) && Set(people).count < 2
+        let (one, other) = (people[first.line], people[second.line])
+        guard same.contains(second.line), one == nil || other == nil || one == other else {
+          return false
+        }
+        people[first.line] = one ?? other
+        return true
       }
       if joined.isEmpty { return }
       for (first, second) in joined { decided.formUnion([first, second]) }
