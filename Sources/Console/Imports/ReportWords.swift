@@ -36,12 +36,11 @@ enum ReportWords {
     _ report: AttendanceReport, _ file: String, _ request: ImportRequest
   ) -> String {
     let people = report.people
-    let names = people.prefix(3).map { "\"\(String($0.title.prefix(40)))\"" }.joined(
-      separator: ", ")
-    let count = DisplayFormat.count(people.count, "person", "people")
-    return
-      "\(file): none of the \(count) in it is on the roster (\(names)\(people.count > 3 ? ", …" : ""))."
-      + " Is it another group's? Nothing was imported. \(request.line(adding: "anyway")) takes it in all the same."
+    let names = people.prefix(3).map { "\"\(String($0.title.prefix(40)))\"" }
+    let rest = people.count - names.count
+    let shown = names.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
+    return "\(file): nobody in it is on the roster: \(shown). Is it another group's? Nothing was "
+      + "imported. \(request.line(adding: "anyway")) takes it in all the same."
   }
 
   private static func doubts(
