@@ -1,6 +1,7 @@
 import Calendar
 import Desk
 import Imports
+import Plans
 import Testing
 import Text
 import Workshop

@@ -1,5 +1,6 @@
 public import Calendar
 import Names
+import Plans
 public import Workshop
 
 /// Decides what a platform's report adds to a session: one act for the file.
