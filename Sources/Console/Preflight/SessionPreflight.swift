@@ -22,7 +22,7 @@ struct SessionPreflight {
 
   /// Everything that was looked at, in the order in which it would hurt.
   var findings: [SessionCheck] {
-    [agenda, minimums] + clashes + gaps + short + [when, roster] + marks + heldBack + spoiltIDs
+    [agenda, minimums] + clashes + gaps + short + [when, roster] + heldBack + spoiltIDs + marks
       + identities + clips + player + handouts + machine
   }
 

@@ -21,7 +21,7 @@ enum AttendanceForecastWords {
       parts.append("can still reach \(percent) %: \(names.joined(separator: ", "))")
     }
     if !forecast.unsure.isEmpty {
-      let names = forecast.unsure.map { "\(voice.name($0.person)) ≤ \(whole($0.tenths)) %" }
+      let names = forecast.unsure.map { "\(voice.name($0.person)) ≤ \(($0.tenths + 5) / 10) %" }
       parts.append("not certain: \(names.joined(separator: ", "))")
     }
     if !forecast.lost.isEmpty {

@@ -30,9 +30,6 @@ enum ConflictWords {
         + "\(seconds / 60) min of it · what was typed counts"
     case .unseen(let since):
       "here \(voice.clock(since)) as typed, never connected after it · what was typed counts"
-    case .cameLater(let typed, let seen):
-      "here \(voice.clock(typed)) as typed, connected only from \(voice.clock(seen)) on · what was "
-        + "typed counts"
     case .cameEarlier(let typed, let seen):
       "here \(voice.clock(typed)) as typed, connected \(voice.clock(seen)) · "
         + "\(voice.clock(seen)) counts"

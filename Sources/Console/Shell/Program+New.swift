@@ -53,17 +53,17 @@ extension Program {
     tell(Checkup(session: made.path, home: home).damage)
     let held = try request.roster.map { try enrol($0, in: made) } ?? 0
     let isDone = held != nil
-    if let roster = request.roster, let held, held > 0 {
-      current.isHoldingBack = true
-      output.say(
-        "Who is held back: lectern do \(made.name) \(roster.command) same=LINES or apart=LINES, once that "
-          + "is clear.")
-    }
     let enrolled = try desk(made.path, writes: false, isGreeted: true).situation.roster.learners
       .count
     if request.roster == nil, enrolled > 0 {
       output.say(
         "\(DisplayFormat.count(enrolled, "learner")) of \(request.cohort) enrolled already.")
+    }
+    if let roster = request.roster, let held, held > 0 {
+      current.isHoldingBack = true
+      output.say(
+        "Who is held back: lectern do \(made.name) \(roster.command) same=LINES or "
+          + "apart=LINES, once that is clear.")
     }
     output.say("Next: " + Self.next(made, needsRoster: enrolled == 0 || !isDone))
     return isDone

@@ -154,18 +154,6 @@ struct EvidenceTests {
         ]
       ),
       ([], [("09:00", "13:05")], []),
-      (
-        [("08:50", here)], [("10:57", "13:05")],
-        [.cameLater(typed: at("08:50"), seen: at("10:57"))]
-      ),
-      ([("08:50", here)], [("09:00:40", "13:05")], []),
-      (
-        [("09:00", here)], [("09:20", "12:10")],
-        [
-          .cameLater(typed: at("09:00"), seen: at("09:20")),
-          .leftEarlier(typed: at("09:00"), seen: at("12:10")),
-        ]
-      ),
     ] as [([(String, Act)], [(String, String)], [AttendanceConflict.Kind])])
   func conflicts(
     acts: [(String, Act)], spans: [(String, String)], kinds: [AttendanceConflict.Kind]

@@ -88,7 +88,9 @@ extension SightingReader {
     return sighting
   }
 
-  private mutating func readAccounts(_ row: CSV.Row, _ table: ReportTable, _ sighting: inout Sighting) {
+  private mutating func readAccounts(
+    _ row: CSV.Row, _ table: ReportTable, _ sighting: inout Sighting
+  ) {
     for role in [ReportHeader.Role.email, .upn, .login] {
       let cell = table.text(role, row)
       if cell.isEmpty { continue }
@@ -96,7 +98,9 @@ extension SightingReader {
       if sighting.emails.isEmpty {
         sighting.emails = found
       } else {
-        for email in found where !sighting.emails.contains(email) { sighting.emails.append(email) }
+        for email in found where !sighting.emails.contains(email) {
+          sighting.emails.append(email)
+        }
       }
       if found.isEmpty, role != .email, !ReportAccount.isBlank(cell) {
         sighting.login = String(cell.prefix(120))
