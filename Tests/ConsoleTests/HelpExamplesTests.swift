@@ -1,6 +1,7 @@
 import Desk
 import TestKit
 import Testing
+import Workshop
 
 @testable import Console
 
