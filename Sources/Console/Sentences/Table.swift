@@ -8,6 +8,9 @@ struct Table {
   /// How a column's cells stand; a bar shows what other cells say and can be left out.
   enum Side { case left, right, bar }
 
+  /// The columns that a word gets in any case; a longer one, such as an address, may be broken.
+  private static let longest = 16
+
   private let sides: [Side]
   private var rows: [[String]] = []
 
@@ -23,7 +26,7 @@ struct Table {
     if widths.reduce(0, +) <= room { return rows.flatMap { lines($0, widths) } }
     if sides.contains(.bar) { return withoutBars.lines(columns: columns) }
     let least = self.widths { cell in
-      cell.split(separator: " ").map { ColumnWidth.of(String($0)) }.max() ?? 0
+      min(Self.longest, cell.split(separator: " ").map { ColumnWidth.of(String($0)) }.max() ?? 0)
     }
     guard shrink(&widths, to: room, least) else { return paragraphs(columns: columns) }
     return rows.flatMap { lines($0, widths) }
@@ -64,11 +67,30 @@ struct Table {
   private func lines(_ cells: [String], _ widths: [Int]) -> [String] {
     let parts = cells.enumerated().map { column, cell in
       ColumnWidth.of(cell) <= widths[column]
-        ? [cell] : Paragraph.lines(cell, columns: widths[column] + 1)
+        ? [cell] : Paragraph.lines(broken(cell, widths[column]), columns: widths[column] + 1)
     }
     return (0..<max(1, parts.map(\.count).max() ?? 1)).map { number in
       line(parts.map { number < $0.count ? $0[number] : "" }, widths)
     }
+  }
+
+  /// The text with a space wherever a word would be wider than so many columns.
+  private func broken(_ text: String, _ columns: Int) -> String {
+    var result = ""
+    var used = 0
+    for character in text {
+      let width = ColumnWidth.of(character)
+      if character == " " {
+        used = 0
+      } else if used + width > columns, used > 0 {
+        result.append(" ")
+        used = width
+      } else {
+        used += width
+      }
+      result.append(character)
+    }
+    return result
   }
 
   private func line(_ cells: [String], _ widths: [Int]) -> String {

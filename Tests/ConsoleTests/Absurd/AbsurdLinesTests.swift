@@ -85,7 +85,7 @@ struct AbsurdLinesTests {
   private static func count(_ kind: Finding.Kind) -> Int {
     switch kind {
     case .misfit: 1
-    case .foreign(_, let lines): lines
+    case .foreign(_, let lines), .stray(_, let lines): lines
     case .more(let count): count
     default: 0
     }

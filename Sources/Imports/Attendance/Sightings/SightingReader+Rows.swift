@@ -130,7 +130,7 @@ extension SightingReader {
     return nil
   }
 
-  func shown(_ cell: String) -> String { String(RosterCell.name(cell).prefix(40)) }
+  func shown(_ cell: String) -> String { String(RosterCell.name(cell).prefix(60)) }
 
   /// What is the same in rows of one meeting, where the table has several.
   func meeting(_ row: CSV.Row, _ table: ReportTable) -> String {
