@@ -23,7 +23,7 @@ struct LineReportTests {
     let text = shell.lectern("show", "acme-3", view, "--json", "--clock", "manual").output
     let rows = text.split(separator: "\n").map { $0.drop { $0 == " " } }
     let row = rows.joined().replacing("\": ", with: "\":")
-    return String(row.dropLast().split(separator: "\"arriving\":[],", maxSplits: 1).last ?? "")
+    return String(row.dropLast().split(separator: "\"doubts\":[],", maxSplits: 1).last ?? "")
   }
 
   @Test("the session as it was opened, then one object a line, whatever becomes of the line")
@@ -43,7 +43,8 @@ struct LineReportTests {
     #expect(run.lines.count == starts.count)
     for (line, start) in zip(run.lines, starts) {
       #expect(line.hasPrefix(#"{"v":1,"asOf":{""#))
-      #expect(line.contains(#""damage":[],"arriving":[],"# + start), "\(line.prefix(400))")
+      #expect(
+        line.contains(#""damage":[],"arriving":[],"doubts":[],"# + start), "\(line.prefix(400))")
     }
   }
 

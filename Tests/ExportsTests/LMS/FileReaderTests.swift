@@ -14,7 +14,8 @@ struct FileReaderTests {
     "moodle-grades.csv": .importer, "canvas.csv": .importer, "xapi.jsonl": .importer,
     "xapi.json": .importer, "learners.csv": .person, "attendance.csv": .person,
     "scores.csv": .person, "evidence.csv": .person, "tests.csv": .person,
-    "test-items.csv": .person, "surveys.csv": .person, "SHA256SUMS": .importer,
+    "test-items.csv": .person, "surveys.csv": .person, "settled.csv": .person,
+    "SHA256SUMS": .importer,
   ]
 
   private static let formulas = [
