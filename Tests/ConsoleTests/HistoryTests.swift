@@ -63,7 +63,7 @@ struct HistoryTests {
     }
     #expect(rows(faye).map { $0.hasSuffix("freeze (for trainers)") } == [true])
     #expect(rows(otto).map { $0.hasSuffix("freeze (for trainers)") } == [true])
-    #expect(faye.answer("welfare").lines.joined().contains("said the stop-word in round 1"))
+    #expect(faye.answer("welfare").lines.joined().contains("stop-word, round 1"))
     #expect(otto.answer("welfare").lines == ["No welfare note."])
 
     #expect(faye.answer("undo").isDone)

@@ -141,7 +141,7 @@ struct DamageToldTests {
       let terminal = try shell.terminal("review", "acme-3")
       try terminal.wait(for: "READ ONLY")
       terminal.send("status\r")
-      try terminal.wait(for: "Files: 2 findings; lectern check says more")
+      try terminal.wait(for: "Files: 1 finding; lectern check says more")
       #expect(terminal.screen.text.contains("! warn"))
       terminal.send("quit\r")
       #expect(try terminal.waitForExit() == .status(3))

@@ -96,7 +96,7 @@ extension Situation {
   public func stopNote(_ freeze: Freeze, at: Instant) throws(Refusal) -> Act? {
     guard let person = freeze.person else { return nil }
     return try note(
-      .welfare, people: [person], text: "said the stop-word in round \(freeze.round)",
+      .welfare, people: [person], text: "stop-word, round \(freeze.round)",
       facts: [Note.ofFreeze: freeze.activity], at: at)
   }
 

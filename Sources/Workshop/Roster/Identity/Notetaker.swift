@@ -18,7 +18,7 @@ public enum Notetaker {
     "airgram", "supernormal", "recall ai", "krisp", "circleback", "granola", "bluedot", "gong io",
     "ai companion", "ai assistant", "ai meeting", "meeting assistant", "meeting bot",
     "recording bot", "recorder bot", "bot", "transcription", "transcriber", "scribe",
-    "protokollant", "mitschreiber", "mitschrift", "prise de notes", "secretario virtual", "議事録",
+    "protokollant", "mitschreiber", "mitschrift", "secretario virtual", "議事録",
     "メモ取り", "회의록",
   ]
 }
