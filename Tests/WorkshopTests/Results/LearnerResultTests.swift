@@ -85,7 +85,8 @@ struct StandingTests {
     #expect(grade(.test("other")) == nil && grade(.none) == nil)
     #expect(
       grade(.trainerScores)
-        == .init(points: 4.5, maximum: 5, passMark: nil, title: "Trainers' scores"))
+        == .init(
+          points: 4.5, maximum: 5, passMark: nil, title: "Trainers' scores", unscored: ["R", "D"]))
     #expect(grade(.postTest)?.isPassed == true && grade(.test("pre"))?.isPassed == false)
     #expect(grade(.trainerScores)?.isPassed == nil && grade(.trainerScores)?.share == 0.9)
   }

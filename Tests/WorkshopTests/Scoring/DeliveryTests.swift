@@ -118,7 +118,9 @@ struct DeliveryTests {
       Self.deliver(lines, sitting.situation(at("11:00")), file: file).act)
     sitting.add(act, at("11:00"))
     var amended = try #require(
-      Self.deliver(Self.lines("R1 room1 5 3 4 2 4"), sitting.situation(at("11:01"))).placed.first)
+      Self.deliver(
+        Self.lines("R1 room1 5 3 4 2 4"), Self.playing().situation(at("11:01"))
+      ).placed.first)
     amended.reason = "typo"
     sitting.add(.scoring(.scored(amended)), at("11:01"))
     let repeated = Self.deliver(lines, sitting.situation(at("11:02")), file: file)

@@ -24,7 +24,9 @@ struct ScoreCoverageTests {
     let first = sitting.situation(at("10:50")).performances
     try #require(first.count == 2)
     let learner = first[0].performance.learner
-    let fresh = sitting.situation(at("10:50")).scoreCoverage
+    let brief = sitting.situation(at("10:50")).scoreCoverage
+    #expect(brief.ahead.count == 2 && brief.turns.isEmpty && brief.played == 0)
+    let fresh = sitting.situation(at("10:52")).scoreCoverage
     #expect(fresh.turns.count == 2 && fresh.withoutAny.count == 2 && fresh.seated == 6)
     #expect(fresh.played == 2 && fresh.byTrainers == 0)
     let peer = try sitting.situation(at("10:50")).rater(

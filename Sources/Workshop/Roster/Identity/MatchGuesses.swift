@@ -78,10 +78,16 @@ struct MatchGuesses {
     if person.words.isEmpty { return nil }
     if isNickname(seen, person.words) { return .nickname }
     if isShortened(seen, person) { return .shortened }
-    if let distance = distance(seen, person) { return .spelling(distance) }
+    // Another digit is another id, and no slip.
+    let isSlip = digits(seen) == digits(person.words)
+    if isSlip, let distance = distance(seen, person) { return .spelling(distance) }
     if isPart(person.words, of: seen), person.words.count > 1 { return .longer }
     if isPart(seen, of: person.words), seen.contains(where: { $0.length > 1 }) { return .part }
-    return seen.count == 1 && isNearFirst(seen[0], person) ? .part : nil
+    return isSlip && seen.count == 1 && isNearFirst(seen[0], person) ? .part : nil
+  }
+
+  private static func digits(_ words: [Word]) -> [String] {
+    words.map { $0.text.filter(\.isNumber) }.filter { !$0.isEmpty }
   }
 
   /// All words are the same but one, which is another form of the other's.

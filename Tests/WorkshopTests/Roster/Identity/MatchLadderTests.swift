@@ -111,7 +111,7 @@ struct MatchLadderTests {
         [("ana", .contested(.email)), ("pedro", .contested(.name))]
       ),
       (row("iPad", ["katherine.fischer@mail.example"]), [("kate", .contested(.addressPattern))]),
-      (row("iPhone (Ana Ruiz)"), [("ana", .contested(.innerName))]),
+      (row("iPhone (Ana Ruiz)"), [("ana", .contested(.innerName)), ("diana", .spelling(2))]),
       (row("Peter Pan (Felipe Barros)"), [("felipe", .contested(.innerName))]),
       (row("Felipe Barros", ["night.owl@mail.example"]), [("felipe", .contested(.name))]),
       (row("iPad von Felipe"), [("felipe", .part)]),
