@@ -36,7 +36,13 @@ extension RollCallAct: ActFamily {
 
   var movesAgenda: Bool { false }
 
-  var isCritical: Bool { false }
+  /// A program that passes over these would count minutes and people that no longer count.
+  var isCritical: Bool {
+    switch self {
+    case .ended, .guest: true
+    case .here, .lost, .left, .absent, .excused, .walkin, .attended, .identified: false
+    }
+  }
 
   var duplicateKey: DuplicateKey? { nil }
 
