@@ -39,7 +39,7 @@ extension Editor {
 
   private func accept() -> Command.Reply {
     if takeMenuRow() { return .goOn }
-    let text = engine.line.text
+    let text = held.filled(engine.line.text)
     guard policy.missing(text) == nil else {
       engine.moveToEnd()
       engine.insert("\n")
