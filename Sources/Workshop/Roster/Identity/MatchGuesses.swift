@@ -54,8 +54,10 @@ struct MatchGuesses {
   func suggestions(for seen: SeenPerson) -> [MatchSuggestion] {
     var readings: [[String]] = []
     for name in seen.names {
+      // A number counts devices only beside the name of one: "Gate 15" is another than "Gate 14".
+      let isDevice = name.all.contains(where: Self.devices.contains)
       let own = name.all.filter { !Self.devices.contains($0) && Int($0) == nil }
-      for reading in [name.words, name.inner, name.all, own.count < name.all.count ? own : []]
+      for reading in [name.words, name.inner, name.all, isDevice ? own : []]
       where !reading.isEmpty && !readings.contains(reading) { readings.append(reading) }
     }
     let words = readings.map { $0.map(Word.init) }
@@ -78,16 +80,10 @@ struct MatchGuesses {
     if person.words.isEmpty { return nil }
     if isNickname(seen, person.words) { return .nickname }
     if isShortened(seen, person) { return .shortened }
-    // Another digit is another id, and no slip.
-    let isSlip = digits(seen) == digits(person.words)
-    if isSlip, let distance = distance(seen, person) { return .spelling(distance) }
+    if let distance = distance(seen, person) { return .spelling(distance) }
     if isPart(person.words, of: seen), person.words.count > 1 { return .longer }
     if isPart(seen, of: person.words), seen.contains(where: { $0.length > 1 }) { return .part }
-    return isSlip && seen.count == 1 && isNearFirst(seen[0], person) ? .part : nil
-  }
-
-  private static func digits(_ words: [Word]) -> [String] {
-    words.map { $0.text.filter(\.isNumber) }.filter { !$0.isEmpty }
+    return seen.count == 1 && isNearFirst(seen[0], person) ? .part : nil
   }
 
   /// All words are the same but one, which is another form of the other's.

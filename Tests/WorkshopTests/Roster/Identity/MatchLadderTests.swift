@@ -161,6 +161,13 @@ struct MatchLadderTests {
     #expect(bot.map(\.outcome.person) == [PersonID("bot")])
   }
 
+  @Test("an id with a digit more or less is another one, and no slip")
+  func numbers() {
+    let roster = [Self.person("a", "72018388L"), Self.person("b", "Gate 14 Desk")]
+    let rows = [Self.row("72018383K"), Self.row("Gate 15 Desk")]
+    #expect(Self.outcomes(rows, roster: roster).allSatisfy { $0.outcome == .open([]) })
+  }
+
   @Test("two devices of one person are one person")
   func twoDevices() {
     let rows = [
