@@ -66,7 +66,7 @@ extension Situation {
 }
 
 extension Situation {
-  /// Those of whom something is news; refuses when nobody was named or it is news of nobody.
+  /// The people whom a word changes; refuses when nobody was named or it changes nobody.
   private func news(
     _ rest: [PersonID], of people: [PersonID], _ status: Status
   ) throws(Refusal) -> [PersonID] {
@@ -149,7 +149,7 @@ extension Presence {
 }
 
 extension Presence.Event.Kind {
-  /// What somebody is of whom this was said last.
+  /// What somebody is when this was the last word about them.
   public var status: Status {
     switch self {
     case .here: .present

@@ -22,7 +22,7 @@ extension PracticeAct: ActFamily {
   var audience: Audience {
     switch self {
     case .ruled, .optedOut: .trainers
-    // Who only observes from now on: whoever fills rooms must know. Why is a note for its writer alone.
+    // Trainers fill rooms, so they must know who only observes. The reason is its writer's alone.
     case .froze(let freeze): freeze.person == nil ? .everyone : .trainers
     case .grouped, .round, .reseated, .thawed, .watching: .everyone
     }

@@ -15,7 +15,7 @@ struct WhoScoredTests {
   }
 
   @Test(
-    "A line without a sender waits when who sat there has scored the turn, and says it of whom",
+    "A line without a sender waits when its seat has scored the turn already, and names who did",
     arguments: ["R1 room2 1 1 1 1", "R1 room2 2 2 2 2 2 g2", "R1 room2 g1", "R1 room2 H2"])
   func taken(_ text: String) throws {
     var (sitting, people) = try Self.scored()
@@ -60,7 +60,7 @@ struct WhoScoredTests {
   }
 
   @Test(
-    "Whoever scores their own turn is self, whatever the line says",
+    "A score of one's own turn is self, whatever the line says",
     arguments: ["", " observer", " customer", " self", " source=observer", " source=trainer"])
   func own(_ seat: String) throws {
     let sitting = try DeliveryTests.playing()

@@ -4,8 +4,8 @@ public import Calendar
 ///
 /// Before the first word that was typed about somebody, the platform speaks. From `lost`, `left`,
 /// `absent` or `excused` to the next `here` they are gone, from `here` to the next of those they are
-/// there, whatever the platform says. `absent` of somebody of whom nobody said before that they were
-/// there means that they never were. Where only `here` was typed, somebody was seen and nobody said
+/// there, whatever the platform says. `absent` without an earlier `here` means that they never were
+/// there. Where only `here` was typed, somebody was seen and nobody said
 /// how long they stayed: then the platform says so, from its first sighting after it on; without a
 /// sighting after it, or once the file knows nothing more, they stay. A mark that ends nothing leaves
 /// the platform out.
