@@ -66,7 +66,7 @@ COMMANDS = [
     Command("check --mend", ("check", "--mend"), setup=lambda home: leftovers(home)),
     Command("export", ("export", "c1", "--to", "all", "--out", "made")),
     Command("handouts", ("handouts", SESSION, "--out", "made")),
-    Command("learn", ("learn", "c6", "--accept", "all"), setup=lambda home: other_mornings(home)),
+    Command("learn", ("learn", "c6", "--accept", "all", "--longer"), setup=lambda home: other_mornings(home)),
 ]
 
 
